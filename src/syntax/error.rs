@@ -1,0 +1,52 @@
+//! What is said when source text is not Python: kind, message and place, as CPython 3.11 gives them.
+
+use super::span::Span;
+
+/// The exception CPython raises for a source text it cannot read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SyntaxErrorKind {
+    /// `SyntaxError`.
+    SyntaxError,
+    /// `IndentationError`.
+    IndentationError,
+    /// `TabError`.
+    TabError,
+    /// `RecursionError`: nested too deeply.
+    RecursionError,
+    /// `MemoryError`: nested too deeply for the parser itself.
+    MemoryError,
+}
+
+impl SyntaxErrorKind {
+    /// The exception's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SyntaxError => "SyntaxError",
+            Self::IndentationError => "IndentationError",
+            Self::TabError => "TabError",
+            Self::RecursionError => "RecursionError",
+            Self::MemoryError => "MemoryError",
+        }
+    }
+}
+
+/// A source text that cannot be read, with what CPython's `SyntaxError` carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Which exception it is.
+    pub kind: SyntaxErrorKind,
+    /// CPython's message, without the exception's name.
+    pub message: String,
+    /// Where in the source, in bytes.
+    pub span: Span,
+    /// `lineno`: line of the first character at fault, from 1; 0 when the error has no place.
+    pub line: u32,
+    /// `offset`: its column in characters, from 1; 0 as CPython uses it, before the line.
+    pub column: u32,
+    /// `end_lineno`: line where the fault ends.
+    pub end_line: u32,
+    /// `end_offset`: column just past the fault, from 1; 0 when CPython gives none.
+    pub end_column: u32,
+    /// `text`: the line shown, without its line end.
+    pub text: String,
+}
