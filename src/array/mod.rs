@@ -1,1 +1,21 @@
-//! (room being built)
+//! The array core: dtypes, buffers, strided views, promotion, casting, broadcasting, indexing.
+//!
+//! An array is a view of a shared buffer, always. Layout, indexing and reshaping are written once over byte strides and
+//! item sizes; only loops that look at values are generic, and those live in `compute`.
+
+mod buffer;
+mod dtype;
+mod dtype_name;
+mod element;
+pub mod layout;
+mod scalar;
+pub mod transfer;
+mod view;
+
+pub use buffer::Buffer;
+pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, TimeBase, TimeUnit};
+pub use dtype_name::{name as dtype_name, unit_suffix};
+pub use element::{Bool, Element};
+pub use layout::{Dims, Order, Strides};
+pub use scalar::{NAT, Scalar, swap_bytes};
+pub use view::Array;

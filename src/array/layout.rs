@@ -1,0 +1,162 @@
+//! Shapes and byte strides: sizes without overflow, contiguity, axis arguments, and the walk over element offsets.
+
+use smallvec::SmallVec;
+
+use crate::error::{Error, Result};
+use crate::limits::MAX_DIMS;
+
+/// Lengths of the axes.
+pub type Dims = SmallVec<[usize; 4]>;
+/// Byte steps along the axes; negative and zero are allowed.
+pub type Strides = SmallVec<[isize; 4]>;
+
+/// Memory order of a new array: NumPy's `order=`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    C,
+    F,
+    /// Fortran if the source is Fortran- and not C-contiguous.
+    A,
+    /// As close to the source's axis order as possible.
+    K,
+}
+
+/// Number of elements; `None` when it overflows.
+pub fn element_count(shape: &[usize]) -> Option<usize> {
+    if shape.contains(&0) {
+        return Some(0);
+    }
+    shape.iter().try_fold(1usize, |product, &n| product.checked_mul(n))
+}
+
+/// Packed strides with the last axis fastest (`C`) or the first (`F`).
+pub fn packed_strides(shape: &[usize], itemsize: usize, fortran: bool) -> Strides {
+    let mut strides: Strides = SmallVec::from_elem(0, shape.len());
+    let mut step = itemsize as isize;
+    let mut set = |i: usize| {
+        strides[i] = step;
+        step = step.wrapping_mul(shape[i].max(1) as isize);
+    };
+    if fortran {
+        (0..shape.len()).for_each(&mut set)
+    } else {
+        (0..shape.len()).rev().for_each(&mut set)
+    }
+    strides
+}
+
+/// Whether elements lie packed in C order (axes of length one never matter, empty arrays always are).
+pub fn is_c_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
+    is_packed(shape.iter().zip(strides).rev(), itemsize) || shape.contains(&0)
+}
+
+/// Whether elements lie packed in Fortran order.
+pub fn is_f_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
+    is_packed(shape.iter().zip(strides), itemsize) || shape.contains(&0)
+}
+
+fn is_packed<'a>(axes: impl Iterator<Item = (&'a usize, &'a isize)>, itemsize: usize) -> bool {
+    let mut expected = itemsize as isize;
+    for (&n, &stride) in axes {
+        if n != 1 {
+            if stride != expected {
+                return false;
+            }
+            expected = expected.wrapping_mul(n as isize);
+        }
+    }
+    true
+}
+
+/// The axis counted from the front, or NumPy's `AxisError`.
+pub fn normalize_axis(axis: i64, ndim: usize) -> Result<usize> {
+    let n = ndim as i64;
+    if axis >= -n && axis < n {
+        Ok(if axis < 0 { axis + n } else { axis } as usize)
+    } else {
+        Err(Error::axis(axis, ndim))
+    }
+}
+
+/// Refuses more axes than NumPy allows.
+pub fn check_ndim(ndim: usize) -> Result<()> {
+    if ndim > MAX_DIMS {
+        return Err(Error::value(format!(
+            "maximum supported dimension for an ndarray is currently {MAX_DIMS}, found {ndim}"
+        )));
+    }
+    Ok(())
+}
+
+/// A shape as Python prints the tuple: `()`, `(3,)`, `(2, 3)`.
+pub fn shape_text(shape: &[usize]) -> String {
+    match shape {
+        [one] => format!("({one},)"),
+        many => format!("({})", many.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// A shape as NumPy's C messages print it, without blanks: `(2,3)`, `(3,)`.
+pub fn shape_text_compact(shape: &[usize]) -> String {
+    match shape {
+        [one] => format!("({one},)"),
+        many => format!("({})", many.iter().map(usize::to_string).collect::<Vec<_>>().join(",")),
+    }
+}
+
+/// The lowest and one past the highest byte that a view touches, relative to its first element. Empty arrays touch none.
+pub fn byte_bounds(shape: &[usize], strides: &[isize], itemsize: usize) -> (isize, isize) {
+    if shape.contains(&0) {
+        return (0, 0);
+    }
+    let (mut low, mut high) = (0isize, itemsize as isize);
+    for (&n, &stride) in shape.iter().zip(strides) {
+        let reach = (n as isize - 1) * stride;
+        if reach < 0 { low += reach } else { high += reach }
+    }
+    (low, high)
+}
+
+/// Byte offsets of all elements in C order, relative to the first.
+pub struct Offsets<'a> {
+    shape: &'a [usize],
+    strides: &'a [isize],
+    index: Dims,
+    next: isize,
+    left: usize,
+}
+
+impl<'a> Offsets<'a> {
+    pub fn new(shape: &'a [usize], strides: &'a [isize]) -> Offsets<'a> {
+        let left = element_count(shape).unwrap_or(0);
+        Offsets { shape, strides, index: SmallVec::from_elem(0, shape.len()), next: 0, left }
+    }
+}
+
+impl Iterator for Offsets<'_> {
+    type Item = isize;
+
+    fn next(&mut self) -> Option<isize> {
+        if self.left == 0 {
+            return None;
+        }
+        let current = self.next;
+        self.left -= 1;
+        for axis in (0..self.shape.len()).rev() {
+            self.index[axis] += 1;
+            self.next += self.strides[axis];
+            if self.index[axis] < self.shape[axis] {
+                break;
+            }
+            self.next -= self.strides[axis] * self.shape[axis] as isize;
+            self.index[axis] = 0;
+        }
+        Some(current)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Offsets<'_> {}

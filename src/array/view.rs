@@ -1,0 +1,311 @@
+//! The array itself: a typed, strided view of a shared buffer.
+//!
+//! Every operation that NumPy documents as a view makes another `Array` over the same [`Buffer`]; nothing here copies unless
+//! its name says so. Elements are read and written through byte offsets, so that all layouts (negative strides, zero
+//! strides, fields of records) are one case. Writing takes `&self`: a view does not own its elements, other views see the write,
+//! and the interpreter that drives all writes is single-threaded.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::buffer::Buffer;
+use super::dtype::{DType, Num};
+use super::element::Element;
+use super::layout::{
+    Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_f_contiguous, packed_strides,
+};
+use super::scalar::Scalar;
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// A view: buffer, first element, shape, byte strides, dtype.
+#[derive(Clone)]
+pub struct Array {
+    buffer: Rc<Buffer>,
+    offset: usize,
+    shape: Dims,
+    strides: Strides,
+    dtype: DType,
+    writeable: bool,
+}
+
+impl Array {
+    /// A new packed array of zeros (false, empty text, `None` slots). `order` F gives Fortran layout, all others C.
+    ///
+    /// Errors: `_ArrayMemoryError` when it does not fit, `ValueError` when the size overflows or has over 64 axes.
+    pub fn zeros(dtype: DType, shape: &[usize], order: Order) -> Result<Array> {
+        Array::allocate(dtype, shape, order, true)
+    }
+
+    /// A new packed array whose elements the caller overwrites.
+    pub fn uninit(dtype: DType, shape: &[usize], order: Order) -> Result<Array> {
+        Array::allocate(dtype, shape, order, false)
+    }
+
+    fn allocate(dtype: DType, shape: &[usize], order: Order, zero: bool) -> Result<Array> {
+        super::layout::check_ndim(shape.len())?;
+        let itemsize = dtype.itemsize();
+        // NumPy refuses a shape whose non-zero axes overflow even where another axis makes the array empty.
+        let occupied = shape.iter().filter(|&&n| n != 0).try_fold(itemsize.max(1), |bytes, &n| bytes.checked_mul(n));
+        let occupied = occupied.filter(|&bytes| bytes <= isize::MAX as usize);
+        let bytes = occupied.map(|_| element_count(shape).unwrap_or(0) * itemsize);
+        let name = || super::dtype_name::name(&dtype);
+        let bytes = match bytes {
+            Some(bytes) if bytes < 1 << 20 => bytes,
+            other => limits::request_array(other, shape, &name())?,
+        };
+        let buffer = match &dtype {
+            DType::Object(slot) => Buffer::slots(element_count(shape).unwrap_or(0), slot),
+            _ if zero => Buffer::zeroed(bytes),
+            _ => Buffer::uninit(bytes),
+        };
+        let buffer = buffer.map_err(|_| limits::array_memory(bytes, shape, &name()))?;
+        let strides = packed_strides(shape, itemsize, order == Order::F);
+        Ok(Array { buffer: Rc::new(buffer), offset: 0, shape: shape.into(), strides, dtype, writeable: true })
+    }
+
+    /// A packed array holding a copy of `values` in C order. `values.len()` must be the product of `shape`.
+    pub fn from_slice<T: Element>(values: &[T], shape: &[usize]) -> Result<Array> {
+        if element_count(shape) != Some(values.len()) {
+            return Err(Error::value(format!(
+                "cannot reshape array of size {} into shape {}",
+                values.len(),
+                super::layout::shape_text_compact(shape)
+            )));
+        }
+        let array = Array::uninit(DType::Num(T::NUM), shape, Order::C)?;
+        // SAFETY: the new buffer is packed, has exactly `values.len()` elements of T and nobody else sees it yet.
+        unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), array.data_ptr() as *mut T, values.len()) };
+        Ok(array)
+    }
+
+    /// One-dimensional `from_slice`.
+    pub fn from_vec<T: Element>(values: &[T]) -> Result<Array> {
+        Array::from_slice(values, &[values.len()])
+    }
+
+    /// A 0-d array of one scalar.
+    pub fn from_scalar(value: &Scalar) -> Result<Array> {
+        let array = Array::uninit(value.dtype(), &[], Order::C)?;
+        // SAFETY: the buffer has room for one element of the scalar's own dtype.
+        unsafe { value.write(&array.dtype, array.data_ptr()) };
+        Ok(array)
+    }
+
+    /// A view with another geometry over the same buffer. `offset` is relative to the buffer's start.
+    ///
+    /// Errors: `ValueError` when an element would lie outside the buffer.
+    pub fn with_geometry(&self, dtype: DType, offset: usize, shape: Dims, strides: Strides) -> Result<Array> {
+        super::layout::check_ndim(shape.len())?;
+        let (low, high) = byte_bounds(&shape, &strides, dtype.itemsize());
+        let fits = high == low
+            || (offset as isize + low >= 0
+                && (offset as isize).checked_add(high).is_some_and(|end| end <= self.buffer.len() as isize));
+        // Slots of objects must stay on their own boundaries, whatever arithmetic a caller did.
+        let slots_kept = match (&self.dtype, &dtype) {
+            (DType::Object(slot), DType::Object(_)) => {
+                let size = slot.size as isize;
+                offset as isize % size == 0 && strides.iter().zip(&shape).all(|(s, &n)| n < 2 || s % size == 0)
+            }
+            (a, b) => a.is_object() == b.is_object(),
+        };
+        if shape.len() != strides.len() || !fits || !slots_kept {
+            return Err(Error::value("strides is incompatible with shape of requested array and size of buffer"));
+        }
+        Ok(Array { buffer: self.buffer.clone(), offset, shape, strides, dtype, writeable: self.writeable })
+    }
+
+    /// A view whose geometry the caller has derived from this one's by axis arithmetic (slicing, transposing, reshaping).
+    pub(super) fn derived(&self, offset: usize, shape: Dims, strides: Strides) -> Array {
+        debug_assert_eq!(shape.len(), strides.len());
+        Array {
+            buffer: self.buffer.clone(),
+            offset,
+            shape,
+            strides,
+            dtype: self.dtype.clone(),
+            writeable: self.writeable,
+        }
+    }
+
+    pub fn shape(&self) -> &[usize] {
+        &self.shape
+    }
+
+    /// Byte strides.
+    pub fn strides(&self) -> &[isize] {
+        &self.strides
+    }
+
+    pub fn dtype(&self) -> &DType {
+        &self.dtype
+    }
+
+    /// The numeric element type in native byte order, if that is what the elements are.
+    pub fn num(&self) -> Option<Num> {
+        match self.dtype {
+            DType::Num(num) => Some(num),
+            _ => None,
+        }
+    }
+
+    pub fn ndim(&self) -> usize {
+        self.shape.len()
+    }
+
+    /// Number of elements.
+    pub fn size(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    pub fn itemsize(&self) -> usize {
+        self.dtype.itemsize()
+    }
+
+    /// Bytes of the elements, gaps not counted.
+    pub fn nbytes(&self) -> usize {
+        self.size() * self.itemsize()
+    }
+
+    /// Byte position of the first element in the buffer.
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    pub fn buffer(&self) -> &Rc<Buffer> {
+        &self.buffer
+    }
+
+    pub fn is_writeable(&self) -> bool {
+        self.writeable
+    }
+
+    pub fn set_writeable(&mut self, writeable: bool) {
+        self.writeable = writeable;
+    }
+
+    pub fn is_c_contiguous(&self) -> bool {
+        is_c_contiguous(&self.shape, &self.strides, self.itemsize())
+    }
+
+    pub fn is_f_contiguous(&self) -> bool {
+        is_f_contiguous(&self.shape, &self.strides, self.itemsize())
+    }
+
+    /// Whether every element starts at a multiple of its alignment.
+    pub fn is_aligned(&self) -> bool {
+        let align = self.dtype.alignment() as isize;
+        let start = self.data_ptr() as isize;
+        start % align == 0 && self.shape.iter().zip(&self.strides).all(|(&n, s)| n < 2 || s % align == 0)
+    }
+
+    /// The first element. Reads and writes must follow shape, strides and dtype.
+    pub fn data_ptr(&self) -> *mut u8 {
+        // SAFETY: `offset` is within the buffer (or at its end, for empty arrays).
+        unsafe { self.buffer.as_ptr().add(self.offset) }
+    }
+
+    /// Byte offsets of the elements in C order, relative to `data_ptr`.
+    pub fn offsets(&self) -> Offsets<'_> {
+        Offsets::new(&self.shape, &self.strides)
+    }
+
+    /// The element at a full index that the caller has checked against the shape; `None` for object slots.
+    pub fn item(&self, index: &[usize]) -> Option<Scalar> {
+        self.item_at(self.relative_offset(index)?)
+    }
+
+    /// The element at a byte offset that came from `offsets` or from checked index arithmetic.
+    pub fn item_at(&self, offset: isize) -> Option<Scalar> {
+        debug_assert!(self.offset as isize + offset >= 0);
+        debug_assert!(self.offset as isize + offset + self.itemsize() as isize <= self.buffer.len() as isize);
+        // SAFETY: offsets of this view's elements lie within the buffer.
+        unsafe { Scalar::read(&self.dtype, self.data_ptr().offset(offset)) }
+    }
+
+    /// Writes a scalar of the array's own dtype; false when the types differ or the index is out of bounds.
+    pub fn set_item(&self, index: &[usize], value: &Scalar) -> bool {
+        self.relative_offset(index).is_some_and(|offset| self.set_item_at(offset, value))
+    }
+
+    /// Writes a scalar of the array's own dtype at a byte offset that came from `offsets`.
+    pub fn set_item_at(&self, offset: isize, value: &Scalar) -> bool {
+        // SAFETY: offsets of this view's elements lie within the buffer.
+        unsafe { value.write(&self.dtype, self.data_ptr().offset(offset)) }
+    }
+
+    fn relative_offset(&self, index: &[usize]) -> Option<isize> {
+        if index.len() != self.ndim() || index.iter().zip(&self.shape).any(|(i, n)| i >= n) {
+            return None;
+        }
+        Some(index.iter().zip(&self.strides).map(|(&i, &s)| i as isize * s).sum())
+    }
+
+    /// The elements in C order as Rust values; `None` unless the dtype is exactly `T`'s.
+    pub fn to_vec<T: Element>(&self) -> Option<Vec<T>> {
+        if self.num() != Some(T::NUM) {
+            return None;
+        }
+        let start = self.data_ptr();
+        let mut values = Vec::with_capacity(self.size());
+        if self.is_c_contiguous() && (start as usize).is_multiple_of(align_of::<T>()) {
+            // SAFETY: packed and aligned elements of exactly this type; the slice ends before anything else runs.
+            values.extend_from_slice(unsafe { std::slice::from_raw_parts(start as *const T, self.size()) });
+        } else {
+            // SAFETY: every offset is that of an element of this type; reads are unaligned.
+            values.extend(self.offsets().map(|offset| unsafe { (start.offset(offset) as *const T).read_unaligned() }));
+        }
+        Some(values)
+    }
+
+    /// A packed copy in its own buffer.
+    pub fn copy(&self, order: Order) -> Result<Array> {
+        let order = match order {
+            Order::A if self.is_f_contiguous() && !self.is_c_contiguous() => Order::F,
+            Order::A => Order::C,
+            other => other,
+        };
+        let copy = match order {
+            Order::K => self.uninit_like(self.dtype.clone())?,
+            order => Array::uninit(self.dtype.clone(), &self.shape, order)?,
+        };
+        super::transfer::copy_same_type(self, &copy);
+        Ok(copy)
+    }
+
+    /// An uninitialised array of this shape whose axes are ordered in memory as this one's are (NumPy's `order='K'`).
+    pub fn uninit_like(&self, dtype: DType) -> Result<Array> {
+        let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
+        if !self.is_c_contiguous() {
+            axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));
+        }
+        let sorted: Dims = axes.iter().map(|&axis| self.shape[axis]).collect();
+        let packed = Array::uninit(dtype, &sorted, Order::C)?;
+        let mut strides: Strides = SmallVec::from_elem(0, self.ndim());
+        for (place, &axis) in axes.iter().enumerate() {
+            strides[axis] = packed.strides[place];
+        }
+        Ok(packed.derived(0, self.shape.clone(), strides))
+    }
+
+    /// The axes in another order: `axes[i]` is the source axis that becomes axis `i`. The caller has checked the permutation.
+    pub fn permute(&self, axes: &[usize]) -> Array {
+        let shape = axes.iter().map(|&axis| self.shape[axis]).collect();
+        let strides = axes.iter().map(|&axis| self.strides[axis]).collect();
+        self.derived(self.offset, shape, strides)
+    }
+
+    /// `.T`: the axes reversed.
+    pub fn transpose(&self) -> Array {
+        let mut view = self.clone();
+        view.shape.reverse();
+        view.strides.reverse();
+        view
+    }
+
+    /// Whether two views lie in the same buffer (their elements may still be disjoint).
+    pub fn shares_buffer(&self, other: &Array) -> bool {
+        Rc::ptr_eq(&self.buffer, &other.buffer)
+    }
+}
