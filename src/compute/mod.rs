@@ -1,1 +1,4 @@
-//! (room being built)
+//! Kernels: everything that looks at many values at once. Knows arrays and dtypes, but no Python objects and no names.
+
+pub mod fpstatus;
+pub mod ufunc;

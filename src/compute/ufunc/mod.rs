@@ -1,0 +1,9 @@
+//! Universal functions: one static table of elementwise functions, and the one driver that runs them over arrays.
+//!
+//! A ufunc is its name, its type loops in NumPy's order of search, and how a loop is chosen. Loops are dtype-homogeneous
+//! inner loops over raw strided memory; operands are promoted and cast before they run, so that no loop is multiplied by
+//! pairs of types. Reductions, scans and fused evaluation run the same loops.
+
+mod table;
+
+pub use table::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
