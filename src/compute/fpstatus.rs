@@ -90,10 +90,7 @@ mod hardware {
         // SAFETY: stores the control register into a local.
         unsafe { asm!("stmxcsr [{}]", in(reg) &mut mxcsr, options(nostack)) };
         let bit = |from: u32, to: FpStatus| if mxcsr >> from & 1 == 1 { to } else { FpStatus::NONE };
-        bit(2, FpStatus::DIVIDE)
-            | bit(3, FpStatus::OVERFLOW)
-            | bit(4, FpStatus::UNDERFLOW)
-            | bit(0, FpStatus::INVALID)
+        bit(2, FpStatus::DIVIDE) | bit(3, FpStatus::OVERFLOW) | bit(4, FpStatus::UNDERFLOW) | bit(0, FpStatus::INVALID)
     }
 
     #[inline]
@@ -128,10 +125,7 @@ mod hardware {
         // SAFETY: reads the status register.
         unsafe { asm!("mrs {}, fpsr", out(reg) fpsr, options(nostack)) };
         let bit = |from: u32, to: FpStatus| if fpsr >> from & 1 == 1 { to } else { FpStatus::NONE };
-        bit(1, FpStatus::DIVIDE)
-            | bit(2, FpStatus::OVERFLOW)
-            | bit(3, FpStatus::UNDERFLOW)
-            | bit(0, FpStatus::INVALID)
+        bit(1, FpStatus::DIVIDE) | bit(2, FpStatus::OVERFLOW) | bit(3, FpStatus::UNDERFLOW) | bit(0, FpStatus::INVALID)
     }
 
     #[inline]
