@@ -1,0 +1,51 @@
+import numpy as np
+
+
+def caught(action):
+    try:
+        action()
+    except Exception as error:
+        print(f'{type(error).__name__}: {error}')
+    else:
+        print('no error')
+
+
+x = np.array([1.0, 2.0, 3.0])
+out = np.zeros(3)
+print(f'{np.add(x, 1, out=out) is out, out = }')
+print(f'{np.add(x, 1, out), np.multiply(x, 2, out=(out,)), out = }')
+np.sqrt(x, out=x)
+print(f'{x = }')
+print(f'{np.add([1, 2, 3], 10, where=[True, False, True], out=np.zeros(3, dtype=int)), np.divide(1, [0, 2], out=np.full(2, -1.0), where=[False, True]) = }')
+print(f"{np.add(1, 2, dtype=float), np.add([1, 2], [3, 4], dtype=np.float32), np.add([1, 2], [3, 4], dtype='i1').dtype, np.sqrt(4, dtype='f4') = }")
+print(f"{np.add(1.5, 2.5, dtype=int, casting='unsafe'), np.multiply([1.9], [2.0], dtype=np.int32, casting='unsafe') = }")
+o = np.zeros(3, dtype=np.float32)
+print(f'{np.add(np.arange(3.0), 0.1, out=o), o.dtype = }')
+frac, whole = np.zeros(2), np.zeros(2)
+np.modf([1.5, -2.25], out=(frac, whole))
+print(f'{frac, whole = }')
+quotient = np.zeros(2, dtype=int)
+print(f'{np.divmod([7, 8], 3, out=(quotient, None)), quotient = }')
+print(f'{np.add(np.ones(3), np.ones(3), out=np.zeros((2, 3))), np.greater([1, 5], 2, out=np.zeros(2)) = }')
+print(f"{np.add(1, [1, 2], order='F'), np.add.__call__(1, 2), np.add(x1 := np.arange(2), x1) = }")
+a = np.arange(6).reshape(2, 3)
+np.add(a, 100, out=a[:, ::-1])
+print(f'{a = }')
+np.multiply(a, 0, out=a, where=a > 102)
+print(f'{a = }')
+print(f'{np.sum([[1, 2], [3, 4]], axis=0, out=np.zeros(2)), np.cumsum([1, 2, 3], out=np.zeros(3)), np.max([1, 9, 3], out=np.zeros(())) = }')
+print(f'{np.clip([1, 5, 9], 2, 6, out=np.zeros(3)), np.round([1.26], 1, out=np.zeros(1)), np.dot([1, 2], [3, 4], out=np.zeros((), dtype=int)) = }')
+caught(lambda: np.add([1, 2], 1.5, out=np.zeros(2, dtype=int)))
+caught(lambda: np.add([1, 2], 1, out=np.zeros(3)))
+caught(lambda: np.add([1, 2, 3], 1, out=np.zeros(1)))
+caught(lambda: np.add(1.5, 2, dtype=int))
+caught(lambda: np.add(1, 2, casting='safe', dtype='u1'))
+caught(lambda: np.add([1.5], [2], dtype='f4', casting='safe'))
+caught(lambda: np.add([1, 2], 1, out=[0, 0]))
+caught(lambda: np.add(1, 2, where=[1, 2]))
+caught(lambda: np.add(1, 2, bogus=True))
+caught(lambda: np.add(1, 2, casting='wild'))
+caught(lambda: np.add(1, 2, dtype='S3'))
+caught(lambda: np.add([1, 2], 1, out=(np.zeros(2), np.zeros(2))))
+caught(lambda: np.sqrt([1, 2], where='yes'))
+caught(lambda: np.add(1, 2, np.zeros(()), out=np.zeros(())))

@@ -1,0 +1,45 @@
+import numpy as np
+
+x = np.arange(12).reshape(3, 4)
+v = x[1]
+v[0] = 100
+print(f'{x = }')
+t = x.T
+t[0, 0] = -1
+print(f'{x[0, 0] = }')
+r = x.reshape(4, 3)
+r[3, 2] = 55
+print(f'{x[2, 3] = }')
+c = x.T.reshape(-1)
+c[0] = 999
+print(f'{x[0, 0] = }')
+f = x.flatten()
+f[0] = 999
+g = x.ravel()
+g[1] = 888
+print(f'{x = }')
+print(f'{np.shares_memory(x, x[::2]), np.shares_memory(x, x.copy()), np.may_share_memory(x[0], x[1]), np.shares_memory(x[:, 0], x[:, 1]) = }')
+print(f'{x[0].base is x, x.base is None, x[1:][1:].base is x, x.copy().base is None = }')
+print(f'{x[[0, 1]].base is x, np.shares_memory(x[[0]], x), np.shares_memory(x[x > 0], x) = }')
+d = np.diagonal(x)
+print(f'{d, d.flags.writeable = }')
+print(f'{np.shares_memory(x.diagonal(), x), x.swapaxes(0, 1).base is x, x.squeeze().base is x = }')
+e = np.expand_dims(x, 0)
+e[0, 0, 0] = 3
+print(f'{x[0] = }')
+h, w = np.hsplit(x, 2)
+h[:] = 0
+print(f'{x = }')
+row = [r for r in x]
+row[0][:] = 1
+print(f'{x = }')
+for line in x:
+    line += 10
+print(f'{x = }')
+x.shape = (2, 6)
+print(f'{x = }')
+x.shape = -1
+print(f'{x.shape, x.strides = }')
+b = np.broadcast_to(x, (2, 12))
+x[0] = 5
+print(f'{b[1, 0] = }')
