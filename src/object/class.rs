@@ -1,0 +1,97 @@
+//! Classes that scripts make, and their instances.
+//!
+//! A class that derives from a built-in one (`class Stack(list)`) gives its instances a native part: an instance then *has* a list,
+//! and operations that the class does not override go to it. Subclasses of `ndarray` and of exceptions need no instance of this kind:
+//! `ArrayObject` and `Exception` carry their class themselves.
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+use super::namespace::Namespace;
+use super::types::Builtin;
+use super::value::Value;
+
+/// A class made by a script.
+pub struct Class {
+    pub name: RefCell<Rc<str>>,
+    pub qualname: RefCell<Rc<str>>,
+    pub module: Rc<str>,
+    /// `Value::Type` or `Value::Class`.
+    pub bases: Vec<Value>,
+    /// The method resolution order after the class itself (C3), ending in `object`.
+    pub ancestors: Vec<Value>,
+    pub attributes: RefCell<Namespace>,
+    builtin_base: Builtin,
+}
+
+/// An instance of a script's class.
+pub struct Instance {
+    class: RefCell<Rc<Class>>,
+    pub attributes: RefCell<Namespace>,
+    /// The native part, for classes derived from `list`, `dict`, `int`, ...
+    pub native: RefCell<Option<Value>>,
+}
+
+impl Class {
+    /// A class whose method resolution order the caller has computed.
+    pub fn new(name: Rc<str>, module: Rc<str>, bases: Vec<Value>, ancestors: Vec<Value>, attributes: Namespace) -> Class {
+        let builtin_base = ancestors
+            .iter()
+            .find_map(|class| match class {
+                Value::Type(builtin) => Some(*builtin),
+                _ => None,
+            })
+            .unwrap_or(Builtin::Object);
+        Class {
+            qualname: RefCell::new(name.clone()),
+            name: RefCell::new(name),
+            module,
+            bases,
+            ancestors,
+            attributes: RefCell::new(attributes),
+            builtin_base,
+        }
+    }
+
+    /// The first built-in class among the ancestors.
+    pub fn builtin_base(&self) -> Builtin {
+        self.builtin_base
+    }
+
+    /// An attribute of the class or of a script's class among its ancestors. Built-in ancestors are asked by the caller.
+    pub fn lookup(&self, name: &str) -> Option<Value> {
+        if let Some(value) = self.attributes.borrow().get(name) {
+            return Some(value.clone());
+        }
+        self.ancestors.iter().find_map(|class| match class {
+            Value::Class(class) => class.attributes.borrow().get(name).cloned(),
+            _ => None,
+        })
+    }
+
+    /// Whether the class is `other` or derives from it (`other` is `Value::Type` or `Value::Class`).
+    pub fn is_subclass(self: &Rc<Class>, other: &Value) -> bool {
+        match other {
+            Value::Class(other) if Rc::ptr_eq(self, other) => true,
+            Value::Type(other) => self.ancestors.iter().any(|class| match class {
+                Value::Type(class) => class.is_subclass(*other),
+                _ => false,
+            }),
+            other => self.ancestors.iter().any(|class| class.is(other)),
+        }
+    }
+}
+
+impl Instance {
+    pub fn new(class: Rc<Class>, native: Option<Value>) -> Instance {
+        Instance { class: RefCell::new(class), attributes: RefCell::default(), native: RefCell::new(native) }
+    }
+
+    pub fn class(&self) -> Ref<'_, Rc<Class>> {
+        self.class.borrow()
+    }
+
+    pub fn set_class(&self, class: Rc<Class>) {
+        *self.class.borrow_mut() = class;
+    }
+}

@@ -1,0 +1,128 @@
+//! One entry per built-in function, and the binding of a call's arguments to its signature.
+//!
+//! An entry's signature line is Python's own text (`"cumsum(a, axis=None, dtype=None, out=None)"`, with `/`, `*`, `*args` and
+//! `**kwargs` where they stand). It is parsed once, when first needed; binding, `TypeError` texts, help, completion and hints
+//! all read it. A default's text is for people: an argument that was not given arrives as `None` in Rust.
+
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use smallvec::SmallVec;
+
+use super::host::Host;
+use super::value::Value;
+use crate::error::Result;
+
+/// The implementation of an entry.
+pub type Native = fn(&mut dyn Host, &mut Bound) -> Result<Value>;
+
+/// A built-in function or method.
+pub struct Entry {
+    /// Name with the module it is shown under: `numpy.cumsum`, `numpy.ndarray.cumsum`, `math.floor`; plain for builtins.
+    pub path: &'static str,
+    /// `name(parameters)`. A method's first parameter is `self`.
+    pub signature: &'static str,
+    /// First line: what it does. After it, optionally, examples in prompt form with their results.
+    pub doc: &'static str,
+    pub native: Native,
+    /// Whose words a binding error uses.
+    pub dialect: Dialect,
+    parsed: OnceLock<Signature>,
+}
+
+/// CPython words binding errors differently for functions written in Python and in C.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dialect {
+    /// `f() missing 1 required positional argument: 'a'`
+    Python,
+    /// `f() takes exactly one argument (0 given)`
+    C,
+}
+
+/// A parsed signature line.
+pub struct Signature {
+    pub name: &'static str,
+    pub parameters: Vec<Parameter>,
+    /// Name of `*args`, and of `**kwargs`.
+    pub rest: Option<&'static str>,
+    pub keywords: Option<&'static str>,
+}
+
+pub struct Parameter {
+    pub name: &'static str,
+    pub default: Option<&'static str>,
+    pub kind: ParameterKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ParameterKind {
+    PositionalOnly,
+    Either,
+    KeywordOnly,
+}
+
+/// Arguments in the order of the signature's parameters.
+#[derive(Default)]
+pub struct Bound {
+    /// One for each parameter; `None` where the call gave none.
+    pub values: SmallVec<[Option<Value>; 8]>,
+    /// What `*args` collects.
+    pub rest: Vec<Value>,
+    /// What `**kwargs` collects.
+    pub keywords: Vec<(Rc<str>, Value)>,
+}
+
+/// An attribute of instances that is computed: `x.shape`, `d.itemsize`.
+pub struct Getter {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub get: fn(&mut dyn Host, &Value) -> Result<Value>,
+    /// Assignment; without it the attribute is read-only.
+    pub set: Option<fn(&mut dyn Host, &Value, Value) -> Result<()>>,
+}
+
+/// What a built-in class declares. Lookup goes along the class's bases.
+pub struct TypeTable {
+    pub doc: &'static str,
+    /// `C(...)`; the bound arguments do not include the class.
+    pub construct: Option<&'static Entry>,
+    pub methods: &'static [Entry],
+    pub getters: &'static [Getter],
+    /// Functions found on the class itself: `dict.fromkeys`, `float.fromhex`.
+    pub statics: &'static [Entry],
+}
+
+impl Entry {
+    pub const fn new(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry { path, signature, doc, native, dialect: Dialect::Python, parsed: OnceLock::new() }
+    }
+
+    /// An entry whose original is written in C, for the words of its binding errors.
+    pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry { path, signature, doc, native, dialect: Dialect::C, parsed: OnceLock::new() }
+    }
+
+    /// The last part of the path: `cumsum`.
+    pub fn name(&self) -> &'static str {
+        self.path.rsplit('.').next().unwrap_or(self.path)
+    }
+
+    pub fn parsed(&self) -> &Signature {
+        self.parsed.get_or_init(|| Signature::parse(self.signature))
+    }
+}
+
+impl Bound {
+    /// The values as an array, one for each parameter: `let [a, axis, dtype, out] = bound.take();`
+    ///
+    /// `N` must be the number of parameters; the registry's own test calls for that.
+    pub fn take<const N: usize>(&mut self) -> [Option<Value>; N] {
+        debug_assert_eq!(self.values.len(), N, "parameters in the signature and in the implementation");
+        let mut values = self.values.drain(..);
+        std::array::from_fn(|_| values.next().flatten())
+    }
+}
+
+impl TypeTable {
+    pub const EMPTY: TypeTable = TypeTable { doc: "", construct: None, methods: &[], getters: &[], statics: &[] };
+}

@@ -1,0 +1,50 @@
+//! The `ndarray` object: a view, what it is a view of, and its class.
+//!
+//! Most operations read the view through [`ArrayObject::view`]. The object's geometry changes only where a script assigns `x.shape`,
+//! `x.dtype`, `x.strides` or `x.flags.writeable`, or calls `x.resize`.
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+use super::class::Class;
+use super::namespace::Namespace;
+use super::value::Value;
+use crate::array::Array;
+
+/// An array as scripts see it.
+pub struct ArrayObject {
+    view: RefCell<Array>,
+    /// `x.base`: the array (never itself a view) that owns the memory.
+    pub base: Option<Value>,
+    /// A script's subclass of `ndarray`, or a library class that behaves as one, with attributes of its own.
+    pub class: Option<Rc<Class>>,
+    pub attributes: RefCell<Namespace>,
+}
+
+impl ArrayObject {
+    /// A base-class array that owns its memory.
+    pub fn new(array: Array) -> ArrayObject {
+        ArrayObject { view: RefCell::new(array), base: None, class: None, attributes: RefCell::default() }
+    }
+
+    /// A view of `owner`'s memory; `base` is `owner`, or what `owner` is a view of.
+    pub fn view_of(array: Array, owner: &Rc<ArrayObject>) -> ArrayObject {
+        let base = owner.base.clone().unwrap_or_else(|| Value::Array(owner.clone()));
+        ArrayObject { view: RefCell::new(array), base: Some(base), class: owner.class.clone(), attributes: RefCell::default() }
+    }
+
+    /// The geometry, borrowed for a short read. Do not hold it across a call into the host.
+    pub fn view(&self) -> Ref<'_, Array> {
+        self.view.borrow()
+    }
+
+    /// A copy of the geometry (not of the elements).
+    pub fn array(&self) -> Array {
+        self.view.borrow().clone()
+    }
+
+    /// Replaces the geometry, for the attribute assignments that do so.
+    pub fn replace(&self, array: Array) {
+        *self.view.borrow_mut() = array;
+    }
+}

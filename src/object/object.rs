@@ -1,0 +1,177 @@
+//! Objects of kinds that have no variant of their own in [`Value`]: iterators, files, generators, flags, random generators, ...
+//!
+//! A kind is a Rust type that implements [`Object`]; what it does not override answers with Python's usual error. Methods and
+//! attributes that belong to the *class* are declared as a type table in `library`; `attribute` is for the rest.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use super::host::{Args, Host};
+use super::types::Builtin;
+use super::value::Value;
+use crate::error::{Error, Result};
+
+/// A shared object of any such kind.
+#[derive(Clone)]
+pub struct ObjectRef(Rc<Box<dyn Object>>);
+
+/// The behaviour of a kind of object. `this` is the object as a value, where an answer must refer to it.
+pub trait Object: Any {
+    /// Its built-in class. Kinds that are classes of library modules (`Counter`, `date`) use `Builtin::Object` and say their
+    /// name in `type_name`.
+    fn builtin(&self) -> Builtin;
+
+    /// `type(x).__name__`.
+    fn type_name(&self) -> &str {
+        self.builtin().name()
+    }
+
+    /// `type(x)`, where it is not the built-in class.
+    fn class(&self) -> Option<Value> {
+        None
+    }
+
+    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
+        Ok(format!("<{} object at {:#x}>", self.type_name(), self as *const _ as *const u8 as usize))
+    }
+
+    fn str(&self, cx: &mut dyn Host) -> Result<String> {
+        self.repr(cx)
+    }
+
+    /// An attribute of the instance; `None` when there is none, and the type table is asked.
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, _name: &str) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// Sets (`Some`) or deletes (`None`) an attribute; false when there is none of this name.
+    fn set_attribute(&self, _cx: &mut dyn Host, _name: &str, _value: Option<Value>) -> Result<bool> {
+        Ok(false)
+    }
+
+    /// Names for `dir`.
+    fn attribute_names(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn call(&self, _cx: &mut dyn Host, _args: Args) -> Result<Value> {
+        Err(Error::type_error(format!("'{}' object is not callable", self.type_name())))
+    }
+
+    fn is_callable(&self) -> bool {
+        false
+    }
+
+    /// `iter(x)`; `None` when it is not iterable.
+    fn iter(&self, _cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// Whether `next` may be called.
+    fn is_iterator(&self) -> bool {
+        false
+    }
+
+    /// The next item; `None` at the end.
+    fn next(&self, _cx: &mut dyn Host) -> Result<Option<Value>> {
+        Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())))
+    }
+
+    /// `len(x)`; `None` when it has none.
+    fn len(&self, _cx: &mut dyn Host) -> Result<Option<usize>> {
+        Ok(None)
+    }
+
+    /// `bool(x)`; by default its length, or true.
+    fn truth(&self, cx: &mut dyn Host) -> Result<bool> {
+        Ok(self.len(cx)?.is_none_or(|n| n > 0))
+    }
+
+    /// `x[key]`; `None` when it is not subscriptable.
+    fn get_item(&self, _cx: &mut dyn Host, _key: &Value) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// `x[key] = value` (`Some`) or `del x[key]` (`None`); false when that is not supported.
+    fn set_item(&self, _cx: &mut dyn Host, _key: &Value, _value: Option<Value>) -> Result<bool> {
+        Ok(false)
+    }
+
+    /// `item in x`; `None` when membership is found by iterating.
+    fn contains(&self, _cx: &mut dyn Host, _item: &Value) -> Result<Option<bool>> {
+        Ok(None)
+    }
+
+    /// `x == other`; `None` is NotImplemented.
+    fn eq(&self, _cx: &mut dyn Host, _other: &Value) -> Result<Option<bool>> {
+        Ok(None)
+    }
+
+    /// A binary operator with this object on one side (`reflected`: on the right), by its method's bare name (`add`, `lt`);
+    /// `None` is NotImplemented.
+    fn binary(&self, _cx: &mut dyn Host, _op: &str, _other: &Value, _reflected: bool) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// A unary operator by name (`neg`, `pos`, `invert`, `abs`); `None` when not supported.
+    fn unary(&self, _cx: &mut dyn Host, _op: &str) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// `hash(x)`; `None` means by identity.
+    fn hash(&self, _cx: &mut dyn Host) -> Result<Option<i64>> {
+        Ok(None)
+    }
+
+    /// `with x:`; `None` when it is no context manager. The value is that of `as`.
+    fn enter(&self, _cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
+        Ok(None)
+    }
+
+    /// The end of the `with` block; true swallows the exception.
+    fn exit(&self, _cx: &mut dyn Host, _exception: Option<&Value>) -> Result<bool> {
+        Ok(false)
+    }
+}
+
+impl ObjectRef {
+    pub fn new(object: impl Object) -> ObjectRef {
+        ObjectRef(Rc::new(Box::new(object)))
+    }
+
+    /// The object as its Rust type.
+    pub fn downcast<T: Object>(&self) -> Option<&T> {
+        (&**self.0 as &dyn Any).downcast_ref()
+    }
+
+    pub fn is(&self, other: &ObjectRef) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// For `id`, and hashing by identity.
+    pub fn address(&self) -> usize {
+        Rc::as_ptr(&self.0) as *const u8 as usize
+    }
+}
+
+impl std::ops::Deref for ObjectRef {
+    type Target = dyn Object;
+
+    fn deref(&self) -> &dyn Object {
+        &**self.0
+    }
+}
+
+impl Value {
+    pub fn object(object: impl Object) -> Value {
+        Value::Object(ObjectRef::new(object))
+    }
+
+    /// The object behind a value, as its Rust type.
+    pub fn downcast<T: Object>(&self) -> Option<&T> {
+        match self {
+            Value::Object(object) => object.downcast(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Reading signature lines and binding arguments to them.
+
+use super::entry::{Bound, Entry, Parameter, ParameterKind, Signature};
+use super::host::Args;
+use crate::error::{Error, Result};
+
+impl Signature {
+    /// Reads `name(a, b=1, /, c=None, *args, d, **kwargs)`. Defaults may contain brackets and quoted text.
+    pub fn parse(line: &'static str) -> Signature {
+        let (name, rest) = line.split_once('(').unwrap_or((line, ")"));
+        let inner = rest.rfind(')').map_or(rest, |end| &rest[..end]);
+        let mut signature = Signature { name, parameters: Vec::new(), rest: None, keywords: None };
+        let mut kind = ParameterKind::Either;
+        for part in split_top_level(inner) {
+            let part = part.trim();
+            if part.is_empty() {
+                continue;
+            } else if part == "/" {
+                signature.parameters.iter_mut().for_each(|p| p.kind = ParameterKind::PositionalOnly);
+            } else if part == "*" {
+                kind = ParameterKind::KeywordOnly;
+            } else if let Some(keywords) = part.strip_prefix("**") {
+                signature.keywords = Some(keywords);
+            } else if let Some(rest) = part.strip_prefix('*') {
+                signature.rest = Some(rest);
+                kind = ParameterKind::KeywordOnly;
+            } else {
+                let (name, default) = match part.split_once('=') {
+                    Some((name, default)) => (name.trim(), Some(default.trim())),
+                    None => (part, None),
+                };
+                signature.parameters.push(Parameter { name, default, kind });
+            }
+        }
+        signature
+    }
+}
+
+impl Entry {
+    /// Binds a call's arguments; `TypeError` in CPython's words when they do not fit.
+    pub fn bind(&self, args: Args) -> Result<Bound> {
+        let signature = self.parsed();
+        let name = signature.name;
+        let parameters = &signature.parameters;
+        let mut bound = Bound::default();
+        bound.values.resize(parameters.len(), None);
+        let given = args.positional.len();
+        let slots = parameters.iter().take_while(|p| p.kind != ParameterKind::KeywordOnly).count();
+        for (i, value) in args.positional.into_iter().enumerate() {
+            if i < slots {
+                bound.values[i] = Some(value);
+            } else if signature.rest.is_some() {
+                bound.rest.push(value);
+            } else {
+                return Err(self.too_many(given, slots));
+            }
+        }
+        for (keyword, value) in args.keywords {
+            let place = parameters
+                .iter()
+                .position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
+            match place {
+                Some(i) if bound.values[i].is_some() => {
+                    return Err(Error::type_error(format!("{name}() got multiple values for argument '{keyword}'")));
+                }
+                Some(i) => bound.values[i] = Some(value),
+                None if signature.keywords.is_some() => bound.keywords.push((keyword, value)),
+                None => {
+                    return Err(Error::type_error(format!("{name}() got an unexpected keyword argument '{keyword}'")));
+                }
+            }
+        }
+        let missing: Vec<&str> = (0..parameters.len())
+            .filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none())
+            .map(|i| parameters[i].name)
+            .collect();
+        if missing.is_empty() { Ok(bound) } else { Err(missing_arguments(name, &missing)) }
+    }
+
+    fn too_many(&self, given: usize, slots: usize) -> Error {
+        let parameters = &self.parsed().parameters[..slots];
+        let required = parameters.iter().filter(|p| p.default.is_none()).count();
+        let takes = if required == slots { format!("{slots}") } else { format!("from {required} to {slots}") };
+        let plural = if slots == 1 && required == slots { "" } else { "s" };
+        let were = if given == 1 { "was" } else { "were" };
+        let name = self.parsed().name;
+        Error::type_error(format!("{name}() takes {takes} positional argument{plural} but {given} {were} given"))
+    }
+}
+
+/// `f() missing 2 required positional arguments: 'a' and 'b'`, in CPython's words for any number of names.
+pub fn missing_arguments(function: &str, names: &[&str]) -> Error {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    let list = match quoted.as_slice() {
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    Error::type_error(format!("{function}() missing {} required positional argument{plural}: {list}", names.len()))
+}
+
+/// Splits at commas that are inside no bracket and no quotes.
+fn split_top_level(text: &'static str) -> Vec<&'static str> {
+    let (mut parts, mut start, mut depth, mut quote) = (Vec::new(), 0, 0usize, None);
+    for (i, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(q), c) if c == q => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth = depth.saturating_sub(1),
+            (None, ',') if depth == 0 => {
+                parts.push(&text[start..i]);
+                start = i + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}

@@ -1,0 +1,48 @@
+//! What a session remembers besides names: print options, floating-point error handling, random state, limits.
+//!
+//! Nothing of this is global; two sessions in one process do not meet.
+
+use crate::limits::Limits;
+
+/// The mutable settings of one session.
+pub struct State {
+    pub limits: Limits,
+    pub errors: ErrorState,
+    /// Threads that kernels may use.
+    pub threads: usize,
+    /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
+    pub seed: Option<u64>,
+}
+
+/// What to do about a floating-point condition: NumPy's `np.errstate`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    Ignore,
+    Warn,
+    Raise,
+    Call,
+    Print,
+    Log,
+}
+
+/// `np.geterr()`.
+#[derive(Clone, Debug)]
+pub struct ErrorState {
+    pub divide: Action,
+    pub over: Action,
+    pub under: Action,
+    pub invalid: Action,
+}
+
+impl Default for ErrorState {
+    fn default() -> ErrorState {
+        ErrorState { divide: Action::Warn, over: Action::Warn, under: Action::Ignore, invalid: Action::Warn }
+    }
+}
+
+impl Default for State {
+    fn default() -> State {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None }
+    }
+}

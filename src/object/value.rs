@@ -1,0 +1,236 @@
+//! What a name in a script can refer to.
+//!
+//! A [`Value`] is two words. Numbers are inline, everything shared is behind a reference count. Python's identity (`is`) is
+//! pointer identity of the shared part. Kinds that appear in hot paths have a variant of their own; all other objects (iterators,
+//! files, generators, flags, ...) implement [`Object`] and live behind [`ObjectRef`].
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use num_complex::Complex;
+
+use super::class::{Class, Instance};
+use super::containers::{Dict, List, Set};
+use super::entry::Entry;
+use super::exception::Exception;
+use super::function::{BoundMethod, Function};
+use super::module::Module;
+use super::ndarray::ArrayObject;
+use super::object::ObjectRef;
+use super::text::Text;
+use super::types::Builtin;
+use crate::array::{DType, Scalar};
+use crate::compute::ufunc::Ufunc;
+
+/// Any Python object.
+#[derive(Clone)]
+pub enum Value {
+    None,
+    Ellipsis,
+    NotImplemented,
+    Bool(bool),
+    /// An `int` that fits in 64 bits; always this form when it fits.
+    Int(i64),
+    /// An `int` that does not fit in 64 bits.
+    BigInt(Rc<BigInt>),
+    Float(f64),
+    Complex(Rc<Complex<f64>>),
+    /// A NumPy scalar: `np.int64(2)`, `np.True_`, `np.float32(0.5)`.
+    Scalar(Scalar),
+    Str(Rc<Text>),
+    Bytes(Rc<Vec<u8>>),
+    Tuple(Rc<Vec<Value>>),
+    List(Rc<List>),
+    Dict(Rc<Dict>),
+    /// `set` and `frozenset`; the set itself knows which.
+    Set(Rc<Set>),
+    Range(Rc<Range>),
+    Slice(Rc<Slice>),
+    Array(Rc<ArrayObject>),
+    DType(Rc<DType>),
+    Ufunc(&'static Ufunc),
+    /// A built-in class, such as `int`, `np.float64` or `ValueError`.
+    Type(Builtin),
+    /// A class made by a script.
+    Class(Rc<Class>),
+    /// An instance of a script's class.
+    Instance(Rc<Instance>),
+    Exception(Rc<Exception>),
+    /// A built-in function.
+    Entry(&'static Entry),
+    /// A `def` or `lambda`.
+    Function(Rc<Function>),
+    Method(Rc<BoundMethod>),
+    Module(Rc<Module>),
+    /// Everything else.
+    Object(ObjectRef),
+}
+
+/// `range(start, stop, step)`; `step` is not zero. Bounds beyond 64 bits are refused when it is made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+}
+
+/// A slice object: any values, `None` included.
+#[derive(Clone)]
+pub struct Slice {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+
+impl Range {
+    /// Number of integers in the range.
+    pub fn len(&self) -> usize {
+        let (low, high, step) = match self.step > 0 {
+            true => (self.start as i128, self.stop as i128, self.step as i128),
+            false => (self.stop as i128, self.start as i128, -(self.step as i128)),
+        };
+        if high <= low { 0 } else { ((high - low - 1) / step + 1) as usize }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The integer at a position that is less than `len`.
+    pub fn get(&self, index: usize) -> i64 {
+        (self.start as i128 + index as i128 * self.step as i128) as i64
+    }
+}
+
+impl Value {
+    pub fn str(text: impl Into<Text>) -> Value {
+        Value::Str(Rc::new(text.into()))
+    }
+
+    pub fn bytes(bytes: Vec<u8>) -> Value {
+        Value::Bytes(Rc::new(bytes))
+    }
+
+    pub fn tuple(items: Vec<Value>) -> Value {
+        Value::Tuple(Rc::new(items))
+    }
+
+    pub fn list(items: Vec<Value>) -> Value {
+        Value::List(Rc::new(List::new(items)))
+    }
+
+    pub fn complex(value: Complex<f64>) -> Value {
+        Value::Complex(Rc::new(value))
+    }
+
+    /// An `int` in its canonical form.
+    pub fn int(value: impl Into<BigInt>) -> Value {
+        let value = value.into();
+        match i64::try_from(&value) {
+            Ok(small) => Value::Int(small),
+            Err(_) => Value::BigInt(Rc::new(value)),
+        }
+    }
+
+    /// A base-class `ndarray` that owns its geometry.
+    pub fn array(array: crate::array::Array) -> Value {
+        Value::Array(Rc::new(ArrayObject::new(array)))
+    }
+
+    pub fn dtype(dtype: DType) -> Value {
+        Value::DType(Rc::new(dtype))
+    }
+
+    pub fn is_none(&self) -> bool {
+        matches!(self, Value::None)
+    }
+
+    /// Python's `is`.
+    pub fn is(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::None, Value::None)
+            | (Value::Ellipsis, Value::Ellipsis)
+            | (Value::NotImplemented, Value::NotImplemented) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            // CPython shares the integers from -5 to 256; equal constants of one line are shared too, so equality serves.
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Scalar(Scalar::Bool(a)), Value::Scalar(Scalar::Bool(b))) => a == b,
+            (Value::BigInt(a), Value::BigInt(b)) => Rc::ptr_eq(a, b),
+            (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+            (Value::Complex(a), Value::Complex(b)) => Rc::ptr_eq(a, b),
+            // CPython interns names and constants; short equal text is mostly the same object there.
+            (Value::Str(a), Value::Str(b)) => Rc::ptr_eq(a, b) || (a.len() <= 20 && ***a == ***b),
+            (Value::Bytes(a), Value::Bytes(b)) => Rc::ptr_eq(a, b),
+            (Value::Tuple(a), Value::Tuple(b)) => Rc::ptr_eq(a, b) || (a.is_empty() && b.is_empty()),
+            (Value::List(a), Value::List(b)) => Rc::ptr_eq(a, b),
+            (Value::Dict(a), Value::Dict(b)) => Rc::ptr_eq(a, b),
+            (Value::Set(a), Value::Set(b)) => Rc::ptr_eq(a, b),
+            (Value::Range(a), Value::Range(b)) => Rc::ptr_eq(a, b),
+            (Value::Slice(a), Value::Slice(b)) => Rc::ptr_eq(a, b),
+            (Value::Array(a), Value::Array(b)) => Rc::ptr_eq(a, b),
+            // Built-in dtypes are singletons in NumPy.
+            (Value::DType(a), Value::DType(b)) => Rc::ptr_eq(a, b) || (matches!(**a, DType::Num(_)) && a == b),
+            (Value::Ufunc(a), Value::Ufunc(b)) => std::ptr::eq(*a, *b),
+            (Value::Type(a), Value::Type(b)) => a == b,
+            (Value::Class(a), Value::Class(b)) => Rc::ptr_eq(a, b),
+            (Value::Instance(a), Value::Instance(b)) => Rc::ptr_eq(a, b),
+            (Value::Exception(a), Value::Exception(b)) => Rc::ptr_eq(a, b),
+            (Value::Entry(a), Value::Entry(b)) => std::ptr::eq(*a, *b),
+            (Value::Function(a), Value::Function(b)) => Rc::ptr_eq(a, b),
+            (Value::Method(a), Value::Method(b)) => Rc::ptr_eq(a, b),
+            (Value::Module(a), Value::Module(b)) => Rc::ptr_eq(a, b),
+            (Value::Object(a), Value::Object(b)) => a.is(b),
+            _ => false,
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Value {
+        Value::Bool(value)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Value {
+        Value::Int(value)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(value: usize) -> Value {
+        i64::try_from(value).map_or_else(|_| Value::int(value), Value::Int)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(value: f64) -> Value {
+        Value::Float(value)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Value {
+        Value::str(value)
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Value {
+        Value::str(value)
+    }
+}
+
+impl From<Scalar> for Value {
+    fn from(value: Scalar) -> Value {
+        Value::Scalar(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_value_is_two_words() {
+        assert_eq!(size_of::<super::Value>(), 16);
+    }
+}
