@@ -34,7 +34,13 @@ pub struct Instance {
 
 impl Class {
     /// A class whose method resolution order the caller has computed.
-    pub fn new(name: Rc<str>, module: Rc<str>, bases: Vec<Value>, ancestors: Vec<Value>, attributes: Namespace) -> Class {
+    pub fn new(
+        name: Rc<str>,
+        module: Rc<str>,
+        bases: Vec<Value>,
+        ancestors: Vec<Value>,
+        attributes: Namespace,
+    ) -> Class {
         let builtin_base = ancestors
             .iter()
             .find_map(|class| match class {

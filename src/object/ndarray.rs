@@ -30,7 +30,12 @@ impl ArrayObject {
     /// A view of `owner`'s memory; `base` is `owner`, or what `owner` is a view of.
     pub fn view_of(array: Array, owner: &Rc<ArrayObject>) -> ArrayObject {
         let base = owner.base.clone().unwrap_or_else(|| Value::Array(owner.clone()));
-        ArrayObject { view: RefCell::new(array), base: Some(base), class: owner.class.clone(), attributes: RefCell::default() }
+        ArrayObject {
+            view: RefCell::new(array),
+            base: Some(base),
+            class: owner.class.clone(),
+            attributes: RefCell::default(),
+        }
     }
 
     /// The geometry, borrowed for a short read. Do not hold it across a call into the host.

@@ -56,9 +56,7 @@ impl Entry {
             }
         }
         for (keyword, value) in args.keywords {
-            let place = parameters
-                .iter()
-                .position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
+            let place = parameters.iter().position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
             match place {
                 Some(i) if bound.values[i].is_some() => {
                     return Err(Error::type_error(format!("{name}() got multiple values for argument '{keyword}'")));

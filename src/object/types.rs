@@ -232,7 +232,13 @@ impl Builtin {
             Value::Tuple(_) => Builtin::Tuple,
             Value::List(_) => Builtin::List,
             Value::Dict(_) => Builtin::Dict,
-            Value::Set(set) => if set.is_frozen() { Builtin::FrozenSet } else { Builtin::Set },
+            Value::Set(set) => {
+                if set.is_frozen() {
+                    Builtin::FrozenSet
+                } else {
+                    Builtin::Set
+                }
+            }
             Value::Range(_) => Builtin::Range,
             Value::Slice(_) => Builtin::Slice,
             Value::Array(_) => Builtin::NdArray,
