@@ -3,19 +3,25 @@
 //! An array is a view of a shared buffer, always. Layout, indexing and reshaping are written once over byte strides and
 //! item sizes; only loops that look at values are generic, and those live in `compute`.
 
+pub mod broadcast;
 mod buffer;
+pub mod casting;
 mod dtype;
 mod dtype_name;
 mod element;
 pub mod layout;
+pub mod promotion;
 mod scalar;
+pub mod time_unit;
 pub mod transfer;
 mod view;
 
 pub use buffer::Buffer;
+pub use casting::Casting;
 pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, TimeBase, TimeUnit};
 pub use dtype_name::{name as dtype_name, unit_suffix};
 pub use element::{Bool, Element};
 pub use layout::{Dims, Order, Strides};
+pub use promotion::Operand;
 pub use scalar::{NAT, Scalar, swap_bytes};
 pub use view::Array;
