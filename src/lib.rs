@@ -11,6 +11,7 @@ pub mod array;
 pub mod compute;
 pub mod error;
 pub mod format;
+pub mod library;
 pub mod limits;
 pub mod object;
 pub mod syntax;

@@ -13,9 +13,9 @@ pub struct Module {
     pub file: Option<Rc<str>>,
     pub names: RefCell<Namespace>,
     /// For a built-in module: the value of a name that is not bound yet. Asked once per name.
-    pub lazy: Option<fn(&str) -> Option<Value>>,
+    pub lazy: Option<fn(module: &str, name: &str) -> Option<Value>>,
     /// For a built-in module: the error for a name it does not have (`numpy.NAME is not available in newaxis yet`).
-    pub missing: Option<fn(&str) -> crate::error::Error>,
+    pub missing: Option<fn(module: &str, name: &str) -> crate::error::Error>,
 }
 
 impl Module {
@@ -28,7 +28,7 @@ impl Module {
         if let Some(value) = self.names.borrow().get(name) {
             return Some(value.clone());
         }
-        let value = self.lazy?(name)?;
+        let value = self.lazy?(&self.name, name)?;
         self.names.borrow_mut().define(name, value.clone());
         Some(value)
     }

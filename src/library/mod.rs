@@ -1,0 +1,31 @@
+//! Everything a script can call by name.
+//!
+//! `numpy` follows the chapters of NumPy's reference, `python` holds the builtins, the methods of built-in classes and the small
+//! standard modules that scripts import. A function is declared in one place, its [`Entry`](crate::object::Entry): signature line, documentation,
+//! implementation. Nothing here knows statements or terminals; what needs the evaluator goes through `Host`.
+
+pub mod numpy;
+pub mod python;
+
+use std::rc::Rc;
+
+use crate::object::{Builtin, Module, TypeTable, Value};
+
+/// What a built-in class declares; its bases are asked by the caller.
+pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
+    numpy::type_table(class).or_else(|| python::type_table(class))
+}
+
+/// A name of the `builtins` module.
+pub fn builtin(name: &str) -> Option<Value> {
+    python::builtin(name)
+}
+
+/// A built-in module by its dotted name. Each call makes a new one; the session keeps the modules it has imported.
+pub fn module(name: &str) -> Option<Rc<Module>> {
+    match name == "numpy" || name.starts_with("numpy.") {
+        true => numpy::module(name),
+        false => python::module(name),
+    }
+    .map(Rc::new)
+}

@@ -1,0 +1,121 @@
+//! The `numpy` module and its submodules, by chapter of NumPy's reference.
+//!
+//! A chapter exports its entries; the tables below are all that needs to know a new chapter. Values of names are made when a script
+//! first asks for them. A name that NumPy has and Newaxis has not is answered with `NotImplementedError` naming it; any other with
+//! NumPy's own `AttributeError`.
+
+mod names;
+
+use crate::compute::ufunc::Ufunc;
+use crate::error::Error;
+use crate::object::{Builtin, Entry, Module, TypeTable, Value};
+
+/// A module that scripts can import: its entries by chapter, and names that are no functions.
+struct Submodule {
+    path: &'static str,
+    chapters: &'static [&'static [Entry]],
+    constant: fn(&str) -> Option<Value>,
+}
+
+static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: &[], constant: numpy_constant }];
+
+/// What a built-in class of NumPy declares.
+pub fn type_table(_class: Builtin) -> Option<&'static TypeTable> {
+    None
+}
+
+/// `numpy` or one of its submodules.
+pub fn module(path: &str) -> Option<Module> {
+    let known = MODULES.iter().any(|module| module.path == path);
+    if !known && names::names_of(path).is_empty() {
+        return None;
+    }
+    let mut module = Module::new(path);
+    module.lazy = Some(lookup);
+    module.missing = Some(missing);
+    Some(module)
+}
+
+/// The value of a name of a module of NumPy.
+fn lookup(module: &str, name: &str) -> Option<Value> {
+    let table = MODULES.iter().find(|table| table.path == module)?;
+    let entry = table.chapters.iter().flat_map(|chapter| chapter.iter()).find(|entry| entry.name() == name);
+    entry.map(Value::Entry).or_else(|| (table.constant)(name)).or_else(|| {
+        let path = format!("{module}.{name}");
+        let is_module = MODULES.iter().any(|table| table.path == path);
+        (is_module || !names::names_of(&path).is_empty()).then(|| super::module(&path).map(Value::Module)).flatten()
+    })
+}
+
+/// The error for a name that `lookup` does not know.
+fn missing(module: &str, name: &str) -> Error {
+    if names::names_of(module).binary_search(&name).is_ok() {
+        return Error::not_implemented(format!("{module}.{name} is not available in newaxis yet"));
+    }
+    Error::attribute(format!("module '{module}' has no attribute '{name}'"))
+}
+
+/// Constants, classes and ufuncs of the main namespace.
+fn numpy_constant(name: &str) -> Option<Value> {
+    Some(match name {
+        "pi" => Value::Float(std::f64::consts::PI),
+        "e" => Value::Float(std::f64::consts::E),
+        "euler_gamma" => Value::Float(0.577_215_664_901_532_9),
+        "inf" => Value::Float(f64::INFINITY),
+        "nan" => Value::Float(f64::NAN),
+        "newaxis" => Value::None,
+        "True_" => Value::Scalar(crate::array::Scalar::Bool(true)),
+        "False_" => Value::Scalar(crate::array::Scalar::Bool(false)),
+        "little_endian" => Value::Bool(cfg!(target_endian = "little")),
+        "__version__" => Value::from("2.4.6"),
+        _ => return ufunc(name).map(Value::Ufunc).or_else(|| class(name).map(Value::Type)),
+    })
+}
+
+/// A ufunc by its name or one of NumPy's aliases.
+fn ufunc(name: &str) -> Option<&'static Ufunc> {
+    let name = match name {
+        "true_divide" => "divide",
+        "mod" => "remainder",
+        "abs" => "absolute",
+        "conj" => "conjugate",
+        "bitwise_not" | "bitwise_invert" => "invert",
+        "bitwise_left_shift" => "left_shift",
+        "bitwise_right_shift" => "right_shift",
+        "acos" => "arccos",
+        "acosh" => "arccosh",
+        "asin" => "arcsin",
+        "asinh" => "arcsinh",
+        "atan" => "arctan",
+        "atan2" => "arctan2",
+        "atanh" => "arctanh",
+        "pow" => "power",
+        other => other,
+    };
+    let _ = name;
+    None
+}
+
+/// A class of the main namespace.
+fn class(name: &str) -> Option<Builtin> {
+    let name = match name {
+        "bool_" => return Some(Builtin::NpBool),
+        "int_" | "intp" | "long" => "int64",
+        "uint" | "uintp" | "ulong" => "uint64",
+        "longlong" => "int64",
+        "ulonglong" => "uint64",
+        "intc" => "int32",
+        "uintc" => "uint32",
+        "short" => "int16",
+        "ushort" => "uint16",
+        "byte" => "int8",
+        "ubyte" => "uint8",
+        "half" => "float16",
+        "single" => "float32",
+        "double" => "float64",
+        "csingle" => "complex64",
+        "cdouble" => "complex128",
+        other => other,
+    };
+    Builtin::ALL.iter().copied().find(|class| class.module() == "numpy" && class.name() == name)
+}

@@ -1,0 +1,43 @@
+//! Python's own names: builtins, methods of built-in classes, and the small standard modules.
+
+use crate::error::Kind;
+use crate::object::{Builtin, Entry, Module, TypeTable, Value};
+
+/// Files that hold functions of `builtins`.
+static BUILTINS: &[&[Entry]] = &[];
+
+/// What a built-in Python class declares.
+pub fn type_table(_class: Builtin) -> Option<&'static TypeTable> {
+    None
+}
+
+/// A name of `builtins`: a function, a class, an exception or a constant.
+pub fn builtin(name: &str) -> Option<Value> {
+    match name {
+        "Ellipsis" => return Some(Value::Ellipsis),
+        "NotImplemented" => return Some(Value::NotImplemented),
+        "IOError" | "EnvironmentError" => return Some(Value::Type(Builtin::Exception(Kind::OSError))),
+        _ => {}
+    }
+    let function = BUILTINS.iter().flat_map(|file| file.iter()).find(|entry| entry.name() == name);
+    function.map(Value::Entry).or_else(|| builtin_class(name).map(Value::Type))
+}
+
+/// A Python module by name.
+pub fn module(_name: &str) -> Option<Module> {
+    None
+}
+
+/// The classes that are names of `builtins`.
+fn builtin_class(name: &str) -> Option<Builtin> {
+    use Builtin::*;
+    const CLASSES: &[Builtin] = &[
+        Object, Type, Int, Bool, Float, Complex, Str, Bytes, ByteArray, MemoryView, Tuple, List, Dict, Set, FrozenSet, Range, Slice,
+        Enumerate, Zip, Map, Filter, Reversed, Property, StaticMethod, ClassMethod, Super,
+    ];
+    let class = CLASSES.iter().copied().find(|class| class.name() == name);
+    class.or_else(|| {
+        let kind = Kind::from_name(name)?;
+        (kind.module() == "builtins").then_some(Exception(kind))
+    })
+}
