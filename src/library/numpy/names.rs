@@ -1100,21 +1100,10 @@ pub fn names_of(module: &str) -> &'static [&'static str] {
             "UShortDType",
             "VoidDType",
         ],
-        "numpy.typing" => &[
-            "ArrayLike",
-            "DTypeLike",
-            "NBitBase",
-            "NDArray",
-        ],
-        "numpy.ctypeslib" => &[
-            "as_array",
-            "as_ctypes",
-            "as_ctypes_type",
-            "c_intp",
-            "ctypes",
-            "load_library",
-            "ndpointer",
-        ],
+        "numpy.typing" => &["ArrayLike", "DTypeLike", "NBitBase", "NDArray"],
+        "numpy.ctypeslib" => {
+            &["as_array", "as_ctypes", "as_ctypes_type", "c_intp", "ctypes", "load_library", "ndpointer"]
+        }
         "numpy.polynomial.polynomial" => &[
             "ABCPolyBase",
             "Polynomial",
@@ -1331,37 +1320,12 @@ pub fn names_of(module: &str) -> &'static [&'static str] {
             "poly2herme",
             "pu",
         ],
-        "numpy.lib.stride_tricks" => &[
-            "as_strided",
-            "sliding_window_view",
-        ],
-        "numpy.lib.array_utils" => &[
-            "byte_bounds",
-            "normalize_axis_index",
-            "normalize_axis_tuple",
-        ],
-        "numpy.lib.scimath" => &[
-            "arccos",
-            "arcsin",
-            "arctanh",
-            "log",
-            "log10",
-            "log2",
-            "logn",
-            "power",
-            "sqrt",
-        ],
-        "numpy.lib.mixins" => &[
-            "NDArrayOperatorsMixin",
-            "um",
-        ],
-        "numpy.lib.introspect" => &[
-            "opt_func_info",
-        ],
-        "numpy.lib.npyio" => &[
-            "DataSource",
-            "NpzFile",
-        ],
+        "numpy.lib.stride_tricks" => &["as_strided", "sliding_window_view"],
+        "numpy.lib.array_utils" => &["byte_bounds", "normalize_axis_index", "normalize_axis_tuple"],
+        "numpy.lib.scimath" => &["arccos", "arcsin", "arctanh", "log", "log10", "log2", "logn", "power", "sqrt"],
+        "numpy.lib.mixins" => &["NDArrayOperatorsMixin", "um"],
+        "numpy.lib.introspect" => &["opt_func_info"],
+        "numpy.lib.npyio" => &["DataSource", "NpzFile"],
         "numpy.lib.format" => &[
             "ARRAY_ALIGN",
             "BUFFER_SIZE",

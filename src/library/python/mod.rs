@@ -32,8 +32,32 @@ pub fn module(_name: &str) -> Option<Module> {
 fn builtin_class(name: &str) -> Option<Builtin> {
     use Builtin::*;
     const CLASSES: &[Builtin] = &[
-        Object, Type, Int, Bool, Float, Complex, Str, Bytes, ByteArray, MemoryView, Tuple, List, Dict, Set, FrozenSet, Range, Slice,
-        Enumerate, Zip, Map, Filter, Reversed, Property, StaticMethod, ClassMethod, Super,
+        Object,
+        Type,
+        Int,
+        Bool,
+        Float,
+        Complex,
+        Str,
+        Bytes,
+        ByteArray,
+        MemoryView,
+        Tuple,
+        List,
+        Dict,
+        Set,
+        FrozenSet,
+        Range,
+        Slice,
+        Enumerate,
+        Zip,
+        Map,
+        Filter,
+        Reversed,
+        Property,
+        StaticMethod,
+        ClassMethod,
+        Super,
     ];
     let class = CLASSES.iter().copied().find(|class| class.name() == name);
     class.or_else(|| {
