@@ -224,6 +224,13 @@ impl Class {
             (Num(a), Num(b)) => Num(promote_nums(a, b)),
             (PyInt, PyFloat) | (PyFloat, PyInt) => PyFloat,
             (PyComplex, PyInt | PyFloat) | (PyInt | PyFloat, PyComplex) => PyComplex,
+            // Integers leave a weak float what it is: another operand may still be narrower than float64.
+            (weak @ (PyFloat | PyComplex), Num(num)) | (Num(num), weak @ (PyFloat | PyComplex))
+                if num < self::Num::F16 =>
+            {
+                weak
+            }
+            (PyInt, Num(self::Num::Bool)) | (Num(self::Num::Bool), PyInt) => PyInt,
             (weak @ (PyInt | PyFloat | PyComplex), Num(num)) | (Num(num), weak @ (PyInt | PyFloat | PyComplex)) => {
                 Num(weak.adapt(num))
             }
@@ -236,12 +243,28 @@ impl Class {
         })
     }
 
+    /// `common` as far as this class, asked first, knows the answer: NumPy asks the class with the lower type number last,
+    /// which only shows in the pair that a failure names.
+    fn common_as_first(self, other: Class) -> Option<Class> {
+        use Class::*;
+        match (self, other) {
+            (Num(a), Num(b)) if b.type_number() > a.type_number() => None,
+            (PyInt, PyFloat | PyComplex) | (PyFloat, PyComplex) => None,
+            (PyInt, Num(num)) if num != self::Num::Bool => None,
+            (PyFloat | PyComplex, Num(num)) if num >= self::Num::F16 => None,
+            (PyInt | PyFloat | PyComplex, Num(_)) => Some(self.concrete()),
+            (PyInt, Timedelta) => None,
+            (Num(a), PyInt) if a == self::Num::Bool => None,
+            (Num(a), PyFloat | PyComplex) if a < self::Num::F16 => None,
+            (Num(_), Bytes | Str | Timedelta | Object) | (Bytes, Str) | (Timedelta, Datetime) => None,
+            (Bytes | Str | Timedelta | Datetime | Void, Object) => None,
+            _ => self.common(other),
+        }
+    }
+
     /// NEP 50: the type a Python scalar of this class makes with a numeric one.
     fn adapt(self, num: Num) -> Num {
         match self {
-            Class::PyInt if num == Num::Bool => Num::I64,
-            Class::PyFloat if num < Num::F16 => Num::F64,
-            Class::PyComplex if num < Num::F16 => Num::C128,
             Class::PyComplex => complex_of(num),
             _ => num,
         }
@@ -277,30 +300,26 @@ fn common_class(all: &[Class]) -> Result<Class> {
     }
     let mut slots: Vec<Option<Class>> = all.iter().copied().map(Some).collect();
     let mut length = slots.len();
-    let mut first = None;
+    let mut result = None;
     while length > 1 {
         let half = length / 2;
         for low in 0..half {
             let high = length - 1 - low;
-            let (Some(a), b) = (slots[low], slots[high]) else { continue };
-            let found = b.map_or(Some(a), |b| a.common(b));
-            if found != Some(a) {
+            let (Some(a), Some(b)) = (slots[low], slots[high]) else { continue };
+            let found = a.common_as_first(b);
+            if found.is_none() {
                 slots.swap(low, high);
+            } else if found == Some(a) {
+                slots[high] = None;
             }
-            if found.is_some() {
-                slots[high] =
-                    if b == Some(a) || found == Some(a) { None } else { slots[high].filter(|c| Some(*c) != found) };
-            }
-            if length == 2 {
-                first = found;
-            }
+            result = found;
         }
         length -= half;
     }
-    let main = slots[0].or(first).unwrap_or(all[0]);
-    let mut result = first.unwrap_or(main);
-    for other in slots[1..].iter().flatten().chain(all) {
-        match main.common(*other).and_then(|pair| result.common(pair)) {
+    let main = slots[0].unwrap_or(all[0]);
+    let mut result = result.unwrap_or(main);
+    for other in slots[1..].iter().flatten() {
+        match main.common_as_first(*other).and_then(|pair| result.common(pair)) {
             Some(both) => result = both,
             None => {
                 let list: Vec<String> = all.iter().map(|class| class.text()).collect();
@@ -314,6 +333,28 @@ fn common_class(all: &[Class]) -> Result<Class> {
         }
     }
     Ok(result)
+}
+
+impl Num {
+    /// NumPy's `dtype.num` on a 64-bit Unix.
+    pub const fn type_number(self) -> u8 {
+        match self {
+            Num::Bool => 0,
+            Num::I8 => 1,
+            Num::U8 => 2,
+            Num::I16 => 3,
+            Num::U16 => 4,
+            Num::I32 => 5,
+            Num::U32 => 6,
+            Num::I64 => 7,
+            Num::U64 => 8,
+            Num::F16 => 23,
+            Num::F32 => 11,
+            Num::F64 => 12,
+            Num::C64 => 14,
+            Num::C128 => 15,
+        }
+    }
 }
 
 /// Both dtypes as instances of `class`, with the wider parameters of the two.
@@ -336,7 +377,7 @@ fn merge(class: Class, a: &DType, b: &DType) -> Result<DType> {
                 _ => None,
             };
             let unit = match (unit(a), unit(b)) {
-                (Some((x, strict_x)), Some((y, strict_y))) => common_unit(x, strict_x, y, strict_y)?,
+                (Some((x, strict_x)), Some((y, strict_y))) => common_unit(x, y, strict_x && strict_y)?,
                 (Some((unit, _)), None) | (None, Some((unit, _))) => unit,
                 (None, None) => super::TimeUnit { base: super::TimeBase::Generic, count: 1 },
             };

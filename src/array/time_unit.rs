@@ -10,11 +10,11 @@ use super::dtype::{TimeBase, TimeUnit};
 use super::dtype_name::unit_suffix;
 use crate::error::{Error, Result};
 
-/// The widest unit of which both are multiples. `strict` says that an operand is a duration, for which years and months
+/// The widest unit of which both are multiples. `strict` says that both are durations, for which years and months
 /// cannot meet days.
 ///
 /// Errors: `TypeError` for nonlinear pairs, `OverflowError` when the ratio exceeds 64 bits (NumPy's bound of 56 bits).
-pub fn common_unit(a: TimeUnit, strict_a: bool, b: TimeUnit, strict_b: bool) -> Result<TimeUnit> {
+pub fn common_unit(a: TimeUnit, b: TimeUnit, strict: bool) -> Result<TimeUnit> {
     use TimeBase::{Generic, Month, Year};
     if a.base == Generic {
         return Ok(b);
@@ -42,8 +42,7 @@ pub fn common_unit(a: TimeUnit, strict_a: bool, b: TimeUnit, strict_b: bool) -> 
         (p, q) if p == q => {}
         (Year, Month) => x *= 12,
         (Month, Year) => y *= 12,
-        (Year | Month, _) if strict_a => return Err(incompatible()),
-        (_, Year | Month) if strict_b => return Err(incompatible()),
+        (Year | Month, _) | (_, Year | Month) if strict => return Err(incompatible()),
         (p, q) if p < q => x = x.checked_mul(unit_factor(p, q).ok_or_else(overflow)?).ok_or_else(overflow)?,
         (p, q) => {
             base = p;
@@ -68,8 +67,9 @@ pub fn divides(dividend: TimeUnit, divisor: TimeUnit, strict: bool) -> bool {
         (p, q) if p == q => {}
         (Year, Month) => x *= 12,
         (Month, Year) => y *= 12,
-        // Dates pass through the calendar, always exactly.
-        (Year | Month, _) | (_, Year | Month) => return !strict,
+        // Dates pass through the calendar, always exactly on the way to days.
+        (Year | Month, _) => return !strict,
+        (_, Year | Month) => return false,
         (p, q) if p < q => match unit_factor(p, q).and_then(|factor| x.checked_mul(factor)) {
             Some(product) => x = product,
             None => return false,
