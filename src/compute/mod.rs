@@ -1,4 +1,5 @@
 //! Kernels: everything that looks at many values at once. Knows arrays and dtypes, but no Python objects and no names.
 
 pub mod fpstatus;
+pub mod random;
 pub mod ufunc;

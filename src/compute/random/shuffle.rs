@@ -1,0 +1,90 @@
+//! Shuffles and permutations: Fisher and Yates from the back, with indices by masked rejection in both APIs.
+//!
+//! Kernels work on slices, or hand each exchange to a callback for what is not a slice (rows of an array, a list).
+
+use super::BitGenerator;
+
+/// The smallest 2ᵏ − 1 that is at least `max`.
+#[inline]
+pub(super) fn mask(max: u64) -> u64 {
+    match max {
+        0 => 0,
+        _ => u64::MAX >> max.leading_zeros(),
+    }
+}
+
+/// A uniform integer in `0..=max`: masked words are drawn until one fits. A `max` of zero draws nothing.
+#[inline]
+pub fn interval<B: BitGenerator + ?Sized>(bits: &mut B, max: u64) -> u64 {
+    if max == 0 {
+        return 0;
+    }
+    let mask = mask(max);
+    if max <= u64::from(u32::MAX) {
+        loop {
+            let value = u64::from(bits.next_u32()) & mask;
+            if value <= max {
+                return value;
+            }
+        }
+    }
+    loop {
+        let value = bits.next_u64() & mask;
+        if value <= max {
+            return value;
+        }
+    }
+}
+
+/// The exchanges that shuffle `length` items: calls `exchange(i, j)` for falling `i` with `j <= i`, equal ones included.
+///
+/// # Errors
+/// The first error of `exchange`.
+pub fn shuffle_by<B: BitGenerator + ?Sized, E>(
+    bits: &mut B,
+    length: usize,
+    mut exchange: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<(), E> {
+    for i in (1..length).rev() {
+        let j = interval(bits, i as u64) as usize;
+        exchange(i, j)?;
+    }
+    Ok(())
+}
+
+/// Shuffles a slice in place (`shuffle` of either API).
+pub fn shuffle<B: BitGenerator + ?Sized, T>(bits: &mut B, items: &mut [T]) {
+    for i in (1..items.len()).rev() {
+        let j = interval(bits, i as u64) as usize;
+        items.swap(i, j);
+    }
+}
+
+/// Shuffles items of `size` bytes, `stride` bytes apart, the first at `start`; items must lie within `bytes`.
+///
+/// One lane of `Generator.permuted(axis=...)` draws like this too.
+pub fn shuffle_bytes<B: BitGenerator + ?Sized>(
+    bits: &mut B,
+    bytes: &mut [u8],
+    start: usize,
+    stride: isize,
+    size: usize,
+    length: usize,
+) {
+    let at = |index: usize| start.wrapping_add_signed(stride.wrapping_mul(index as isize));
+    for i in (1..length).rev() {
+        let j = interval(bits, i as u64) as usize;
+        let (low, high) = (at(i).min(at(j)), at(i).max(at(j)));
+        if low != high {
+            let (front, back) = bytes.split_at_mut(high);
+            front[low..low + size].swap_with_slice(&mut back[..size]);
+        }
+    }
+}
+
+/// `permutation(n)`: the shuffled integers below `n`.
+pub fn permutation<B: BitGenerator + ?Sized>(bits: &mut B, n: usize) -> Vec<i64> {
+    let mut items: Vec<i64> = (0..n as i64).collect();
+    shuffle(bits, &mut items);
+    items
+}
