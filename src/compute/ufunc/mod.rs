@@ -4,6 +4,8 @@
 //! inner loops over raw strided memory; operands are promoted and cast before they run, so that no loop is multiplied by
 //! pairs of types. Reductions, scans and fused evaluation run the same loops.
 
+mod kind;
 mod table;
 
-pub use table::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
+pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
+pub use table::{UFUNCS, find};

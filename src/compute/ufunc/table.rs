@@ -1,73 +1,296 @@
-//! What a ufunc is, and the table of all of them.
+//! The table of all ufuncs of the `numpy` namespace: the one place that says which loops, identity and rule of type resolution
+//! belong to a name. `matmul` and the other generalised ufuncs are not elementwise and live with the products.
 
-use crate::array::Num;
+use super::kind::Identity::{MinusOne, NegativeInfinity, None as NoIdentity, One, Reorderable, Zero};
+use super::kind::Resolver::{Comparison, IsNat, Search, TrueDivide, Uniform};
+use super::kind::{Identity, Loop, Resolver, Ufunc};
+use crate::compute::loops::{arithmetic, bitwise, comparison, complex, extrema, floating, transcendental};
 
-/// An inner loop over `n` elements: one pointer and one byte stride for each operand, inputs first, then outputs.
-///
-/// # Safety
-/// `args[k] + i * strides[k]` must be readable (writable for outputs) as the loop's element type for every `i < n`; no
-/// alignment is needed. An output either is an input's memory exactly, or is disjoint from all inputs, or is an
-/// accumulator (stride 0, same pointer as the first input), or runs one step ahead of the first input as in a scan.
-pub type LoopFn = unsafe fn(args: &[*mut u8], strides: &[isize], n: usize);
-
-/// Looks at the operands of an inner loop before it runs; `Some(message)` refuses them with a `ValueError`.
-///
-/// # Safety
-/// As for [`LoopFn`].
-pub type Guard = unsafe fn(args: &[*mut u8], strides: &[isize], n: usize) -> Option<&'static str>;
-
-/// One type signature and its loop.
-#[derive(Clone, Copy)]
-pub struct Loop {
-    /// Types of the inputs, then of the outputs.
-    pub types: &'static [Num],
-    pub run: LoopFn,
-    /// Whether floating point flags mean anything after this loop; where not, nobody needs to look at them.
-    pub fp: bool,
-    pub guard: Option<Guard>,
+/// Finds a ufunc by its `__name__` or by one of NumPy's second names (`abs`, `conj`, `acos`, `pow`).
+pub fn find(name: &str) -> Option<&'static Ufunc> {
+    let name = ALIASES.iter().find(|alias| alias.0 == name).map_or(name, |alias| alias.1);
+    UFUNCS.iter().find(|ufunc| ufunc.name == name)
 }
 
-/// The value a reduction starts from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Identity {
-    /// No identity, and the order of elements matters: `subtract`, `divide`.
-    None,
-    /// No identity, but elements may be visited in any order: `maximum`.
-    Reorderable,
-    Zero,
-    One,
-    MinusOne,
-    NegativeInfinity,
-}
+/// Second names under which `numpy` has the same ufunc object.
+pub static ALIASES: &[(&str, &str)] = &[
+    ("abs", "absolute"),
+    ("acos", "arccos"),
+    ("acosh", "arccosh"),
+    ("asin", "arcsin"),
+    ("asinh", "arcsinh"),
+    ("atan", "arctan"),
+    ("atan2", "arctan2"),
+    ("atanh", "arctanh"),
+    ("bitwise_invert", "invert"),
+    ("bitwise_left_shift", "left_shift"),
+    ("bitwise_not", "invert"),
+    ("bitwise_right_shift", "right_shift"),
+    ("conj", "conjugate"),
+    ("mod", "remainder"),
+    ("pow", "power"),
+    ("true_divide", "divide"),
+];
 
-/// How the loop is chosen from the operand types.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Resolver {
-    /// All inputs are promoted to one type, whose loop must exist: `add`.
-    Uniform,
-    /// The first loop that all inputs can be cast to safely: `sin`.
-    Search,
-}
+/// Every ufunc, once.
+pub static UFUNCS: &[Ufunc] = &[
+    ufunc(
+        "add",
+        2,
+        1,
+        Zero,
+        Uniform,
+        &[arithmetic::ADD_BOOL, arithmetic::ADD_INT, arithmetic::ADD_FLOAT, complex::ADD],
+    ),
+    ufunc(
+        "subtract",
+        2,
+        1,
+        NoIdentity,
+        Uniform,
+        &[arithmetic::SUBTRACT_INT, arithmetic::SUBTRACT_FLOAT, complex::SUBTRACT],
+    ),
+    ufunc(
+        "multiply",
+        2,
+        1,
+        One,
+        Uniform,
+        &[arithmetic::MULTIPLY_BOOL, arithmetic::MULTIPLY_INT, arithmetic::MULTIPLY_FLOAT, complex::MULTIPLY],
+    ),
+    ufunc("divide", 2, 1, NoIdentity, TrueDivide, &[arithmetic::DIVIDE_FLOAT, complex::DIVIDE]),
+    ufunc("floor_divide", 2, 1, NoIdentity, Uniform, &[arithmetic::FLOOR_DIVIDE_INT, arithmetic::FLOOR_DIVIDE_FLOAT]),
+    ufunc("remainder", 2, 1, NoIdentity, Uniform, &[arithmetic::REMAINDER_INT, arithmetic::REMAINDER_FLOAT]),
+    ufunc("fmod", 2, 1, NoIdentity, Search, &[arithmetic::FMOD_INT, arithmetic::FMOD_FLOAT]),
+    ufunc("divmod", 2, 2, NoIdentity, Uniform, &[arithmetic::DIVMOD]),
+    ufunc("power", 2, 1, NoIdentity, Search, &[arithmetic::POWER_INT, arithmetic::POWER_FLOAT, complex::POWER]),
+    ufunc("float_power", 2, 1, NoIdentity, Search, &[arithmetic::FLOAT_POWER, complex::FLOAT_POWER]),
+    ufunc(
+        "negative",
+        1,
+        1,
+        NoIdentity,
+        Uniform,
+        &[arithmetic::NEGATIVE_INT, arithmetic::NEGATIVE_FLOAT, complex::NEGATIVE],
+    ),
+    ufunc(
+        "positive",
+        1,
+        1,
+        NoIdentity,
+        Uniform,
+        &[arithmetic::IDENTITY_INT, arithmetic::IDENTITY_FLOAT, complex::IDENTITY],
+    ),
+    ufunc(
+        "absolute",
+        1,
+        1,
+        NoIdentity,
+        Uniform,
+        &[arithmetic::IDENTITY_BOOL, arithmetic::ABSOLUTE_INT, arithmetic::ABSOLUTE_FLOAT, complex::ABSOLUTE],
+    ),
+    ufunc("fabs", 1, 1, NoIdentity, Search, &[floating::FABS]),
+    ufunc("sign", 1, 1, NoIdentity, Uniform, &[arithmetic::SIGN_INT, arithmetic::SIGN_FLOAT, complex::SIGN]),
+    ufunc("square", 1, 1, NoIdentity, Search, &[arithmetic::SQUARE_INT, arithmetic::SQUARE_FLOAT, complex::SQUARE]),
+    ufunc(
+        "reciprocal",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::RECIPROCAL_INT, arithmetic::RECIPROCAL_FLOAT, complex::RECIPROCAL],
+    ),
+    ufunc(
+        "conjugate",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::IDENTITY_INT, arithmetic::IDENTITY_FLOAT, complex::CONJUGATE],
+    ),
+    ufunc(
+        "equal",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::equal::BOOL,
+            comparison::equal::INT,
+            comparison::equal::MIXED,
+            comparison::equal::FLOAT,
+            comparison::equal::COMPLEX,
+        ],
+    ),
+    ufunc(
+        "not_equal",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::not_equal::BOOL,
+            comparison::not_equal::INT,
+            comparison::not_equal::MIXED,
+            comparison::not_equal::FLOAT,
+            comparison::not_equal::COMPLEX,
+        ],
+    ),
+    ufunc(
+        "less",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::less::BOOL,
+            comparison::less::INT,
+            comparison::less::MIXED,
+            comparison::less::FLOAT,
+            comparison::less::COMPLEX,
+        ],
+    ),
+    ufunc(
+        "less_equal",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::less_equal::BOOL,
+            comparison::less_equal::INT,
+            comparison::less_equal::MIXED,
+            comparison::less_equal::FLOAT,
+            comparison::less_equal::COMPLEX,
+        ],
+    ),
+    ufunc(
+        "greater",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::greater::BOOL,
+            comparison::greater::INT,
+            comparison::greater::MIXED,
+            comparison::greater::FLOAT,
+            comparison::greater::COMPLEX,
+        ],
+    ),
+    ufunc(
+        "greater_equal",
+        2,
+        1,
+        NoIdentity,
+        Comparison,
+        &[
+            comparison::greater_equal::BOOL,
+            comparison::greater_equal::INT,
+            comparison::greater_equal::MIXED,
+            comparison::greater_equal::FLOAT,
+            comparison::greater_equal::COMPLEX,
+        ],
+    ),
+    ufunc("logical_and", 2, 1, One, Comparison, comparison::LOGICAL_AND),
+    ufunc("logical_or", 2, 1, Zero, Comparison, comparison::LOGICAL_OR),
+    ufunc("logical_xor", 2, 1, Zero, Comparison, comparison::LOGICAL_XOR),
+    ufunc("logical_not", 1, 1, NoIdentity, Search, comparison::LOGICAL_NOT),
+    ufunc(
+        "maximum",
+        2,
+        1,
+        Reorderable,
+        Uniform,
+        &[extrema::MAX_BOOL, extrema::MAX_INT, extrema::MAXIMUM_FLOAT, extrema::MAXIMUM_COMPLEX],
+    ),
+    ufunc(
+        "minimum",
+        2,
+        1,
+        Reorderable,
+        Uniform,
+        &[extrema::MIN_BOOL, extrema::MIN_INT, extrema::MINIMUM_FLOAT, extrema::MINIMUM_COMPLEX],
+    ),
+    ufunc(
+        "fmax",
+        2,
+        1,
+        Reorderable,
+        Uniform,
+        &[extrema::MAX_BOOL, extrema::MAX_INT, extrema::FMAX_FLOAT, extrema::FMAX_COMPLEX],
+    ),
+    ufunc(
+        "fmin",
+        2,
+        1,
+        Reorderable,
+        Uniform,
+        &[extrema::MIN_BOOL, extrema::MIN_INT, extrema::FMIN_FLOAT, extrema::FMIN_COMPLEX],
+    ),
+    ufunc("bitwise_and", 2, 1, MinusOne, Search, &[bitwise::AND_BOOL, bitwise::AND_INT]),
+    ufunc("bitwise_or", 2, 1, Zero, Search, &[bitwise::OR_BOOL, bitwise::OR_INT]),
+    ufunc("bitwise_xor", 2, 1, Zero, Search, &[bitwise::XOR_BOOL, bitwise::XOR_INT]),
+    ufunc("invert", 1, 1, NoIdentity, Search, &[bitwise::INVERT_BOOL, bitwise::INVERT_INT]),
+    ufunc("left_shift", 2, 1, NoIdentity, Search, &[bitwise::LEFT_SHIFT]),
+    ufunc("right_shift", 2, 1, NoIdentity, Search, &[bitwise::RIGHT_SHIFT]),
+    ufunc("bitwise_count", 1, 1, NoIdentity, Search, &[bitwise::BIT_COUNT]),
+    ufunc("gcd", 2, 1, Zero, Uniform, &[bitwise::GCD]),
+    ufunc("lcm", 2, 1, NoIdentity, Uniform, &[bitwise::LCM]),
+    ufunc("exp", 1, 1, NoIdentity, Search, &[transcendental::EXP, complex::EXP]),
+    ufunc("exp2", 1, 1, NoIdentity, Search, &[transcendental::EXP2, complex::EXP2]),
+    ufunc("expm1", 1, 1, NoIdentity, Search, &[transcendental::EXPM1, complex::EXPM1]),
+    ufunc("log", 1, 1, NoIdentity, Search, &[transcendental::LOG, complex::LOG]),
+    ufunc("log2", 1, 1, NoIdentity, Search, &[transcendental::LOG2, complex::LOG2]),
+    ufunc("log10", 1, 1, NoIdentity, Search, &[transcendental::LOG10, complex::LOG10]),
+    ufunc("log1p", 1, 1, NoIdentity, Search, &[transcendental::LOG1P, complex::LOG1P]),
+    ufunc("sqrt", 1, 1, NoIdentity, Search, &[floating::SQRT, complex::SQRT]),
+    ufunc("cbrt", 1, 1, NoIdentity, Search, &[floating::CBRT]),
+    ufunc("sin", 1, 1, NoIdentity, Search, &[transcendental::SIN, complex::SIN]),
+    ufunc("cos", 1, 1, NoIdentity, Search, &[transcendental::COS, complex::COS]),
+    ufunc("tan", 1, 1, NoIdentity, Search, &[transcendental::TAN, complex::TAN]),
+    ufunc("arcsin", 1, 1, NoIdentity, Search, &[transcendental::ARCSIN, complex::ARCSIN]),
+    ufunc("arccos", 1, 1, NoIdentity, Search, &[transcendental::ARCCOS, complex::ARCCOS]),
+    ufunc("arctan", 1, 1, NoIdentity, Search, &[transcendental::ARCTAN, complex::ARCTAN]),
+    ufunc("sinh", 1, 1, NoIdentity, Search, &[transcendental::SINH, complex::SINH]),
+    ufunc("cosh", 1, 1, NoIdentity, Search, &[transcendental::COSH, complex::COSH]),
+    ufunc("tanh", 1, 1, NoIdentity, Search, &[transcendental::TANH, complex::TANH]),
+    ufunc("arcsinh", 1, 1, NoIdentity, Search, &[transcendental::ARCSINH, complex::ARCSINH]),
+    ufunc("arccosh", 1, 1, NoIdentity, Search, &[transcendental::ARCCOSH, complex::ARCCOSH]),
+    ufunc("arctanh", 1, 1, NoIdentity, Search, &[transcendental::ARCTANH, complex::ARCTANH]),
+    ufunc("arctan2", 2, 1, NoIdentity, Search, &[transcendental::ARCTAN2]),
+    ufunc("hypot", 2, 1, Zero, Search, &[transcendental::HYPOT]),
+    ufunc("logaddexp", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP]),
+    ufunc("logaddexp2", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP2]),
+    ufunc("degrees", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
+    ufunc("rad2deg", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
+    ufunc("radians", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
+    ufunc("deg2rad", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
+    ufunc("floor", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::FLOOR]),
+    ufunc("ceil", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::CEIL]),
+    ufunc("trunc", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::TRUNC]),
+    ufunc("rint", 1, 1, NoIdentity, Search, &[floating::RINT, complex::RINT]),
+    ufunc("isnan", 1, 1, NoIdentity, Search, comparison::IS_NAN),
+    ufunc("isinf", 1, 1, NoIdentity, Search, comparison::IS_INF),
+    ufunc("isfinite", 1, 1, NoIdentity, Search, comparison::IS_FINITE),
+    ufunc("isnat", 1, 1, NoIdentity, IsNat, &[]),
+    ufunc("signbit", 1, 1, NoIdentity, Search, &[comparison::SIGN_BIT]),
+    ufunc("copysign", 2, 1, NoIdentity, Search, &[floating::COPYSIGN]),
+    ufunc("heaviside", 2, 1, NoIdentity, Search, &[floating::HEAVISIDE]),
+    ufunc("nextafter", 2, 1, NoIdentity, Search, &[floating::NEXT_AFTER]),
+    ufunc("spacing", 1, 1, NoIdentity, Search, &[floating::SPACING]),
+    ufunc("modf", 1, 2, NoIdentity, Search, &[floating::MODF]),
+    ufunc("frexp", 1, 2, NoIdentity, Search, &[floating::FREXP]),
+    ufunc("ldexp", 2, 1, NoIdentity, Search, &[floating::LDEXP]),
+];
 
-/// An elementwise function.
-pub struct Ufunc {
-    pub name: &'static str,
-    pub nin: usize,
-    pub nout: usize,
-    pub identity: Identity,
-    pub resolver: Resolver,
-    /// Loops in NumPy's order of search, in groups as they were declared.
-    pub loops: &'static [&'static [Loop]],
-}
-
-impl Ufunc {
-    /// All loops in order.
-    pub fn loops(&self) -> impl Iterator<Item = &'static Loop> {
-        self.loops.iter().flat_map(|group| group.iter())
-    }
-
-    /// The loop whose inputs are all of one type.
-    pub fn loop_for(&self, num: Num) -> Option<&'static Loop> {
-        self.loops().find(|one| one.types[..self.nin].iter().all(|&t| t == num))
-    }
+const fn ufunc(
+    name: &'static str,
+    nin: usize,
+    nout: usize,
+    identity: Identity,
+    resolver: Resolver,
+    loops: &'static [&'static [Loop]],
+) -> Ufunc {
+    Ufunc { name, nin, nout, identity, resolver, loops }
 }

@@ -1,0 +1,131 @@
+//! Sums, products, quotients, remainders, powers, signs. Integers wrap; floats follow IEEE 754; complex arithmetic is in
+//! `complex`.
+
+use half::f16;
+
+use super::half_precision::through_single;
+use crate::array::{Bool, Num};
+use crate::compute::math::float::Real;
+use crate::compute::math::integer::Integer;
+use crate::compute::math::libm;
+use crate::compute::ufunc::{Loop, LoopFn};
+
+pub static ADD_BOOL: &[Loop] = binary!(blocks exact [Bool] |a, b| Bool::from(a.get() | b.get()));
+pub static ADD_INT: &[Loop] = binary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| a.wrapping_add(b));
+pub static ADD_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a + b);
+
+pub static SUBTRACT_INT: &[Loop] =
+    binary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| a.wrapping_sub(b));
+pub static SUBTRACT_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a - b);
+
+pub static MULTIPLY_BOOL: &[Loop] = binary!(blocks exact [Bool] |a, b| Bool::from(a.get() & b.get()));
+pub static MULTIPLY_INT: &[Loop] =
+    binary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| a.wrapping_mul(b));
+pub static MULTIPLY_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a * b);
+
+pub static DIVIDE_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a / b);
+
+pub static FLOOR_DIVIDE_INT: &[Loop] =
+    binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::floor_div(a, b));
+pub static FLOOR_DIVIDE_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_div(a, b));
+
+pub static REMAINDER_INT: &[Loop] =
+    binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::floor_rem(a, b));
+pub static REMAINDER_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_rem(a, b));
+
+pub static FMOD_INT: &[Loop] =
+    binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::truncated_rem(a, b));
+pub static FMOD_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::truncated_rem(a, b));
+
+macro_rules! divmod {
+    ($num:ident, $t:ty, $f:expr) => {
+        Loop { types: &[Num::$num; 4], run: loop_fn!(plain binary_pair [$t, $t] $f), fp: true, guard: None }
+    };
+}
+
+const DIVMOD_SINGLE: LoopFn = loop_fn!(plain binary_pair [f32, f32] |a, b| Real::floor_divmod(a, b));
+
+unsafe fn divmod_half(args: &[*mut u8], strides: &[isize], n: usize) {
+    // SAFETY: four float16 operands.
+    unsafe { through_single(DIVMOD_SINGLE, &[true; 4], 2, args, strides, n) }
+}
+
+pub static DIVMOD: &[Loop] = &[
+    divmod!(I8, i8, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(U8, u8, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(I16, i16, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(U16, u16, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(I32, i32, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(U32, u32, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(I64, i64, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    divmod!(U64, u64, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
+    Loop { types: &[Num::F16; 4], run: divmod_half, fp: true, guard: None },
+    Loop { types: &[Num::F32; 4], run: DIVMOD_SINGLE, fp: true, guard: None },
+    divmod!(F64, f64, |a, b| Real::floor_divmod(a, b)),
+];
+
+macro_rules! integer_power {
+    ($($num:ident $t:ty),*) => {
+        &[$(Loop {
+            types: &[Num::$num; 3],
+            run: loop_fn!(plain binary [$t, $t, $t] |a, b| Integer::power(a, b)),
+            fp: false,
+            guard: Some(refuse_negative_exponent::<$t>),
+        }),*]
+    };
+}
+
+pub static POWER_INT: &[Loop] = integer_power!(I8 i8, U8 u8, I16 i16, U16 u16, I32 i32, U32 u32, I64 i64, U64 u64);
+pub static POWER_FLOAT: &[Loop] = float_binary!(plain fp |a, b| libm::powf(a, b), |a, b| libm::pow(a, b));
+pub static FLOAT_POWER: &[Loop] = binary!(plain fp [f64] |a, b| libm::pow(a, b));
+
+/// # Safety
+/// As for `LoopFn`, the second operand being of type `T`.
+unsafe fn refuse_negative_exponent<T: Integer>(args: &[*mut u8], strides: &[isize], n: usize) -> Option<&'static str> {
+    let (Some(&start), Some(&step)) = (args.get(1), strides.get(1)) else { return None };
+    let count = if step == 0 { n.min(1) } else { n };
+    for i in 0..count as isize {
+        // SAFETY: element i of the second operand.
+        if unsafe { (start.wrapping_offset(step * i) as *const T).read_unaligned() }.is_negative() {
+            return Some("Integers to negative integer powers are not allowed.");
+        }
+    }
+    None
+}
+
+pub static NEGATIVE_INT: &[Loop] = unary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a| a.wrapping_neg());
+pub static NEGATIVE_FLOAT: &[Loop] = &[
+    // Flipping the sign bit needs no float32.
+    Loop { types: &[Num::F16; 2], run: loop_fn!(blocks unary [u16, u16] |a| a ^ 0x8000), fp: false, guard: None },
+    Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| -a), fp: false, guard: None },
+    Loop { types: &[Num::F64; 2], run: loop_fn!(blocks unary [f64, f64] |a| -a), fp: false, guard: None },
+];
+
+pub static IDENTITY_BOOL: &[Loop] = unary!(plain exact [Bool] |a| Bool::from(a.get()));
+pub static IDENTITY_INT: &[Loop] = unary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a| a);
+pub static IDENTITY_FLOAT: &[Loop] = unary!(blocks exact [f16, f32, f64] |a| a);
+
+pub static ABSOLUTE_INT: &[Loop] = &[
+    Loop { types: &[Num::I8; 2], run: loop_fn!(blocks unary [i8, i8] |a| a.wrapping_abs()), fp: false, guard: None },
+    Loop { types: &[Num::U8; 2], run: loop_fn!(blocks unary [u8, u8] |a| a), fp: false, guard: None },
+    Loop { types: &[Num::I16; 2], run: loop_fn!(blocks unary [i16, i16] |a| a.wrapping_abs()), fp: false, guard: None },
+    Loop { types: &[Num::U16; 2], run: loop_fn!(blocks unary [u16, u16] |a| a), fp: false, guard: None },
+    Loop { types: &[Num::I32; 2], run: loop_fn!(blocks unary [i32, i32] |a| a.wrapping_abs()), fp: false, guard: None },
+    Loop { types: &[Num::U32; 2], run: loop_fn!(blocks unary [u32, u32] |a| a), fp: false, guard: None },
+    Loop { types: &[Num::I64; 2], run: loop_fn!(blocks unary [i64, i64] |a| a.wrapping_abs()), fp: false, guard: None },
+    Loop { types: &[Num::U64; 2], run: loop_fn!(blocks unary [u64, u64] |a| a), fp: false, guard: None },
+];
+pub static ABSOLUTE_FLOAT: &[Loop] = &[
+    Loop { types: &[Num::F16; 2], run: loop_fn!(blocks unary [u16, u16] |a| a & 0x7fff), fp: false, guard: None },
+    Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| a.abs()), fp: false, guard: None },
+    Loop { types: &[Num::F64; 2], run: loop_fn!(blocks unary [f64, f64] |a| a.abs()), fp: false, guard: None },
+];
+
+pub static SIGN_INT: &[Loop] = unary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a| Integer::sign(a));
+pub static SIGN_FLOAT: &[Loop] = float_unary!(blocks exact |a| Real::sign(a));
+
+pub static SQUARE_INT: &[Loop] = unary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a| a.wrapping_mul(a));
+pub static SQUARE_FLOAT: &[Loop] = float_unary!(blocks fp |a| a * a);
+
+pub static RECIPROCAL_INT: &[Loop] = unary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a| Integer::reciprocal(a));
+pub static RECIPROCAL_FLOAT: &[Loop] = float_unary!(blocks fp |a| 1.0 / a);

@@ -1,0 +1,157 @@
+//! Macros that turn a closure into static [`Loop`](crate::compute::ufunc::Loop)s, one for each listed type.
+//!
+//! `binary!(blocks fp [f32, f64] |a, b| a + b)` reads: two inputs and an output of the same type, for float32 and float64; use
+//! the block driver; floating point flags matter. `plain` in place of `blocks` takes the element-wise driver, `exact` in
+//! place of `fp` says that flags mean nothing afterwards.
+
+/// Runs `$body` compiled for AVX2 and FMA where the processor has them, else for the baseline.
+macro_rules! wide {
+    ($args:ident, $strides:ident, $n:ident => $body:expr) => {{
+        #[cfg(target_arch = "x86_64")]
+        {
+            #[target_feature(enable = "avx2,fma")]
+            unsafe fn wide($args: &[*mut u8], $strides: &[isize], $n: usize) {
+                // SAFETY: the contract of the loop this stands in.
+                unsafe { $body }
+            }
+            if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
+                // SAFETY: the features were just found.
+                return unsafe { wide($args, $strides, $n) };
+            }
+        }
+        // SAFETY: the contract of the loop this stands in.
+        unsafe { $body }
+    }};
+}
+
+macro_rules! is_fp {
+    (fp) => {
+        true
+    };
+    (exact) => {
+        false
+    };
+}
+
+/// A function item of type `LoopFn` from a driver and a closure.
+macro_rules! loop_fn {
+    (plain $driver:ident [$($t:ty),*] $f:expr) => {{
+        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+            // SAFETY: the operands are of the types this loop is listed with.
+            unsafe { $crate::compute::loops::drive::$driver::<$($t),*>(args, strides, n, $f) }
+        }
+        run
+    }};
+    (blocks unary [$($t:ty),*] $f:expr) => {{
+        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+            wide!(args, strides, n => $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, $f))
+        }
+        run
+    }};
+    (blocks binary [$($t:ty),*] $f:expr) => {{
+        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+            wide!(args, strides, n => $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, $f))
+        }
+        run
+    }};
+}
+
+/// `T -> T` loops.
+macro_rules! unary {
+    ($mode:ident $fp:ident [$($t:ty),*] $f:expr) => {
+        &[$($crate::compute::ufunc::Loop {
+            types: &[<$t as $crate::array::Element>::NUM, <$t as $crate::array::Element>::NUM],
+            run: loop_fn!($mode unary [$t, $t] $f),
+            fp: is_fp!($fp),
+            guard: None,
+        }),*]
+    };
+}
+
+/// `T -> O` loops, `O` being the same for all.
+macro_rules! unary_to {
+    ($mode:ident $fp:ident $o:ty, [$($t:ty),*] $f:expr) => {
+        &[$($crate::compute::ufunc::Loop {
+            types: &[<$t as $crate::array::Element>::NUM, <$o as $crate::array::Element>::NUM],
+            run: loop_fn!($mode unary [$t, $o] $f),
+            fp: is_fp!($fp),
+            guard: None,
+        }),*]
+    };
+}
+
+/// `T, T -> T` loops.
+macro_rules! binary {
+    ($mode:ident $fp:ident [$($t:ty),*] $f:expr) => {
+        &[$($crate::compute::ufunc::Loop {
+            types: &[<$t as $crate::array::Element>::NUM; 3],
+            run: loop_fn!($mode binary [$t, $t, $t] $f),
+            fp: is_fp!($fp),
+            guard: None,
+        }),*]
+    };
+}
+
+/// `T, T -> bool` loops.
+macro_rules! compare {
+    ($mode:ident [$($t:ty),*] $f:expr) => {
+        &[$($crate::compute::ufunc::Loop {
+            types: &[
+                <$t as $crate::array::Element>::NUM,
+                <$t as $crate::array::Element>::NUM,
+                $crate::array::Num::Bool,
+            ],
+            run: loop_fn!($mode binary [$t, $t, $crate::array::Bool] $f),
+            fp: false,
+            guard: None,
+        }),*]
+    };
+}
+
+/// `e->e f->f d->d` from one closure that serves float32 and float64; float16 runs through float32.
+macro_rules! float_unary {
+    ($mode:ident $fp:ident $f:expr) => {
+        float_unary!($mode $fp $f, $f)
+    };
+    ($mode:ident $fp:ident $single:expr, $double:expr) => {{
+        const SINGLE: $crate::compute::ufunc::LoopFn = loop_fn!($mode unary [f32, f32] $single);
+        unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
+            // SAFETY: float16 operands.
+            unsafe { $crate::compute::loops::half_precision::through_single(SINGLE, &[true; 2], 1, args, strides, n) }
+        }
+        &[
+            $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F16; 2], run: half, fp: is_fp!($fp), guard: None },
+            $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F32; 2], run: SINGLE, fp: is_fp!($fp), guard: None },
+            $crate::compute::ufunc::Loop {
+                types: &[$crate::array::Num::F64; 2],
+                run: loop_fn!($mode unary [f64, f64] $double),
+                fp: is_fp!($fp),
+                guard: None,
+            },
+        ]
+    }};
+}
+
+/// `ee->e ff->f dd->d`, likewise.
+macro_rules! float_binary {
+    ($mode:ident $fp:ident $f:expr) => {
+        float_binary!($mode $fp $f, $f)
+    };
+    ($mode:ident $fp:ident $single:expr, $double:expr) => {{
+        const SINGLE: $crate::compute::ufunc::LoopFn = loop_fn!($mode binary [f32, f32, f32] $single);
+        unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
+            // SAFETY: float16 operands.
+            unsafe { $crate::compute::loops::half_precision::through_single(SINGLE, &[true; 3], 2, args, strides, n) }
+        }
+        &[
+            $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F16; 3], run: half, fp: is_fp!($fp), guard: None },
+            $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F32; 3], run: SINGLE, fp: is_fp!($fp), guard: None },
+            $crate::compute::ufunc::Loop {
+                types: &[$crate::array::Num::F64; 3],
+                run: loop_fn!($mode binary [f64, f64, f64] $double),
+                fp: is_fp!($fp),
+                guard: None,
+            },
+        ]
+    }};
+}

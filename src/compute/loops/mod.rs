@@ -1,0 +1,15 @@
+//! The inner loops of all ufuncs, by chapter. A chapter is a list of static groups of [`Loop`](super::ufunc::Loop)s which the
+//! ufunc table puts together; the loops themselves are plain closures given to one of the drivers in `drive`.
+
+#[macro_use]
+mod declare;
+mod drive;
+mod half_precision;
+
+pub mod arithmetic;
+pub mod bitwise;
+pub mod comparison;
+pub mod complex;
+pub mod extrema;
+pub mod floating;
+pub mod transcendental;

@@ -1,0 +1,248 @@
+//! Real functions that NumPy defines itself, once for float32 and float64.
+
+use super::libm;
+
+/// float32 and float64, with the operations the functions here need.
+pub trait Real: Copy + PartialOrd {
+    /// Python's `divmod`: the floored quotient, snapped to the nearest integer, and a remainder of the divisor's sign
+    /// (`npy_divmod`).
+    fn floor_divmod(self, other: Self) -> (Self, Self);
+    /// `npy_floor_divide`: division by zero is plain division, so that no second flag is raised.
+    fn floor_div(self, other: Self) -> Self;
+    /// `npy_remainder`: remainder by zero is C's `fmod`.
+    fn floor_rem(self, other: Self) -> Self;
+    /// C's `fmod`.
+    fn truncated_rem(self, other: Self) -> Self;
+    /// -1, 0, 1 or NaN.
+    fn sign(self) -> Self;
+    /// 0 below zero, `at_zero` at zero, 1 above, NaN for NaN.
+    fn heaviside(self, at_zero: Self) -> Self;
+    /// `ln(exp(x) + exp(y))` without overflow.
+    fn log_add_exp(self, other: Self) -> Self;
+    /// `log2(2**x + 2**y)` without overflow.
+    fn log_add_exp2(self, other: Self) -> Self;
+    /// The next value towards `other`; raises overflow and underflow as C's `nextafter` does.
+    fn next_after(self, other: Self) -> Self;
+    /// The distance to the next value away from zero, with the sign of `self`.
+    fn spacing(self) -> Self;
+    /// The fractional and the integral part, both of the sign of `self`.
+    fn split(self) -> (Self, Self);
+    /// Mantissa in [0.5, 1) and exponent of two.
+    fn mantissa_exponent(self) -> (Self, i32);
+    /// `self * 2**exponent`, rounded once.
+    fn scale(self, exponent: i64) -> Self;
+    /// NaN if either is NaN, else the larger; of two zeros either.
+    fn maximum(self, other: Self) -> Self;
+    fn minimum(self, other: Self) -> Self;
+    /// The larger, NaN only if both are.
+    fn fmax(self, other: Self) -> Self;
+    fn fmin(self, other: Self) -> Self;
+}
+
+macro_rules! real {
+    ($($t:ty, $bits:ty, $mantissa_bits:expr, $bias:expr, $pow2:expr;
+       $log1p:path, $exp:path, $exp2:path;)*) => {$(
+        impl Real for $t {
+            fn floor_divmod(self, other: Self) -> (Self, Self) {
+                let mut rest = self % other;
+                if other == 0.0 {
+                    return (self / other, rest);
+                }
+                let mut quotient = (self - rest) / other;
+                if rest != 0.0 {
+                    if (other < 0.0) != (rest < 0.0) {
+                        rest += other;
+                        quotient -= 1.0;
+                    }
+                } else {
+                    rest = <$t>::copysign(0.0, other);
+                }
+                let floored = if quotient != 0.0 {
+                    let down = quotient.floor();
+                    if quotient - down > 0.5 { down + 1.0 } else { down }
+                } else {
+                    <$t>::copysign(0.0, self / other)
+                };
+                (floored, rest)
+            }
+
+            fn floor_div(self, other: Self) -> Self {
+                if other == 0.0 { self / other } else { self.floor_divmod(other).0 }
+            }
+
+            fn floor_rem(self, other: Self) -> Self {
+                if other == 0.0 { self % other } else { self.floor_divmod(other).1 }
+            }
+
+            fn truncated_rem(self, other: Self) -> Self {
+                self % other
+            }
+
+            #[inline(always)]
+            fn sign(self) -> Self {
+                if self > 0.0 {
+                    1.0
+                } else if self < 0.0 {
+                    -1.0
+                } else if self == 0.0 {
+                    0.0
+                } else {
+                    self
+                }
+            }
+
+            #[inline(always)]
+            fn heaviside(self, at_zero: Self) -> Self {
+                if self.is_nan() {
+                    <$t>::NAN
+                } else if self == 0.0 {
+                    at_zero
+                } else if self < 0.0 {
+                    0.0
+                } else {
+                    1.0
+                }
+            }
+
+            fn log_add_exp(self, other: Self) -> Self {
+                if self == other {
+                    return self + std::f64::consts::LN_2 as $t;
+                }
+                let difference = self - other;
+                if difference > 0.0 {
+                    self + $log1p($exp(-difference))
+                } else if difference <= 0.0 {
+                    other + $log1p($exp(difference))
+                } else {
+                    difference
+                }
+            }
+
+            fn log_add_exp2(self, other: Self) -> Self {
+                if self == other {
+                    return self + 1.0;
+                }
+                let difference = self - other;
+                let log2_1p = |x: $t| std::f64::consts::LOG2_E as $t * $log1p(x);
+                if difference > 0.0 {
+                    self + log2_1p($exp2(-difference))
+                } else if difference <= 0.0 {
+                    other + log2_1p($exp2(difference))
+                } else {
+                    difference
+                }
+            }
+
+            fn next_after(self, other: Self) -> Self {
+                if self.is_nan() || other.is_nan() {
+                    return self + other;
+                }
+                if self == other {
+                    return other;
+                }
+                let next = if self == 0.0 {
+                    <$t>::copysign(<$t>::from_bits(1), other)
+                } else if (self < other) == (self > 0.0) {
+                    <$t>::from_bits(self.to_bits() + 1)
+                } else {
+                    <$t>::from_bits(self.to_bits() - 1)
+                };
+                raise_range(next.is_infinite() && self.is_finite(), next.abs() < <$t>::MIN_POSITIVE);
+                next
+            }
+
+            fn spacing(self) -> Self {
+                if self.is_infinite() {
+                    return <$t>::NAN;
+                }
+                if self.is_nan() {
+                    return self;
+                }
+                if self == 0.0 {
+                    return <$t>::from_bits(1);
+                }
+                let next = <$t>::from_bits(self.to_bits() + 1);
+                if next.is_infinite() {
+                    crate::compute::fpstatus::raise(crate::compute::fpstatus::FpStatus::OVERFLOW);
+                }
+                next - self
+            }
+
+            #[inline(always)]
+            fn split(self) -> (Self, Self) {
+                let whole = self.trunc();
+                let part = if self.is_infinite() { 0.0 } else { self - whole };
+                (<$t>::copysign(part, self), whole)
+            }
+
+            fn mantissa_exponent(self) -> (Self, i32) {
+                if self == 0.0 || !self.is_finite() {
+                    return (self, 0);
+                }
+                // A subnormal is brought into the normal range first.
+                let subnormal = self.abs() < <$t>::MIN_POSITIVE;
+                let (normal, shift) = if subnormal { (self * $pow2, -($mantissa_bits + 1)) } else { (self, 0) };
+                let bits = normal.to_bits();
+                let field = (bits >> $mantissa_bits) as i32 & (2 * $bias + 1);
+                let mask = ((2 * $bias + 1) as $bits) << $mantissa_bits;
+                let mantissa = <$t>::from_bits(bits & !mask | (($bias - 1) as $bits) << $mantissa_bits);
+                (mantissa, field - ($bias - 1) + shift)
+            }
+
+            fn scale(self, exponent: i64) -> Self {
+                if self == 0.0 || !self.is_finite() {
+                    return self;
+                }
+                let (mantissa, own) = self.mantissa_exponent();
+                let total = own as i64 + exponent.clamp(-10_000, 10_000);
+                // In steps that are exact, the last one rounding: mantissa * 2^total.
+                let power = |e: i64| <$t>::from_bits(((e + $bias) as $bits) << $mantissa_bits);
+                if total > $bias + 1 {
+                    mantissa * power($bias) * power($bias)
+                } else if total > 1 - $bias {
+                    mantissa * 2.0 * power(total - 1)
+                } else if total < -($bias + $mantissa_bits + 2) {
+                    // Far below the smallest: underflows to a signed zero.
+                    self.signum() * <$t>::MIN_POSITIVE * <$t>::MIN_POSITIVE
+                } else {
+                    mantissa * power(1 - $bias + 1) * power(total - (1 - $bias + 1))
+                }
+            }
+
+            #[inline(always)]
+            fn maximum(self, other: Self) -> Self {
+                if self >= other || self.is_nan() { self } else { other }
+            }
+
+            #[inline(always)]
+            fn minimum(self, other: Self) -> Self {
+                if self <= other || self.is_nan() { self } else { other }
+            }
+
+            #[inline(always)]
+            fn fmax(self, other: Self) -> Self {
+                if self >= other || other.is_nan() { self } else { other }
+            }
+
+            #[inline(always)]
+            fn fmin(self, other: Self) -> Self {
+                if self <= other || other.is_nan() { self } else { other }
+            }
+        }
+    )*};
+}
+
+real! {
+    f32, u32, 23, 127, 16_777_216.0; libm::log1pf, libm::expf, libm::exp2f;
+    f64, u64, 52, 1023, 9_007_199_254_740_992.0; libm::log1p, libm::exp, libm::exp2;
+}
+
+fn raise_range(overflow: bool, underflow: bool) {
+    use crate::compute::fpstatus::{FpStatus, raise};
+    if overflow {
+        raise(FpStatus::OVERFLOW);
+    }
+    if underflow {
+        raise(FpStatus::UNDERFLOW);
+    }
+}

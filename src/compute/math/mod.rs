@@ -1,0 +1,6 @@
+//! Scalar mathematics behind the loops: one element in, one element out, with NumPy's special cases.
+
+pub mod complex;
+pub mod float;
+pub mod integer;
+pub mod libm;

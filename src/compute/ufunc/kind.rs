@@ -1,0 +1,79 @@
+//! What a ufunc is: its inner loops, its identity, and how a loop is chosen.
+
+use crate::array::Num;
+
+/// An inner loop over `n` elements: one pointer and one byte stride for each operand, inputs first, then outputs.
+///
+/// # Safety
+/// `args[k] + i * strides[k]` must be readable (writable for outputs) as the loop's element type for every `i < n`; no
+/// alignment is needed. An output either is an input's memory exactly, or is disjoint from all inputs, or is an
+/// accumulator (stride 0, same pointer as the first input), or runs one step ahead of the first input as in a scan.
+pub type LoopFn = unsafe fn(args: &[*mut u8], strides: &[isize], n: usize);
+
+/// Looks at the operands of an inner loop before it runs; `Some(message)` refuses them with a `ValueError`.
+///
+/// # Safety
+/// As for [`LoopFn`].
+pub type Guard = unsafe fn(args: &[*mut u8], strides: &[isize], n: usize) -> Option<&'static str>;
+
+/// One type signature and its loop.
+#[derive(Clone, Copy)]
+pub struct Loop {
+    /// Types of the inputs, then of the outputs.
+    pub types: &'static [Num],
+    pub run: LoopFn,
+    /// Whether floating point flags mean anything after this loop; where not, nobody needs to look at them.
+    pub fp: bool,
+    pub guard: Option<Guard>,
+}
+
+/// The value a reduction starts from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Identity {
+    /// No identity, and the order of elements matters: `subtract`, `divide`.
+    None,
+    /// No identity, but elements may be visited in any order: `maximum`.
+    Reorderable,
+    Zero,
+    One,
+    MinusOne,
+    NegativeInfinity,
+}
+
+/// How the loop is chosen from the operand types.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resolver {
+    /// All inputs are promoted to one type, whose loop must exist: `add`.
+    Uniform,
+    /// As `Uniform`, and integers become float64: `divide`.
+    TrueDivide,
+    /// As `Uniform` for the inputs, save that int64 meets uint64 exactly: `less`, `logical_and`.
+    Comparison,
+    /// The first loop that all inputs can be cast to safely: `sin`.
+    Search,
+    /// Datetimes only.
+    IsNat,
+}
+
+/// An elementwise function.
+pub struct Ufunc {
+    pub name: &'static str,
+    pub nin: usize,
+    pub nout: usize,
+    pub identity: Identity,
+    pub resolver: Resolver,
+    /// Loops in NumPy's order of search, in groups as they were declared.
+    pub loops: &'static [&'static [Loop]],
+}
+
+impl Ufunc {
+    /// All loops in order.
+    pub fn loops(&self) -> impl Iterator<Item = &'static Loop> {
+        self.loops.iter().flat_map(|group| group.iter())
+    }
+
+    /// The loop whose inputs are all of one type.
+    pub fn loop_for(&self, num: Num) -> Option<&'static Loop> {
+        self.loops().find(|one| one.types[..self.nin].iter().all(|&t| t == num))
+    }
+}
