@@ -34,6 +34,7 @@ macro_rules! chapters {
 chapters! {
     aliasing
     assignment
+    bad_input
     broadcast
     casting
     comparisons
@@ -46,16 +47,29 @@ chapters! {
     indexing_integer
     indexing_mixed
     joining_splitting
+    language
+    layouts
+    linalg_norm
+    printing
+    products
     promotion
+    random_generator
+    random_legacy
     reductions
+    scalars
+    sets
     shape_manipulation
+    sorting_searching
     statistics
+    testing_helpers
     ufunc_keywords
     ufunc_methods
     ufuncs_arithmetic
     ufuncs_bitwise
     ufuncs_trig_exp
+    uncaught
     views
+    warnings
 }
 
 #[test]

@@ -1,0 +1,2 @@
+print('syntax errors come first')
+x = = 1

@@ -1,0 +1,47 @@
+import numpy as np
+
+
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: np.zeros((10**6, 10**6)))
+attempt(lambda: np.arange(10**18))
+attempt(lambda: np.ones(10**15, dtype=np.int8))
+attempt(lambda: np.zeros((2**31, 2**31, 2**31)))
+attempt(lambda: np.zeros((0, 2**40, 2**40)))
+attempt(lambda: np.zeros((0, 2**20)).shape)
+attempt(lambda: np.empty(-5))
+attempt(lambda: np.zeros(2**64))
+attempt(lambda: np.eye(10**7))
+attempt(lambda: np.broadcast_to(1, (10**6, 10**6)).shape)
+attempt(lambda: np.broadcast_to(1, (10**6, 10**6)) + 1)
+attempt(lambda: np.broadcast_to(1, (2**40, 2**40)))
+attempt(lambda: np.arange(3).repeat(10**17))
+attempt(lambda: np.tile([1, 2], 10**17))
+attempt(lambda: np.linspace(0, 1, 10**16))
+attempt(lambda: np.random.rand(10**7, 10**8))
+attempt(lambda: np.multiply.outer(np.ones(10**7), np.ones(10**7)))
+attempt(lambda: np.zeros(3)[:, None].repeat(2**62, axis=1))
+attempt(lambda: np.arange(0, 1, 1e-18))
+attempt(lambda: np.arange(0, 1e30, 1))
+attempt(lambda: [0] * 10**18)
+attempt(lambda: 'a' * 10**18)
+attempt(lambda: (1,) * 10**19)
+attempt(lambda: 1 << 10**19)
+attempt(lambda: np.left_shift(1, 70))
+attempt(lambda: np.ones((2,) * 65))
+attempt(lambda: np.pad([1], 10**17))
+attempt(lambda: range(10**30)[5])
+attempt(lambda: len(range(10**30)))
+attempt(lambda: np.int64(10**19))
+attempt(lambda: np.float64(10**400))
+attempt(lambda: float(10**400))
+attempt(lambda: int(float('inf')))
+attempt(lambda: int(float('nan')))
+attempt(lambda: 10.0**400)
+attempt(lambda: 2.0**10000)
+print('still here', np.arange(3))

@@ -1,0 +1,3 @@
+naïve = 1
+π = 3.14
+print(naïve, π)

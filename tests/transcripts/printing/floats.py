@@ -1,0 +1,17 @@
+import numpy as np
+
+print(f'{np.array([1.0, 2.5, -3.25]), np.array([1e10, 1]), np.array([1e-5, 1]), np.array([1e16, 1]), np.array([1e8]), np.array([1e15, 1e16]), np.array([123456789.123]) = }')
+print(f'{np.array([0.1, 0.22, 0.333]), np.array([1 / 3, 2 / 3]), np.array([1e-8, 1e8]), np.array([1000.5, 1]), np.array([1e3, 1e-3]), np.array([1e4, 1e-4]), np.array([100000.0, 0.0001]) = }')
+print(f'{np.array([np.nan, 1, -1]), np.array([np.inf, -np.inf, 1.5]), np.array([np.nan]), np.array([np.inf, 1]), np.array([-np.inf, np.nan, 0]), np.array([np.nan, -1e10]), np.array([1e300, np.inf]) = }')
+print(f'{np.array([0.0, -0.0]), np.array([-0.0]), np.array([1, -1.0]), np.array([10.0, -1.5]), np.array([5e-324]), np.array([1.7976931348623157e308]), np.array([5e-324, 1]) = }')
+print(f"{np.array([0.1], 'f4'), np.array([1 / 3], 'f4'), np.array([1e10, 1], 'f4'), np.array([3.4e38], 'f4'), np.array([1e-7, 1], 'f4'), np.array([16777216, 0.1], 'f4') = }")
+print(f"{np.array([0.1, 65504], 'f2'), np.array([1 / 3], 'f2'), np.array([6e-8], 'f2'), np.array([1000.5, 2048], 'f2') = }")
+print(f'{np.array([[1.5, -2], [100, 1e-3]]), np.array([[1, 2.25], [np.nan, -np.inf]]), np.array([[1e-10, 1], [2, 3]]) = }')
+print(f'{np.linspace(0, 1, 7), np.arange(5) / 7, np.array([1.0, 1.1, 1.11, 1.111]), np.array([12345.678, 0.001]), np.array([99999999.0, 1.5]), np.array([100000000.0, 1.5]) = }')
+print(f'{np.array([2.0**52, 2.0**53 + 2]), np.array([1 + 2**-52]), np.array([0.1 + 0.2]), np.array([1e22, 1e23]), np.array([1e5, 1.23456789012]) = }')
+print(np.array([1.0, 2.5, -3.25]))
+print(np.array([[1e-10, 1], [2, 3]]))
+print(np.arange(30) / 3)
+print(f'{np.arange(30) / 3 = }')
+print(np.array([1 / 3] * 12).reshape(3, 4))
+print(f'{np.full((2, 3), 1e-20), np.array([1.0, np.nan, 1e20]) = }')

@@ -1,0 +1,18 @@
+import numpy as np
+
+print(f"{np.array([1, -10, 100]), np.array([[1, -1], [1000, 2]]), np.array([2**63 - 1, -2**63]), np.array([1, 2], 'u1'), np.array([255, 0], 'u8'), np.array([], 'i4'), np.array([-128, 127], 'i1') = }")
+print(f'{np.array([True, False]), np.array([[True], [False]]), np.array([True]), np.array([], dtype=bool), np.array(False), np.array([[True, False], [False, True]]) = }')
+print(f'{np.array([1j, 2]), np.array([1 + 2j, -3.5 - 4j]), np.array([1e10j, 1]), np.array([complex(np.nan, 1), complex(1, np.inf)]), np.array([0j]), np.array([-0j]), np.array([1 + 1e-10j]) = }')
+print(f"{np.array([1.5 + 2j, 3], 'c8'), np.array([[1j, 2], [3, 4j]]), np.array([1 / 3 + 2j / 3]), np.array([complex(-0.0, -0.0), 1e-5j]), np.array([complex(np.nan, np.nan)]), np.array([100 + 1j, 1 + 100j]) = }")
+print(f"{np.array([]), np.zeros((0, 3)), np.zeros((2, 0)), np.zeros((2, 0, 3)), np.array([[]]), np.array([], 'f4'), np.zeros((0,), dtype=complex), np.zeros((3, 0), dtype=int) = }")
+print(f"{np.array(5), np.array(5.5), np.array(True), np.array(1 + 2j), np.array(5, 'i1'), np.array(0.1, 'f4'), np.array(-0.0), np.array(np.nan) = }")
+print(f"{np.array([1.5], 'f4'), np.array([1], 'i8'), np.array([1], 'i4'), np.array([1.0], 'f8'), np.array([True], '?'), np.array([1j], 'c16') = }")
+print(np.array([]), np.zeros((0, 3)), np.array([], int), np.zeros((2, 0)))
+print(np.array(5), np.array([True, False]), np.array([1j, 2]))
+print(np.array([[1, 2], [3, 4]]), np.array([1, 2]))
+print(np.zeros((2, 2, 2), int))
+print(f'{np.zeros((2, 2, 2), int) = }')
+print(f'{np.zeros((1, 2, 1, 2)) = }')
+print(f"{[np.array([1, 2]), np.array([[1], [2]])], (np.arange(2),), {'a': np.arange(2)} = }")
+print(f'{np.arange(3, dtype=np.uint16), np.arange(100, 2000, 300, dtype=np.int16), np.arange(3) == 1 = }')
+print(f"{str(np.array([1.5, 2])), str(np.array([[1, 2]])), repr(np.array('x' == 'x')), str(np.array([])), str(np.array(2)), str(np.zeros((0, 2))) = }")

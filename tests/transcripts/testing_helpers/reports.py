@@ -1,0 +1,63 @@
+import numpy as np
+
+
+def caught(action):
+    try:
+        action()
+    except Exception as error:
+        print(f'{type(error).__name__}: {error}')
+    else:
+        print('no error')
+
+
+np.testing.assert_allclose([1, 2], [1, 2 + 1e-9])
+np.testing.assert_array_equal([1, np.nan], [1, np.nan])
+np.testing.assert_equal({'a': [1, 2]}, {'a': [1, 2]})
+np.testing.assert_almost_equal(1.0, 1.00000001)
+np.testing.assert_array_almost_equal([1.0, 2.0], [1.0, 2.0000001])
+np.testing.assert_(True)
+np.testing.assert_array_less([1, 2], [3, 4])
+np.testing.assert_raises(ZeroDivisionError, lambda: 1 / 0)
+with np.testing.assert_raises(ValueError):
+    np.zeros(-1)
+with np.testing.assert_raises_regex(ValueError, 'negative'):
+    np.zeros(-1)
+caught(lambda: np.testing.assert_allclose([1.0, 2.0, 3.0], [1.0, 2.1, 3.5]))
+caught(lambda: np.testing.assert_allclose([1.0, 2.0], [1.0, 2.1], rtol=0.01, err_msg='not close'))
+caught(lambda: np.testing.assert_allclose(1.0, 1.5, atol=0.1))
+caught(lambda: np.testing.assert_allclose([1, 2, 3], [1, 2]))
+caught(lambda: np.testing.assert_allclose([np.nan, 1], [1, 1]))
+caught(lambda: np.testing.assert_allclose([np.nan], [np.nan], equal_nan=False))
+caught(lambda: np.testing.assert_allclose([np.inf, 1], [-np.inf, 1]))
+caught(lambda: np.testing.assert_allclose(np.ones((2, 2)), np.zeros((2, 2))))
+caught(lambda: np.testing.assert_allclose(np.arange(20.0), np.arange(20.0) + 0.5))
+caught(lambda: np.testing.assert_allclose([1, 2], [1, 3], verbose=False))
+caught(lambda: np.testing.assert_allclose([True, False], [True, True]))
+caught(lambda: np.testing.assert_allclose([1 + 1j], [1 + 2j]))
+caught(lambda: np.testing.assert_array_equal([1, 2, 3], [1, 2, 4]))
+caught(lambda: np.testing.assert_array_equal([1, 2, 3], [[1, 2, 3]]))
+caught(lambda: np.testing.assert_array_equal([1.5, np.nan], [1.5, 2]))
+caught(lambda: np.testing.assert_array_equal([1, 2], 1))
+caught(lambda: np.testing.assert_array_equal([1, 2], [1.0, 2.0], strict=True))
+caught(lambda: np.testing.assert_array_equal([True, False], [False, False]))
+caught(lambda: np.testing.assert_array_equal(np.arange(12).reshape(3, 4), np.arange(12).reshape(3, 4) // 2 * 2))
+caught(lambda: np.testing.assert_array_equal(np.array([1, 2], 'u1'), np.array([2, 1], 'u1')))
+caught(lambda: np.testing.assert_equal(1, 2))
+caught(lambda: np.testing.assert_equal([1, 2], [1, 3]))
+caught(lambda: np.testing.assert_equal({'a': 1}, {'a': 2}))
+caught(lambda: np.testing.assert_equal({'a': 1}, {'b': 1}))
+caught(lambda: np.testing.assert_equal('a', 'b'))
+caught(lambda: np.testing.assert_equal(np.nan, 1.0))
+caught(lambda: np.testing.assert_equal(np.array([1, 2]), np.array([1, 5])))
+caught(lambda: np.testing.assert_equal((1, 2), (1, 2, 3)))
+caught(lambda: np.testing.assert_equal(0.0, -0.0))
+caught(lambda: np.testing.assert_almost_equal(1.0, 1.1))
+caught(lambda: np.testing.assert_almost_equal([1.0, 2.0], [1.0, 2.01], decimal=1))
+caught(lambda: np.testing.assert_almost_equal([1.0, 2.0], [1.0, 2.2], decimal=1))
+caught(lambda: np.testing.assert_array_almost_equal([1.0, 2.0], [1.0, 2.01]))
+caught(lambda: np.testing.assert_array_less([1, 5], [3, 4]))
+caught(lambda: np.testing.assert_approx_equal(1.0, 1.1, significant=3))
+caught(lambda: np.testing.assert_raises(ValueError, lambda: None))
+caught(lambda: np.testing.assert_raises(ValueError, lambda: 1 / 0))
+caught(lambda: np.testing.assert_(False, 'message here'))
+caught(lambda: np.testing.assert_array_max_ulp(1.0, 1.1, maxulp=1))

@@ -1,0 +1,2 @@
+f = lambda v: v.missing
+print(f(3))

@@ -1,0 +1,4 @@
+import numpy as np
+
+print('asking')
+np.zeros((10**6, 10**6))

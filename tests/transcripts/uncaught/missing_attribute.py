@@ -1,0 +1,4 @@
+import numpy as np
+
+x = np.arange(3)
+print(x.lenght)
