@@ -1,6 +1,6 @@
-//! `dtype.name`, the form that messages below the printing room use: `float64`, `str96`, `datetime64[ns]`.
+//! The names of a dtype that messages use: `dtype.name` (`float64`, `str96`), `dtype.str` (`<f8`) and `repr(dtype)`.
 
-use super::dtype::{DType, TimeBase, TimeUnit};
+use super::dtype::{DType, Field, Num, TimeBase, TimeUnit};
 
 /// NumPy's `dtype.name`.
 pub fn name(dtype: &DType) -> String {
@@ -16,6 +16,95 @@ pub fn name(dtype: &DType) -> String {
         DType::Struct(_) | DType::Void(_) => format!("void{}", 8 * dtype.itemsize()),
         DType::Object(_) => "object".to_string(),
     }
+}
+
+/// `repr(dtype)`: `dtype('float64')`, `dtype('<U3')`, `dtype([('a', '<i4')])`.
+pub fn repr(dtype: &DType) -> String {
+    match dtype {
+        DType::Num(num) => format!("dtype('{}')", num.name()),
+        DType::Struct(_) => {
+            let description = descriptor(dtype);
+            let aligned = matches!(dtype, DType::Struct(fields) if fields.aligned);
+            format!("dtype({description}{})", if aligned { ", align=True" } else { "" })
+        }
+        other => format!("dtype({})", descriptor(other).replace("'|", "'")),
+    }
+}
+
+/// `dtype.str`: byte order, kind and size, `<f8`.
+pub fn type_string(dtype: &DType) -> String {
+    let order = if dtype.num().is_some_and(|num| num.itemsize() == 1) { '|' } else { '<' };
+    match dtype {
+        DType::Num(Num::Bool) | DType::Swapped(Num::Bool) => "|b1".to_string(),
+        DType::Num(num) => format!("{order}{}{}", num.kind().char(), num.itemsize()),
+        DType::Swapped(num) => {
+            format!("{}{}{}", if order == '|' { '|' } else { '>' }, num.kind().char(), num.itemsize())
+        }
+        DType::Bytes(len) => format!("|S{len}"),
+        DType::Str(len) => format!("<U{len}"),
+        DType::Datetime(unit) => format!("<M8{}", unit_suffix(unit)),
+        DType::Timedelta(unit) => format!("<m8{}", unit_suffix(unit)),
+        DType::Struct(_) | DType::Void(_) => format!("|V{}", dtype.itemsize()),
+        DType::Object(_) => "|O".to_string(),
+    }
+}
+
+/// What names a dtype inside `dtype(...)`: a quoted type string, or the list (or dictionary) of fields.
+fn descriptor(dtype: &DType) -> String {
+    let DType::Struct(record) = dtype else {
+        return match dtype {
+            DType::Num(_) | DType::Swapped(_) | DType::Object(_) => {
+                format!("'{}'", type_string(dtype).trim_start_matches('|').replace("b1", "?"))
+            }
+            other => format!("'{}'", type_string(other)),
+        };
+    };
+    let quoted = |text: &str| format!("'{text}'");
+    let title_or_name = |field: &Field| match &field.title {
+        Some(title) => format!("({}, {})", quoted(title), quoted(&field.name)),
+        None => quoted(&field.name),
+    };
+    let format_of = |field: &Field| descriptor(&field.dtype);
+    let mut end = 0;
+    let packed = record.fields.iter().all(|field| {
+        let start = if record.aligned { usize::next_multiple_of(end, field.dtype.alignment()) } else { end };
+        end = field.offset + field.dtype.itemsize() * field.shape.iter().product::<usize>();
+        field.offset == start
+    });
+    let size = if record.aligned { end.next_multiple_of(dtype.alignment()) } else { end };
+    if packed && size == record.itemsize {
+        let fields: Vec<String> = record
+            .fields
+            .iter()
+            .map(|field| match field.shape.is_empty() {
+                true => format!("({}, {})", title_or_name(field), format_of(field)),
+                false => format!(
+                    "({}, {}, {})",
+                    title_or_name(field),
+                    format_of(field),
+                    super::layout::shape_text(&field.shape)
+                ),
+            })
+            .collect();
+        return format!("[{}]", fields.join(", "));
+    }
+    let list = |item: &dyn Fn(&Field) -> String| record.fields.iter().map(item).collect::<Vec<_>>().join(", ");
+    let formats = |field: &Field| match field.shape.is_empty() {
+        true => format_of(field),
+        false => format!("({}, {})", format_of(field), super::layout::shape_text(&field.shape)),
+    };
+    let titles = if record.fields.iter().any(|field| field.title.is_some()) {
+        format!(", 'titles': [{}]", list(&|f| f.title.as_deref().map_or("None".to_string(), quoted)))
+    } else {
+        String::new()
+    };
+    format!(
+        "{{'names': [{}], 'formats': [{}], 'offsets': [{}]{titles}, 'itemsize': {}}}",
+        list(&|f| quoted(&f.name)),
+        list(&formats),
+        list(&|f| f.offset.to_string()),
+        record.itemsize
+    )
 }
 
 /// `[ns]`, `[25s]`, or nothing for the generic unit.

@@ -5,6 +5,8 @@
 
 pub mod broadcast;
 mod buffer;
+mod cast;
+pub mod cast_numeric;
 pub mod casting;
 mod dtype;
 mod dtype_name;
@@ -17,9 +19,11 @@ pub mod transfer;
 mod view;
 
 pub use buffer::Buffer;
+pub use cast::{CastHost, NumericOnly, astype, cast, cast_into, cast_num, cast_scalar};
+pub use cast_numeric::CastFlags;
 pub use casting::Casting;
 pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, TimeBase, TimeUnit};
-pub use dtype_name::{name as dtype_name, unit_suffix};
+pub use dtype_name::{name as dtype_name, repr as dtype_repr, type_string, unit_suffix};
 pub use element::{Bool, Element};
 pub use layout::{Dims, Order, Strides};
 pub use promotion::Operand;

@@ -140,3 +140,113 @@ pub fn conversion_ratio(from: TimeUnit, to: TimeUnit) -> Option<(i64, i64)> {
     let gcd = num.gcd(&den);
     Some((i64::try_from(num / gcd).ok()?, i64::try_from(den / gcd).ok()?))
 }
+
+/// Characters of the ISO 8601 text of a date in this unit, NumPy's worst case.
+pub fn iso_length(unit: TimeUnit) -> usize {
+    // Up to 21 digits and a sign of the year, then "-MM", "-DD", "Thh", ":mm", ":ss", ".mmm", ...
+    match unit.base {
+        TimeBase::Generic | TimeBase::Year => 21,
+        TimeBase::Month => 24,
+        TimeBase::Week | TimeBase::Day => 28,
+        TimeBase::Hour => 31,
+        TimeBase::Minute => 34,
+        TimeBase::Second => 38,
+        TimeBase::Milli => 42,
+        TimeBase::Micro => 45,
+        TimeBase::Nano => 48,
+        TimeBase::Pico => 51,
+        TimeBase::Femto => 54,
+        TimeBase::Atto => 57,
+    }
+}
+
+/// A conversion between two units of dates (`calendar`) or of durations.
+#[derive(Clone, Copy)]
+pub enum UnitConversion {
+    /// Multiply, then divide rounding down.
+    Ratio(i64, i64),
+    /// From years or months by way of days.
+    FromCalendar { months: i64, per_day: (i64, i64) },
+    /// To years or months.
+    ToCalendar { to_days: (i64, i64), months: i64 },
+}
+
+impl UnitConversion {
+    /// Errors: `OverflowError` when the factor exceeds 64 bits, `ValueError` from a specific unit to the generic one.
+    pub fn new(from: TimeUnit, to: TimeUnit, dates: bool) -> Result<UnitConversion> {
+        let overflow = || {
+            Error::overflow(format!(
+                "Integer overflow while computing the conversion factor between NumPy datetime units {} and {}",
+                from.base.symbol(),
+                to.base.symbol()
+            ))
+        };
+        let day = TimeUnit { base: TimeBase::Day, count: 1 };
+        let months = |unit: TimeUnit| match unit.base {
+            TimeBase::Year => Some(12 * unit.count as i64),
+            TimeBase::Month => Some(unit.count as i64),
+            _ => None,
+        };
+        if from.base == TimeBase::Generic || to.base == TimeBase::Generic {
+            return Ok(UnitConversion::Ratio(1, 1));
+        }
+        Ok(match (months(from), months(to)) {
+            (Some(months), None) if dates => {
+                UnitConversion::FromCalendar { months, per_day: conversion_ratio(day, to).ok_or_else(overflow)? }
+            }
+            (None, Some(months)) if dates => {
+                UnitConversion::ToCalendar { to_days: conversion_ratio(from, day).ok_or_else(overflow)?, months }
+            }
+            _ => {
+                let (num, den) = conversion_ratio(from, to).ok_or_else(overflow)?;
+                UnitConversion::Ratio(num, den)
+            }
+        })
+    }
+
+    /// One value; NaT stays NaT, overflow wraps as NumPy's does.
+    pub fn apply(self, value: i64) -> i64 {
+        if value == super::scalar::NAT {
+            return value;
+        }
+        let scale = |value: i64, (num, den): (i64, i64)| value.wrapping_mul(num).div_euclid(den);
+        match self {
+            UnitConversion::Ratio(num, den) => scale(value, (num, den)),
+            UnitConversion::FromCalendar { months, per_day } => {
+                let month = value.wrapping_mul(months);
+                scale(
+                    days_from_civil(1970i64.wrapping_add(month.div_euclid(12)), month.rem_euclid(12) as u32 + 1, 1),
+                    per_day,
+                )
+            }
+            UnitConversion::ToCalendar { to_days, months } => {
+                let (year, month, _) = civil_from_days(scale(value, to_days));
+                year.wrapping_sub(1970).wrapping_mul(12).wrapping_add(month as i64 - 1).div_euclid(months)
+            }
+        }
+    }
+}
+
+/// Days from 1970-01-01 to a date of the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date
+/// algorithms").
+pub fn days_from_civil(year: i64, month: u32, day: u32) -> i64 {
+    let year = if month <= 2 { year.wrapping_sub(1) } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month as i64 + 9) % 12) + 2) / 5 + day as i64 - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era.wrapping_mul(146_097).wrapping_add(day_of_era).wrapping_sub(719_468)
+}
+
+/// Year, month and day of a number of days since 1970-01-01.
+pub fn civil_from_days(days: i64) -> (i64, u32, u32) {
+    let shifted = days.wrapping_add(719_468);
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u32;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 } as u32;
+    (year_of_era + era * 400 + (month <= 2) as i64, month, day)
+}

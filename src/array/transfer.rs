@@ -35,6 +35,23 @@ pub fn may_overlap(a: &Array, b: &Array) -> bool {
     a_low < b_high && b_low < a_high
 }
 
+/// Calls `run(from, step_from, to, step_to, n)` for the innermost runs of two views of one shape, as long as both layouts
+/// allow. The pointers are to the runs' first elements; nothing is called for empty arrays.
+pub fn for_each_run(source: &Array, target: &Array, mut run: impl FnMut(*const u8, isize, *mut u8, isize, usize)) {
+    if source.size() == 0 {
+        return;
+    }
+    let axes = merged_axes(source, target);
+    let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
+    match axes.split_first() {
+        None => run(from, 0, to, 0, 1),
+        // SAFETY: the offsets are those of elements of the views.
+        Some((&(n, step_from, step_to), outer)) => {
+            walk(outer, |a, b| unsafe { run(from.offset(a), step_from, to.offset(b), step_to, n) })
+        }
+    }
+}
+
 fn copy_disjoint(source: &Array, target: &Array) {
     let itemsize = source.itemsize();
     if source.size() == 0 || itemsize == 0 {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::buffer::Buffer;
-use super::dtype::{DType, Num};
+use super::dtype::{DType, Field, Num};
 use super::element::Element;
 use super::layout::{
     Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_f_contiguous, packed_strides,
@@ -127,6 +127,32 @@ impl Array {
             dtype: self.dtype.clone(),
             writeable: self.writeable,
         }
+    }
+
+    /// The same elements under another dtype of the same item size (neither of objects).
+    pub(super) fn relabelled(&self, dtype: DType) -> Array {
+        debug_assert_eq!(dtype.itemsize(), self.itemsize());
+        debug_assert!(!dtype.is_object() && !self.dtype.is_object());
+        Array { dtype, ..self.clone() }
+    }
+
+    /// The view of one field of a record array; a sub-array's axes come last.
+    pub fn field_view(&self, field: &Field) -> Array {
+        let mut shape = self.shape.clone();
+        let mut strides = self.strides.clone();
+        shape.extend_from_slice(&field.shape);
+        strides.extend_from_slice(&packed_strides(&field.shape, field.dtype.itemsize(), false));
+        // An empty array may start at the buffer's very end.
+        let offset = if self.size() == 0 { self.offset } else { self.offset + field.offset };
+        Array { dtype: field.dtype.clone(), ..self.derived(offset, shape, strides) }
+    }
+
+    /// The view with one more axis of length one at the end.
+    pub(super) fn with_new_last_axis(&self) -> Array {
+        let mut view = self.clone();
+        view.shape.push(1);
+        view.strides.push(0);
+        view
     }
 
     pub fn shape(&self) -> &[usize] {
