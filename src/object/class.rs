@@ -7,9 +7,11 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
+use super::host::Host;
 use super::namespace::Namespace;
 use super::types::Builtin;
 use super::value::Value;
+use crate::error::{Error, Result};
 
 /// A class made by a script.
 pub struct Class {
@@ -100,4 +102,57 @@ impl Instance {
     pub fn set_class(&self, class: Rc<Class>) {
         *self.class.borrow_mut() = class;
     }
+}
+
+/// `type(value)`.
+pub fn type_of(value: &Value) -> Value {
+    match value {
+        Value::Instance(instance) => Value::Class(instance.class().clone()),
+        Value::Exception(exception) => match exception.class() {
+            Some(class) => Value::Class(class.clone()),
+            None => Value::Type(Builtin::Exception(exception.kind())),
+        },
+        Value::Array(array) => array.class.clone().map_or(Value::Type(Builtin::NdArray), Value::Class),
+        Value::Object(object) => object.class().unwrap_or(Value::Type(object.builtin())),
+        other => Value::Type(Builtin::of(other)),
+    }
+}
+
+/// `type(value).__name__`, as messages show it.
+pub fn type_name(value: &Value) -> String {
+    match value {
+        Value::Object(object) => object.type_name().to_string(),
+        other => class_name(&type_of(other)),
+    }
+}
+
+/// `class.__name__`.
+pub fn class_name(class: &Value) -> String {
+    match class {
+        Value::Class(class) => class.name.borrow().to_string(),
+        Value::Type(builtin) => builtin.name().to_string(),
+        other => type_name(other),
+    }
+}
+
+/// `isinstance(value, class)`; `class` may be a tuple.
+pub fn is_instance(_cx: &mut dyn Host, _value: &Value, _class: &Value) -> Result<bool> {
+    Err(Error::not_implemented("object layer"))
+}
+
+/// `issubclass(class, of)`; `of` may be a tuple.
+pub fn is_subclass(_cx: &mut dyn Host, _class: &Value, _of: &Value) -> Result<bool> {
+    Err(Error::not_implemented("object layer"))
+}
+
+/// The class that a `class` statement or `type(name, bases, namespace)` makes: C3 order, `__set_name__`, `__init_subclass__`.
+pub fn make_class(
+    _cx: &mut dyn Host,
+    _name: &str,
+    _module: &str,
+    _bases: Vec<Value>,
+    _attributes: Namespace,
+    _keywords: Vec<(Rc<str>, Value)>,
+) -> Result<Value> {
+    Err(Error::not_implemented("object layer"))
 }

@@ -7,7 +7,9 @@ use std::cell::{Ref, RefCell, RefMut};
 
 use hashbrown::HashTable;
 
+use super::host::Host;
 use super::value::Value;
+use crate::error::{Error, Result};
 
 /// A Python list.
 #[derive(Default)]
@@ -64,6 +66,71 @@ impl List {
 }
 
 impl Dict {
+    pub fn new() -> Dict {
+        Dict::default()
+    }
+
+    /// The value of a key.
+    pub fn get(&self, _cx: &mut dyn Host, _key: &Value) -> Result<Option<Value>> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// The value of a key that is text; runs no script code unless the script's own keys have the same hash.
+    pub fn get_str(&self, _cx: &mut dyn Host, _key: &str) -> Result<Option<Value>> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Binds a key and returns what it was bound to. A key that is there already keeps its place and its identity.
+    pub fn insert(&self, _cx: &mut dyn Host, _key: Value, _value: Value) -> Result<Option<Value>> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Removes a key and returns the entry.
+    pub fn remove(&self, _cx: &mut dyn Host, _key: &Value) -> Result<Option<(Value, Value)>> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    pub fn contains(&self, _cx: &mut dyn Host, _key: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// The first entry at or after a position, which moves behind it. Start at 0; `len` says whether the dict changed.
+    pub fn next_entry(&self, _position: &mut usize) -> Option<(Value, Value)> {
+        None
+    }
+
+    /// The last entry before a position, which moves to it. Start at `usize::MAX`.
+    pub fn previous_entry(&self, _position: &mut usize) -> Option<(Value, Value)> {
+        None
+    }
+
+    /// `popitem`: removes the entry inserted last.
+    pub fn pop_last(&self) -> Option<(Value, Value)> {
+        None
+    }
+
+    pub fn clear(&self) {}
+
+    /// A shallow copy.
+    pub fn copy(&self) -> Dict {
+        Dict::default()
+    }
+
+    /// A dict of these entries; later ones win.
+    pub fn from_pairs(_cx: &mut dyn Host, _pairs: impl IntoIterator<Item = (Value, Value)>) -> Result<Dict> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Keys in insertion order, copied out.
+    pub fn keys(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
+    /// Values in insertion order, copied out.
+    pub fn values(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
     pub fn len(&self) -> usize {
         self.0.borrow().live
     }
@@ -80,6 +147,113 @@ impl Dict {
 }
 
 impl Set {
+    /// An empty set (`frozen`: an empty frozenset).
+    pub fn new(frozen: bool) -> Set {
+        Set { frozen, table: RefCell::default() }
+    }
+
+    /// `set(iterable)`, with the insertion order and growth of CPython's constructor.
+    pub fn from_iterable(_cx: &mut dyn Host, _frozen: bool, _iterable: &Value) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// A set display `{a, b}`: items are added one by one.
+    pub fn from_items(_cx: &mut dyn Host, _frozen: bool, _items: impl IntoIterator<Item = Value>) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    pub fn len(&self) -> usize {
+        0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn contains(&self, _cx: &mut dyn Host, _item: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Adds an item; false when it was there.
+    pub fn insert(&self, _cx: &mut dyn Host, _item: Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Removes an item; false when it was not there.
+    pub fn remove(&self, _cx: &mut dyn Host, _item: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `pop`: removes the item that comes first in the table after the last one popped.
+    pub fn pop(&self) -> Option<Value> {
+        None
+    }
+
+    pub fn clear(&self) {}
+
+    /// Items in the order of the table, copied out.
+    pub fn items(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
+    /// The first item at or after a position of the table, which moves behind it.
+    pub fn next_item(&self, _position: &mut usize) -> Option<Value> {
+        None
+    }
+
+    /// A copy with CPython's table order (`set.copy`, `frozenset(s)`).
+    pub fn copy(&self, _frozen: bool) -> Set {
+        Set::new(_frozen)
+    }
+
+    /// `update`: adds all items of an iterable, or of a set or dict in table order.
+    pub fn update(&self, _cx: &mut dyn Host, _other: &Value) -> Result<()> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `self & other`; `other` is any iterable.
+    pub fn intersection(&self, _cx: &mut dyn Host, _other: &Value) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `self - other`; `other` is any iterable.
+    pub fn difference(&self, _cx: &mut dyn Host, _other: &Value) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `self ^ other`; `other` is any iterable.
+    pub fn symmetric_difference(&self, _cx: &mut dyn Host, _other: &Value) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `self | other`; `other` is any iterable.
+    pub fn union(&self, _cx: &mut dyn Host, _other: &Value) -> Result<Set> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `difference_update`.
+    pub fn subtract(&self, _cx: &mut dyn Host, _other: &Value) -> Result<()> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// Takes over the table of another set (`intersection_update`, `^=`).
+    pub fn replace(&self, _other: Set) {}
+
+    /// `issubset`; `other` is any iterable.
+    pub fn is_subset(&self, _cx: &mut dyn Host, _other: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `issuperset`; `other` is any iterable.
+    pub fn is_superset(&self, _cx: &mut dyn Host, _other: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
+    /// `isdisjoint`; `other` is any iterable.
+    pub fn is_disjoint(&self, _cx: &mut dyn Host, _other: &Value) -> Result<bool> {
+        Err(Error::not_implemented("object layer"))
+    }
+
     pub fn is_frozen(&self) -> bool {
         self.frozen
     }
