@@ -2,6 +2,8 @@
 
 import itertools
 import os
+import warnings
+
 import numpy as np
 
 HERE = os.path.join(os.path.dirname(__file__), "..", "tests", "array_core")
@@ -29,7 +31,45 @@ def promotion():
         yield f"many\t{' '.join(names)}\t{attempt(lambda: np.result_type(*arguments))}"
 
 
+NUMBERS = "? i1 u1 i2 u2 i4 u4 i8 u8 f2 f4 f8 c8 c16 >i4 >f8".split()
+VALUES = [0, 1, -1, 2, 100, -128, 200, 255, -129, 300, 65504, 65520, 70000, -(2**31), 2**31, 2**32 + 5, 2**53 + 1, -(2**63), 2**63 - 1, 2**63 + 1025, 2**64 - 1]
+VALUES += [0.5, -0.0, 1.9, -1.9, 3e9, -3e9, 1e19, 1e30, 1e39, 1e300, 1e-5, 6e-8, 1e-40, 1e-310, float("nan"), float("inf"), -float("inf"), 1 + 1.0009765625 * 2**-11, 1.00048828125 + 2**-40]
+VALUES += [1 + 2j, 1e300 - 1j, complex(float("nan"), 1), 0 + 1j]
+
+
+def casts():
+    """One element at a time: NumPy's vector loops differ from its scalar ones where C leaves the result undefined."""
+    for source, target in itertools.product(NUMBERS + ["M8[s]", "m8[D]"], repeat=2):
+        if source == target:
+            continue
+        for value in VALUES:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                try:
+                    one = np.array([value]).astype(source if "8[" not in source else "i8").view("i8" if "8[" in source else source)
+                    one = one.view(source)
+                except (TypeError, OverflowError):
+                    continue
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                with np.errstate(all="warn"):
+                    try:
+                        cast = one.astype(target)
+                    except (TypeError, ValueError):
+                        continue
+            flags = "".join(sorted({str(w.message)[0] for w in caught}))
+            yield f"{source}\t{target}\t{one.tobytes().hex()}\t{cast.tobytes().hex()}\t{flags}"
+    units = "Y 3M M W D 5D h s 10ms ns".split()
+    for kind, a, b in itertools.product("Mm", units, units):
+        for value in (0, 1, -1, 11, -13, 400, -401, 1000003, -1000003):
+            one = np.array([value]).view(f"{kind}8[{a}]")
+            if a != b:
+                yield f"{kind}8[{a}]\t{kind}8[{b}]\t{one.tobytes().hex()}\t{one.astype(f'{kind}8[{b}]').tobytes().hex()}\t"
+
+
 if __name__ == "__main__":
     os.makedirs(HERE, exist_ok=True)
     with open(os.path.join(HERE, "promotion.txt"), "w") as file:
         file.writelines(line + "\n" for line in promotion())
+    with open(os.path.join(HERE, "cast.txt"), "w") as file:
+        file.writelines(line + "\n" for line in casts())

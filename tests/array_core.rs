@@ -2,7 +2,7 @@
 
 use newaxis::array::casting::strictest_rule;
 use newaxis::array::promotion::{Operand, promote_types, result_type};
-use newaxis::array::{DType, Num, TimeBase, TimeUnit, unit_suffix};
+use newaxis::array::{Array, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
 use newaxis::error::Result;
 
 fn dtype(text: &str) -> DType {
@@ -89,6 +89,59 @@ fn promotion_and_casting_rules_are_those_of_numpy() {
                 }
             }
             _ => panic!("unreadable line: {line}"),
+        }
+    }
+    assert!(wrong.is_empty(), "{} differences, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len() / 2).map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).expect("hex")).collect()
+}
+
+/// A 1-d array whose elements have the given bytes.
+fn array(dtype: DType, hex: &str) -> Array {
+    let bytes = bytes(hex);
+    let array = Array::uninit(dtype.clone(), &[bytes.len() / dtype.itemsize()], Order::C).expect("small");
+    // SAFETY: the new array is packed and has exactly these bytes.
+    unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), array.data_ptr(), bytes.len()) };
+    array
+}
+
+fn hex(array: &Array) -> String {
+    let packed = array.copy(Order::C).expect("small");
+    // SAFETY: a packed copy.
+    let bytes = unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) };
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// NaN's sign and payload are nobody's promise.
+fn same_numbers(dtype: &DType, ours: &str, theirs: &str) -> bool {
+    let nan = |text: &str| {
+        array(dtype.clone(), text).item(&[0]).and_then(|x| x.as_complex()).map(|x| (x.re.is_nan(), x.im.is_nan()))
+    };
+    ours == theirs
+        || (dtype.num().is_some_and(|num| num.is_inexact())
+            && nan(ours) == nan(theirs)
+            && nan(ours) != Some((false, false)))
+}
+
+#[test]
+fn casts_give_the_bits_of_numpy() {
+    let mut wrong = Vec::new();
+    for line in include_str!("array_core/cast.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [from, to, input, expected, flags] = parts.as_slice() else { panic!("unreadable line: {line}") };
+        let target = dtype(to);
+        let (result, status) = newaxis::array::cast(&array(dtype(from), input), &target, Order::K, &mut NumericOnly)
+            .expect("numeric cast");
+        let mut ours = String::new();
+        for (flag, letter) in
+            [(status.complex_discarded, 'C'), (status.invalid, 'i'), (status.overflow, 'o'), (status.underflow, 'u')]
+        {
+            ours.extend(flag.then_some(letter));
+        }
+        if !same_numbers(&target, &hex(&result), expected) || ours != *flags {
+            wrong.push(format!("{line}: {} {ours}", hex(&result)));
         }
     }
     assert!(wrong.is_empty(), "{} differences, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));

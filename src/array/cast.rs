@@ -174,7 +174,13 @@ pub fn cast_into(source: &Array, target: &Array, host: &mut dyn CastHost) -> Res
             if matches!(to, DType::Datetime(unit) if unit.base == super::TimeBase::Generic) && *num != Num::Bool {
                 return Err(Error::value("Converting an integer to a NumPy datetime requires a specified unit"));
             }
-            cast_into(source, &target.relabelled(DType::INT), host)?;
+            let ticks = cast_into(source, &target.relabelled(DType::INT), host)?;
+            // NaN is NaT and needs no warning; an infinity has no ticks.
+            flags.invalid = ticks.invalid && {
+                let (reals, _) = cast(source, &DType::FLOAT, Order::C, host)?;
+                const BOUND: f64 = -(i64::MIN as f64);
+                reals.to_vec::<f64>().is_some_and(|values| values.iter().any(|&v| v >= BOUND || v < -BOUND))
+            };
         }
         (DType::Struct(a), DType::Struct(b)) => cast_fields(source, a, target, b, &mut flags, host)?,
         (DType::Struct(record), _) => {

@@ -135,8 +135,9 @@ pub fn conversion_ratio(from: TimeUnit, to: TimeUnit) -> Option<(i64, i64)> {
     if swapped {
         std::mem::swap(&mut num, &mut den);
     }
-    let num = num.checked_mul(from.count as u64)?;
-    let den = den.checked_mul(to.count as u64)?;
+    // NumPy lets this product wrap.
+    let num = num.wrapping_mul(from.count as u64);
+    let den = den.wrapping_mul(to.count as u64);
     let gcd = num.gcd(&den);
     Some((i64::try_from(num / gcd).ok()?, i64::try_from(den / gcd).ok()?))
 }
@@ -209,7 +210,11 @@ impl UnitConversion {
         if value == super::scalar::NAT {
             return value;
         }
-        let scale = |value: i64, (num, den): (i64, i64)| value.wrapping_mul(num).div_euclid(den);
+        // Rounds down; written as NumPy writes it, so that overflow wraps to the same ticks.
+        let scale = |value: i64, (num, den): (i64, i64)| {
+            let product = value.wrapping_mul(num);
+            if value < 0 { product.wrapping_sub(den - 1) / den } else { product / den }
+        };
         match self {
             UnitConversion::Ratio(num, den) => scale(value, (num, den)),
             UnitConversion::FromCalendar { months, per_day } => {
