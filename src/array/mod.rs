@@ -10,6 +10,7 @@ pub mod cast_numeric;
 pub mod casting;
 mod dtype;
 mod dtype_name;
+pub mod dtype_parse;
 mod element;
 pub mod layout;
 pub mod promotion;

@@ -1,0 +1,207 @@
+//! Whatever names a dtype: text, classes, dtypes, lists of fields.
+
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::attribute::find_attribute;
+use super::host::Host;
+use super::repr::repr;
+use super::shape_like::to_shape;
+use super::slot::object_dtype;
+use super::types::Builtin;
+use super::value::Value;
+use crate::array::dtype_parse::{WithShape, packed_struct, parse};
+use crate::array::{DType, Field, StructType, TimeBase, TimeUnit};
+use crate::error::{Error, Result};
+
+/// The dtype that a value names, as `np.dtype(value)` reads it.
+///
+/// Errors: `TypeError` in NumPy's words; a sub-array dtype on its own is refused, see [`to_dtype_with_shape`].
+pub fn to_dtype(cx: &mut dyn Host, value: &Value) -> Result<DType> {
+    let (dtype, shape) = to_dtype_with_shape(cx, value)?;
+    match shape.is_empty() {
+        true => Ok(dtype),
+        false => Err(Error::not_implemented("a sub-array dtype outside of a field is not available in newaxis yet")),
+    }
+}
+
+/// The dtype, and the shape of the sub-array where the value describes one.
+pub fn to_dtype_with_shape(cx: &mut dyn Host, value: &Value) -> Result<WithShape> {
+    match value {
+        Value::None => Ok((DType::FLOAT, SmallVec::new())),
+        Value::DType(dtype) => Ok(((**dtype).clone(), SmallVec::new())),
+        Value::Str(text) => parse(text, &object_dtype()),
+        Value::Bytes(bytes) => parse(&String::from_utf8_lossy(bytes), &object_dtype()),
+        Value::Type(class) => Ok((of_class(*class)?, SmallVec::new())),
+        Value::List(items) => {
+            let items = items.items().clone();
+            Ok((from_fields(cx, &items, false)?, SmallVec::new()))
+        }
+        Value::Tuple(items) => from_pair(cx, items),
+        Value::Dict(dict) => Ok((from_dict(cx, &dict.items())?, SmallVec::new())),
+        other => match find_attribute(cx, other, "dtype")? {
+            Some(Value::DType(dtype)) => Ok(((*dtype).clone(), SmallVec::new())),
+            _ => match other {
+                Value::Class(_) => Ok((object_dtype(), SmallVec::new())),
+                other => {
+                    let text = repr(cx, other)?;
+                    Err(Error::type_error(format!("Cannot interpret '{text}' as a data type")))
+                }
+            },
+        },
+    }
+}
+
+/// `None` stays `None`; anything else names a dtype.
+pub fn to_optional_dtype(cx: &mut dyn Host, value: Option<&Value>) -> Result<Option<DType>> {
+    match value {
+        None | Some(Value::None) => Ok(None),
+        Some(value) => to_dtype(cx, value).map(Some),
+    }
+}
+
+/// The dtype of a class; classes of Python that hold no numbers or text make object arrays.
+fn of_class(class: Builtin) -> Result<DType> {
+    if let Some(num) = class.num() {
+        return Ok(DType::Num(num));
+    }
+    let generic = TimeUnit { base: TimeBase::Generic, count: 1 };
+    let refuse = |text: &str| Err(Error::type_error(text));
+    Ok(match class {
+        Builtin::Int => DType::INT,
+        Builtin::Float => DType::FLOAT,
+        Builtin::Complex => DType::COMPLEX,
+        Builtin::Bool => DType::BOOL,
+        Builtin::Str | Builtin::NpStr => DType::Str(0),
+        Builtin::Bytes | Builtin::NpBytes => DType::Bytes(0),
+        Builtin::MemoryView | Builtin::Void => DType::Void(0),
+        Builtin::Datetime64 => DType::Datetime(generic),
+        Builtin::Timedelta64 => DType::Timedelta(generic),
+        Builtin::Generic | Builtin::Flexible => return refuse("Converting `np.generic` to a dtype is not allowed."),
+        Builtin::Number | Builtin::Inexact | Builtin::Floating => {
+            return refuse("Converting `np.inexact` or `np.floating` to a dtype not allowed");
+        }
+        Builtin::ComplexFloating => return refuse("Converting `np.complexfloating` to a dtype is not allowed"),
+        Builtin::Integer | Builtin::SignedInteger => {
+            return refuse("Converting 'np.integer' or 'np.signedinteger' to a dtype is not allowed");
+        }
+        Builtin::UnsignedInteger => return refuse("Converting `np.unsignedinteger` to a dtype is not allowed"),
+        Builtin::Character => return refuse("Converting `np.character` to a dtype is not allowed"),
+        _ => object_dtype(),
+    })
+}
+
+/// `(dtype, shape)`, or `(flexible dtype, size)`.
+fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
+    let [base, extent] = items else {
+        return Err(Error::type_error(format!("Tuple must have size 2, but has size {}", items.len())));
+    };
+    let (dtype, inner) = to_dtype_with_shape(cx, base)?;
+    let shape = to_shape(cx, extent)?;
+    match (&dtype, shape.as_slice()) {
+        (DType::Str(0), [n]) => Ok((DType::Str(*n), inner)),
+        (DType::Bytes(0), [n]) => Ok((DType::Bytes(*n), inner)),
+        (DType::Void(0), [n]) => Ok((DType::Void(*n), inner)),
+        (_, [1]) if !matches!(extent, Value::Tuple(_)) => Ok((dtype, inner)),
+        _ => Ok((dtype, shape.iter().copied().chain(inner).collect())),
+    }
+}
+
+/// `[(name, dtype), (name, dtype, shape), ((title, name), dtype)]`.
+pub fn from_fields(cx: &mut dyn Host, items: &[Value], aligned: bool) -> Result<DType> {
+    let mut fields: Vec<Field> = Vec::with_capacity(items.len());
+    for (i, item) in items.iter().enumerate() {
+        let parts = match item {
+            Value::Tuple(parts) if (2..=3).contains(&parts.len()) => parts,
+            other => {
+                let text = repr(cx, other)?;
+                return Err(Error::type_error(format!("Field elements must be 2- or 3-tuples, got '{text}'")));
+            }
+        };
+        let (name, title) = match &parts[0] {
+            Value::Str(name) => (name.to_string(), None),
+            Value::Tuple(pair) => match pair.as_slice() {
+                [Value::Str(title), Value::Str(name)] => (name.to_string(), Some(title.to_string())),
+                _ => return Err(Error::type_error("field names must be strings")),
+            },
+            _ => return Err(Error::type_error("First element of field tuple is neither a tuple nor str")),
+        };
+        let (dtype, shape) = match parts.get(2) {
+            Some(_) => from_pair(cx, &parts[1..3])?,
+            None => to_dtype_with_shape(cx, &parts[1])?,
+        };
+        let name = if name.is_empty() { title.clone().unwrap_or_else(|| format!("f{i}")) } else { name };
+        if fields.iter().any(|field| field.name == name) {
+            return Err(Error::value(format!("field '{name}' occurs more than once")));
+        }
+        fields.push(Field { name, title, offset: 0, dtype, shape });
+    }
+    Ok(packed_struct(fields, aligned))
+}
+
+/// `{'names': [...], 'formats': [...], 'offsets': [...], 'itemsize': n}` or `{name: (dtype, offset)}`.
+fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
+    let find = |wanted: &str| {
+        items.iter().find(|(key, _)| matches!(key, Value::Str(text) if text.as_str() == wanted)).map(|(_, value)| value.clone())
+    };
+    if let (Some(names), Some(formats)) = (find("names"), find("formats")) {
+        let names = super::iterate::collect(cx, &names)?;
+        let formats = super::iterate::collect(cx, &formats)?;
+        let offsets = match find("offsets") {
+            Some(offsets) => Some(to_shape(cx, &offsets)?),
+            None => None,
+        };
+        if names.len() != formats.len() || offsets.as_ref().is_some_and(|offsets| offsets.len() != names.len()) {
+            return Err(Error::value("'names', 'formats', 'offsets', and 'titles' dict entries must have the same length"));
+        }
+        let pairs: Vec<Value> =
+            names.into_iter().zip(formats).map(|(name, format)| Value::tuple(vec![name, format])).collect();
+        let aligned = match find("aligned") {
+            Some(flag) => super::truth::truth(cx, &flag)?,
+            None => false,
+        };
+        let DType::Struct(mut layout) = from_fields(cx, &pairs, aligned)? else {
+            return Err(Error::type_error("invalid field description"));
+        };
+        let record = Arc::make_mut(&mut layout);
+        if let Some(offsets) = offsets {
+            for (field, &offset) in record.fields.iter_mut().zip(&offsets) {
+                field.offset = offset;
+            }
+            record.itemsize = fields_end(record);
+        }
+        if let Some(size) = find("itemsize") {
+            let size = super::argument::to_usize(cx, &size)?;
+            if size < fields_end(record) {
+                return Err(Error::value(format!(
+                    "NumPy dtype descriptor requires {} bytes, cannot override to smaller itemsize of {size}",
+                    fields_end(record)
+                )));
+            }
+            record.itemsize = size;
+        }
+        return Ok(DType::Struct(layout));
+    }
+    let mut fields = Vec::with_capacity(items.len());
+    for (key, value) in items {
+        let (Value::Str(name), Value::Tuple(parts)) = (key, value) else {
+            return Err(Error::value("entry in dict must be a tuple of dtype and offset"));
+        };
+        let [format, offset, ..] = parts.as_slice() else {
+            return Err(Error::value("entry in dict must be a tuple of dtype and offset"));
+        };
+        let (dtype, shape) = to_dtype_with_shape(cx, format)?;
+        let offset = super::argument::to_usize(cx, offset)?;
+        fields.push(Field { name: name.to_string(), title: None, offset, dtype, shape });
+    }
+    fields.sort_by_key(|field| field.offset);
+    let mut layout = StructType { fields, itemsize: 0, aligned: false };
+    layout.itemsize = fields_end(&layout);
+    Ok(DType::Struct(Arc::new(layout)))
+}
+
+fn fields_end(layout: &StructType) -> usize {
+    let end = |field: &Field| field.offset + field.dtype.itemsize() * field.shape.iter().product::<usize>();
+    layout.fields.iter().map(end).max().unwrap_or(0)
+}
