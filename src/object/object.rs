@@ -82,6 +82,11 @@ pub trait Object: Any {
         Ok(None)
     }
 
+    /// Whether `np.array` takes its items as elements (`x[i]` and `len(x)` both answer).
+    fn is_sequence(&self) -> bool {
+        false
+    }
+
     /// `bool(x)`; by default its length, or true.
     fn truth(&self, cx: &mut dyn Host) -> Result<bool> {
         Ok(self.len(cx)?.is_none_or(|n| n > 0))

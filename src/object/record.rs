@@ -1,0 +1,100 @@
+//! Records: structured elements as values, their fields, and tuples written into them.
+
+use std::sync::Arc;
+
+use super::array_like::{element_value, python_value};
+use super::element_like::store;
+use super::host::Host;
+use super::value::Value;
+use crate::array::{Array, DType, Dims, Field, Order, Scalar, Strides, StructType, layout::packed_strides};
+use crate::error::{Error, Kind, Result};
+
+/// The record that a tuple (one value for each field) or another record becomes.
+pub fn to_record(cx: &mut dyn Host, value: &Value, layout: &Arc<StructType>) -> Result<Scalar> {
+    let dtype = DType::Struct(layout.clone());
+    if let Value::Scalar(Scalar::Void(record)) = value
+        && record.0 == dtype
+    {
+        return Ok(Scalar::Void(record.clone()));
+    }
+    let values = match value {
+        Value::Tuple(items) => items.to_vec(),
+        Value::Scalar(Scalar::Void(record)) => match record_tuple(record) {
+            Value::Tuple(items) => items.to_vec(),
+            _ => Vec::new(),
+        },
+        // A single value fills every field.
+        other => vec![other.clone(); layout.fields.len()],
+    };
+    if values.len() != layout.fields.len() {
+        return Err(Error::value(format!(
+            "could not assign tuple of length {} to structure with {} fields.",
+            values.len(),
+            layout.fields.len()
+        )));
+    }
+    let record = Array::zeros(dtype.clone(), &[], Order::C)?;
+    for (field, value) in layout.fields.iter().zip(&values) {
+        let part = field_view(&record, field)?;
+        if field.shape.is_empty() {
+            store(cx, &part, 0, value)?;
+        } else {
+            let values = super::array_like::to_array_with(cx, value, Some(&field.dtype))?;
+            let values = values.broadcast_to(&field.shape)?;
+            crate::array::transfer::copy_same_type(&values, &part);
+        }
+    }
+    record.item(&[]).ok_or_else(|| Error::type_error("a record cannot hold objects yet"))
+}
+
+/// A field of every record: a view with the field's dtype, the sub-array's axes last.
+pub fn field_view(records: &Array, field: &Field) -> Result<Array> {
+    let mut shape: Dims = records.shape().into();
+    shape.extend(field.shape.iter().copied());
+    let mut strides: Strides = records.strides().into();
+    strides.extend(packed_strides(&field.shape, field.dtype.itemsize(), false));
+    if field.dtype.is_object() {
+        return Err(Error::not_implemented("object fields in records are not available in newaxis yet"));
+    }
+    records.with_geometry(field.dtype.clone(), records.offset() + field.offset, shape, strides)
+}
+
+/// The field of that name, or NumPy's error.
+pub fn find_field<'a>(dtype: &'a DType, name: &str) -> Result<&'a Field> {
+    let DType::Struct(layout) = dtype else {
+        return Err(Error::index(
+            "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",
+        ));
+    };
+    let matches = |field: &&Field| field.name == name || field.title.as_deref() == Some(name);
+    layout.fields.iter().find(matches).ok_or_else(|| Error::value(format!("no field of name {name}")))
+}
+
+/// A record on its own as a 0-d array, by which its fields are read.
+pub fn record_array(record: &(DType, Vec<u8>)) -> Result<Array> {
+    Array::from_scalar(&Scalar::Void(Box::new(record.clone())))
+}
+
+/// The fields' Python values as a tuple (`record.item()`).
+pub fn record_tuple(record: &(DType, Vec<u8>)) -> Value {
+    let DType::Struct(layout) = &record.0 else { return Value::bytes(record.1.clone()) };
+    let Ok(array) = record_array(record) else { return Value::None };
+    let values = layout.fields.iter().map(|field| match field_view(&array, field) {
+        Ok(part) if !field.shape.is_empty() => Value::array(part),
+        Ok(part) => match element_value(&part, 0) {
+            Value::Scalar(Scalar::Void(inner)) => record_tuple(&inner),
+            Value::Scalar(scalar) => python_value(&scalar),
+            object => object,
+        },
+        Err(_) => Value::None,
+    });
+    Value::tuple(values.collect())
+}
+
+/// One field of a record as a value, by name.
+pub fn record_field(record: &(DType, Vec<u8>), name: &str) -> Result<Value> {
+    let field = find_field(&record.0, name)
+        .map_err(|error| if error.kind() == Kind::ValueError { error } else { Error::index("invalid index") })?;
+    let part = field_view(&record_array(record)?, field)?;
+    Ok(super::array_like::wrap(part))
+}
