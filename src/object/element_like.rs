@@ -16,7 +16,7 @@ use super::slot::write_slot;
 use super::truth::truth;
 use super::value::Value;
 use crate::array::promotion::check_python_int;
-use crate::array::{Array, Bool, DType, Num, Scalar};
+use crate::array::{Array, DType, Num, Scalar};
 use crate::error::{Error, Kind, Result};
 
 /// Stores a value at a byte offset that came from the array's `offsets`.
@@ -82,7 +82,8 @@ fn to_number(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Scalar> {
             };
             let narrow = narrow_float(wide, num);
             if wide.is_finite() && narrow.as_f64().is_some_and(f64::is_infinite) {
-                super::ufunc_call::report_cast_overflow(cx)?;
+                let action = cx.state().errors.over;
+                super::astype::act(cx, action, "overflow encountered in cast")?;
             }
             Ok(narrow)
         }
@@ -145,11 +146,6 @@ fn wrap_integer(value: i128, num: Num) -> Result<Scalar> {
         Num::U64 => Scalar::U64(value as u64),
         _ => return Err(Error::type_error("not an integer dtype")),
     })
-}
-
-/// A boolean as an element, for loops over conditions.
-pub fn bool_element(value: bool) -> Bool {
-    Bool::from(value)
 }
 
 fn text_of(cx: &mut dyn Host, value: &Value) -> Result<String> {

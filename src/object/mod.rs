@@ -4,11 +4,16 @@
 //! through [`Host`].
 
 mod argument;
+pub mod array_like;
+pub mod astype;
 mod attribute;
 mod class;
 mod compare;
 mod containers;
+mod conversion;
 mod descriptor;
+pub mod dtype_like;
+pub mod element_like;
 mod entry;
 mod exception;
 mod function;
@@ -22,11 +27,15 @@ pub mod number;
 #[expect(clippy::module_inception, reason = "the room is named after the layer, the file after the trait")]
 mod object;
 mod operator;
+pub mod record;
 mod repr;
+pub mod shape_like;
 mod signature;
+pub mod slot;
 mod state;
 mod subscript;
 mod text;
+pub mod time_like;
 mod truth;
 mod types;
 mod value;
