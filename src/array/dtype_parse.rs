@@ -72,12 +72,15 @@ fn divide_unit(unit: TimeUnit, divisor: u32) -> Result<TimeUnit> {
         let Some(factor) = super::time_unit::unit_factor(unit.base, base) else { continue };
         let total = factor * unit.count as u64;
         if total.is_multiple_of(divisor as u64) {
-            let count = u32::try_from(total / divisor as u64).map_err(|_| Error::value("datetime unit is too large"))?;
+            let count =
+                u32::try_from(total / divisor as u64).map_err(|_| Error::value("datetime unit is too large"))?;
             return Ok(TimeUnit { base, count });
         }
     }
     let symbol = unit.base.symbol();
-    Err(Error::value(format!("divisor ({divisor}) is not a multiple of a lower-unit in datetime metadata \"[{symbol}/{divisor}]\"")))
+    Err(Error::value(format!(
+        "divisor ({divisor}) is not a multiple of a lower-unit in datetime metadata \"[{symbol}/{divisor}]\""
+    )))
 }
 
 fn parse_part(text: &str, whole: &str, object: &DType) -> Result<WithShape> {
@@ -102,7 +105,9 @@ fn parse_part(text: &str, whole: &str, object: &DType) -> Result<WithShape> {
     let swapped = match dtype {
         DType::Num(num) if num.itemsize() > 1 => DType::Swapped(num),
         DType::Str(_) | DType::Datetime(_) | DType::Timedelta(_) => {
-            return Err(Error::not_implemented(format!("dtype '{text}' in foreign byte order is not available in newaxis yet")));
+            return Err(Error::not_implemented(format!(
+                "dtype '{text}' in foreign byte order is not available in newaxis yet"
+            )));
         }
         other => other,
     };
@@ -137,7 +142,8 @@ fn named(name: &str, object: &DType) -> Result<Option<DType>> {
         "bool8" | "int0" | "uint0" | "float_" | "complex_" | "string_" | "unicode_" | "object0" | "str0" | "bytes0"
         | "void0" => return removed_alias(name),
         _ => {
-            for (prefix, time) in [("datetime64", true), ("timedelta64", false), ("M8", true), ("m8", false), ("M", true), ("m", false)]
+            for (prefix, time) in
+                [("datetime64", true), ("timedelta64", false), ("M8", true), ("m8", false), ("M", true), ("m", false)]
             {
                 if let Some(unit) = name.strip_prefix(prefix)
                     && (unit.is_empty() || unit.starts_with('['))

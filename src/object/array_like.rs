@@ -173,7 +173,9 @@ fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>) -> Resu
         Some(DType::Str(0)) => DType::Str(text_extent(cx, &node, true)?.max(1)),
         Some(DType::Bytes(0)) => DType::Bytes(text_extent(cx, &node, false)?.max(1)),
         Some(DType::Void(0)) => DType::Void(text_extent(cx, &node, false)?.max(1)),
-        Some(dtype @ (DType::Datetime(_) | DType::Timedelta(_))) => super::time_like::discovered_unit(cx, value, dtype)?,
+        Some(dtype @ (DType::Datetime(_) | DType::Timedelta(_))) => {
+            super::time_like::discovered_unit(cx, value, dtype)?
+        }
         Some(dtype) => dtype.clone(),
         None => {
             let mut found = None;

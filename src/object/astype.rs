@@ -4,8 +4,8 @@ use super::element_like::to_element;
 use super::host::Host;
 use super::state::Action;
 use super::value::Value;
-use crate::array::{CastHost, cast, cast_into};
 use crate::array::{Array, CastFlags, DType, Order, Scalar};
+use crate::array::{CastHost, cast, cast_into};
 use crate::error::{Error, Kind, Result};
 
 /// The conversions that need Python's own rules.

@@ -143,7 +143,10 @@ pub fn from_fields(cx: &mut dyn Host, items: &[Value], aligned: bool) -> Result<
 /// `{'names': [...], 'formats': [...], 'offsets': [...], 'itemsize': n}` or `{name: (dtype, offset)}`.
 fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
     let find = |wanted: &str| {
-        items.iter().find(|(key, _)| matches!(key, Value::Str(text) if text.as_str() == wanted)).map(|(_, value)| value.clone())
+        items
+            .iter()
+            .find(|(key, _)| matches!(key, Value::Str(text) if text.as_str() == wanted))
+            .map(|(_, value)| value.clone())
     };
     if let (Some(names), Some(formats)) = (find("names"), find("formats")) {
         let names = super::iterate::collect(cx, &names)?;
@@ -153,7 +156,9 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
             None => None,
         };
         if names.len() != formats.len() || offsets.as_ref().is_some_and(|offsets| offsets.len() != names.len()) {
-            return Err(Error::value("'names', 'formats', 'offsets', and 'titles' dict entries must have the same length"));
+            return Err(Error::value(
+                "'names', 'formats', 'offsets', and 'titles' dict entries must have the same length",
+            ));
         }
         let pairs: Vec<Value> =
             names.into_iter().zip(formats).map(|(name, format)| Value::tuple(vec![name, format])).collect();

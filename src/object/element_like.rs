@@ -52,7 +52,10 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
             Value::Bytes(bytes) => Ok(void(dtype, bytes, *size)),
             Value::Scalar(Scalar::Bytes(bytes)) => Ok(void(dtype, bytes, *size)),
             Value::Scalar(Scalar::Void(record)) => Ok(void(dtype, &record.1, *size)),
-            _ => Err(Error::type_error(format!("a bytes-like object is required, not '{}'", super::class::type_name(value)))),
+            _ => Err(Error::type_error(format!(
+                "a bytes-like object is required, not '{}'",
+                super::class::type_name(value)
+            ))),
         },
         DType::Struct(layout) => super::record::to_record(cx, value, layout),
         DType::Datetime(_) | DType::Timedelta(_) => super::time_like::to_time(cx, value, dtype),

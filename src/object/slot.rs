@@ -4,7 +4,8 @@ use crate::array::{Array, DType, SlotType};
 
 use super::value::Value;
 
-static VALUE_SLOT: SlotType = SlotType { size: size_of::<Value>(), clone: clone_slot, drop: drop_slot, init: init_slot };
+static VALUE_SLOT: SlotType =
+    SlotType { size: size_of::<Value>(), clone: clone_slot, drop: drop_slot, init: init_slot };
 
 /// `dtype('O')`.
 pub fn object_dtype() -> DType {

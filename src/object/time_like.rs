@@ -18,7 +18,9 @@ pub fn to_time(_cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Scala
         (Value::Scalar(Scalar::Datetime(time)), DType::Datetime(unit)) if time.1 == *unit => Ok(wrap(time.0)),
         (Value::Scalar(Scalar::Timedelta(time)), DType::Timedelta(unit)) if time.1 == *unit => Ok(wrap(time.0)),
         (Value::Int(ticks), _) => Ok(wrap(*ticks)),
-        _ => Err(Error::not_implemented("this conversion to datetime64 or timedelta64 is not available in newaxis yet")),
+        _ => {
+            Err(Error::not_implemented("this conversion to datetime64 or timedelta64 is not available in newaxis yet"))
+        }
     }
 }
 
