@@ -1,0 +1,71 @@
+//! Runs the committed samples of the random corpora, `tests/corpora/NAME.py`, and compares what the binary prints with
+//! `NAME.expected`, which the oracle wrote. Whole corpora are made by `scripts/make_*_corpus.py` with a seed, a count and
+//! a folder; `NEWAXIS_CORPORA=FOLDER` then runs the files of that folder in place of the samples.
+//!
+//! A corpus consists of numbered cases: each prints `@N` before anything else. A difference is therefore reported with
+//! the statements of its case, what was expected of it, and what came.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+/// How many differing cases a failure shows whole.
+const SHOWN: usize = 5;
+
+macro_rules! corpora {
+    ($($name:ident)*) => { $(#[test] fn $name() { check(stringify!($name)); })* };
+}
+
+corpora! {
+    casts
+    indexing
+    promotion
+    sums
+    views
+}
+
+fn check(name: &str) {
+    let folder =
+        std::env::var_os("NEWAXIS_CORPORA").map_or_else(|| support::root().join("tests/corpora"), PathBuf::from);
+    let script = folder.join(format!("{name}.py"));
+    let source = fs::read_to_string(&script).expect("the corpus is there");
+    let expected = fs::read_to_string(script.with_extension("expected")).expect("the oracle's output is there");
+    let outcome = support::run(&script);
+
+    let statements = sections(&source, |line| line.strip_prefix("print('@")?.strip_suffix("')")?.parse().ok());
+    let number_of_line = |line: &str| line.strip_prefix('@')?.parse().ok();
+    let (expected, printed) = (sections(&expected, number_of_line), sections(&outcome.stdout, number_of_line));
+    assert!(expected.len() > 100, "{name}: a corpus of {} cases is none", expected.len());
+
+    let differing: Vec<_> = expected.iter().filter(|(case, text)| printed.get(case) != Some(text)).collect();
+    if differing.is_empty() && outcome.status == "0" {
+        return;
+    }
+    let mut report =
+        format!("{name}: {} of {} cases differ, exit status {}\n", differing.len(), expected.len(), outcome.status);
+    for (case, text) in differing.into_iter().take(SHOWN) {
+        let statements = statements.get(case).map_or("", String::as_str);
+        let came = printed.get(case).map_or("nothing: the script ended before\n", String::as_str);
+        report += &format!("\ncase {case}\n{statements}expected:\n{text}printed:\n{came}");
+    }
+    let last_words: Vec<_> = outcome.stderr.lines().rev().take(5).collect();
+    report += &format!("\nstderr ended with:\n{}\n", last_words.into_iter().rev().collect::<Vec<_>>().join("\n"));
+    panic!("{report}");
+}
+
+/// The text between the lines that `number` recognises, by their numbers.
+fn sections(text: &str, number: impl Fn(&str) -> Option<usize>) -> BTreeMap<usize, String> {
+    let mut sections = BTreeMap::new();
+    let mut current = None;
+    for line in text.split_inclusive('\n') {
+        if let Some(case) = number(line.trim_end()) {
+            current = Some(case);
+            sections.insert(case, String::new());
+        } else if let Some(section) = current.and_then(|case| sections.get_mut(&case)) {
+            section.push_str(line);
+        }
+    }
+    sections
+}
