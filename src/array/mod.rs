@@ -3,6 +3,8 @@
 //! An array is a view of a shared buffer, always. Layout, indexing and reshaping are written once over byte strides and
 //! item sizes; only loops that look at values are generic, and those live in `compute`.
 
+pub mod arrange;
+pub mod axes;
 pub mod broadcast;
 mod buffer;
 mod cast;
@@ -12,8 +14,11 @@ mod dtype;
 mod dtype_name;
 pub mod dtype_parse;
 mod element;
+pub mod join;
 pub mod layout;
 pub mod promotion;
+pub mod reshape;
+mod retype;
 mod scalar;
 pub mod time_unit;
 pub mod transfer;

@@ -1,0 +1,156 @@
+//! Rearranging copies: repeat, tile, roll, resize, triangles. All dtypes, by way of views and block copies.
+
+use super::join::axis_range;
+use super::layout::{Dims, Order, element_count, normalize_axis};
+use super::transfer::copy_same_type;
+use super::view::Array;
+use crate::error::{Error, Result};
+
+/// `np.repeat(x, counts, axis)`: one count for all, or one for each. `axis` `None` flattens first.
+///
+/// Errors: negative counts; `operands could not be broadcast together with shape (3,) (2,)`.
+pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array> {
+    let array = &match axis {
+        None => array.ravel(Order::C)?,
+        Some(_) => array.atleast(1)?,
+    };
+    let axis = normalize_axis(axis.unwrap_or(0), array.ndim())?;
+    let n = array.shape()[axis];
+    if counts.len() != 1 && counts.len() != n {
+        return Err(Error::value(format!(
+            "operands could not be broadcast together with shape ({n},) ({},)",
+            counts.len()
+        )));
+    }
+    if counts.iter().any(|&count| count < 0) {
+        return Err(Error::value(match counts {
+            [_] => "negative dimensions are not allowed",
+            _ => "repeats may not contain negative values.",
+        }));
+    }
+    let count = |i: usize| counts[if counts.len() == 1 { 0 } else { i }] as usize;
+    let total = match counts {
+        [one] => n.checked_mul(*one as usize),
+        many => many.iter().try_fold(0usize, |sum, &count| sum.checked_add(count as usize)),
+    };
+    let mut shape: Dims = array.shape().into();
+    shape[axis] = total.ok_or_else(|| Error::value("total size of array exceeds the limit"))?;
+    let target = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
+    let mut place = 0;
+    for i in 0..n {
+        let times = count(i);
+        let part = axis_range(&target, axis, place, place + times);
+        if let Some(source) = axis_range(array, axis, i, i + 1).stretched(part.shape()) {
+            copy_same_type(&source, &part);
+        }
+        place += times;
+    }
+    Ok(target)
+}
+
+/// `np.tile(x, reps)`.
+pub fn tile(array: &Array, reps: &[i64]) -> Result<Array> {
+    if reps.iter().any(|&n| n < 0) {
+        return Err(Error::value("negative dimensions are not allowed"));
+    }
+    let ndim = array.ndim().max(reps.len());
+    super::layout::check_ndim(ndim)?;
+    let source = array.atleast_leading(ndim)?;
+    let rep = |axis: usize| (axis + reps.len()).checked_sub(ndim).map_or(1, |i| reps[i] as usize);
+    let mut shape = Dims::new();
+    for axis in 0..ndim {
+        let n = source.shape()[axis].checked_mul(rep(axis));
+        shape.push(n.ok_or_else(|| Error::value("Maximum allowed dimension exceeded"))?);
+    }
+    let target = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
+    // Every axis split in (repetition, place): a broadcast source then fills the target in one copy.
+    let mut split: Dims = Dims::new();
+    for axis in 0..ndim {
+        split.push(rep(axis));
+        split.push(source.shape()[axis]);
+    }
+    if split.len() <= crate::limits::MAX_DIMS
+        && let Some(places) = target.reshaped_view(&split, false)
+    {
+        let raised = source.expand_dims(&(0..ndim as i64).map(|i| 2 * i).collect::<Vec<_>>())?;
+        if let Some(repeated) = raised.stretched(&split) {
+            copy_same_type(&repeated, &places);
+        }
+        return Ok(target);
+    }
+    Err(Error::value("maximum supported dimension for an ndarray is currently 64"))
+}
+
+/// `np.roll(x, shift, axis)` for pairs of shift and axis; none rolls the flattened array.
+pub fn roll(array: &Array, shifts: &[(i64, usize)]) -> Result<Array> {
+    let mut current = array.clone();
+    for &(shift, axis) in shifts {
+        let n = array.shape()[axis];
+        if n == 0 {
+            continue;
+        }
+        let by = shift.rem_euclid(n as i64) as usize;
+        let target = Array::uninit(array.dtype().clone(), array.shape(), Order::C)?;
+        copy_same_type(&axis_range(&current, axis, 0, n - by), &axis_range(&target, axis, by, n));
+        copy_same_type(&axis_range(&current, axis, n - by, n), &axis_range(&target, axis, 0, by));
+        current = target;
+    }
+    if shifts.is_empty() || current.shares_buffer(array) { current.copy(Order::C) } else { Ok(current) }
+}
+
+/// `np.roll(x, shift)` over the flattened array, the shape kept.
+pub fn roll_flat(array: &Array, shift: i64) -> Result<Array> {
+    let rolled = roll(&array.ravel(Order::C)?, &[(shift, 0)])?;
+    let shape: Vec<i64> = array.shape().iter().map(|&n| n as i64).collect();
+    rolled.reshape(&shape, Order::C, None)
+}
+
+/// `np.resize(x, shape)`: the elements repeated as often as needed, zeros when there are none.
+pub fn resize(array: &Array, shape: &[usize]) -> Result<Array> {
+    let size = element_count(shape).ok_or_else(|| Error::value("Maximum allowed dimension exceeded"))?;
+    let flat = array.ravel(Order::C)?;
+    if flat.size() == 0 {
+        return Array::zeros(array.dtype().clone(), shape, Order::C);
+    }
+    let target = Array::uninit(array.dtype().clone(), &[size], Order::C)?;
+    let mut place = 0;
+    while place < size {
+        let n = flat.size().min(size - place);
+        copy_same_type(&axis_range(&flat, 0, 0, n), &axis_range(&target, 0, place, place + n));
+        place += n;
+    }
+    let shape: Vec<i64> = shape.iter().map(|&n| n as i64).collect();
+    target.reshape(&shape, Order::C, None)
+}
+
+/// `np.tril(x, k)` (`lower`) and `np.triu(x, k)` over the last two axes: a copy with zeros outside the triangle.
+pub fn triangle(array: &Array, k: i64, lower: bool) -> Result<Array> {
+    // NumPy broadcasts a vector against the square mask.
+    let source = match array.shape() {
+        &[n] => array.stretched(&[n, n]).unwrap_or_else(|| array.clone()),
+        _ => array.clone(),
+    };
+    let ndim = source.ndim();
+    if ndim < 2 {
+        return Err(Error::value("the triangle of an array needs at least one dimension"));
+    }
+    let target = Array::zeros(array.dtype().clone(), source.shape(), Order::C)?;
+    let (rows, columns) = (source.shape()[ndim - 2], source.shape()[ndim - 1]);
+    for row in 0..rows {
+        let edge = (row as i64).saturating_add(k);
+        let (start, stop) = match lower {
+            true => (0, edge.saturating_add(1).clamp(0, columns as i64) as usize),
+            false => (edge.clamp(0, columns as i64) as usize, columns),
+        };
+        let part = |whole: &Array| axis_range(&axis_range(whole, ndim - 2, row, row + 1), ndim - 1, start, stop);
+        copy_same_type(&part(&source), &part(&target));
+    }
+    Ok(target)
+}
+
+impl Array {
+    /// The view with leading axes of length one up to `ndim` dimensions.
+    pub fn atleast_leading(&self, ndim: usize) -> Result<Array> {
+        self.expand_dims(&(0..ndim.saturating_sub(self.ndim()) as i64).collect::<Vec<_>>())
+    }
+}

@@ -1,0 +1,186 @@
+//! Reshaping: a view wherever strides can express the new shape, a copy otherwise.
+//!
+//! The decision is that of NumPy's `_attempt_nocopy_reshape`: old and new axes are matched in groups of equal product, and every
+//! group of old axes must be one evenly strided run.
+
+use smallvec::SmallVec;
+
+use super::layout::{Dims, Order, Strides, element_count};
+use super::view::Array;
+use crate::error::{Error, Result};
+
+impl Array {
+    /// `x.reshape(shape, order=order, copy=copy)`; one length may be negative (unknown). `Order::K` is refused.
+    /// `copy` is `None` for "only if needed".
+    ///
+    /// Errors: `ValueError` for a size that does not match, two unknown lengths, or `copy=False` where a copy is needed.
+    pub fn reshape(&self, shape: &[i64], order: Order, copy: Option<bool>) -> Result<Array> {
+        let fortran = match order {
+            Order::C => false,
+            Order::F => true,
+            Order::A => self.is_f_contiguous() && !self.is_c_contiguous(),
+            Order::K => return Err(Error::value("order 'K' is not permitted for reshaping")),
+        };
+        let shape = resolve_shape(self.size(), shape)?;
+        super::layout::check_ndim(shape.len())?;
+        if copy != Some(true)
+            && let Some(view) = self.reshaped_view(&shape, fortran)
+        {
+            return Ok(view);
+        }
+        if copy == Some(false) {
+            return Err(Error::value("Unable to avoid creating a copy while reshaping."));
+        }
+        let packed = self.copy(if fortran { Order::F } else { Order::C })?;
+        let strides = super::layout::packed_strides(&shape, self.itemsize(), fortran);
+        Ok(packed.derived(packed.offset(), shape, strides))
+    }
+
+    /// A view in a shape of the same size; `None` where only a copy could have it.
+    pub fn reshaped_view(&self, shape: &[usize], fortran: bool) -> Option<Array> {
+        if element_count(shape)? != self.size() {
+            return None;
+        }
+        if self.shape() == shape {
+            return Some(self.clone());
+        }
+        let packed = if fortran { self.is_f_contiguous() } else { self.is_c_contiguous() };
+        let strides = if packed {
+            super::layout::packed_strides(shape, self.itemsize(), fortran)
+        } else {
+            regrouped_strides(self.shape(), self.strides(), shape, self.itemsize(), fortran)?
+        };
+        Some(self.derived(self.offset(), shape.into(), strides))
+    }
+
+    /// `x.ravel(order)`: one-dimensional, a view where possible.
+    pub fn ravel(&self, order: Order) -> Result<Array> {
+        let n = self.size();
+        match order {
+            Order::C => {}
+            Order::F => return self.reshape(&[n as i64], Order::F, None),
+            Order::A if self.is_f_contiguous() && !self.is_c_contiguous() => {
+                return self.reshape(&[n as i64], Order::F, None);
+            }
+            Order::K if !self.is_c_contiguous() => {
+                let axes = self.axes_by_stride();
+                let sorted = self.permute(&axes);
+                if sorted.is_c_contiguous()
+                    && let Some(view) = sorted.reshaped_view(&[n], false)
+                {
+                    return Ok(view);
+                }
+                return sorted.reshape(&[n as i64], Order::C, Some(true));
+            }
+            _ => {}
+        }
+        match self.reshaped_view(&[n], false) {
+            // NumPy's ravel promises a contiguous array, and copies a strided vector.
+            Some(view) if view.is_c_contiguous() => Ok(view),
+            _ => self.reshape(&[n as i64], Order::C, Some(true)),
+        }
+    }
+
+    /// `x.flatten(order)`: always a copy.
+    pub fn flatten(&self, order: Order) -> Result<Array> {
+        let flat = self.ravel(order)?;
+        if flat.shares_buffer(self) { flat.copy(Order::C) } else { Ok(flat) }
+    }
+
+    /// The axes from the largest stride to the smallest, ties as they stand (the order of memory).
+    pub fn axes_by_stride(&self) -> SmallVec<[usize; 4]> {
+        let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
+        axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides()[axis].unsigned_abs()));
+        axes
+    }
+}
+
+/// The lengths with the unknown one (negative) computed.
+///
+/// Errors: `cannot reshape array of size 24 into shape (5,5)`, `can only specify one unknown dimension`.
+pub fn resolve_shape(size: usize, shape: &[i64]) -> Result<Dims> {
+    if shape.iter().filter(|&&n| n < 0).count() > 1 {
+        return Err(Error::value("can only specify one unknown dimension"));
+    }
+    let known: Dims = shape.iter().filter(|&&n| n >= 0).map(|&n| n as usize).collect();
+    let product = element_count(&known);
+    let unknown = if known.len() == shape.len() {
+        if product != Some(size) {
+            return Err(mismatch(size, shape));
+        }
+        0
+    } else {
+        match product {
+            Some(product) if product != 0 && size % product == 0 => size / product,
+            _ => return Err(mismatch(size, shape)),
+        }
+    };
+    Ok(shape.iter().map(|&n| if n < 0 { unknown } else { n as usize }).collect())
+}
+
+/// NumPy's message drops leading unknown lengths and calls later ones `newaxis`.
+fn mismatch(size: usize, shape: &[i64]) -> Error {
+    let leading = shape.iter().take_while(|&&n| n < 0).count();
+    let words: Vec<String> =
+        shape[leading..].iter().map(|&n| if n < 0 { "newaxis".to_string() } else { n.to_string() }).collect();
+    let comma = if shape.len() == 1 && words.len() == 1 { "," } else { "" };
+    Error::value(format!("cannot reshape array of size {size} into shape ({}{comma})", words.join(",")))
+}
+
+fn regrouped_strides(
+    shape: &[usize],
+    strides: &[isize],
+    target: &[usize],
+    itemsize: usize,
+    fortran: bool,
+) -> Option<Strides> {
+    let old: SmallVec<[(usize, isize); 4]> =
+        shape.iter().copied().zip(strides.iter().copied()).filter(|axis| axis.0 != 1).collect();
+    let mut result: Strides = SmallVec::from_elem(0, target.len());
+    let (mut old_start, mut new_start) = (0, 0);
+    while old_start < old.len() && new_start < target.len() {
+        let (mut old_end, mut new_end) = (old_start + 1, new_start + 1);
+        let (mut old_product, mut new_product) = (old[old_start].0, target[new_start]);
+        while old_product != new_product {
+            if new_product < old_product {
+                new_product *= target.get(new_end)?;
+                new_end += 1;
+            } else {
+                old_product *= old.get(old_end)?.0;
+                old_end += 1;
+            }
+        }
+        for pair in old[old_start..old_end].windows(2) {
+            let even = if fortran {
+                pair[1].1 == pair[0].0 as isize * pair[0].1
+            } else {
+                pair[0].1 == pair[1].0 as isize * pair[1].1
+            };
+            if !even {
+                return None;
+            }
+        }
+        if fortran {
+            let mut step = old[old_start].1;
+            for axis in new_start..new_end {
+                result[axis] = step;
+                step *= target[axis] as isize;
+            }
+        } else {
+            let mut step = old[old_end - 1].1;
+            for axis in (new_start..new_end).rev() {
+                result[axis] = step;
+                step *= target[axis] as isize;
+            }
+        }
+        (old_start, new_start) = (old_end, new_end);
+    }
+    // Axes of length one that follow: any stride will do, NumPy continues the last.
+    let last = match new_start.checked_sub(1) {
+        Some(axis) if fortran => result[axis] * target[axis] as isize,
+        Some(axis) => result[axis],
+        None => itemsize as isize,
+    };
+    result[new_start..].fill(last);
+    Some(result)
+}
