@@ -70,7 +70,7 @@ kinds! {
     IndexError "IndexError" in "builtins" < LookupError;
     KeyError "KeyError" in "builtins" < LookupError;
     MemoryError "MemoryError" in "builtins" < Exception;
-    ArrayMemoryError "_ArrayMemoryError" in "numpy._core._exceptions" < MemoryError;
+    ArrayMemoryError "MemoryError" in "numpy._core._exceptions" < MemoryError;
     NameError "NameError" in "builtins" < Exception;
     UnboundLocalError "UnboundLocalError" in "builtins" < NameError;
     OSError "OSError" in "builtins" < Exception;
@@ -115,11 +115,11 @@ kinds! {
     VisibleDeprecationWarning "VisibleDeprecationWarning" in "numpy.exceptions" < UserWarning;
     LinAlgError "LinAlgError" in "numpy.linalg" < ValueError;
     UFuncTypeError "UFuncTypeError" in "numpy._core._exceptions" < TypeError;
-    UFuncNoLoopError "_UFuncNoLoopError" in "numpy._core._exceptions" < UFuncTypeError;
-    UFuncBinaryResolutionError "_UFuncBinaryResolutionError" in "numpy._core._exceptions" < UFuncTypeError;
-    UFuncCastingError "_UFuncCastingError" in "numpy._core._exceptions" < UFuncTypeError;
-    UFuncInputCastingError "_UFuncInputCastingError" in "numpy._core._exceptions" < UFuncCastingError;
-    UFuncOutputCastingError "_UFuncOutputCastingError" in "numpy._core._exceptions" < UFuncCastingError;
+    UFuncNoLoopError "UFuncTypeError" in "numpy._core._exceptions" < UFuncTypeError;
+    UFuncBinaryResolutionError "UFuncTypeError" in "numpy._core._exceptions" < UFuncTypeError;
+    UFuncCastingError "UFuncTypeError" in "numpy._core._exceptions" < UFuncTypeError;
+    UFuncInputCastingError "UFuncTypeError" in "numpy._core._exceptions" < UFuncCastingError;
+    UFuncOutputCastingError "UFuncTypeError" in "numpy._core._exceptions" < UFuncCastingError;
 }
 
 impl Kind {
@@ -138,11 +138,24 @@ impl Kind {
         }
     }
 
+    /// The class's `__qualname__`. NumPy shows some private classes under the `__name__` of their base.
+    pub const fn qualname(self) -> &'static str {
+        match self {
+            Kind::ArrayMemoryError => "_ArrayMemoryError",
+            Kind::UFuncNoLoopError => "_UFuncNoLoopError",
+            Kind::UFuncBinaryResolutionError => "_UFuncBinaryResolutionError",
+            Kind::UFuncCastingError => "_UFuncCastingError",
+            Kind::UFuncInputCastingError => "_UFuncInputCastingError",
+            Kind::UFuncOutputCastingError => "_UFuncOutputCastingError",
+            other => other.name(),
+        }
+    }
+
     /// The name a traceback shows: qualified by the module unless that is `builtins`.
     pub fn qualified_name(self) -> String {
         match self.module() {
             "builtins" => self.name().to_string(),
-            module => format!("{module}.{}", self.name()),
+            module => format!("{module}.{}", self.qualname()),
         }
     }
 

@@ -4,6 +4,7 @@
 //! first asks for them. A name that NumPy has and Newaxis has not is answered with `NotImplementedError` naming it; any other with
 //! NumPy's own `AttributeError`.
 
+mod creation;
 mod names;
 
 use crate::compute::ufunc::Ufunc;
@@ -13,11 +14,14 @@ use crate::object::{Builtin, Entry, Module, TypeTable, Value};
 /// A module that scripts can import: its entries by chapter, and names that are no functions.
 struct Submodule {
     path: &'static str,
-    chapters: &'static [&'static [Entry]],
+    chapters: &'static [&'static [&'static [Entry]]],
     constant: fn(&str) -> Option<Value>,
 }
 
-static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: &[], constant: numpy_constant }];
+static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant }];
+
+/// The chapters of the main namespace.
+static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(_class: Builtin) -> Option<&'static TypeTable> {
@@ -39,7 +43,7 @@ pub fn module(path: &str) -> Option<Module> {
 /// The value of a name of a module of NumPy.
 fn lookup(module: &str, name: &str) -> Option<Value> {
     let table = MODULES.iter().find(|table| table.path == module)?;
-    let entry = table.chapters.iter().flat_map(|chapter| chapter.iter()).find(|entry| entry.name() == name);
+    let entry = table.chapters.iter().copied().flatten().copied().flatten().find(|entry| entry.name() == name);
     entry.map(Value::Entry).or_else(|| (table.constant)(name)).or_else(|| {
         let path = format!("{module}.{name}");
         let is_module = MODULES.iter().any(|table| table.path == path);
@@ -92,8 +96,7 @@ fn ufunc(name: &str) -> Option<&'static Ufunc> {
         "pow" => "power",
         other => other,
     };
-    let _ = name;
-    None
+    crate::compute::ufunc::find(name)
 }
 
 /// A class of the main namespace.

@@ -1,0 +1,324 @@
+//! Arrays from existing values: `array`, `asarray` and its relatives, `copy`, `frombuffer`, `fromiter`, `fromfunction`.
+
+use std::rc::Rc;
+
+use super::check_device_and_like;
+use crate::array::{Array, DType, Order};
+use crate::error::{Error, Result};
+use crate::object::array_like::{cast, to_array_with, view_value};
+use crate::object::dtype_like::{to_dtype, to_optional_dtype};
+use crate::object::element_like::store;
+use crate::object::shape_like::to_order;
+use crate::object::{Args, Bound, Entry, Host, Value, call_method, collect, iterate, optional_int, to_int, truth};
+
+pub static ENTRIES: &[Entry] = &[
+    Entry::new_c(
+        "numpy.array",
+        "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)",
+        "A new array from any array-like.\n\n>>> np.array([[1, 2], [3, 4]])\narray([[1, 2],\n       [3, 4]])",
+        array,
+    ),
+    Entry::new_c(
+        "numpy.asarray",
+        "asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)",
+        "An array from any array-like; an array that already fits is returned itself.",
+        asarray,
+    ),
+    Entry::new_c(
+        "numpy.asanyarray",
+        "asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)",
+        "As `asarray`, passing subclasses of ndarray through.",
+        asarray,
+    ),
+    Entry::new_c(
+        "numpy.ascontiguousarray",
+        "ascontiguousarray(a, dtype=None, *, like=None)",
+        "An array with at least one axis, packed in C order.",
+        ascontiguousarray,
+    ),
+    Entry::new_c(
+        "numpy.asfortranarray",
+        "asfortranarray(a, dtype=None, *, like=None)",
+        "An array packed in Fortran order.",
+        asfortranarray,
+    ),
+    Entry::new(
+        "numpy.asarray_chkfinite",
+        "asarray_chkfinite(a, dtype=None, order=None)",
+        "As `asarray`; nan and infinity are errors.",
+        asarray_chkfinite,
+    ),
+    Entry::new("numpy.copy", "copy(a, order='K', subok=False)", "A copy of an array-like.", copy),
+    Entry::new_c(
+        "numpy.frombuffer",
+        "frombuffer(buffer, dtype=None, count=-1, offset=0, *, like=None)",
+        "Bytes read as elements of a dtype.",
+        frombuffer,
+    ),
+    Entry::new_c(
+        "numpy.fromiter",
+        "fromiter(iter, dtype, count=-1, *, like=None)",
+        "A one-dimensional array from an iterable.",
+        fromiter,
+    ),
+    Entry::new(
+        "numpy.fromfunction",
+        "fromfunction(function, shape, *, dtype=None, like=None, **kwargs)",
+        "What a function gives for the arrays of all coordinates.",
+        fromfunction,
+    ),
+];
+
+const NO_COPY: &str = "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.";
+
+fn array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [object, dtype, copy, order, subok, ndmin, ndmax, like] = args.take();
+    check_device_and_like("array", None, like)?;
+    let object = object.unwrap_or(Value::None);
+    if optional_int(cx, ndmax.as_ref())?.unwrap_or(0) != 0 {
+        return Err(Error::unsupported_argument("array", "ndmax"));
+    }
+    let order = match order {
+        None | Some(Value::None) => Order::K,
+        Some(order) => to_order(&order)?,
+    };
+    let copy = match copy {
+        None => Some(true),
+        Some(Value::None) => None,
+        Some(copy) => Some(truth(cx, &copy)?),
+    };
+    let keep_class = match subok {
+        Some(subok) => truth(cx, &subok)?,
+        None => false,
+    };
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?;
+    let made = make(cx, &object, dtype, order, copy, keep_class)?;
+    let ndmin = optional_int(cx, ndmin.as_ref())?.unwrap_or(0);
+    let Value::Array(result) = &made else { return Ok(made) };
+    let ndmin = usize::try_from(ndmin).unwrap_or(0);
+    if ndmin <= result.view().ndim() {
+        return Ok(made);
+    }
+    crate::array::layout::check_ndim(ndmin)?;
+    let view = result.array();
+    let mut shape: crate::array::Dims = std::iter::repeat_n(1, ndmin - view.ndim()).collect();
+    let mut strides: crate::array::Strides = std::iter::repeat_n(0, ndmin - view.ndim()).collect();
+    shape.extend_from_slice(view.shape());
+    strides.extend_from_slice(view.strides());
+    Ok(Value::array(view.with_geometry(view.dtype().clone(), view.offset(), shape, strides)?))
+}
+
+fn asarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, order, device, copy, like] = args.take();
+    check_device_and_like("asarray", device, like)?;
+    let order = match order {
+        None | Some(Value::None) => Order::K,
+        Some(order) => to_order(&order)?,
+    };
+    let copy = match copy {
+        None | Some(Value::None) => None,
+        Some(copy) => Some(truth(cx, &copy)?),
+    };
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?;
+    make(cx, &a.unwrap_or(Value::None), dtype, order, copy, false)
+}
+
+/// The array for a value: `copy` true always copies, `None` only where needed, false never.
+fn make(
+    cx: &mut dyn Host,
+    object: &Value,
+    dtype: Option<DType>,
+    order: Order,
+    copy: Option<bool>,
+    keep_class: bool,
+) -> Result<Value> {
+    let Value::Array(source) = object else {
+        if copy == Some(false) {
+            return Err(Error::value(NO_COPY));
+        }
+        let array = to_array_with(cx, object, dtype.as_ref())?;
+        return Ok(Value::array(if order == Order::F { array.copy(Order::F)? } else { array }));
+    };
+    let view = source.array();
+    let same_type = dtype.as_ref().is_none_or(|dtype| dtype == view.dtype());
+    let same_order = match order {
+        Order::K => true,
+        Order::C => view.is_c_contiguous(),
+        Order::F => view.is_f_contiguous(),
+        Order::A => view.is_c_contiguous() || view.is_f_contiguous(),
+    };
+    let plain = source.class.is_none() || keep_class;
+    if copy != Some(true) && same_type && same_order {
+        return Ok(if plain { object.clone() } else { view_value(view, source) });
+    }
+    if copy == Some(false) {
+        return Err(Error::value(NO_COPY));
+    }
+    let made = match &dtype {
+        Some(dtype) if !same_type => {
+            let made = cast(cx, &view, dtype)?;
+            if matches!(order, Order::C | Order::F) { made.copy(order)? } else { made }
+        }
+        _ => view.copy(order)?,
+    };
+    let mut object = crate::object::ArrayObject::new(made);
+    if keep_class {
+        object.class = source.class.clone();
+    }
+    Ok(Value::Array(Rc::new(object)))
+}
+
+fn ascontiguousarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, like] = args.take();
+    check_device_and_like("ascontiguousarray", None, like)?;
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?;
+    let made = make(cx, &a.unwrap_or(Value::None), dtype, Order::C, None, false)?;
+    match &made {
+        Value::Array(array) if array.view().ndim() == 0 => {
+            let view = array.array();
+            let shape = crate::array::Dims::from_slice(&[1]);
+            let strides = crate::array::Strides::from_slice(&[view.itemsize() as isize]);
+            Ok(Value::array(view.with_geometry(view.dtype().clone(), view.offset(), shape, strides)?))
+        }
+        _ => Ok(made),
+    }
+}
+
+fn asfortranarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, like] = args.take();
+    check_device_and_like("asfortranarray", None, like)?;
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?;
+    make(cx, &a.unwrap_or(Value::None), dtype, Order::F, None, false)
+}
+
+fn asarray_chkfinite(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, order] = args.take();
+    let order = match order {
+        None | Some(Value::None) => Order::K,
+        Some(order) => to_order(&order)?,
+    };
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?;
+    let made = make(cx, &a.unwrap_or(Value::None), dtype, order, None, false)?;
+    if let Value::Array(array) = &made {
+        let array = array.view();
+        let finite = |offset| match array.item_at(offset).and_then(|scalar| scalar.as_complex()) {
+            Some(z) => z.re.is_finite() && z.im.is_finite(),
+            None => true,
+        };
+        if array.num().is_some_and(|num| num.is_inexact()) && !array.offsets().all(finite) {
+            return Err(Error::value("array must not contain infs or NaNs"));
+        }
+    }
+    Ok(made)
+}
+
+fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, order, subok] = args.take();
+    let order = match order {
+        None | Some(Value::None) => Order::K,
+        Some(order) => to_order(&order)?,
+    };
+    let keep_class = match subok {
+        Some(subok) => truth(cx, &subok)?,
+        None => false,
+    };
+    make(cx, &a.unwrap_or(Value::None), None, order, Some(true), keep_class)
+}
+
+fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [buffer, dtype, count, offset, like] = args.take();
+    check_device_and_like("frombuffer", None, like)?;
+    let bytes: Vec<u8> = match buffer {
+        Some(Value::Bytes(bytes)) => bytes.to_vec(),
+        Some(Value::Array(array)) => {
+            let packed = array.array().copy(Order::C)?;
+            // SAFETY: a packed copy of which nobody else knows.
+            unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) }.to_vec()
+        }
+        Some(other) => match call_method(cx, &other, "__bytes__", Args::default()) {
+            Ok(Value::Bytes(bytes)) => bytes.to_vec(),
+            _ => {
+                let name = crate::object::type_name(&other);
+                return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));
+            }
+        },
+        None => Vec::new(),
+    };
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?.unwrap_or(DType::FLOAT);
+    let size = dtype.itemsize();
+    if size == 0 || dtype.is_object() {
+        return Err(Error::value("cannot create an OBJECT array from memory buffer"));
+    }
+    let offset = usize::try_from(optional_int(cx, offset.as_ref())?.unwrap_or(0)).ok().filter(|&n| n <= bytes.len());
+    let Some(offset) = offset else {
+        return Err(Error::value(format!("offset must be non-negative and no greater than buffer length ({})", bytes.len())));
+    };
+    let left = &bytes[offset..];
+    let count = match optional_int(cx, count.as_ref())?.unwrap_or(-1) {
+        n if n < 0 && left.len() % size != 0 => {
+            return Err(Error::value("buffer size must be a multiple of element size"));
+        }
+        n if n < 0 => left.len() / size,
+        n if (n as usize).checked_mul(size).is_none_or(|bytes| bytes > left.len()) => {
+            return Err(Error::value("buffer is smaller than requested size"));
+        }
+        n => n as usize,
+    };
+    let mut array = Array::uninit(dtype, &[count], Order::C)?;
+    // SAFETY: the fresh buffer has room for exactly `count` elements, which were checked to be in `left`.
+    unsafe { std::ptr::copy_nonoverlapping(left.as_ptr(), array.data_ptr(), count * size) };
+    array.set_writeable(false);
+    Ok(Value::array(array))
+}
+
+fn fromiter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items, dtype, count, like] = args.take();
+    check_device_and_like("fromiter", None, like)?;
+    let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
+    let count = optional_int(cx, count.as_ref())?.unwrap_or(-1);
+    let mut values = Vec::new();
+    let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    while count < 0 || values.len() < count as usize {
+        let Some(value) = items.next(cx)? else { break };
+        values.push(value);
+    }
+    if count >= 0 && values.len() < count as usize {
+        return Err(Error::value(format!(
+            "iterator too short: Expected {count} but iterator had only {} items.",
+            values.len()
+        )));
+    }
+    let array = Array::zeros(dtype, &[values.len()], Order::C)?;
+    for (offset, value) in array.offsets().zip(&values) {
+        store(cx, &array, offset, value)?;
+    }
+    Ok(Value::array(array))
+}
+
+fn fromfunction(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let keywords = std::mem::take(&mut args.keywords);
+    let [function, shape, dtype, like] = args.take();
+    check_device_and_like("fromfunction", None, like)?;
+    let dtype = to_optional_dtype(cx, dtype.as_ref())?.unwrap_or(DType::FLOAT);
+    let shape = shape.unwrap_or(Value::None);
+    let lengths = collect(cx, &shape)?;
+    let mut dims = Vec::new();
+    for length in &lengths {
+        dims.push(usize::try_from(to_int(cx, length)?).map_err(|_| Error::value("negative dimensions are not allowed"))?);
+    }
+    let mut coordinates = Vec::new();
+    for (axis, &n) in dims.iter().enumerate() {
+        let line: Vec<i64> = (0..n as i64).collect();
+        let line = cast(cx, &Array::from_vec(&line)?, &dtype)?;
+        let mut column = vec![1usize; dims.len()];
+        column[axis] = n;
+        let mut strides = vec![0isize; dims.len()];
+        strides[axis] = line.strides()[0];
+        let line = line.with_geometry(dtype.clone(), line.offset(), column.into(), strides.into())?;
+        let full = line.stretched(&dims).ok_or_else(|| Error::value("maximum supported dimension exceeded"))?;
+        coordinates.push(Value::array(full.copy(Order::C)?));
+    }
+    let mut call = Args::new(coordinates);
+    call.keywords = keywords;
+    cx.call(&function.unwrap_or(Value::None), call)
+}
