@@ -37,6 +37,12 @@ pub fn operands_error(shapes: &[&[usize]]) -> Error {
     Error::value(format!("operands could not be broadcast together with shapes {list}"))
 }
 
+/// NumPy's message for a value that does not fit the elements it is assigned to.
+pub fn input_error(from: &[usize], into: &[usize]) -> Error {
+    let (from, into) = (shape_text_compact(from), shape_text_compact(into));
+    Error::value(format!("could not broadcast input array from shape {from} into shape {into}"))
+}
+
 /// `np.broadcast_shapes`, and the shape of `np.broadcast_arrays` and `np.broadcast`.
 ///
 /// Errors: `shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape (3,) and

@@ -66,6 +66,11 @@ pub fn result_type(operands: &[Operand]) -> Result<DType> {
     })
 }
 
+/// The class of a dtype as messages show it: `<class 'numpy.dtypes.Int64DType'>`.
+pub fn class_text(dtype: &DType) -> String {
+    Class::of(dtype).text()
+}
+
 /// The common numeric type of two.
 pub fn promote_nums(a: Num, b: Num) -> Num {
     let (low, high) = if a <= b { (a, b) } else { (b, a) };

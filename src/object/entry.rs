@@ -126,3 +126,15 @@ impl Bound {
 impl TypeTable {
     pub const EMPTY: TypeTable = TypeTable { doc: "", construct: None, methods: &[], getters: &[], statics: &[] };
 }
+
+/// Declares a chapter's entries: `entries! { pub ENTRIES: Entry::new(...), Entry::new_c(...), }`.
+#[macro_export]
+macro_rules! entries {
+    ($visibility:vis $name:ident: $($entry:expr),* $(,)?) => {
+        $visibility static $name: &[$crate::object::Entry] = {
+            // A static of its own, because entries remember their parsed signature.
+            static TABLE: [$crate::object::Entry; [$(stringify!($entry)),*].len()] = [$($entry),*];
+            &TABLE
+        };
+    };
+}

@@ -11,7 +11,7 @@ use crate::object::shape_like::{to_order, to_shape};
 use crate::object::slot::write_slot;
 use crate::object::{Bound, Entry, Host, Value};
 
-pub static ENTRIES: &[Entry] = &[
+crate::entries! { pub ENTRIES:
     Entry::new_c(
         "numpy.empty",
         "empty(shape, dtype=None, order='C', *, device=None, like=None)",
@@ -60,7 +60,7 @@ pub static ENTRIES: &[Entry] = &[
         "An array in the shape and dtype of another, filled with a value.",
         full_like,
     ),
-];
+}
 
 fn empty(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     // Zeros rather than whatever was in memory: no script can depend on the difference, and snapshots stay stable.

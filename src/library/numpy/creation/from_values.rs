@@ -11,7 +11,7 @@ use crate::object::element_like::store;
 use crate::object::shape_like::to_order;
 use crate::object::{Args, Bound, Entry, Host, Value, call_method, collect, iterate, optional_int, to_int, truth};
 
-pub static ENTRIES: &[Entry] = &[
+crate::entries! { pub ENTRIES:
     Entry::new_c(
         "numpy.array",
         "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)",
@@ -67,7 +67,7 @@ pub static ENTRIES: &[Entry] = &[
         "What a function gives for the arrays of all coordinates.",
         fromfunction,
     ),
-];
+}
 
 const NO_COPY: &str = "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.";
 

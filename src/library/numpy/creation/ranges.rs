@@ -12,7 +12,7 @@ use crate::object::shape_like::to_order;
 use crate::object::slot::write_slot;
 use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, optional_int, to_int};
 
-pub static ENTRIES: &[Entry] = &[
+crate::entries! { pub ENTRIES:
     Entry::new_c(
         "numpy.arange",
         "arange(start_or_stop=None, /, stop=None, step=1, dtype=None, *, device=None, like=None, **start)",
@@ -32,7 +32,7 @@ pub static ENTRIES: &[Entry] = &[
         "A matrix with ones at and below a diagonal.",
         tri,
     ),
-];
+}
 
 fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     // `start` may be given by name too, which the signature's positional-only form does not say.
@@ -53,8 +53,8 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         })?,
     };
     if matches!(dtype, DType::Str(_) | DType::Bytes(_) | DType::Struct(_) | DType::Void(_)) {
-        let class = crate::array::dtype_class(&dtype);
-        return Err(Error::type_error(format!("arange() not supported for inputs with DType <class '{class}'>.")));
+        let class = crate::array::promotion::class_text(&dtype);
+        return Err(Error::type_error(format!("arange() not supported for inputs with DType {class}.")));
     }
     let count = range_length(cx, &start, &stop, &step)?;
     if dtype == DType::BOOL && count > 2 {
