@@ -251,7 +251,10 @@ fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     let offset = usize::try_from(optional_int(cx, offset.as_ref())?.unwrap_or(0)).ok().filter(|&n| n <= bytes.len());
     let Some(offset) = offset else {
-        return Err(Error::value(format!("offset must be non-negative and no greater than buffer length ({})", bytes.len())));
+        return Err(Error::value(format!(
+            "offset must be non-negative and no greater than buffer length ({})",
+            bytes.len()
+        )));
     };
     let left = &bytes[offset..];
     let count = match optional_int(cx, count.as_ref())?.unwrap_or(-1) {
@@ -304,7 +307,9 @@ fn fromfunction(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let lengths = collect(cx, &shape)?;
     let mut dims = Vec::new();
     for length in &lengths {
-        dims.push(usize::try_from(to_int(cx, length)?).map_err(|_| Error::value("negative dimensions are not allowed"))?);
+        dims.push(
+            usize::try_from(to_int(cx, length)?).map_err(|_| Error::value("negative dimensions are not allowed"))?,
+        );
     }
     let mut coordinates = Vec::new();
     for (axis, &n) in dims.iter().enumerate() {

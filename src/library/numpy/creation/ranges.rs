@@ -58,9 +58,7 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     let count = range_length(cx, &start, &stop, &step)?;
     if dtype == DType::BOOL && count > 2 {
-        return Err(Error::type_error(
-            "arange() is only supported for booleans when the result has at most length 2.",
-        ));
+        return Err(Error::type_error("arange() is only supported for booleans when the result has at most length 2."));
     }
     let array = Array::zeros(dtype.clone(), &[count], Order::C)?;
     match dtype.num() {
