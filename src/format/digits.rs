@@ -13,7 +13,7 @@ use half::f16;
 use num_bigint::BigUint;
 use smallvec::SmallVec;
 
-use super::dragon4::{Binary, unique_digits};
+use super::dragon4::{Binary, generate};
 
 /// The floating type a value was stored in; it decides how many digits identify the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +81,8 @@ impl Cutoff {
     pub(super) fn place(self, above: i32) -> Option<i32> {
         match self {
             Cutoff::None => None,
-            Cutoff::Total(count) => Some(above - count),
-            Cutoff::Fraction(places) => Some(-places),
+            Cutoff::Total(count) => Some(above.saturating_sub(count).max(-MAX_DIGITS)),
+            Cutoff::Fraction(places) => Some(places.saturating_neg().max(-MAX_DIGITS)),
         }
     }
 }
@@ -118,7 +118,7 @@ pub fn shortest(value: f64, width: Width) -> Digits {
     match width {
         Width::Double => scan(buffer.format_finite(value)),
         Width::Single => scan(buffer.format_finite(value as f32)),
-        Width::Half => unique_digits::<u128>(width.decompose(value), Cutoff::None, Cutoff::None),
+        Width::Half => dragon4(value, width, true, Cutoff::None, Cutoff::None),
     }
 }
 
@@ -140,29 +140,37 @@ pub fn refine(value: f64, width: Width, digits: Digits, max: Cutoff, min: Cutoff
     let end = above - digits.bytes.len() as i32;
     let last = max.place(above).unwrap_or(i32::MIN);
     let required = min.place(above).unwrap_or(i32::MAX).max(last);
-    // "1" may stand for 0.99..., whose first digit has another place: only exact arithmetic counts from the right one.
-    let ambiguous = digits.bytes.as_slice() == b"1" && !is_small_integer(value);
     if last > end {
         return cut(value, digits, last);
     }
-    if last <= end && required >= end {
-        return digits;
-    }
-    if !ambiguous && is_small_integer(value) {
+    if required >= end || is_exact(value, &digits) {
         return digits;
     }
     let binary = width.decompose(value);
     let normal = binary.mantissa.leading_zeros() == width.decompose(1.0).mantissa.leading_zeros();
-    if normal && last <= end && above - required <= width.faithful() {
+    if normal && above - required <= width.faithful() {
         return digits;
     }
-    if ambiguous || binary.unequal_margins {
-        return match width {
-            Width::Half => unique_digits::<u128>(binary, max, min),
-            _ => unique_digits::<BigUint>(binary, max, min),
-        };
+    // "1" may stand for 0.99..., whose first digit has another place: only exact arithmetic counts from the right one.
+    if digits.bytes.as_slice() == b"1" || binary.unequal_margins {
+        return dragon4(value, width, true, max, min);
     }
     round_at(value, required, above)
+}
+
+/// The digits as Dragon4 leaves them, with the zeros at the end that the functions above drop or keep as it costs least:
+/// those that were generated one by one stand, those implied by an exact value or a carry do not.
+pub fn dragon4(value: f64, width: Width, unique: bool, max: Cutoff, min: Cutoff) -> Digits {
+    let value = value.abs();
+    if value == 0.0 {
+        return Digits::zero();
+    }
+    let binary = width.decompose(value);
+    // A float16 is at least 2^-24, so that 17 digits are all there are and 128 bits hold every intermediate value.
+    match width {
+        Width::Half => generate::<u128>(binary, unique, max, min),
+        _ => generate::<BigUint>(binary, unique, max, min),
+    }
 }
 
 /// Digits of the exact value of `value` (finite, sign ignored), rounded half to even at `max`.
@@ -178,7 +186,7 @@ pub fn exact(value: f64, max: Cutoff) -> Digits {
     if last > end {
         return cut(value, digits, last);
     }
-    if is_small_integer(value) || (value >= f64::MIN_POSITIVE && above - last <= Width::Double.faithful()) {
+    if is_exact(value, &digits) || (value >= f64::MIN_POSITIVE && above - last <= Width::Double.faithful()) {
         return digits;
     }
     match max {
@@ -200,9 +208,17 @@ pub(super) fn increment(bytes: &mut SmallVec<[u8; 24]>) -> bool {
     true
 }
 
-/// Integers below 2^53 are their own shortest digits, exactly.
-fn is_small_integer(value: f64) -> bool {
-    value < 9_007_199_254_740_992.0 && value == value.trunc()
+/// Whether the digits are an integer's own, all of them (true only if that is cheap to see).
+fn is_exact(value: f64, digits: &Digits) -> bool {
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    if value >= LARGEST || value != value.trunc() {
+        return false;
+    }
+    let mut integer = digits.bytes.iter().fold(0u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    for _ in digits.bytes.len() as i32..=digits.exponent {
+        integer *= 10;
+    }
+    integer == value as u64
 }
 
 /// Shortens shortest digits so that the last one has the power of ten `last`, rounding by the exact value.

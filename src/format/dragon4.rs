@@ -56,8 +56,8 @@ impl Magnitude for num_bigint::BigUint {
     }
 }
 
-/// Generates digits until the value is uniquely identified, but at least down to `min` and at most down to `max`.
-pub fn unique_digits<T: Magnitude>(value: Binary, max: Cutoff, min: Cutoff) -> Digits {
+/// Generates digits until the value is identified (`unique`) or exact, but at least down to `min` and at most to `max`.
+pub fn generate<T: Magnitude>(value: Binary, unique: bool, max: Cutoff, min: Cutoff) -> Digits {
     let even = value.mantissa % 2 == 0;
     let bits = 63 - value.mantissa.leading_zeros() as i32;
     // Everything is doubled (or quadrupled) so that half the distance to a neighbour is an integer.
@@ -103,9 +103,10 @@ pub fn unique_digits<T: Magnitude>(value: Binary, max: Cutoff, min: Cutoff) -> D
         let (quotient, remainder) = rest.div_rem(&scale);
         rest = remainder;
         let ceiling = rest.clone() + margin_high.clone();
-        let low = if even { rest <= margin_low } else { rest < margin_low };
-        let high = if even { ceiling >= scale } else { ceiling > scale };
-        if ((low || high) && power <= required) || power <= last {
+        let low = unique && if even { rest <= margin_low } else { rest < margin_low };
+        let high = unique && if even { ceiling >= scale } else { ceiling > scale };
+        let enough = if unique { (low || high) && power <= required } else { rest.is_zero() };
+        if enough || power <= last {
             break (quotient.digit(), low, high);
         }
         bytes.push(b'0' + quotient.digit());

@@ -4,8 +4,8 @@
 //! that printing an array allocates nothing per element. `format_float_positional` and `format_float_scientific` of
 //! NumPy are `Positional::write` and `Scientific::write` plus their argument checks.
 
-use super::digits::{Cutoff, Digits, Width, exact, unique};
-use crate::error::Error;
+use super::digits::{Cutoff, Digits, Width, dragon4, exact, unique};
+use crate::error::{Error, Result};
 
 /// What happens to zeros at the end of a fraction (NumPy's `trim`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Trim {
     ///
     /// # Errors
     /// `TypeError` for any other text, in NumPy's words (which pad the text to 100 columns).
-    pub fn parse(text: &str) -> Result<Self, Error> {
+    pub fn parse(text: &str) -> Result<Self> {
         match text {
             "k" => Ok(Trim::Keep),
             "." => Ok(Trim::Zeros),
@@ -56,7 +56,7 @@ pub struct Positional {
     /// Least columns before the point.
     pub pad_left: usize,
     /// Least columns behind the point.
-    pub pad_right: usize,
+    pub pad_right: Option<usize>,
 }
 
 impl Default for Positional {
@@ -69,7 +69,7 @@ impl Default for Positional {
             trim: Trim::Keep,
             sign: false,
             pad_left: 0,
-            pad_right: 0,
+            pad_right: None,
         }
     }
 }
@@ -112,12 +112,34 @@ impl Positional {
     ///
     /// # Errors
     /// `ValueError` and `TypeError` with the texts of `np.format_float_positional`.
-    pub fn validate(&self) -> Result<(), Error> {
+    pub fn validate(&self) -> Result<()> {
         validate_digits(self.precision, self.min_digits)?;
         if !self.fractional && self.precision == Some(0) {
             return Err(Error::value("precision must be greater than 0 if fractional=False"));
         }
         require_precision(self.unique, self.precision)
+    }
+
+    /// `np.format_float_positional`.
+    ///
+    /// # Errors
+    /// Those of `validate`, and `RuntimeError` where the text would not fit NumPy's buffer.
+    pub fn format(&self, value: f64, width: Width) -> Result<String> {
+        self.validate()?;
+        let mut out = String::new();
+        let request = Positional {
+            precision: self.precision.map(|n| n.min(BUFFER as i32)),
+            min_digits: self.min_digits.map(|n| n.min(BUFFER as i32)),
+            pad_left: self.pad_left.min(BUFFER),
+            pad_right: self.pad_right.map(|n| n.min(BUFFER)),
+            ..*self
+        };
+        request.write(&mut out, value, width);
+        if out.len() >= BUFFER && self.min_digits.is_none() {
+            return Err(Error::runtime("Float formatting result too large"));
+        }
+        out.truncate(BUFFER - 1);
+        Ok(out)
     }
 
     /// The digits this layout shows of a finite value.
@@ -127,6 +149,10 @@ impl Positional {
             Some(count) if self.fractional => Cutoff::Fraction(count),
             Some(count) => Cutoff::Total(count),
         };
+        if !self.fractional && self.trim == Trim::Keep {
+            // Generated zeros stay, but padding counts a leading zero as a digit: the two must be told apart.
+            return dragon4(value, width, self.unique, cutoff(self.precision), cutoff(self.min_digits));
+        }
         if self.unique {
             unique(value, width, cutoff(self.precision), cutoff(self.min_digits))
         } else {
@@ -172,10 +198,10 @@ impl Positional {
         let wanted = if self.unique { self.min_digits } else { self.precision }.unwrap_or(0).max(0) as usize;
         let wanted = if self.fractional { wanted } else { wanted.saturating_sub(whole.max(1)) };
         fraction = finish_fraction(out, self.trim, fraction, wanted);
-        if self.pad_right >= fraction {
+        if let Some(spare) = self.pad_right.and_then(|columns| columns.checked_sub(fraction)) {
             // A dropped decimal point leaves its column empty.
-            let point = usize::from(self.trim == Trim::Point && fraction == 0 && self.pad_right > 0);
-            push_repeated(out, ' ', self.pad_right - fraction + point);
+            let point = usize::from(self.trim == Trim::Point && fraction == 0);
+            push_repeated(out, ' ', spare + point);
         }
     }
 }
@@ -185,9 +211,31 @@ impl Scientific {
     ///
     /// # Errors
     /// `ValueError` and `TypeError` with the texts of `np.format_float_scientific`.
-    pub fn validate(&self) -> Result<(), Error> {
+    pub fn validate(&self) -> Result<()> {
         validate_digits(self.precision, self.min_digits)?;
         require_precision(self.unique, self.precision)
+    }
+
+    /// `np.format_float_scientific`.
+    ///
+    /// # Errors
+    /// Those of `validate`. Text that would not fit NumPy's buffer is cut as NumPy cuts it.
+    pub fn format(&self, value: f64, width: Width) -> Result<String> {
+        self.validate()?;
+        let mut out = String::new();
+        let sign = usize::from(self.sign || value.is_sign_negative());
+        let digits = (BUFFER - 3 - sign) as i32;
+        let request = Scientific {
+            precision: self.precision.map(|n| n.min(digits)),
+            min_digits: self.min_digits.map(|n| n.min(digits)),
+            pad_left: self.pad_left.min(BUFFER),
+            ..*self
+        };
+        request.write(&mut out, value, width);
+        if self.unique {
+            out.truncate(BUFFER - 1);
+        }
+        Ok(out)
     }
 
     /// The digits this layout shows of a finite value.
@@ -196,6 +244,10 @@ impl Scientific {
             None => Cutoff::None,
             Some(count) => Cutoff::Total(count.saturating_add(1)),
         };
+        if self.trim == Trim::Point && (self.precision.is_some() || self.min_digits.is_some()) {
+            // Here, unlike everywhere else, zeros that were generated and trimmed leave their decimal point behind.
+            return dragon4(value, width, self.unique, cutoff(self.precision), cutoff(self.min_digits));
+        }
         if self.unique {
             unique(value, width, cutoff(self.precision), cutoff(self.min_digits))
         } else {
@@ -222,7 +274,8 @@ impl Scientific {
         out.push('.');
         out.push_str(&text[1..]);
         let wanted = if self.unique { self.min_digits } else { self.precision }.unwrap_or(0).max(0) as usize;
-        finish_fraction(out, self.trim, text.len() - 1, wanted);
+        let trim = if self.trim == Trim::Point && text.len() > 1 { Trim::Zeros } else { self.trim };
+        finish_fraction(out, trim, text.len() - 1, wanted);
         write_exponent(out, digits.exponent, self.exp_digits.min(5));
     }
 }
@@ -246,6 +299,9 @@ pub fn write_exponent(out: &mut String, exponent: i32, least: usize) {
 pub fn push_repeated(out: &mut String, character: char, count: usize) {
     out.extend(std::iter::repeat_n(character, count));
 }
+
+/// The size of the buffer NumPy formats one float in, its final NUL included.
+const BUFFER: usize = 16_384;
 
 fn sign_of(negative: bool, always: bool) -> Option<char> {
     if negative {
@@ -298,7 +354,7 @@ fn finish_fraction(out: &mut String, trim: Trim, mut fraction: usize, wanted: us
     fraction
 }
 
-fn validate_digits(precision: Option<i32>, min_digits: Option<i32>) -> Result<(), Error> {
+fn validate_digits(precision: Option<i32>, min_digits: Option<i32>) -> Result<()> {
     match (precision, min_digits) {
         (Some(precision), Some(least)) if precision > 0 && least > precision => {
             Err(Error::value("min_digits must be less than or equal to precision"))
@@ -307,7 +363,7 @@ fn validate_digits(precision: Option<i32>, min_digits: Option<i32>) -> Result<()
     }
 }
 
-fn require_precision(unique: bool, precision: Option<i32>) -> Result<(), Error> {
+fn require_precision(unique: bool, precision: Option<i32>) -> Result<()> {
     if !unique && precision.is_none() {
         return Err(Error::type_error("in non-unique mode `precision` must be supplied"));
     }

@@ -1,1 +1,16 @@
-//! (room being built)
+//! Text of numbers and arrays: NumPy's printing, and the format languages of Python.
+//!
+//! `digits` chooses decimal digits and `float` lays them out; `scalar`, `spec`, `percent` and `template` build Python's and
+//! NumPy's texts of single values on them; `options`, `array` and their neighbours print arrays.
+
+pub mod digits;
+mod dragon4;
+pub mod float;
+mod printable;
+pub mod quote;
+pub mod scalar;
+pub mod spec;
+pub mod spec_number;
+pub mod percent;
+pub mod template;
+pub mod numpy_scalar;

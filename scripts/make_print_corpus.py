@@ -1,0 +1,267 @@
+#!/usr/bin/env python3
+"""Write a corpus of texts: random numbers, format calls and arrays, with what CPython and NumPy print for them.
+
+Usage: make_print_corpus.py --seed N --count N [--only KINDS] OUT
+
+One case a line, fields separated by tabs; within a field, backslash, tab and newline are written \\\\, \\t, \\n. The last field
+is the expected text, or '!' + error type + ': ' + message. The first says what the case is:
+
+  P  np.format_float_positional:  dtype, value's bytes in hex, arguments
+  S  np.format_float_scientific:  the same
+  N  str and repr of a NumPy scalar: dtype, bytes, 'str' or 'repr'
+  F  format():                    i|b|f|c|s, the value, the specification
+  %  old formatting:              template, values
+  T  str.format:                  template, values
+  A  array text:                  function, dtype, shape, strides, offset, buffer in hex, print options, call arguments
+
+Values are written i:3, f:<hex of the double>, c:<hex>,<hex>, s:text, b:1. Arguments are written name=value, with ; between them.
+"""
+
+import argparse
+import random
+import struct
+import sys
+import warnings
+
+import numpy as np
+
+warnings.simplefilter("ignore")
+
+
+def escape(text):
+    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+
+
+def outcome(call):
+    try:
+        text = call()
+    except Exception as error:
+        return f"!{type(error).__name__}: {error}"
+    return text
+
+
+# ---------------------------------------------------------------- numbers
+
+FLOATS = {"f2": np.float16, "f4": np.float32, "f8": np.float64}
+
+
+def random_float(rng, code):
+    """A float of any magnitude, biased towards the values that printing finds hard."""
+    kind = FLOATS[code]
+    size = np.dtype(kind).itemsize
+    with np.errstate(all="ignore"):
+        choice = rng.randrange(12)
+        if choice == 0:
+            return kind(rng.choice([0.0, -0.0, 1.0, -1.0, np.nan, np.inf, -np.inf, 0.5, 10.0, 100.0, 1e-5]))
+        if choice == 1:
+            return np.frombuffer(rng.randbytes(size), kind)[0]
+        if choice == 2:
+            info = np.finfo(kind)
+            return np.ldexp(kind(1), rng.randint(int(info.minexp) - info.nmant, int(info.maxexp) - 1))
+        if choice == 3:
+            return kind(10.0 ** rng.randint(-8, 20))
+        if choice == 4:
+            return kind(rng.randint(-1000, 1000) / 8)
+        if choice == 5:
+            return kind(rng.randint(-(10**6), 10**6) / 10 ** rng.randint(0, 8))
+        if choice == 6:
+            return kind(rng.randint(-(10**17), 10**17))
+        if choice == 7:
+            return kind(rng.randint(1, 99) * 10.0 ** rng.randint(-12, 12))
+        if choice == 8:
+            return np.nextafter(kind(10.0 ** rng.randint(-6, 9)), kind(rng.choice([0, np.inf])))
+        if choice == 9:
+            return kind((rng.randint(0, 1 << 40) + 0.5) / 2 ** rng.randint(0, 40))
+        if choice == 10:
+            return kind(rng.gauss(0, 1))
+        return kind(rng.gauss(0, 1) * 10.0 ** rng.randint(-30, 30))
+
+
+def maybe(rng, value):
+    return value if rng.random() < 0.5 else None
+
+
+def arguments_text(arguments):
+    return ";".join(f"{name}={value}" for name, value in arguments.items() if value is not None)
+
+
+def float_case(rng, positional):
+    code = rng.choice(list(FLOATS))
+    value = random_float(rng, code)
+    arguments = {
+        "precision": maybe(rng, rng.randint(0, 20)),
+        "unique": rng.random() < 0.7,
+        "trim": rng.choice("k.0-"),
+        "sign": rng.random() < 0.3,
+        "pad_left": maybe(rng, rng.randint(0, 12)),
+        "min_digits": maybe(rng, rng.randint(0, 20)) if rng.random() < 0.5 else None,
+    }
+    if positional:
+        arguments["fractional"] = rng.random() < 0.7
+        arguments["pad_right"] = maybe(rng, rng.randint(0, 12))
+        function = np.format_float_positional
+    else:
+        arguments["exp_digits"] = maybe(rng, rng.randint(0, 6))
+        function = np.format_float_scientific
+    given = {name: v for name, v in arguments.items() if v is not None}
+    return [
+        "P" if positional else "S", code, value.tobytes().hex(), arguments_text(arguments),
+        outcome(lambda: function(value, **given)),
+    ]
+
+
+SCALARS = ["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"]
+
+
+def random_element(rng, code, spread=None):
+    dtype = np.dtype(code)
+    if dtype.kind == "b":
+        return np.bool_(rng.random() < 0.5)
+    if dtype.kind in "iu":
+        info = np.iinfo(dtype)
+        bound = rng.choice([1, 10, 100, 1000, 10**6, 10**12, info.max])
+        low, high = max(info.min, -bound), min(info.max, bound)
+        return dtype.type(rng.randint(low, high))
+    if dtype.kind == "f":
+        return random_float(rng, code)
+    part = "f4" if code == "c8" else "f8"
+    return dtype.type(complex(random_float(rng, part), random_float(rng, part)))
+
+
+def scalar_case(rng):
+    code = rng.choice(SCALARS)
+    value = random_element(rng, code)
+    which = rng.choice(["str", "repr"])
+    return ["N", code, value.tobytes().hex(), which, str(value) if which == "str" else repr(value)]
+
+
+# ---------------------------------------------------------------- format languages
+
+
+def random_text(rng):
+    return "".join(rng.choice(["a", "b", "é", " ", "'", '"', "\\", "\n", "\x07", "漢", "😀", "\u200b", "Z"])
+                   for _ in range(rng.randint(0, 6)))
+
+
+def random_value(rng, kinds="ibfcs"):
+    kind = rng.choice(kinds)
+    if kind == "i":
+        value = rng.choice([rng.randint(-9, 9), rng.randint(-10**6, 10**6), rng.randint(-(2**70), 2**70), 65, 10**310])
+        return value, f"i:{value}"
+    if kind == "b":
+        value = rng.random() < 0.5
+        return value, f"b:{int(value)}"
+    if kind == "f":
+        value = float(random_float(rng, "f8"))
+        return value, "f:" + struct.pack("<d", value).hex()
+    if kind == "c":
+        value = complex(random_float(rng, "f8"), random_float(rng, "f8"))
+        return value, "c:" + struct.pack("<d", value.real).hex() + "," + struct.pack("<d", value.imag).hex()
+    value = random_text(rng)
+    return value, "s:" + value
+
+
+def random_spec(rng, kinds):
+    """A specification; mostly a valid one."""
+    def pick(probability, make):
+        return make() if rng.random() < probability else ""
+    spec = pick(0.3, lambda: pick(0.5, lambda: rng.choice("*x é0=<")) + rng.choice("<>^="))
+    spec += pick(0.3, lambda: rng.choice("+- "))
+    spec += pick(0.08, lambda: "z") + pick(0.2, lambda: "#") + pick(0.2, lambda: "0")
+    spec += pick(0.5, lambda: str(rng.randint(0, 30)))
+    spec += pick(0.25, lambda: rng.choice(",_")) + pick(0.02, lambda: rng.choice(",_."))
+    spec += pick(0.4, lambda: "." + str(rng.randint(0, 20)))
+    spec += pick(0.75, lambda: rng.choice(kinds if rng.random() < 0.9 else "qdbceEfFgGnosxX%!é\x01"))
+    return spec + pick(0.02, lambda: rng.choice("xd!"))
+
+
+def format_case(rng):
+    kind = rng.choice("ibfffcs")
+    value, text = random_value(rng, kind)
+    spec = random_spec(rng, {"i": "dbcoxXneEfFgG%", "b": "dbcoxXn", "f": "eEfFgGn%", "c": "eEfFgGn", "s": "s"}[kind])
+    return ["F", text, spec, outcome(lambda: format(value, spec))]
+
+
+def percent_case(rng):
+    template, values, texts = random_text(rng), [], []
+    for _ in range(rng.randint(1, 3)):
+        kind = rng.choice("diuoxXeEfFgGcrsa%" if rng.random() < 0.95 else "qZé! ")
+        value, text = random_value(rng, {"c": "is", "s": "ibfcs", "r": "ibfcs", "a": "ibfcs"}.get(kind, "ibf"))
+        template += "%"
+        if kind != "%" or rng.random() < 0.2:
+            template += "".join(rng.choice("-+ #0") for _ in range(rng.choice([0, 0, 1, 2])))
+            if rng.random() < 0.05:
+                template += "*"
+                width = rng.randint(-9, 9)
+                values.append(width)
+                texts.append(f"i:{width}")
+            elif rng.random() < 0.5:
+                template += str(rng.randint(1, 20))
+            if rng.random() < 0.4:
+                template += "." + rng.choice(["", str(rng.randint(0, 15))])
+        template += kind + random_text(rng)
+        if kind != "%" or rng.random() < 0.1:
+            values.append(value)
+            texts.append(text)
+    return ["%", template, "\x1f".join(texts), outcome(lambda: template % tuple(values))]
+
+
+def template_case(rng):
+    values, texts = [], []
+    for _ in range(rng.randint(1, 3)):
+        # Small numbers, since they may become widths.
+        if rng.random() < 0.3:
+            value, text = random_value(rng, "s")
+        elif rng.random() < 0.5:
+            value = rng.gauss(0, 1)
+            text = "f:" + struct.pack("<d", value).hex()
+        else:
+            value = rng.randint(-9, 40)
+            text = f"i:{value}"
+        values.append(value)
+        texts.append(text)
+    template = ""
+    automatic = rng.random() < 0.6
+    for index in range(rng.randint(1, 3)):
+        template += rng.choice(["", "a", "{{", "}}", "é"])
+        template += "{" + ("" if automatic else str(rng.randint(0, len(values) - 1)))
+        template += rng.choice(["", "", "", "!r", "!s", "!a"])
+        template += rng.choice(["", "", ":" + random_spec(rng, "dfgs"), ":>{}", ":{}d" if automatic else ":>{0}"]) + "}"
+    if rng.random() < 0.15:
+        at = rng.randrange(len(template))
+        template = template[:at] + rng.choice(["{", "}", "!", ":", "[", "x", "0", ""]) + template[at + 1:]
+    return ["T", template, "\x1f".join(texts), outcome(lambda: template.format(*values))]
+
+
+KINDS = {
+    "P": lambda rng: float_case(rng, True),
+    "S": lambda rng: float_case(rng, False),
+    "N": scalar_case,
+    "F": format_case,
+    "%": percent_case,
+    "T": template_case,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--only", default="".join(KINDS))
+    parser.add_argument("out")
+    options = parser.parse_args()
+    rng = random.Random(options.seed)
+    sys.set_int_max_str_digits(0)
+    with open(options.out, "w", encoding="utf-8") as out:
+        written = 0
+        while written < options.count:
+            fields = KINDS[rng.choice(options.only)](rng)
+            line = "\t".join(escape(field) for field in fields)
+            # Lone surrogates cannot stand in a file.
+            if len(line) > 4000 or any(0xD800 <= ord(c) < 0xE000 for c in line):
+                continue
+            out.write(line + "\n")
+            written += 1
+
+
+main()
