@@ -226,11 +226,12 @@ fn cut(value: f64, mut digits: Digits, last: i32) -> Digits {
     let keep = digits.exponent + 1 - last;
     if keep <= 0 {
         // The whole value lies behind the cutoff: it rounds to one digit at that place, 0 or 1.
-        let rounds_up = keep == 0 && match compare_to_half(&digits.bytes) {
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Equal => fractional(value, -last).bytes.as_slice() != b"0",
-        };
+        let rounds_up = keep == 0
+            && match compare_to_half(&digits.bytes) {
+                std::cmp::Ordering::Less => false,
+                std::cmp::Ordering::Greater => true,
+                std::cmp::Ordering::Equal => fractional(value, -last).bytes.as_slice() != b"0",
+            };
         return Digits { bytes: SmallVec::from_slice(if rounds_up { b"1" } else { b"0" }), exponent: last };
     }
     let keep = keep as usize;

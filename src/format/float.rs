@@ -31,9 +31,7 @@ impl Trim {
             "." => Ok(Trim::Zeros),
             "0" => Ok(Trim::LeaveOneZero),
             "-" => Ok(Trim::Point),
-            _ => Err(Error::type_error(format!(
-                "if supplied, trim must be 'k', '.', '0' or '-' found `{text:>100}`"
-            ))),
+            _ => Err(Error::type_error(format!("if supplied, trim must be 'k', '.', '0' or '-' found `{text:>100}`"))),
         }
     }
 }

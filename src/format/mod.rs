@@ -6,11 +6,11 @@
 pub mod digits;
 mod dragon4;
 pub mod float;
+pub mod numpy_scalar;
+pub mod percent;
 mod printable;
 pub mod quote;
 pub mod scalar;
 pub mod spec;
 pub mod spec_number;
-pub mod percent;
 pub mod template;
-pub mod numpy_scalar;

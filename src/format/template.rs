@@ -198,14 +198,10 @@ fn fetch<A: FormatArguments>(name: &str, arguments: &mut A, numbering: &mut Numb
         }
         (Numbering::Unknown, false, Some(_)) => *numbering = Numbering::Manual,
         (Numbering::Manual, true, _) => {
-            return Err(Error::value(
-                "cannot switch from manual field specification to automatic field numbering",
-            ));
+            return Err(Error::value("cannot switch from manual field specification to automatic field numbering"));
         }
         (Numbering::Automatic(_), false, Some(_)) => {
-            return Err(Error::value(
-                "cannot switch from automatic field numbering to manual field specification",
-            ));
+            return Err(Error::value("cannot switch from automatic field numbering to manual field specification"));
         }
         (Numbering::Automatic(next), true, _) => {
             index = Some(*next);
