@@ -297,6 +297,11 @@ impl Class {
     }
 }
 
+/// The operand's dtype class as messages show it: `<class 'numpy.dtypes.Float64DType'>`, `<class 'numpy.dtypes._PyLongDType'>`.
+pub fn class_text(operand: &Operand) -> String {
+    Class::of_operand(operand).text()
+}
+
 /// The common class of a sequence, in the order in which NumPy's `PyArray_PromoteDTypeSequence` looks at it: that decides
 /// which pair a failure names.
 fn common_class(all: &[Class]) -> Result<Class> {

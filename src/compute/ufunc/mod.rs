@@ -5,7 +5,11 @@
 //! pairs of types. Reductions, scans and fused evaluation run the same loops.
 
 mod kind;
+mod resolve;
 mod table;
+mod text;
+mod time;
 
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
+pub use resolve::{OperandTypes, Resolved, resolve};
 pub use table::{UFUNCS, find};
