@@ -4,12 +4,18 @@
 //! inner loops over raw strided memory; operands are promoted and cast before they run, so that no loop is multiplied by
 //! pairs of types. Reductions, scans and fused evaluation run the same loops.
 
+mod execute;
 mod kind;
+mod operand;
 mod resolve;
 mod table;
 mod text;
 mod time;
+pub mod walk;
 
+pub use execute::{Options, Outcome, call, run};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
+pub use operand::Input;
 pub use resolve::{OperandTypes, Resolved, resolve};
-pub use table::{UFUNCS, find};
+pub use table::{ALIASES, UFUNCS, find};
+pub use walk::Exec;

@@ -1,0 +1,336 @@
+//! Calling a ufunc: inputs are described, a loop is chosen, shapes are broadcast, outputs allocated or checked, and the walk
+//! runs. Returns the result arrays and what the processor noticed; warnings are worded by the caller.
+
+use std::cmp::Ordering;
+
+use smallvec::SmallVec;
+
+use super::kind::{Resolver, Ufunc};
+use super::operand::{Input, integer_element, loop_num};
+use super::resolve::{Resolved, resolve};
+use super::walk::{Exec, Lane, LaneCast, Work, axis_order, walk};
+use crate::array::broadcast::{common_shape, operands_error};
+
+use crate::array::cast_numeric::CastLoop;
+use crate::array::{CastFlags, NumericOnly, cast};
+use crate::array::casting::Casting;
+use crate::array::layout::shape_text_compact;
+use crate::array::transfer::may_overlap;
+use crate::array::{Array, DType, Dims, Operand, Order, Scalar, Strides};
+use crate::compute::fpstatus::FpStatus;
+use crate::error::{Error, Result};
+
+/// Keyword arguments of a call.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// Empty, or one entry for each output.
+    pub out: &'a [Option<Array>],
+    /// `where=`: a boolean array.
+    pub mask: Option<&'a Array>,
+    pub casting: Casting,
+    pub order: Order,
+    /// Empty, or a type (or none) for each operand; `dtype=` is a signature of outputs only.
+    pub signature: &'a [Option<DType>],
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Options { out: &[], mask: None, casting: Casting::SameKind, order: Order::K, signature: &[] }
+    }
+}
+
+/// The results of a call.
+pub struct Outcome {
+    /// One array for each output; the very arrays given as `out=`.
+    pub outputs: SmallVec<[Array; 2]>,
+    /// Reported under the ufunc's name.
+    pub status: FpStatus,
+    /// Reported under `cast`.
+    pub cast: CastFlags,
+}
+
+/// `ufunc(*inputs, **options)`.
+///
+/// Errors: those of type resolution; NumPy's `ValueError`s for shapes and read-only outputs; `OverflowError` for Python
+/// integers beyond the loop's type; `ValueError` from a loop's guard.
+pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, exec: Exec) -> Result<Outcome> {
+    if inputs.len() != ufunc.nin {
+        return Err(Error::type_error(format!("{} takes {} inputs, {} were given", ufunc.name, ufunc.nin, inputs.len())));
+    }
+    let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
+    let out_types: SmallVec<[Option<DType>; 2]> =
+        options.out.iter().map(|out| out.as_ref().map(|array| array.dtype().clone())).collect();
+    let resolved = resolve(ufunc, &operands, &out_types, options.signature, options.casting)?;
+    run(ufunc, resolved, inputs, options, exec)
+}
+
+/// Runs a loop that has been chosen already.
+pub fn run(
+    ufunc: &'static Ufunc,
+    mut resolved: Resolved,
+    inputs: &[Input<'_>],
+    options: &Options<'_>,
+    exec: Exec,
+) -> Result<Outcome> {
+    let shape = call_shape(inputs, options)?;
+    let mut work = Work {
+        run: resolved.run,
+        fp: resolved.fp,
+        guard: resolved.guard,
+        nin: ufunc.nin,
+        lanes: SmallVec::new(),
+        masked: options.mask.is_some(),
+    };
+    let mut flags = CastFlags::default();
+    // Python numbers live here while the loop reads them.
+    let mut elements = [[0u128; 1]; 2];
+    let mut temporaries: SmallVec<[Array; 2]> = SmallVec::new();
+    for ((k, input), element) in inputs.iter().enumerate().zip(&mut elements) {
+        let target = resolved.dtypes[k].clone();
+        let given;
+        let array = match *input {
+            Input::Array(array) => array,
+            Input::Scalar(scalar) => {
+                given = Array::from_scalar(scalar)?;
+                temporaries.push(given.clone());
+                &given
+            }
+            weak => {
+                let value = weak_element(ufunc, &mut resolved, k, weak, &mut flags)?;
+                work.run = resolved.run;
+                let ptr = element.as_mut_ptr() as *mut u8;
+                // SAFETY: sixteen bytes hold any numeric element.
+                unsafe { value.write(&target, ptr) };
+                work.lanes.push(Lane { ptr, strides: SmallVec::from_elem(0, shape.len()), cast: None });
+                continue;
+            }
+        };
+        let (lane, kept) = input_lane(array, &target, &shape, options, work.guard.is_some(), &mut flags)?;
+        temporaries.extend(kept);
+        work.lanes.push(lane);
+    }
+    let outputs = output_arrays(ufunc, &resolved, &shape, &work, inputs, options)?;
+    for (output, dtype) in outputs.iter().zip(&resolved.dtypes[ufunc.nin..]) {
+        let cast = lane_cast(dtype, output.dtype(), dtype);
+        work.lanes.push(Lane { ptr: output.data_ptr(), strides: output.strides().into(), cast });
+    }
+    if let Some(mask) = options.mask {
+        let (lane, kept) = input_lane(mask, &DType::BOOL, &shape, options, true, &mut flags)?;
+        temporaries.extend(kept);
+        work.lanes.push(lane);
+    }
+    // SAFETY: every lane was made from an array stretched to `shape` (or from an element, with zero strides); casts are given
+    // where types differ; inputs that overlap an output other than exactly were copied.
+    let noticed = unsafe { walk(&shape, &work, exec) };
+    if let Some(message) = noticed.refused {
+        return Err(Error::value(message));
+    }
+    let mut status = noticed.status;
+    if noticed.cast.overflow {
+        status |= FpStatus::OVERFLOW;
+    }
+    if noticed.cast.invalid {
+        status |= FpStatus::INVALID;
+    }
+    if noticed.cast.underflow {
+        status |= FpStatus::UNDERFLOW;
+    }
+    flags.complex_discarded |= noticed.cast.complex_discarded;
+    drop(temporaries);
+    Ok(Outcome { outputs, status, cast: flags })
+}
+
+/// The common shape of inputs, outputs and mask.
+fn call_shape(inputs: &[Input<'_>], options: &Options<'_>) -> Result<Dims> {
+    if options.out.is_empty() && options.mask.is_none() {
+        if let [Input::Array(a), Input::Array(b)] = inputs {
+            if a.shape() == b.shape() {
+                return Ok(a.shape().into());
+            }
+        }
+    }
+    let outs = options.out.iter().flatten().map(Array::shape);
+    let shapes: SmallVec<[&[usize]; 5]> =
+        inputs.iter().map(Input::shape).chain(outs.clone()).chain(options.mask.map(Array::shape)).collect();
+    let shape = common_shape(shapes.iter().copied()).ok_or_else(|| operands_error(&shapes))?;
+    for out in options.out.iter().flatten() {
+        if out.shape() != &shape[..] {
+            return Err(Error::value(format!(
+                "non-broadcastable output operand with shape {} doesn't match the broadcast shape {}",
+                shape_text_compact(out.shape()),
+                shape_text_compact(&shape)
+            )));
+        }
+        if !out.is_writeable() {
+            return Err(Error::value("output array is read-only"));
+        }
+    }
+    Ok(shape)
+}
+
+/// A Python number as an element of the loop's type. A comparison with an integer that the type cannot hold becomes one whose
+/// answer is the same for all elements; the logical functions look at its truth only.
+fn weak_element(
+    ufunc: &'static Ufunc,
+    resolved: &mut Resolved,
+    k: usize,
+    weak: Input<'_>,
+    flags: &mut CastFlags,
+) -> Result<Scalar> {
+    let Some(num) = loop_num(&resolved.dtypes[k]) else {
+        return Err(Error::type_error(format!("ufunc '{}' takes no Python number here", ufunc.name)));
+    };
+    if ufunc.resolver == Resolver::Comparison {
+        if ufunc.name.starts_with("logical") {
+            return Ok(integer_element(num, weak.is_true() as i128));
+        }
+        let position = weak.position(num);
+        if position != Ordering::Equal {
+            let above = (position == Ordering::Greater) == (k == 1);
+            let answer = match ufunc.name {
+                "less" | "less_equal" => above,
+                "greater" | "greater_equal" => !above,
+                name => name == "not_equal",
+            };
+            // `x >= min` and `min <= x` always hold, `x < min` and `min > x` never do.
+            let name = match (answer, k) {
+                (true, 1) => "greater_equal",
+                (true, _) => "less_equal",
+                (false, 1) => "less",
+                (false, _) => "greater",
+            };
+            if let Some(constant) = super::find(name).and_then(|other| other.loop_for(num)) {
+                resolved.run = constant.run;
+            }
+            let minimum = crate::array::promotion::integer_range(num).map_or(0, |range| range.0);
+            return Ok(integer_element(num, minimum));
+        }
+    }
+    let (element, overflow) = weak.to_element(num)?;
+    flags.overflow |= overflow;
+    Ok(element)
+}
+
+/// An input stretched to the common shape; cast at once when that is cheaper or needed, else on the way. Also the arrays that
+/// must outlive the walk.
+fn input_lane(
+    array: &Array,
+    target: &DType,
+    shape: &[usize],
+    options: &Options<'_>,
+    whole: bool,
+    flags: &mut CastFlags,
+) -> Result<(Lane, Option<Array>)> {
+    let mut kept = None;
+    let mut array = array;
+    let overlapped = options.out.iter().flatten().any(|out| {
+        may_overlap(array, out)
+            && !(array.data_ptr() == out.data_ptr()
+                && array.strides() == out.strides()
+                && array.shape() == out.shape()
+                && array.dtype() == out.dtype()
+                && array.dtype() == target)
+    });
+    let same = array.dtype() == target && !matches!(array.dtype(), DType::Swapped(_));
+    if !same {
+        let small = array.size() < 8192 || array.shape() != shape || whole;
+        let native = matches!(array.dtype(), DType::Num(_)) && matches!(target, DType::Num(_));
+        if small || !native || overlapped {
+            let (cast, noticed) = cast(array, target, Order::K, &mut NumericOnly)?;
+            flags.merge(noticed);
+            array = kept.insert(cast);
+        }
+    } else if overlapped {
+        array = kept.insert(array.copy(Order::K)?);
+    }
+    let strides = stretched_strides(array, shape);
+    let lane = Lane { ptr: array.data_ptr(), strides, cast: lane_cast(array.dtype(), target, target) };
+    Ok((lane, kept))
+}
+
+/// The strides of an array over a shape it has been found to broadcast to.
+fn stretched_strides(array: &Array, shape: &[usize]) -> Strides {
+    if array.shape() == shape {
+        return array.strides().into();
+    }
+    let mut strides: Strides = SmallVec::from_elem(0, shape.len());
+    let shift = shape.len().saturating_sub(array.ndim());
+    for (axis, (&n, &stride)) in array.shape().iter().zip(array.strides()).enumerate() {
+        if n != 1 {
+            strides[shift + axis] = stride;
+        }
+    }
+    strides
+}
+
+/// The conversion of an input to the loop's type, or of the loop's type to an output; `loop_type` is one of the two.
+fn lane_cast(from: &DType, to: &DType, loop_type: &DType) -> Option<LaneCast> {
+    match (from, to) {
+        (DType::Num(a), DType::Num(b)) if a != b => {
+            Some(LaneCast { run: CastLoop::new(*a, *b), itemsize: loop_type.itemsize() })
+        }
+        _ => None,
+    }
+}
+
+/// The arrays given, or new ones whose axes lie in memory as the inputs' do.
+fn output_arrays(
+    ufunc: &Ufunc,
+    resolved: &Resolved,
+    shape: &[usize],
+    work: &Work,
+    inputs: &[Input<'_>],
+    options: &Options<'_>,
+) -> Result<SmallVec<[Array; 2]>> {
+    let mut outputs = SmallVec::new();
+    for (i, dtype) in resolved.dtypes[ufunc.nin..].iter().enumerate() {
+        if let Some(Some(given)) = options.out.get(i) {
+            outputs.push(given.clone());
+            continue;
+        }
+        let packed_inputs = || {
+            inputs.iter().all(|input| match input {
+                Input::Array(array) => array.is_c_contiguous() && array.shape() == shape || array.size() == 1,
+                _ => true,
+            })
+        };
+        let order = match options.order {
+            Order::A if all_fortran(inputs) => Order::F,
+            Order::A => Order::C,
+            Order::K if shape.len() < 2 || packed_inputs() => Order::C,
+            other => other,
+        };
+        let masked = options.mask.is_some();
+        outputs.push(match order {
+            Order::K => {
+                let axes = axis_order(shape.len(), work.lanes.iter().map(|lane| &lane.strides[..]));
+                in_order(dtype, shape, &axes, masked)?
+            }
+            order => allocate(dtype, shape, order, masked)?,
+        });
+    }
+    Ok(outputs)
+}
+
+fn all_fortran(inputs: &[Input<'_>]) -> bool {
+    inputs.iter().all(|input| match input {
+        Input::Array(array) => array.is_f_contiguous(),
+        _ => true,
+    })
+}
+
+/// Elements that a mask skips are zeros rather than whatever memory held.
+fn allocate(dtype: &DType, shape: &[usize], order: Order, masked: bool) -> Result<Array> {
+    if masked { Array::zeros(dtype.clone(), shape, order) } else { Array::uninit(dtype.clone(), shape, order) }
+}
+
+/// A new array whose axes, from the innermost to the outermost, are `axes`.
+fn in_order(dtype: &DType, shape: &[usize], axes: &[usize], masked: bool) -> Result<Array> {
+    let sorted: Dims = axes.iter().rev().map(|&axis| shape[axis]).collect();
+    let packed = allocate(dtype, &sorted, Order::C, masked)?;
+    let mut back: Dims = SmallVec::from_elem(0, axes.len());
+    for (place, &axis) in axes.iter().rev().enumerate() {
+        back[axis] = place;
+    }
+    Ok(packed.permute(&back))
+}

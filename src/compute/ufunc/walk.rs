@@ -1,0 +1,368 @@
+//! The one walk over n dimensions: axes are sorted and merged, the innermost one is handed to a loop, and large work is split
+//! among threads.
+//!
+//! Operands whose dtype is not the loop's are cast in blocks on the way in or out; a mask cuts the innermost runs into pieces.
+
+use smallvec::SmallVec;
+
+use super::kind::{Guard, LoopFn};
+use crate::array::cast_numeric::{CastFlags, CastLoop};
+use crate::array::{Dims, Strides};
+use crate::compute::fpstatus::{self, FpStatus};
+
+/// The most operands a walk has: two inputs, two outputs, a mask.
+pub const MAX_OPERANDS: usize = 5;
+
+/// Elements above which work is worth the 10 microseconds that waking a thread costs.
+const PARALLEL: usize = 1 << 18;
+
+/// Elements cast at a time: buffers stay in the first-level cache.
+const BLOCK: usize = 1024;
+
+/// How a call may use the machine.
+#[derive(Clone, Copy, Debug)]
+pub struct Exec {
+    /// The most threads, this one included.
+    pub threads: usize,
+}
+
+impl Exec {
+    pub const SEQUENTIAL: Exec = Exec { threads: 1 };
+}
+
+/// One operand of a walk, stretched to the common shape.
+pub struct Lane {
+    pub ptr: *mut u8,
+    pub strides: Strides,
+    /// How its elements become the loop's (inputs) or the loop's become them (outputs).
+    pub cast: Option<LaneCast>,
+}
+
+/// A conversion between an operand and the loop, and the loop's item size.
+#[derive(Clone, Copy)]
+pub struct LaneCast {
+    pub run: CastLoop,
+    pub itemsize: usize,
+}
+
+/// What is to be run.
+pub struct Work {
+    pub run: LoopFn,
+    pub fp: bool,
+    pub guard: Option<Guard>,
+    pub nin: usize,
+    /// Inputs, then outputs, then the mask if there is one.
+    pub lanes: SmallVec<[Lane; MAX_OPERANDS]>,
+    pub masked: bool,
+}
+
+/// What was noticed on the way.
+#[derive(Default)]
+pub struct Noticed {
+    pub status: FpStatus,
+    pub cast: CastFlags,
+    /// A guard's refusal.
+    pub refused: Option<&'static str>,
+}
+
+impl Noticed {
+    fn merge(&mut self, other: Noticed) {
+        self.status |= other.status;
+        self.cast.merge(other.cast);
+        self.refused = self.refused.or(other.refused);
+    }
+}
+
+#[derive(Clone)]
+struct Axis {
+    n: usize,
+    steps: [isize; MAX_OPERANDS],
+}
+
+type Pointers = [*mut u8; MAX_OPERANDS];
+
+/// Runs the loop over all elements of `shape`.
+///
+/// # Safety
+/// Every lane's pointer and strides reach only memory of its operand, elements being of the loop's types where no cast is
+/// given; outputs overlap inputs only as `LoopFn` allows.
+pub unsafe fn walk(shape: &[usize], work: &Work, exec: Exec) -> Noticed {
+    if shape.contains(&0) {
+        return Noticed::default();
+    }
+    let mut start: Pointers = [std::ptr::null_mut(); MAX_OPERANDS];
+    for (place, lane) in start.iter_mut().zip(&work.lanes) {
+        *place = lane.ptr;
+    }
+    let axes = merged_axes(shape, work);
+    let total: usize = axes.iter().map(|axis| axis.n).product();
+    if exec.threads > 1 && total >= PARALLEL && work.guard.is_none() {
+        if let Some(noticed) = in_parallel(&axes, start, work, exec.threads.min(total / (PARALLEL / 2)).max(1)) {
+            return noticed;
+        }
+    }
+    // SAFETY: the caller's contract.
+    unsafe { sequential(&axes, start, work) }
+}
+
+/// Splits the longest axis; `None` when it cannot be split evenly enough or an output has no axis of its own there.
+fn in_parallel(axes: &[Axis], start: Pointers, work: &Work, threads: usize) -> Option<Noticed> {
+    let (place, axis) = axes.iter().enumerate().max_by_key(|(place, axis)| (axis.n, *place))?;
+    let operands = work.lanes.len() - work.masked as usize;
+    if axis.n < threads || axis.steps[work.nin..operands].contains(&0) {
+        return None;
+    }
+    let part = Parcel { axes, start, work };
+    let pieces = (0..threads).map(|i| (axis.n * i / threads, axis.n * (i + 1) / threads));
+    let noticed = std::thread::scope(|scope| {
+        let mut handles = Vec::with_capacity(threads);
+        let mut first = None;
+        for (low, high) in pieces {
+            let part = &part;
+            let piece = move || part.run(place, low, high);
+            if low == 0 {
+                first = Some(piece);
+            } else {
+                handles.push(scope.spawn(piece));
+            }
+        }
+        let mut noticed = first.map(|piece| piece()).unwrap_or_default();
+        for handle in handles {
+            match handle.join() {
+                Ok(other) => noticed.merge(other),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        noticed
+    });
+    Some(noticed)
+}
+
+/// What threads share: raw pointers into operands that the calling thread keeps alive until all have joined.
+struct Parcel<'a> {
+    axes: &'a [Axis],
+    start: Pointers,
+    work: &'a Work,
+}
+
+// SAFETY: threads write disjoint ranges of the outputs (no output has a zero step along the split axis) and only read the
+// inputs, which overlap no output except exactly.
+unsafe impl Sync for Parcel<'_> {}
+
+impl Parcel<'_> {
+    fn run(&self, place: usize, low: usize, high: usize) -> Noticed {
+        let mut axes: SmallVec<[Axis; 4]> = self.axes.iter().cloned().collect();
+        let mut start = self.start;
+        axes[place].n = high - low;
+        for (ptr, step) in start.iter_mut().zip(axes[place].steps) {
+            *ptr = ptr.wrapping_offset(step * low as isize);
+        }
+        // SAFETY: a part of the walk whose contract the caller of `walk` vouched for.
+        unsafe { sequential(&axes, start, self.work) }
+    }
+}
+
+/// # Safety
+/// As for `walk`.
+unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
+    let mut noticed = Noticed::default();
+    let mut buffers: SmallVec<[Vec<u64>; MAX_OPERANDS]> = SmallVec::new();
+    let casting = work.lanes.iter().any(|lane| lane.cast.is_some());
+    if casting {
+        for lane in &work.lanes {
+            buffers.push(lane.cast.map_or(Vec::new(), |cast| vec![0; (BLOCK * cast.itemsize).div_ceil(8)]));
+        }
+    }
+    if work.fp {
+        fpstatus::clear();
+    }
+    let count = work.lanes.len() - work.masked as usize;
+    let (inner, outer) = match axes.split_first() {
+        Some((inner, outer)) => (inner.clone(), outer),
+        None => (Axis { n: 1, steps: [0; MAX_OPERANDS] }, axes),
+    };
+    let mut dense = |pointers: &Pointers, n: usize| {
+        if let Some(guard) = work.guard.filter(|_| noticed.refused.is_none()) {
+            // SAFETY: the operands of this run. Guarded loops never cast their operands in blocks.
+            noticed.refused = unsafe { guard(&pointers[..count], &inner.steps[..count], n) };
+        }
+        if noticed.refused.is_some() {
+            return;
+        }
+        if casting {
+            // SAFETY: the run's elements; the buffers hold a block each.
+            unsafe { run_cast(work, pointers, &inner.steps, n, &mut buffers, &mut noticed) };
+        } else {
+            // SAFETY: the run's elements.
+            unsafe { (work.run)(&pointers[..count], &inner.steps[..count], n) };
+        }
+    };
+    let mut visit = |pointers: &Pointers| {
+        if work.masked {
+            // SAFETY: the mask is the lane after the operands and holds booleans.
+            unsafe { for_each_true(pointers, &inner, count, &mut dense) };
+        } else {
+            dense(pointers, inner.n);
+        }
+    };
+    let mut index: SmallVec<[usize; 4]> = SmallVec::from_elem(0, outer.len());
+    let mut pointers = start;
+    'walk: loop {
+        visit(&pointers);
+        let mut level = 0;
+        loop {
+            let Some(axis) = outer.get(level) else { break 'walk };
+            index[level] += 1;
+            let back = if index[level] < axis.n { 0 } else { axis.n as isize };
+            for (ptr, step) in pointers.iter_mut().zip(axis.steps) {
+                *ptr = ptr.wrapping_offset(step - step * back);
+            }
+            if back == 0 {
+                break;
+            }
+            index[level] = 0;
+            level += 1;
+        }
+    }
+    if work.fp {
+        noticed.status |= fpstatus::take();
+    }
+    noticed
+}
+
+/// Casts inputs block by block, runs the loop, casts outputs.
+///
+/// # Safety
+/// As for `walk`, for one run.
+unsafe fn run_cast(
+    work: &Work,
+    pointers: &Pointers,
+    steps: &[isize; MAX_OPERANDS],
+    n: usize,
+    buffers: &mut [Vec<u64>],
+    noticed: &mut Noticed,
+) {
+    let count = work.lanes.len() - work.masked as usize;
+    let mut done = 0;
+    while done < n {
+        let len = BLOCK.min(n - done);
+        let mut args = *pointers;
+        let mut arg_steps = *steps;
+        for k in 0..count {
+            let here = pointers[k].wrapping_offset(steps[k].wrapping_mul(done as isize));
+            args[k] = here;
+            if let Some(cast) = &work.lanes[k].cast {
+                let buffer = buffers[k].as_mut_ptr() as *mut u8;
+                if k < work.nin {
+                    // SAFETY: `len` elements of the input, room for a block in the buffer.
+                    unsafe { cast.run.run(here, steps[k], buffer, cast.itemsize as isize, len, &mut noticed.cast) };
+                }
+                args[k] = buffer;
+                arg_steps[k] = cast.itemsize as isize;
+            }
+        }
+        if work.fp {
+            // Conversions leave flags of their own; what they mean has been noticed.
+            fpstatus::clear();
+        }
+        // SAFETY: `len` elements of every operand.
+        unsafe { (work.run)(&args[..count], &arg_steps[..count], len) };
+        if work.fp {
+            noticed.status |= fpstatus::take();
+        }
+        for k in work.nin..count {
+            if let Some(cast) = &work.lanes[k].cast {
+                let here = pointers[k].wrapping_offset(steps[k].wrapping_mul(done as isize));
+                // SAFETY: as for the inputs, in the other direction.
+                unsafe { cast.run.run(args[k], cast.itemsize as isize, here, steps[k], len, &mut noticed.cast) };
+            }
+        }
+        done += len;
+    }
+    if work.fp {
+        fpstatus::clear();
+    }
+}
+
+/// Calls `dense` for every stretch of true values of the mask.
+///
+/// # Safety
+/// `pointers[mask]` is a run of `inner.n` bytes.
+unsafe fn for_each_true(pointers: &Pointers, inner: &Axis, mask: usize, dense: &mut impl FnMut(&Pointers, usize)) {
+    let (flags, step) = (pointers[mask], inner.steps[mask]);
+    // SAFETY: i < n.
+    let is_true = |i: usize| unsafe { flags.wrapping_offset(step * i as isize).read() != 0 };
+    let mut i = 0;
+    while i < inner.n {
+        if !is_true(i) {
+            i += 1;
+            continue;
+        }
+        let low = i;
+        while i < inner.n && is_true(i) {
+            i += 1;
+        }
+        let mut here = *pointers;
+        for (ptr, step) in here.iter_mut().zip(inner.steps) {
+            *ptr = ptr.wrapping_offset(step * low as isize);
+        }
+        dense(&here, i - low);
+    }
+}
+
+/// Axes innermost first, axes of length one left out, neighbours merged where every operand allows.
+fn merged_axes(shape: &[usize], work: &Work) -> SmallVec<[Axis; 4]> {
+    let mut axes: SmallVec<[Axis; 4]> = SmallVec::new();
+    for axis in axis_order(shape.len(), work.lanes.iter().map(|lane| &lane.strides[..])) {
+        let n = shape[axis];
+        if n == 1 {
+            continue;
+        }
+        let mut steps = [0; MAX_OPERANDS];
+        for (step, lane) in steps.iter_mut().zip(&work.lanes) {
+            *step = lane.strides[axis];
+        }
+        match axes.last_mut() {
+            Some(last) if (0..MAX_OPERANDS).all(|k| last.steps[k] * last.n as isize == steps[k]) => last.n *= n,
+            _ => axes.push(Axis { n, steps }),
+        }
+    }
+    // A short innermost axis under a long one is cheaper the other way round.
+    if let [first, .., last] = axes.as_mut_slice() {
+        if first.n < 8 && last.n >= 8 * first.n {
+            std::mem::swap(first, last);
+        }
+    }
+    axes
+}
+
+/// The axes from the innermost to the outermost, as NumPy's iterator sorts them: by absolute stride, C order where operands
+/// disagree or do not say.
+pub fn axis_order<'a>(ndim: usize, strides: impl Iterator<Item = &'a [isize]> + Clone) -> Dims {
+    let mut order: Dims = (0..ndim).rev().collect();
+    for i in 1..ndim {
+        let axis = order[i];
+        let mut place = i;
+        for j in (0..i).rev() {
+            let other = order[j];
+            let mut verdict = None;
+            for operand in strides.clone() {
+                let (own, inner) = (operand[axis].unsigned_abs(), operand[other].unsigned_abs());
+                if own != 0 && inner != 0 {
+                    if inner <= own {
+                        verdict = Some(false);
+                    } else {
+                        verdict = verdict.or(Some(true));
+                    }
+                }
+            }
+            match verdict {
+                Some(true) => place = j,
+                Some(false) => break,
+                None => {}
+            }
+        }
+        order[place..=i].rotate_right(1);
+    }
+    order
+}
