@@ -12,11 +12,11 @@ use super::walk::{Exec, Lane, LaneCast, Work, axis_order, walk};
 use crate::array::broadcast::{common_shape, operands_error};
 
 use crate::array::cast_numeric::CastLoop;
-use crate::array::{CastFlags, NumericOnly, cast};
 use crate::array::casting::Casting;
 use crate::array::layout::shape_text_compact;
 use crate::array::transfer::may_overlap;
 use crate::array::{Array, DType, Dims, Operand, Order, Scalar, Strides};
+use crate::array::{CastFlags, NumericOnly, cast};
 use crate::compute::fpstatus::FpStatus;
 use crate::error::{Error, Result};
 
@@ -55,7 +55,12 @@ pub struct Outcome {
 /// integers beyond the loop's type; `ValueError` from a loop's guard.
 pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, exec: Exec) -> Result<Outcome> {
     if inputs.len() != ufunc.nin {
-        return Err(Error::type_error(format!("{} takes {} inputs, {} were given", ufunc.name, ufunc.nin, inputs.len())));
+        return Err(Error::type_error(format!(
+            "{} takes {} inputs, {} were given",
+            ufunc.name,
+            ufunc.nin,
+            inputs.len()
+        )));
     }
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
     let out_types: SmallVec<[Option<DType>; 2]> =

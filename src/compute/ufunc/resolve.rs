@@ -119,9 +119,7 @@ fn uniform(ufunc: &'static Ufunc, inputs: &[Operand]) -> Result<Option<&'static 
 /// The first loop whose inputs the operands can be cast to.
 fn search(ufunc: &'static Ufunc, inputs: &[Operand], rule: Casting) -> Option<&'static Loop> {
     let weak_adapts = weak_adapts(inputs);
-    ufunc.loops().find(|one| {
-        inputs.iter().zip(one.types).all(|(input, &num)| casts_to(input, num, weak_adapts, rule))
-    })
+    ufunc.loops().find(|one| inputs.iter().zip(one.types).all(|(input, &num)| casts_to(input, num, weak_adapts, rule)))
 }
 
 /// Whether an input fits a loop's type. A weak scalar that adapts fits any type of its own kind or a higher one.
@@ -185,9 +183,8 @@ fn by_signature(
     casting: Casting,
 ) -> Result<Resolved> {
     let nin = ufunc.nin;
-    let fixed: SmallVec<[Option<Num>; 4]> = (0..nin + ufunc.nout)
-        .map(|i| signature.get(i).and_then(|one| one.as_ref()).and_then(DType::num))
-        .collect();
+    let fixed: SmallVec<[Option<Num>; 4]> =
+        (0..nin + ufunc.nout).map(|i| signature.get(i).and_then(|one| one.as_ref()).and_then(DType::num)).collect();
     let rule = casting.min(Casting::Safe);
     let adapts = weak_adapts(inputs);
     let matching = |fixed: &[Option<Num>]| {
@@ -211,7 +208,10 @@ fn by_signature(
         (_, None) => matching(&fixed),
     };
     chosen.map(Resolved::of).ok_or_else(|| {
-        Error::type_error(format!("No loop matching the specified signature and casting was found for ufunc {}", ufunc.name))
+        Error::type_error(format!(
+            "No loop matching the specified signature and casting was found for ufunc {}",
+            ufunc.name
+        ))
     })
 }
 
@@ -286,9 +286,7 @@ fn no_loop(ufunc: &Ufunc, inputs: &[Operand], casting: Casting) -> Error {
             casting.min(Casting::Safe).name()
         ));
     }
-    if matches!(ufunc.name, "floor_divide" | "remainder" | "divmod")
-        && inputs.iter().all(|input| !is_flexible(input))
-    {
+    if matches!(ufunc.name, "floor_divide" | "remainder" | "divmod") && inputs.iter().all(|input| !is_flexible(input)) {
         return Error::type_error(format!(
             "ufunc '{}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''{}''",
             ufunc.name,
