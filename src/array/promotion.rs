@@ -298,7 +298,7 @@ impl Class {
 }
 
 /// The operand's dtype class as messages show it: `<class 'numpy.dtypes.Float64DType'>`, `<class 'numpy.dtypes._PyLongDType'>`.
-pub fn class_text(operand: &Operand) -> String {
+pub fn operand_class_text(operand: &Operand) -> String {
     Class::of_operand(operand).text()
 }
 

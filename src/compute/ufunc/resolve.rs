@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::kind::{Guard, Loop, LoopFn, Resolver, Ufunc};
 use super::{text, time};
 use crate::array::casting::{Casting, can_cast};
-use crate::array::promotion::{class_text, result_type};
+use crate::array::promotion::{operand_class_text, result_type};
 use crate::array::{DType, Kind, Num, Operand, dtype_repr};
 use crate::error::{Error, Kind as ErrorKind, Result};
 
@@ -301,7 +301,7 @@ fn no_loop(ufunc: &Ufunc, inputs: &[Operand], casting: Casting) -> Error {
             (true, Operand::WeakInt) => dtype_repr(&DType::INT),
             (true, Operand::WeakFloat) => dtype_repr(&DType::FLOAT),
             (true, Operand::WeakComplex) => dtype_repr(&DType::COMPLEX),
-            (false, input) => class_text(input),
+            (false, input) => operand_class_text(input),
         })
         .collect();
     let list = if texts.len() == 1 { texts.concat() } else { format!("({})", texts.join(", ")) };
