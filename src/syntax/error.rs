@@ -1,6 +1,6 @@
 //! What is said when source text is not Python: kind, message and place, as CPython 3.11 gives them.
 
-use super::span::Span;
+use super::span::{LineIndex, Span};
 
 /// The exception CPython raises for a source text it cannot read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,4 +49,37 @@ pub struct SyntaxError {
     pub end_column: u32,
     /// `text`: the line shown, without its line end.
     pub text: String,
+}
+
+impl SyntaxError {
+    /// A `SyntaxError` over a span of `source`.
+    pub(super) fn at(source: &str, span: Span, message: impl Into<String>) -> Self {
+        let index = LineIndex::new(source);
+        let start = index.position(source, span.start);
+        let end = index.position(source, span.end);
+        Self {
+            kind: SyntaxErrorKind::SyntaxError,
+            message: message.into(),
+            span,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: index.line_text(source, start.line).into(),
+        }
+    }
+
+    /// An error without a place, as CPython's `MemoryError` and `RecursionError` of the parser are.
+    pub(super) fn placeless(kind: SyntaxErrorKind, message: &str) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            span: Span::default(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            text: String::new(),
+        }
+    }
 }

@@ -5,8 +5,14 @@
 //! productions of wrong programs switched on, which is how CPython finds its messages. Nothing of ours is imported.
 
 pub mod ast;
+mod classes;
+mod completeness;
+pub mod dump;
 pub mod error;
+mod lexer;
+mod parser;
 pub mod span;
+mod token;
 
 pub use ast::Module;
 pub use error::{SyntaxError, SyntaxErrorKind};
@@ -53,7 +59,7 @@ pub enum TokenClass {
 /// # Errors
 /// CPython's `SyntaxError`, `IndentationError` or `TabError`; `RecursionError` or `MemoryError` when nested too deeply.
 pub fn parse_module(source: &str) -> Result<Module, SyntaxError> {
-    Err(pending(source))
+    parser::parse(source, parser::rule::module)
 }
 
 /// Parses what a reader typed at a prompt: one or more statements.
@@ -61,7 +67,7 @@ pub fn parse_module(source: &str) -> Result<Module, SyntaxError> {
 /// # Errors
 /// As [`parse_module`].
 pub fn parse_interactive(source: &str) -> Result<Module, SyntaxError> {
-    Err(pending(source))
+    parser::parse(source, parser::rule::module)
 }
 
 /// Parses a single expression, as `eval` does; blanks before it are skipped.
@@ -69,29 +75,16 @@ pub fn parse_interactive(source: &str) -> Result<Module, SyntaxError> {
 /// # Errors
 /// As [`parse_module`].
 pub fn parse_expression(source: &str) -> Result<ast::Expr, SyntaxError> {
-    Err(pending(source))
+    parser::parse(source.trim_start_matches([' ', '\t']), parser::rule::eval)
 }
 
 /// Tells whether the text at a prompt is complete, with Python's rule that a compound statement ends with a blank line.
+/// Lines are joined by `\n`, without one after the line typed last: `"if x:\n    y\n"` ends with a blank line.
 pub fn completeness(source: &str) -> Completeness {
-    Completeness::Invalid(pending(source))
+    completeness::completeness(source)
 }
 
 /// Classifies every token of a text, which may be unfinished or wrong; in order, without overlaps, blanks left out.
 pub fn token_classes(source: &str) -> Vec<(Span, TokenClass)> {
-    let _ = source;
-    Vec::new()
-}
-
-fn pending(source: &str) -> SyntaxError {
-    SyntaxError {
-        kind: SyntaxErrorKind::SyntaxError,
-        message: "invalid syntax".into(),
-        span: Span::default(),
-        line: 1,
-        column: 1,
-        end_line: 1,
-        end_column: 1,
-        text: source.lines().next().unwrap_or("").into(),
-    }
+    classes::token_classes(source)
 }
