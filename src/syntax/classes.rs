@@ -46,7 +46,9 @@ fn classify(kind: Tok, previous: Tok, text: &str, rest: &str) -> TokenClass {
         Tok::Number => TokenClass::Number,
         Tok::String => TokenClass::String,
         Tok::Stray => TokenClass::Invalid,
-        Tok::LParen | Tok::RParen | Tok::LBracket | Tok::RBracket | Tok::LBrace | Tok::RBrace => TokenClass::Punctuation,
+        Tok::LParen | Tok::RParen | Tok::LBracket | Tok::RBracket | Tok::LBrace | Tok::RBrace => {
+            TokenClass::Punctuation
+        }
         Tok::Comma | Tok::Colon | Tok::Semicolon | Tok::Dot => TokenClass::Punctuation,
         kind if kind.is_keyword() => TokenClass::Keyword,
         _ => TokenClass::Operator,

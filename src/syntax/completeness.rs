@@ -43,9 +43,6 @@ fn ends_blank(source: &str) -> bool {
 fn ends_compound(module: &Module) -> bool {
     use StmtKind::*;
     module.body.last().is_some_and(|last| {
-        matches!(
-            last.kind,
-            FunctionDef(_) | ClassDef(_) | For(_) | While(_) | If(_) | With(_) | Match(_) | Try(_)
-        )
+        matches!(last.kind, FunctionDef(_) | ClassDef(_) | For(_) | While(_) | If(_) | With(_) | Match(_) | Try(_))
     })
 }

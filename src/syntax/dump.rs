@@ -73,7 +73,8 @@ impl<'s> Dump<'s> {
 
     fn close(&mut self, span: Span) {
         if self.positions {
-            for (offset, line, column) in [(span.start, "lineno", "col_offset"), (span.end, "end_lineno", "end_col_offset")]
+            for (offset, line, column) in
+                [(span.start, "lineno", "col_offset"), (span.end, "end_lineno", "end_col_offset")]
             {
                 let number = self.index.line(offset);
                 self.field(line);

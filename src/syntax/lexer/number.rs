@@ -33,7 +33,9 @@ fn based<'s>(mut input: &'s str, base: u32, name: &'static str) -> Lex<'s, Tok> 
         let (rest, _) = opt(char('_')).parse(input)?;
         let digits: Lex<'_, &str> = take_while1(|c: char| c.is_digit(base))(rest);
         let Ok((rest, _)) = digits else {
-            return Err(wrong_digit(rest).unwrap_or_else(|| TokenFault::failure(format!("invalid {name} literal"), rest)));
+            return Err(
+                wrong_digit(rest).unwrap_or_else(|| TokenFault::failure(format!("invalid {name} literal"), rest))
+            );
         };
         if let Some(fault) = wrong_digit(rest) {
             return Err(fault);
@@ -74,7 +76,8 @@ fn decimal(input: &str) -> Lex<'_, Tok> {
         let (after, _) = take_while(|c| c == '0' || c == '_')(input)?;
         let message = "leading zeros in decimal integer literals are not permitted; \
                        use an 0o prefix for octal integers";
-        let failure = TokenFault { message: message.into(), left: after.len(), unterminated: None, from: Some(input.len()) };
+        let failure =
+            TokenFault { message: message.into(), left: after.len(), unterminated: None, from: Some(input.len()) };
         return Err(nom::Err::Failure(failure));
     }
     end_of_number(rest, "decimal")

@@ -148,10 +148,7 @@ fn argument<'a>(i: Tokens<'a>, stage: &mut Stage, arguments: &mut Args) -> Parse
 
 /// An argument by position: not followed by `=`, and `:=` only after a name.
 fn positional(i: Tokens<'_>) -> Parsed<'_, Expr> {
-    let (rest, value) = if i.kind() == Tok::Name && i.second() == Tok::ColonEqual {
-        assignment_expression(i)?
-    } else {
-        expression(i)?
-    };
+    let (rest, value) =
+        if i.kind() == Tok::Name && i.second() == Tok::ColonEqual { assignment_expression(i)? } else { expression(i)? };
     if matches!(rest.kind(), Tok::Equal | Tok::ColonEqual) { no() } else { Ok((rest, value)) }
 }

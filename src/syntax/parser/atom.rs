@@ -59,11 +59,7 @@ pub(super) fn atom(i: Tokens<'_>) -> Parsed<'_, Expr> {
 type Mistake = for<'a> fn(Tokens<'a>) -> Parsed<'a, ()>;
 
 /// Tries the rules of wrong programs after a display did not parse.
-fn or_mistake<'a>(
-    i: Tokens<'a>,
-    parsed: Parsed<'a, Expr>,
-    mistakes: &[Mistake],
-) -> Parsed<'a, Expr> {
+fn or_mistake<'a>(i: Tokens<'a>, parsed: Parsed<'a, Expr>, mistakes: &[Mistake]) -> Parsed<'a, Expr> {
     if i.diagnosing() && matches!(parsed, Err(nom::Err::Error(_))) {
         for mistake in mistakes {
             mistake(i)?;

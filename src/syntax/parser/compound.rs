@@ -247,8 +247,7 @@ fn decorated(i: Tokens<'_>) -> Parsed<'_, Stmt> {
 
 fn function(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {
     let (rest, id) = name(i.advance())?;
-    let (rest, args) =
-        terminated(preceded(forced(Tok::LParen, "("), parameters), tok(Tok::RParen)).parse(rest)?;
+    let (rest, args) = terminated(preceded(forced(Tok::LParen, "("), parameters), tok(Tok::RParen)).parse(rest)?;
     let (rest, returns) = opt(preceded(tok(Tok::Arrow), expression)).parse(rest)?;
     let (rest, body) = forced_suite(Header { start: i, name: "function definition" })(rest)?;
     Ok((rest, StmtKind::FunctionDef(Box::new(FunctionDef { name: id, args, body, decorators, returns }))))

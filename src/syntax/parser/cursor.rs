@@ -114,7 +114,8 @@ impl<'a> Context<'a> {
     }
 
     fn token(&self, at: usize) -> Token {
-        let end = Token { kind: Tok::End, level: 0, span: Span::new(self.source.len() as u32, self.source.len() as u32) };
+        let end =
+            Token { kind: Tok::End, level: 0, span: Span::new(self.source.len() as u32, self.source.len() as u32) };
         self.tokens.get(at).or(self.tokens.last()).copied().unwrap_or(end)
     }
 
@@ -273,7 +274,11 @@ pub(super) fn forced<'a>(kind: Tok, text: &'static str) -> impl Fn(Tokens<'a>) -
 }
 
 /// Runs a rule one level deeper; too deep is CPython's `RecursionError`.
-pub(super) fn deeper<'a, T>(i: Tokens<'a>, weight: u32, rule: impl FnOnce(Tokens<'a>) -> Parsed<'a, T>) -> Parsed<'a, T> {
+pub(super) fn deeper<'a, T>(
+    i: Tokens<'a>,
+    weight: u32,
+    rule: impl FnOnce(Tokens<'a>) -> Parsed<'a, T>,
+) -> Parsed<'a, T> {
     let depth = i.cx.depth.get();
     if depth + weight > MAX_DEPTH {
         return refuse(too_deep());

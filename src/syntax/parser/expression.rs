@@ -118,9 +118,7 @@ fn conditional(i: Tokens<'_>) -> Parsed<'_, Expr> {
     let clause = (preceded(tok(Tok::If), disjunction), preceded(tok(Tok::Else), |i| deeper(i, 2, expression)));
     let (end, found) = opt(clause).parse(rest)?;
     Ok(match found {
-        Some((test, orelse)) => {
-            (end, expr(ExprKind::IfExp(Box::new(IfExp { test, body, orelse })), i.span_to(end)))
-        }
+        Some((test, orelse)) => (end, expr(ExprKind::IfExp(Box::new(IfExp { test, body, orelse })), i.span_to(end))),
         None => (rest, body),
     })
 }
@@ -221,7 +219,9 @@ fn climb(i: Tokens<'_>, min: u8) -> Parsed<'_, Expr> {
             let Some((after, right)) = operand(rest.advance(), power + 1)? else { break };
             left = expr(ExprKind::BinOp(Box::new(BinOp { left, op, right })), i.span_to(after));
             rest = after;
-        } else if min <= COMPARISON && let Some((after, op)) = comparison_operator(rest) {
+        } else if min <= COMPARISON
+            && let Some((after, op)) = comparison_operator(rest)
+        {
             // `not a < b` is `not (a < b)`: the operand above was read with that power.
             let Some((mut after, right)) = operand(after, BIT_OR)? else { break };
             let mut chain = vec![(op, right)];

@@ -126,7 +126,8 @@ impl<'a> Reader<'a> {
         if self.rest().starts_with('=') {
             debug = true;
             self.at += 1;
-            let blanks = self.rest().bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 11 | 12)).count();
+            let blanks =
+                self.rest().bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 11 | 12)).count();
             self.at += blanks;
             joined.text.push_str(&escape::newlines(self.source.get(start..self.at).unwrap_or("")));
         }
@@ -246,9 +247,7 @@ impl<'a> Reader<'a> {
         }
         match parse_tokens(self.source, &lexed, depth, rule::fstring) {
             Ok(value) => Ok(value),
-            Err(error) => {
-                refuse::<Expr>(relocate(error, self.source, start, text)).map(|(_, value)| value)
-            }
+            Err(error) => refuse::<Expr>(relocate(error, self.source, start, text)).map(|(_, value)| value),
         }
     }
 }

@@ -213,7 +213,11 @@ fn class_pattern<'a>(start: Tokens<'a>, i: Tokens<'a>, cls: Expr) -> Parsed<'a, 
         };
     }
     if let Some(span) = misplaced {
-        return if i.diagnosing() { refuse(i.error(span, "positional patterns follow keyword patterns")) } else { no() };
+        return if i.diagnosing() {
+            refuse(i.error(span, "positional patterns follow keyword patterns"))
+        } else {
+            no()
+        };
     }
     let (rest, _) = tok(Tok::RParen)(rest)?;
     pattern_node(PatternKind::Class(Box::new(class)), start, rest)
