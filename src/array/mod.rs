@@ -14,6 +14,7 @@ mod dtype;
 mod dtype_name;
 pub mod dtype_parse;
 mod element;
+pub mod indexing;
 pub mod join;
 pub mod layout;
 pub mod promotion;

@@ -1,0 +1,239 @@
+//! Gathering and scattering through index arrays.
+//!
+//! The index arrays are broadcast together; every position of the result is a byte offset into the view, the sum of one
+//! step per indexed axis, plus the offsets of the axes that were kept. Offsets are computed in blocks on the stack, and items are
+//! moved by their size and not by their type. As in NumPy the memory of the result has the index axes first, whatever
+//! axis order it shows.
+
+use smallvec::SmallVec;
+
+use super::plan::{arrays_mismatch, normalize};
+use super::{check_writeable, detached, out_of_bounds};
+use crate::array::broadcast::common_shape;
+use crate::array::cast::{CastHost, cast, cast_into};
+use crate::array::cast_numeric::CastFlags;
+use crate::array::dtype::DType;
+use crate::array::layout::{Dims, Order, shape_text_compact};
+use crate::array::view::Array;
+use crate::error::{Error, Result};
+
+/// An axis of the source taken by an index array (dtype int64).
+pub struct IndexedAxis {
+    pub indices: Array,
+    pub stride: isize,
+    pub size: usize,
+    /// The axis' number in the source, for messages.
+    pub axis: usize,
+}
+
+/// A view of the kept axes, index arrays of one common shape, and the place of that shape among the kept axes.
+pub struct Fancy {
+    kept: Array,
+    indexed: Vec<IndexedAxis>,
+    shape: Dims,
+    place: usize,
+}
+
+const BLOCK: usize = 512;
+
+impl Fancy {
+    /// Broadcasts the index arrays and checks every index.
+    pub fn new(kept: Array, mut indexed: Vec<IndexedAxis>, place: usize) -> Result<Fancy> {
+        let shape = {
+            let shapes: SmallVec<[&[usize]; 4]> = indexed.iter().map(|axis| axis.indices.shape()).collect();
+            common_shape(shapes.iter().copied()).ok_or_else(|| arrays_mismatch(&shapes))?
+        };
+        for axis in &mut indexed {
+            check_bounds(axis)?;
+            if let Some(stretched) = axis.indices.stretched(&shape) {
+                axis.indices = stretched;
+            }
+            if !axis.indices.is_c_contiguous() {
+                axis.indices = axis.indices.copy(Order::C)?;
+            }
+        }
+        Ok(Fancy { kept, indexed, shape, place })
+    }
+
+    fn result_shape(&self) -> Dims {
+        let mut shape: Dims = self.kept.shape().into();
+        shape.insert_many(self.place, self.shape.iter().copied());
+        shape
+    }
+
+    /// The axes of a result in the order of its memory: index axes, then kept axes.
+    fn memory_axes(&self) -> SmallVec<[usize; 4]> {
+        let count = self.shape.len();
+        let mut axes: SmallVec<[usize; 4]> = (self.place..self.place + count).collect();
+        axes.extend((0..self.kept.ndim()).map(|axis| if axis < self.place { axis } else { axis + count }));
+        axes
+    }
+
+    pub fn gather(&self) -> Result<Array> {
+        let axes = self.memory_axes();
+        let shown = self.result_shape();
+        let packed_shape: Dims = axes.iter().map(|&axis| shown[axis]).collect();
+        let packed = Array::uninit(self.kept.dtype().clone(), &packed_shape, Order::C)?;
+        let mut target = packed.data_ptr();
+        let size = self.kept.itemsize();
+        self.for_each_item(|item| {
+            // SAFETY: `for_each_item` visits one item for each of the packed result, in its order.
+            unsafe {
+                copy_item(self.kept.dtype(), size, item, target);
+                target = target.add(size);
+            }
+        });
+        let mut back: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
+        for (place, &axis) in axes.iter().enumerate() {
+            back[axis] = place;
+        }
+        Ok(packed.permute(&back))
+    }
+
+    pub fn scatter(mut self, value: &Array, host: &mut dyn CastHost) -> Result<CastFlags> {
+        check_writeable(&self.kept)?;
+        let shown = self.result_shape();
+        let leading = value.ndim().saturating_sub(shown.len());
+        let trimmed = match value.shape()[..leading].iter().all(|&n| n == 1) {
+            true => value.permute(&(leading..value.ndim()).collect::<Vec<_>>()),
+            false => value.clone(),
+        };
+        let Some(stretched) = trimmed.stretched(&shown) else {
+            return Err(Error::value(format!(
+                "shape mismatch: value array of shape {} could not be broadcast to indexing result of shape {}",
+                shape_text_compact(value.shape()),
+                shape_text_compact(&shown)
+            )));
+        };
+        for axis in &mut self.indexed {
+            axis.indices = detached(&axis.indices, &self.kept)?;
+        }
+        let size = self.kept.itemsize();
+        if trimmed.size() == 1 {
+            // One value for all places.
+            let (one, flags) = cast(&trimmed, self.kept.dtype(), Order::C, host)?;
+            let source = one.data_ptr() as *const u8;
+            // SAFETY: `source` is one element of this dtype in memory of its own.
+            self.for_each_item(|item| unsafe { copy_item(self.kept.dtype(), size, source, item) });
+            return Ok(flags);
+        }
+        let packed =
+            Array::uninit(self.kept.dtype().clone(), stretched.permute(&self.memory_axes()).shape(), Order::C)?;
+        let flags = cast_into(&stretched.permute(&self.memory_axes()), &packed, host)?;
+        let mut source = packed.data_ptr() as *const u8;
+        self.for_each_item(|item| {
+            // SAFETY: `packed` has one element for each visited item, in the same order.
+            unsafe {
+                copy_item(self.kept.dtype(), size, source, item);
+                source = source.add(size);
+            }
+        });
+        Ok(flags)
+    }
+
+    /// Visits the address of every selected element, index axes outermost, all in C order.
+    fn for_each_item(&self, mut visit: impl FnMut(*mut u8)) {
+        let count: usize = self.shape.iter().product();
+        if count == 0 || self.kept.size() == 0 {
+            return;
+        }
+        let base = self.kept.data_ptr();
+        let inner: Vec<isize> = match self.kept.ndim() {
+            0 => Vec::new(),
+            _ => self.kept.offsets().collect(),
+        };
+        let mut offsets = [0isize; BLOCK];
+        for start in (0..count).step_by(BLOCK) {
+            let n = BLOCK.min(count - start);
+            self.block_offsets(start, &mut offsets[..n]);
+            for &offset in &offsets[..n] {
+                // SAFETY: checked indices of the indexed axes and offsets of the kept ones stay within the source.
+                unsafe {
+                    if inner.is_empty() {
+                        visit(base.offset(offset));
+                    } else {
+                        for &more in &inner {
+                            visit(base.offset(offset + more));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn block_offsets(&self, start: usize, offsets: &mut [isize]) {
+        for (which, axis) in self.indexed.iter().enumerate() {
+            let size = axis.size as i64;
+            let first = axis.indices.data_ptr() as *const i64;
+            for (i, offset) in offsets.iter_mut().enumerate() {
+                // SAFETY: the packed index array has an element at this position.
+                let index = unsafe { first.add(start + i).read_unaligned() };
+                // An index array that another thread of aliasing writes changed would leave the axis; keep it inside.
+                let index = if index < 0 { index.wrapping_add(size) } else { index };
+                let step = index.clamp(0, size - 1) as isize * axis.stride;
+                *offset = if which == 0 { step } else { *offset + step };
+            }
+        }
+    }
+}
+
+fn check_bounds(axis: &IndexedAxis) -> Result<()> {
+    let size = axis.size as i64;
+    let bad = |index: i64| index < -size || index >= size;
+    let first = axis.indices.data_ptr();
+    if axis.indices.is_c_contiguous() {
+        // Lowest and highest first: a loop without branches that vectorises.
+        let (mut low, mut high) = (i64::MAX, i64::MIN);
+        for i in 0..axis.indices.size() {
+            // SAFETY: packed elements.
+            let index = unsafe { (first as *const i64).add(i).read_unaligned() };
+            low = low.min(index);
+            high = high.max(index);
+        }
+        if axis.indices.size() == 0 || (!bad(low) && !bad(high)) {
+            return Ok(());
+        }
+    }
+    for offset in axis.indices.offsets() {
+        // SAFETY: offset of an element.
+        let index = unsafe { (first.offset(offset) as *const i64).read_unaligned() };
+        if normalize(index, axis.size).is_none() {
+            return Err(out_of_bounds(index, axis.axis, axis.size));
+        }
+    }
+    Ok(())
+}
+
+/// Moves one element; a slot of objects is cloned and the old one dropped.
+///
+/// # Safety
+/// Both point to an element of `dtype` (of `size` bytes); `to` holds an initialised slot for objects; the two do not overlap.
+#[inline(always)]
+pub unsafe fn copy_item(dtype: &DType, size: usize, from: *const u8, to: *mut u8) {
+    // SAFETY: the caller's.
+    unsafe {
+        match size {
+            8 if !dtype.is_object() => (to as *mut u64).write_unaligned((from as *const u64).read_unaligned()),
+            4 => (to as *mut u32).write_unaligned((from as *const u32).read_unaligned()),
+            1 => to.write(from.read()),
+            _ => copy_large(dtype, size, from, to),
+        }
+    }
+}
+
+/// # Safety
+/// As [`copy_item`].
+unsafe fn copy_large(dtype: &DType, size: usize, from: *const u8, to: *mut u8) {
+    // SAFETY: the caller's; the new slot is whole before the old one is dropped.
+    unsafe {
+        match dtype {
+            DType::Object(slot) => {
+                let mut fresh: SmallVec<[u64; 4]> = SmallVec::from_elem(0, size.div_ceil(8));
+                (slot.clone)(from, fresh.as_mut_ptr() as *mut u8);
+                (slot.drop)(to);
+                std::ptr::copy_nonoverlapping(fresh.as_ptr() as *const u8, to, size);
+            }
+            _ => std::ptr::copy_nonoverlapping(from, to, size),
+        }
+    }
+}

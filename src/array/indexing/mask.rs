@@ -1,0 +1,196 @@
+//! Boolean masks: selection without an index list, assignment, and `nonzero`.
+
+use super::detached;
+use super::fancy::copy_item;
+use super::plan::mask_mismatch;
+use crate::array::cast::{CastHost, cast};
+use crate::array::cast_numeric::CastFlags;
+use crate::array::layout::Order;
+use crate::array::view::Array;
+use crate::error::{Error, Result};
+
+/// `x[mask]` for a mask of the array's own shape: the chosen elements in C order.
+pub fn select(array: &Array, mask: &Array) -> Result<Array> {
+    check_shape(array, mask)?;
+    let count = count_true(mask);
+    let target = Array::uninit(array.dtype().clone(), &[count], Order::C)?;
+    let size = array.itemsize();
+    if array.is_c_contiguous() && mask.is_c_contiguous() && !array.dtype().is_object() {
+        // SAFETY: both are packed, of one size, and the target has room for exactly the chosen items.
+        unsafe {
+            let (from, bits, to) = (array.data_ptr() as *const u8, mask.data_ptr() as *const u8, target.data_ptr());
+            match size {
+                1 => compress_packed::<u8>(from, bits, to, array.size()),
+                2 => compress_packed::<u16>(from, bits, to, array.size()),
+                4 => compress_packed::<u32>(from, bits, to, array.size()),
+                8 => compress_packed::<u64>(from, bits, to, array.size()),
+                16 => compress_packed::<u128>(from, bits, to, array.size()),
+                _ => {
+                    let mut place = to;
+                    for i in 0..array.size() {
+                        if bits.add(i).read() != 0 {
+                            std::ptr::copy_nonoverlapping(from.add(i * size), place, size);
+                            place = place.add(size);
+                        }
+                    }
+                }
+            }
+        }
+        return Ok(target);
+    }
+    let mut place = target.data_ptr();
+    for_each_chosen(array, mask, |item| {
+        // SAFETY: one element of the target for each chosen item.
+        unsafe {
+            copy_item(array.dtype(), size, item, place);
+            place = place.add(size);
+        }
+    });
+    Ok(target)
+}
+
+/// `x[mask] = value` for a mask of the array's own shape.
+///
+/// Errors: `TypeError` for a value of two or more dimensions, `ValueError` for a count that differs.
+pub fn assign(array: &Array, mask: &Array, value: &Array, host: &mut dyn CastHost) -> Result<CastFlags> {
+    check_shape(array, mask)?;
+    if value.ndim() > 1 {
+        return Err(Error::type_error(format!(
+            "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has {} dimensions",
+            value.ndim()
+        )));
+    }
+    let count = count_true(mask);
+    if value.ndim() == 1 && value.size() != 1 && value.size() != count {
+        return Err(Error::value(format!(
+            "NumPy boolean array indexing assignment cannot assign {} input values to the {count} output values where the mask is true",
+            value.size()
+        )));
+    }
+    let mask = detached(mask, array)?;
+    let (values, flags) = cast(value, array.dtype(), Order::C, host)?;
+    let step = if value.size() == 1 { 0 } else { array.itemsize() };
+    let mut source = values.data_ptr() as *const u8;
+    for_each_chosen(array, &mask, |item| {
+        // SAFETY: `values` is packed and has one element, or one for each chosen item.
+        unsafe {
+            copy_item(array.dtype(), array.itemsize(), source, item);
+            source = source.add(step);
+        }
+    });
+    Ok(flags)
+}
+
+/// The indices of true elements, one int64 vector per axis (`np.nonzero` of a boolean array; a 0-d mask has none).
+pub fn nonzero(mask: &Array) -> Result<Vec<Array>> {
+    let count = count_true(mask);
+    let vectors = (0..mask.ndim())
+        .map(|_| Array::uninit(crate::array::DType::INT, &[count], Order::C))
+        .collect::<Result<Vec<_>>>()?;
+    let outs: Vec<*mut i64> = vectors.iter().map(|vector| vector.data_ptr() as *mut i64).collect();
+    let first = mask.data_ptr() as *const u8;
+    if let ([out], true) = (outs.as_slice(), mask.is_c_contiguous()) {
+        let mut found = 0;
+        for i in 0..mask.size() {
+            // SAFETY: packed bytes; `found` stays below the count of true ones when it is written to.
+            unsafe {
+                if first.add(i).read() != 0 {
+                    out.add(found).write(i as i64);
+                    found += 1;
+                }
+            }
+        }
+        return Ok(vectors);
+    }
+    let mut index = vec![0usize; mask.ndim()];
+    let mut found = 0;
+    for offset in mask.offsets() {
+        // SAFETY: as above.
+        unsafe {
+            if first.offset(offset).read() != 0 {
+                for (out, &i) in outs.iter().zip(&index) {
+                    out.add(found).write(i as i64);
+                }
+                found += 1;
+            }
+        }
+        for axis in (0..index.len()).rev() {
+            index[axis] += 1;
+            if index[axis] < mask.shape()[axis] {
+                break;
+            }
+            index[axis] = 0;
+        }
+    }
+    Ok(vectors)
+}
+
+/// Number of true elements of a boolean array.
+pub fn count_true(mask: &Array) -> usize {
+    let first = mask.data_ptr() as *const u8;
+    if mask.is_c_contiguous() || mask.is_f_contiguous() {
+        // SAFETY: packed bytes of the mask.
+        let bytes = unsafe { std::slice::from_raw_parts(first, mask.size()) };
+        return bytes.chunks(255).map(|chunk| chunk.iter().map(|&b| (b != 0) as u8).sum::<u8>() as usize).sum();
+    }
+    // SAFETY: offsets of elements.
+    mask.offsets().filter(|&offset| unsafe { first.offset(offset).read() } != 0).count()
+}
+
+fn check_shape(array: &Array, mask: &Array) -> Result<()> {
+    match array.shape().iter().zip(mask.shape()).position(|(a, b)| a != b) {
+        Some(axis) => Err(mask_mismatch(axis, array.shape()[axis], mask.shape()[axis])),
+        None => Ok(()),
+    }
+}
+
+fn for_each_chosen(array: &Array, mask: &Array, mut visit: impl FnMut(*mut u8)) {
+    let bits = mask.data_ptr() as *const u8;
+    let first = array.data_ptr();
+    if array.is_c_contiguous() && mask.is_c_contiguous() {
+        let size = array.itemsize();
+        for i in 0..array.size() {
+            // SAFETY: packed elements.
+            unsafe {
+                if bits.add(i).read() != 0 {
+                    visit(first.add(i * size));
+                }
+            }
+        }
+        return;
+    }
+    for (offset, bit) in array.offsets().zip(mask.offsets()) {
+        // SAFETY: offsets of elements.
+        unsafe {
+            if bits.offset(bit).read() != 0 {
+                visit(first.offset(offset));
+            }
+        }
+    }
+}
+
+/// Without branches: every item is written to a block, whose end moves on only past chosen ones.
+///
+/// # Safety
+/// `n` items of T and `n` mask bytes are readable, and the target has room for the chosen ones.
+unsafe fn compress_packed<T: Copy + Default>(from: *const u8, bits: *const u8, to: *mut u8, n: usize) {
+    const BLOCK: usize = 256;
+    let mut block = [T::default(); BLOCK];
+    let mut to = to as *mut T;
+    for start in (0..n).step_by(BLOCK) {
+        let length = BLOCK.min(n - start);
+        let mut found = 0;
+        for i in start..start + length {
+            // SAFETY: within the n items; `found` is at most `i - start`.
+            unsafe {
+                *block.get_unchecked_mut(found) = (from as *const T).add(i).read_unaligned();
+                found += (bits.add(i).read() != 0) as usize;
+            }
+        }
+        // SAFETY: the chosen items of all blocks fit the target.
+        unsafe {
+            std::ptr::copy_nonoverlapping(block.as_ptr() as *const u8, to as *mut u8, found * size_of::<T>());
+            to = to.add(found);
+        }
+    }
+}
