@@ -184,6 +184,16 @@ pub fn below_or_equal<B: BitGenerator + ?Sized>(bits: &mut B, max: u64) -> u64 {
     Bounded::new(Rejection::Lemire).draw(bits, 0u64, max)
 }
 
+/// Fills `out` with random bytes from 32-bit words, the lowest byte first. No bytes at all still draw one word.
+pub fn bytes<B: BitGenerator + ?Sized>(bits: &mut B, out: &mut [u8]) {
+    if out.is_empty() {
+        bits.next_u32();
+    }
+    for chunk in out.chunks_mut(4) {
+        chunk.copy_from_slice(&bits.next_u32().to_le_bytes()[..chunk.len()]);
+    }
+}
+
 /// The smallest and largest integer of a dtype, as [`integer_range`] wants them.
 pub fn dtype_limits(dtype: &str) -> Option<(i128, i128)> {
     Some(match dtype {
