@@ -1,0 +1,202 @@
+//! Operators with an array or a NumPy scalar on either side.
+//!
+//! Each operator is a ufunc. `None` means Python's NotImplemented: the other operand decides.
+
+use super::array_like::wrap;
+use super::attribute::find_special;
+use super::host::Host;
+use super::operator::{BinaryOp, CompareOp, UnaryOp};
+use super::ufunc_call::{Keywords, evaluate};
+use super::value::Value;
+use crate::array::{Array, DType, Order, Scalar};
+use crate::compute::ufunc::{Ufunc, find};
+use crate::error::{Error, Kind, Result};
+
+/// `a op b`, with an array or a NumPy scalar among the two.
+pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if defers(cx, a, b) || repeats_sequence(op, a, b) {
+        return Ok(None);
+    }
+    if op == BinaryOp::MatMul {
+        return match is_array_operand(a) && is_array_operand(b) {
+            true => super::products::matmul(cx, a, b).map(Some),
+            false => Ok(None),
+        };
+    }
+    if op == BinaryOp::Pow
+        && let Some(ufunc) = power_shortcut(a, b)
+    {
+        return evaluate(cx, ufunc, std::slice::from_ref(a), &Keywords::default(), false).map(Some);
+    }
+    let ufunc = binary_ufunc(op)?;
+    let scalar = is_scalar_operand(a) && is_scalar_operand(b);
+    evaluate(cx, ufunc, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
+}
+
+/// `a op= b` for an array `a`: written in place, and `a` itself is the result.
+pub fn array_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if !matches!(a, Value::Array(_)) || defers_inplace(cx, b) {
+        return Ok(None);
+    }
+    if op == BinaryOp::MatMul {
+        return super::products::matmul_inplace(cx, a, b).map(Some);
+    }
+    let keywords = Keywords { out: smallvec::smallvec![Some(a.clone())], ..Keywords::default() };
+    if op == BinaryOp::Pow
+        && let Some(ufunc) = power_shortcut(a, b)
+    {
+        return evaluate(cx, ufunc, std::slice::from_ref(a), &keywords, false).map(Some);
+    }
+    evaluate(cx, binary_ufunc(op)?, &[a.clone(), b.clone()], &keywords, false).map(Some)
+}
+
+/// A unary operator; `Not` is Python's truth and no ufunc.
+pub fn array_unary(cx: &mut dyn Host, op: UnaryOp, a: &Value) -> Result<Value> {
+    let name = match op {
+        UnaryOp::Neg => "negative",
+        UnaryOp::Pos => "positive",
+        UnaryOp::Invert => "invert",
+        UnaryOp::Not => return Ok(Value::Bool(!super::truth::truth(cx, a)?)),
+    };
+    let scalar = matches!(a, Value::Scalar(_));
+    evaluate(cx, ufunc(name)?, std::slice::from_ref(a), &Keywords::default(), scalar)
+}
+
+/// `abs(a)`.
+pub fn array_absolute(cx: &mut dyn Host, a: &Value) -> Result<Value> {
+    let scalar = matches!(a, Value::Scalar(_));
+    evaluate(cx, ufunc("absolute")?, std::slice::from_ref(a), &Keywords::default(), scalar)
+}
+
+/// `divmod(a, b)`.
+pub fn array_divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if defers(cx, a, b) {
+        return Ok(None);
+    }
+    let scalar = is_scalar_operand(a) && is_scalar_operand(b);
+    evaluate(cx, ufunc("divmod")?, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
+}
+
+/// A comparison, elementwise. Where `==` and `!=` have no loop (text with numbers) nothing is equal.
+pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if defers(cx, a, b) {
+        return Ok(None);
+    }
+    let equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
+    if equality && is_scalar_operand(a) != is_scalar_operand(b) && (is_plain_scalar(a) || is_plain_scalar(b)) {
+        let other = if is_plain_scalar(a) { b } else { a };
+        if matches!(other, Value::None | Value::Dict(_) | Value::Set(_) | Value::Type(_) | Value::Ellipsis) {
+            return Ok(None);
+        }
+    }
+    let name = match op {
+        CompareOp::Eq => "equal",
+        CompareOp::Ne => "not_equal",
+        CompareOp::Lt => "less",
+        CompareOp::Le => "less_equal",
+        CompareOp::Gt => "greater",
+        CompareOp::Ge => "greater_equal",
+    };
+    match evaluate(cx, ufunc(name)?, &[a.clone(), b.clone()], &Keywords::default(), false) {
+        Err(error) if equality && error.kind() == Kind::UFuncNoLoopError => {
+            let (a, b) = (super::array_like::to_array(cx, a)?, super::array_like::to_array(cx, b)?);
+            let shape = crate::array::broadcast::broadcast_operands(&[a.shape(), b.shape()])?;
+            let answer = Array::from_scalar(&Scalar::Bool(op == CompareOp::Ne))?;
+            let answer = answer.stretched(&shape).unwrap_or(answer).copy(Order::C)?;
+            Ok(Some(wrap(answer)))
+        }
+        other => other.map(Some),
+    }
+}
+
+/// The ufunc behind an operator.
+pub fn binary_ufunc(op: BinaryOp) -> Result<&'static Ufunc> {
+    ufunc(match op {
+        BinaryOp::Add => "add",
+        BinaryOp::Sub => "subtract",
+        BinaryOp::Mul => "multiply",
+        BinaryOp::MatMul => "matmul",
+        BinaryOp::TrueDiv => "divide",
+        BinaryOp::FloorDiv => "floor_divide",
+        BinaryOp::Mod => "remainder",
+        BinaryOp::Pow => "power",
+        BinaryOp::LShift => "left_shift",
+        BinaryOp::RShift => "right_shift",
+        BinaryOp::BitAnd => "bitwise_and",
+        BinaryOp::BitOr => "bitwise_or",
+        BinaryOp::BitXor => "bitwise_xor",
+    })
+}
+
+fn ufunc(name: &str) -> Result<&'static Ufunc> {
+    find(name).ok_or_else(|| Error::not_implemented(format!("numpy.{name} is not available in newaxis yet")))
+}
+
+/// NumPy's fast powers of floating arrays: `x ** 2` is a square, `x ** 0.5` a square root.
+fn power_shortcut(a: &Value, b: &Value) -> Option<&'static Ufunc> {
+    let Value::Array(array) = a else { return None };
+    let (inexact, integer) = match array.view().dtype() {
+        DType::Num(num) => (num.is_inexact(), num.is_integer()),
+        _ => return None,
+    };
+    let exponent = match b {
+        Value::Int(n) => *n as f64,
+        Value::Float(x) if inexact => *x,
+        _ => return None,
+    };
+    find(match exponent {
+        2.0 if inexact || integer => "square",
+        1.0 if inexact => "positive",
+        -1.0 if inexact => "reciprocal",
+        0.5 if inexact => "sqrt",
+        _ => return None,
+    })
+}
+
+/// `3 * 'ab'` with a NumPy integer repeats the sequence.
+fn repeats_sequence(op: BinaryOp, a: &Value, b: &Value) -> bool {
+    let integer = |value: &Value| match value {
+        Value::Scalar(scalar) => scalar.num().is_some_and(|num| num.is_integer()),
+        _ => false,
+    };
+    let sequence = |value: &Value| matches!(value, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+    op == BinaryOp::Mul && ((integer(a) && sequence(b)) || (sequence(a) && integer(b)))
+}
+
+/// Whether an operand's class asks that NumPy stand back: `__array_ufunc__ = None`, or a higher `__array_priority__`.
+fn defers(cx: &mut dyn Host, a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (_, Value::Instance(_)) => stands_back(cx, b),
+        (Value::Instance(_), _) => stands_back(cx, a),
+        _ => false,
+    }
+}
+
+fn defers_inplace(cx: &mut dyn Host, b: &Value) -> bool {
+    matches!(b, Value::Instance(_)) && find_special(cx, b, "__array_ufunc__").is_some_and(|value| value.is_none())
+}
+
+fn stands_back(cx: &mut dyn Host, value: &Value) -> bool {
+    match find_special(cx, value, "__array_ufunc__") {
+        Some(special) => special.is_none(),
+        None => match find_special(cx, value, "__array_priority__") {
+            Some(Value::Float(priority)) => priority > 0.0,
+            Some(Value::Int(priority)) => priority > 0,
+            _ => false,
+        },
+    }
+}
+
+/// What `@` multiplies: arrays and sequences, no scalars among objects that are no arrays.
+fn is_array_operand(value: &Value) -> bool {
+    !matches!(value, Value::Scalar(_)) || matches!(value, Value::Array(_))
+}
+
+fn is_scalar_operand(value: &Value) -> bool {
+    is_plain_scalar(value)
+        || matches!(value, Value::Bool(_) | Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Complex(_))
+}
+
+fn is_plain_scalar(value: &Value) -> bool {
+    matches!(value, Value::Scalar(_))
+}
