@@ -5,6 +5,8 @@
 
 mod argument;
 pub mod array_like;
+mod array_operator;
+mod array_subscript;
 pub mod astype;
 mod attribute;
 mod class;
@@ -26,21 +28,27 @@ mod ndarray;
 pub mod number;
 #[expect(clippy::module_inception, reason = "the room is named after the layer, the file after the trait")]
 mod object;
+mod object_ufunc;
 mod operator;
+pub mod products;
 pub mod record;
 mod repr;
 pub mod shape_like;
 mod signature;
 pub mod slot;
 mod state;
+pub mod subclass;
 mod subscript;
 mod text;
 pub mod time_like;
 mod truth;
 mod types;
+pub mod ufunc_call;
 mod value;
 
 pub use argument::{optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
+pub use array_operator::{array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary};
+pub use array_subscript::{array_get_item, array_set_item, assign_all, read_key};
 pub use attribute::{call_method, delete_attribute, find_attribute, find_special, get_attribute, set_attribute};
 pub use class::{Class, Instance, class_name, is_instance, is_subclass, make_class, type_name, type_of};
 pub use compare::{compare, contains, equal, less};

@@ -1,0 +1,252 @@
+//! `x[key]` and `x[key] = value` of arrays.
+//!
+//! A key is read into the array room's [`Index`] list; what stands here is how Python values become indices, and how results
+//! become values again (a scalar for a full set of integers, a view with its base, a copy).
+
+use std::rc::Rc;
+
+use super::array_like::{element_value, scalar_value, to_array, view_value};
+use super::astype::{ScriptCasts, report_cast};
+use super::element_like::store;
+use super::host::Host;
+use super::ndarray::ArrayObject;
+use super::record::{field_view, find_field};
+use super::slot::write_slot;
+use super::value::{Slice, Value};
+use crate::array::indexing::{self, Index, Selected};
+use crate::array::{Array, DType, Kind, Num, Order, Scalar};
+use crate::error::{Error, Result};
+
+const INVALID: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
+
+/// `x[key]`.
+pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) -> Result<Value> {
+    // One or two integers on a plain array are most of what loops do.
+    match key {
+        Value::Int(i) => {
+            let array = object.view();
+            if array.ndim() == 1 {
+                let offset = array.element_offset(&[*i])?;
+                return Ok(element_value(&array, offset));
+            }
+            let row = array.row(*i)?;
+            drop(array);
+            return finished(cx, row, object);
+        }
+        Value::Tuple(items) => {
+            if let [Value::Int(i), Value::Int(j)] = items.as_slice() {
+                let array = object.view();
+                if array.ndim() == 2 {
+                    let offset = array.element_offset(&[*i, *j])?;
+                    return Ok(element_value(&array, offset));
+                }
+            }
+        }
+        Value::Str(name) => return field(cx, object, name),
+        Value::List(names) if is_field_list(&names.items()) => return fields(cx, object, &names.items().clone()),
+        _ => {}
+    }
+    let array = object.array();
+    let index = read_key(cx, key)?;
+    match indexing::get(&array, &index)? {
+        Selected::View(view) => finished(cx, view, object),
+        Selected::Element(view) => Ok(scalar_value(&view)),
+        Selected::Copy(copy) => copied(cx, copy, object),
+    }
+}
+
+/// `x[key] = value`.
+pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, value: &Value) -> Result<()> {
+    let array = object.array();
+    indexing::check_writeable(&array)?;
+    let element = match key {
+        Value::Int(i) if array.ndim() == 1 => Some(array.element_offset(&[*i])?),
+        Value::Tuple(items) => match items.as_slice() {
+            [Value::Int(i), Value::Int(j)] if array.ndim() == 2 => Some(array.element_offset(&[*i, *j])?),
+            _ => None,
+        },
+        Value::Str(name) => {
+            let part = field_view(&array, find_field(array.dtype(), name)?)?;
+            return assign_all(cx, &part, value);
+        }
+        _ => None,
+    };
+    if let Some(offset) = element {
+        return store_element(cx, &array, offset, value);
+    }
+    let index = read_key(cx, key)?;
+    if array.dtype().is_object() || !is_array_like(value) || matches!(array.dtype(), DType::Struct(_)) {
+        let all_integers = index.iter().all(|item| matches!(item, Index::Integer(_))) && index.len() == array.ndim();
+        if all_integers && let Selected::Element(view) = indexing::get(&array, &index)? {
+            return store_element(cx, &view, 0, value);
+        }
+    }
+    let value = assigned_array(cx, value, &array)?;
+    let flags = indexing::set(&array, &index, &value, &mut ScriptCasts(cx))?;
+    report_cast(cx, flags)
+}
+
+/// `x[...] = value`, for methods that fill arrays.
+pub fn assign_all(cx: &mut dyn Host, target: &Array, value: &Value) -> Result<()> {
+    let value = assigned_array(cx, value, target)?;
+    let flags = indexing::assign(target, &value, &mut ScriptCasts(cx))?;
+    report_cast(cx, flags)
+}
+
+/// Reads a key into indices: a tuple's parts, or one part.
+pub fn read_key(cx: &mut dyn Host, key: &Value) -> Result<Vec<Index>> {
+    match key {
+        Value::Tuple(items) => items.iter().map(|item| read_index(cx, item)).collect(),
+        single => Ok(vec![read_index(cx, single)?]),
+    }
+}
+
+/// The value to assign, as an array that can be cast to the target's dtype. Python numbers are checked against the dtype.
+fn assigned_array(cx: &mut dyn Host, value: &Value, target: &Array) -> Result<Array> {
+    match value {
+        Value::Array(array) => Ok(array.array()),
+        _ if target.dtype().is_object() && !matches!(value, Value::List(_) | Value::Tuple(_)) => {
+            let single = Array::zeros(target.dtype().clone(), &[], Order::C)?;
+            write_slot(&single, 0, value.clone());
+            Ok(single)
+        }
+        // NumPy converts sequences and Python scalars straight to the target's dtype, which is where integers are checked.
+        value => super::array_like::to_array_with(cx, value, Some(target.dtype())),
+    }
+}
+
+fn store_element(cx: &mut dyn Host, array: &Array, offset: isize, value: &Value) -> Result<()> {
+    match value {
+        // A sequence where one element belongs: NumPy tries Python's own conversion and reports that.
+        Value::Array(source) if source.view().ndim() > 0 && !array.dtype().is_object() => {
+            Err(Error::value("setting an array element with a sequence."))
+        }
+        value => store(cx, array, offset, value),
+    }
+}
+
+fn read_index(cx: &mut dyn Host, item: &Value) -> Result<Index> {
+    Ok(match item {
+        Value::Int(i) => Index::Integer(*i),
+        Value::None => Index::NewAxis,
+        Value::Ellipsis => Index::Ellipsis,
+        Value::Slice(slice) => read_slice(cx, slice)?,
+        Value::Bool(flag) => Index::BoolArray(Array::from_scalar(&Scalar::Bool(*flag))?),
+        Value::Scalar(Scalar::Bool(flag)) => Index::BoolArray(Array::from_scalar(&Scalar::Bool(*flag))?),
+        Value::Scalar(scalar) => match scalar.as_i128() {
+            Some(i) => Index::Integer(i as i64),
+            None => return Err(Error::index(INVALID)),
+        },
+        Value::BigInt(_) => {
+            return Err(Error::index("cannot fit 'int' into an index-sized integer"));
+        }
+        Value::Array(array) => index_array(cx, array.array(), false)?,
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) => {
+            let array = to_array(cx, item)?;
+            let empty = array.size() == 0;
+            index_array(cx, array, empty)?
+        }
+        Value::Instance(_) | Value::Object(_) => match super::argument::to_int(cx, item) {
+            Ok(i) => Index::Integer(i),
+            Err(_) => {
+                let array = to_array(cx, item)?;
+                match array.dtype().is_object() {
+                    true => return Err(Error::index(INVALID)),
+                    false => index_array(cx, array, false)?,
+                }
+            }
+        },
+        _ => return Err(Error::index(INVALID)),
+    })
+}
+
+/// An array as an index: booleans are a mask, integers are positions. An empty list counts as integers.
+fn index_array(cx: &mut dyn Host, array: Array, from_empty_list: bool) -> Result<Index> {
+    match array.num() {
+        Some(Num::Bool) => Ok(Index::BoolArray(array)),
+        Some(Num::I64) if array.ndim() == 0 => match array.item(&[]) {
+            Some(Scalar::I64(i)) => Ok(Index::Integer(i)),
+            _ => Err(Error::index(INVALID)),
+        },
+        Some(Num::I64) => Ok(Index::IntegerArray(array)),
+        Some(num) if num.is_integer() || from_empty_list => {
+            let wide = super::array_like::cast(cx, &array, &DType::INT)?;
+            index_array(cx, wide, false)
+        }
+        _ => match array.dtype().kind() {
+            Kind::Signed | Kind::Unsigned | Kind::Bool => {
+                let native = super::array_like::cast(cx, &array, &array.dtype().native())?;
+                index_array(cx, native, false)
+            }
+            _ if array.ndim() == 0 => Err(Error::index(INVALID)),
+            _ => Err(Error::index("arrays used as indices must be of integer (or boolean) type")),
+        },
+    }
+}
+
+fn read_slice(cx: &mut dyn Host, slice: &Slice) -> Result<Index> {
+    let mut part = |value: &Value| -> Result<Option<i64>> {
+        match value {
+            Value::None => Ok(None),
+            Value::Int(i) => Ok(Some(*i)),
+            // Bounds beyond 64 bits are clipped, as Python clips them.
+            Value::BigInt(big) => Ok(Some(if big.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX })),
+            other => super::argument::to_int(cx, other).map(Some).map_err(|error| match error.kind() {
+                crate::error::Kind::TypeError => {
+                    Error::type_error("slice indices must be integers or None or have an __index__ method")
+                }
+                _ => error,
+            }),
+        }
+    };
+    Ok(Index::Slice { start: part(&slice.start)?, stop: part(&slice.stop)?, step: part(&slice.step)? })
+}
+
+/// `x['name']`.
+fn field(cx: &mut dyn Host, object: &Rc<ArrayObject>, name: &str) -> Result<Value> {
+    let array = object.array();
+    let part = field_view(&array, find_field(array.dtype(), name)?)?;
+    finished(cx, part, object)
+}
+
+fn is_field_list(items: &[Value]) -> bool {
+    !items.is_empty() && items.iter().all(|item| matches!(item, Value::Str(_)))
+}
+
+/// `x[['a', 'b']]`: a view of some fields.
+fn fields(cx: &mut dyn Host, object: &Rc<ArrayObject>, names: &[Value]) -> Result<Value> {
+    let array = object.array();
+    let mut chosen = Vec::new();
+    for name in names {
+        let Value::Str(name) = name else { continue };
+        chosen.push(find_field(array.dtype(), name)?.clone());
+    }
+    let layout = crate::array::StructType { fields: chosen, itemsize: array.itemsize(), aligned: false };
+    let view = array.with_geometry(
+        DType::Struct(std::sync::Arc::new(layout)),
+        array.offset(),
+        array.shape().into(),
+        array.strides().into(),
+    )?;
+    finished(cx, view, object)
+}
+
+/// A view as a value: of the owner's class, with the owner's memory as base.
+fn finished(cx: &mut dyn Host, view: Array, owner: &Rc<ArrayObject>) -> Result<Value> {
+    let value = view_value(view, owner);
+    if owner.class.is_some() {
+        super::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
+    }
+    Ok(value)
+}
+
+fn copied(cx: &mut dyn Host, copy: Array, owner: &Rc<ArrayObject>) -> Result<Value> {
+    match &owner.class {
+        None => Ok(Value::array(copy)),
+        Some(class) => super::subclass::of_class(cx, copy, class, &Value::Array(owner.clone())),
+    }
+}
+
+fn is_array_like(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::List(_) | Value::Tuple(_) | Value::Range(_))
+}
