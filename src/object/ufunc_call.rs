@@ -47,7 +47,8 @@ pub fn call_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, args: Args) -> Resul
         if keywords.out.iter().any(Option::is_some) {
             return Err(Error::type_error("cannot specify 'out' as both a positional and keyword argument"));
         }
-        keywords.out = args.positional[nin..].iter().map(|out| Some(out.clone()).filter(|out| !out.is_none())).collect();
+        keywords.out =
+            args.positional[nin..].iter().map(|out| Some(out.clone()).filter(|out| !out.is_none())).collect();
         keywords.out.resize(ufunc.nout, None);
     }
     evaluate(cx, ufunc, &args.positional[..nin], &keywords, false)
@@ -210,7 +211,10 @@ pub fn read_keywords(
             // Whether subclasses pass through; results keep their class only where a subclass asks for it.
             "subok" => {}
             other => {
-                return Err(Error::type_error(format!("{}() got an unexpected keyword argument '{other}'", ufunc.name)));
+                return Err(Error::type_error(format!(
+                    "{}() got an unexpected keyword argument '{other}'",
+                    ufunc.name
+                )));
             }
         }
     }
@@ -224,9 +228,7 @@ pub fn read_mask(cx: &mut dyn Host, value: &Value) -> Result<Array> {
         Some(Num::Bool) => Ok(mask),
         _ => {
             let (from, to) = (crate::array::dtype_repr(mask.dtype()), crate::array::dtype_repr(&DType::BOOL));
-            Err(Error::type_error(format!(
-                "Cannot cast array data from {from} to {to} according to the rule 'safe'"
-            )))
+            Err(Error::type_error(format!("Cannot cast array data from {from} to {to} according to the rule 'safe'")))
         }
     }
 }
@@ -270,9 +272,7 @@ fn read_signature(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Re
             }
             letters.iter().map(|c| to_optional_dtype(cx, Some(&Value::from(c.to_string())))).collect()
         }
-        _ => Err(Error::type_error(
-            "the signature object to ufunc must be a string or a tuple.",
-        )),
+        _ => Err(Error::type_error("the signature object to ufunc must be a string or a tuple.")),
     }
 }
 
