@@ -165,6 +165,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How many bytes the next character takes.
+    fn width(&self) -> usize {
+        self.rest().chars().next().map_or(1, char::len_utf8)
+    }
+
     /// Moves to the end of the expression: the first `!`, `:`, `=` or `}` outside brackets and strings.
     fn skip_expression(&mut self) -> Step<()> {
         let mut quote: Option<&str> = None;
@@ -178,7 +183,7 @@ impl<'a> Reader<'a> {
                     quote = None;
                     self.at += mark.len();
                 } else {
-                    self.at += 1;
+                    self.at += self.width();
                 }
                 continue;
             }
@@ -214,7 +219,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-            self.at += 1;
+            self.at += self.width();
         }
         if quote.is_some() {
             return self.fail("f-string: unterminated string");
