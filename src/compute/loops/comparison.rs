@@ -5,6 +5,7 @@ use num_complex::Complex;
 
 use super::half_precision::through_single;
 use crate::array::{Bool, Num};
+use crate::compute::fpstatus::{FpStatus, raise};
 use crate::compute::ufunc::{Loop, LoopFn};
 
 /// The three groups of a comparison: bool, integers (with the two exact mixed 64-bit pairs), floats, complex.
@@ -48,18 +49,31 @@ macro_rules! comparison {
                     guard: None,
                 },
             ];
-            pub static COMPLEX: &[Loop] =
-                compare!(plain [Complex<f32>, Complex<f64>] |a, b| Bool::from($complex(a, b)));
+            // An ordered comparison of complex numbers with NaN raises "invalid", one of reals does not.
+            pub static COMPLEX: &[Loop] = &[
+                Loop {
+                    types: &[Num::C64, Num::C64, Num::Bool],
+                    run: loop_fn!(plain binary [Complex<f32>, Complex<f32>, Bool] |a, b| Bool::from($complex(a, b))),
+                    fp: true,
+                    guard: None,
+                },
+                Loop {
+                    types: &[Num::C128, Num::C128, Num::Bool],
+                    run: loop_fn!(plain binary [Complex<f64>, Complex<f64>, Bool] |a, b| Bool::from($complex(a, b))),
+                    fp: true,
+                    guard: None,
+                },
+            ];
         }
     };
 }
 
 comparison!(equal, |a, b| a == b, |a, b| a == b, |a, b| a == b, |a, b| a == b);
 comparison!(not_equal, |a, b| a != b, |a, b| a != b, |a, b| a != b, |a, b| a != b);
-comparison!(less, |a, b| a < b, |a, b| a < b, |a, b| a < b, |a, b| complex_order(b, a, false));
-comparison!(less_equal, |a, b| a <= b, |a, b| a <= b, |a, b| a <= b, |a, b| complex_order(b, a, true));
-comparison!(greater, |a, b| a > b, |a, b| a > b, |a, b| a > b, |a, b| complex_order(a, b, false));
-comparison!(greater_equal, |a, b| a >= b, |a, b| a >= b, |a, b| a >= b, |a, b| complex_order(a, b, true));
+comparison!(less, |a, b| a < b, |a, b| a < b, |a, b| a < b, |a, b| signalling_order(b, a, false));
+comparison!(less_equal, |a, b| a <= b, |a, b| a <= b, |a, b| a <= b, |a, b| signalling_order(b, a, true));
+comparison!(greater, |a, b| a > b, |a, b| a > b, |a, b| a > b, |a, b| signalling_order(a, b, false));
+comparison!(greater_equal, |a, b| a >= b, |a, b| a >= b, |a, b| a >= b, |a, b| signalling_order(a, b, true));
 
 /// Whether `a > b` (or `a >= b`) in lexicographic order; false where NaN decides.
 pub fn complex_order<T: PartialOrd + Copy>(a: Complex<T>, b: Complex<T>, or_equal: bool) -> bool {
@@ -68,6 +82,15 @@ pub fn complex_order<T: PartialOrd + Copy>(a: Complex<T>, b: Complex<T>, or_equa
         return !is_nan(a.im) && !is_nan(b.im);
     }
     a.re == b.re && if or_equal { a.im >= b.im } else { a.im > b.im }
+}
+
+/// `complex_order`, raising "invalid" where NaN takes part as the processor's ordered comparison does.
+fn signalling_order<T: PartialOrd + Copy>(a: Complex<T>, b: Complex<T>, or_equal: bool) -> bool {
+    let unordered = |x: &T, y: &T| x.partial_cmp(y).is_none();
+    if unordered(&a.re, &b.re) || (a.re == b.re && unordered(&a.im, &b.im)) {
+        raise(FpStatus::INVALID);
+    }
+    complex_order(a, b, or_equal)
 }
 
 /// A logical function of two truth values for every type.

@@ -1,6 +1,7 @@
 //! Real functions that NumPy defines itself, once for float32 and float64.
 
 use super::libm;
+use crate::compute::fpstatus::{FpStatus, raise};
 
 /// float32 and float64, with the operations the functions here need.
 pub trait Real: Copy + PartialOrd {
@@ -31,9 +32,11 @@ pub trait Real: Copy + PartialOrd {
     fn mantissa_exponent(self) -> (Self, i32);
     /// `self * 2**exponent`, rounded once.
     fn scale(self, exponent: i64) -> Self;
-    /// NaN if either is NaN, else the larger; of two zeros either.
+    /// NaN if either is NaN, else the larger; of two zeros the second, as the vector instructions choose.
     fn maximum(self, other: Self) -> Self;
     fn minimum(self, other: Self) -> Self;
+    /// The real cube root, as the GNU C library computed it before version 2.41: a polynomial seed and one step of Halley's method.
+    fn cube_root(self) -> Self;
     /// The larger, NaN only if both are.
     fn fmax(self, other: Self) -> Self;
     fn fmin(self, other: Self) -> Self;
@@ -41,7 +44,7 @@ pub trait Real: Copy + PartialOrd {
 
 macro_rules! real {
     ($($t:ty, $bits:ty, $mantissa_bits:expr, $bias:expr, $pow2:expr;
-       $log1p:path, $exp:path, $exp2:path;)*) => {$(
+       $log1p:path, $exp:path, $exp2:path, $cbrt_seed:path;)*) => {$(
         impl Real for $t {
             fn floor_divmod(self, other: Self) -> (Self, Self) {
                 let mut rest = self % other;
@@ -71,7 +74,16 @@ macro_rules! real {
             }
 
             fn floor_rem(self, other: Self) -> Self {
-                if other == 0.0 { self % other } else { self.floor_divmod(other).1 }
+                let rest = self % other;
+                if other == 0.0 {
+                    rest
+                } else if rest == 0.0 {
+                    <$t>::copysign(0.0, other)
+                } else if (other < 0.0) != (rest < 0.0) {
+                    rest + other
+                } else {
+                    rest
+                }
             }
 
             fn truncated_rem(self, other: Self) -> Self {
@@ -114,6 +126,7 @@ macro_rules! real {
                 } else if difference <= 0.0 {
                     other + $log1p($exp(difference))
                 } else {
+                    raise(FpStatus::INVALID);
                     difference
                 }
             }
@@ -129,6 +142,7 @@ macro_rules! real {
                 } else if difference <= 0.0 {
                     other + log2_1p($exp2(difference))
                 } else {
+                    raise(FpStatus::INVALID);
                     difference
                 }
             }
@@ -159,12 +173,11 @@ macro_rules! real {
                     return self;
                 }
                 if self == 0.0 {
+                    raise(FpStatus::UNDERFLOW);
                     return <$t>::from_bits(1);
                 }
                 let next = <$t>::from_bits(self.to_bits() + 1);
-                if next.is_infinite() {
-                    crate::compute::fpstatus::raise(crate::compute::fpstatus::FpStatus::OVERFLOW);
-                }
+                raise_range(next.is_infinite(), next.abs() < <$t>::MIN_POSITIVE);
                 next - self
             }
 
@@ -209,40 +222,78 @@ macro_rules! real {
                 }
             }
 
+            fn cube_root(self) -> Self {
+                const CBRT2: f64 = 1.259_921_049_894_873_164_8;
+                const CBRT4: f64 = 1.587_401_051_968_199_474_8;
+                const FACTORS: [f64; 5] = [1.0 / CBRT4, 1.0 / CBRT2, 1.0, CBRT2, CBRT4];
+                if self == 0.0 || !self.is_finite() {
+                    return self + self;
+                }
+                let (m, exponent) = self.abs().mantissa_exponent();
+                let seed: $t = $cbrt_seed(m);
+                let cubed = seed * seed * seed;
+                let factor = FACTORS[(2 + exponent % 3) as usize];
+                let root = (seed as f64 * (cubed as f64 + 2.0 * m as f64) / (2.0 * cubed as f64 + m as f64) * factor) as $t;
+                (if self > 0.0 { root } else { -root }).scale((exponent / 3) as i64)
+            }
+
             #[inline(always)]
             fn maximum(self, other: Self) -> Self {
-                if self >= other || self.is_nan() { self } else { other }
+                if self > other || self.is_nan() { self } else { other }
             }
 
             #[inline(always)]
             fn minimum(self, other: Self) -> Self {
-                if self <= other || self.is_nan() { self } else { other }
+                if self < other || self.is_nan() { self } else { other }
             }
 
             #[inline(always)]
             fn fmax(self, other: Self) -> Self {
-                if self >= other || other.is_nan() { self } else { other }
+                if self > other || other.is_nan() { self } else { other }
             }
 
             #[inline(always)]
             fn fmin(self, other: Self) -> Self {
-                if self <= other || other.is_nan() { self } else { other }
+                if self < other || other.is_nan() { self } else { other }
             }
         }
     )*};
 }
 
 real! {
-    f32, u32, 23, 127, 16_777_216.0; libm::log1pf, libm::expf, libm::exp2f;
-    f64, u64, 52, 1023, 9_007_199_254_740_992.0; libm::log1p, libm::exp, libm::exp2;
+    f32, u32, 23, 127, 16_777_216.0; libm::log1pf, libm::expf, libm::exp2f, cube_root_seed_single;
+    f64, u64, 52, 1023, 9_007_199_254_740_992.0; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double;
 }
 
 fn raise_range(overflow: bool, underflow: bool) {
-    use crate::compute::fpstatus::{FpStatus, raise};
     if overflow {
         raise(FpStatus::OVERFLOW);
     }
     if underflow {
         raise(FpStatus::UNDERFLOW);
     }
+}
+
+/// A quadratic for the cube root in [0.5, 1).
+fn cube_root_seed_single(m: f32) -> f32 {
+    let m = m as f64;
+    (0.492659620528969547 + (0.697570460207922770 - 0.191502161678719066 * m) * m) as f32
+}
+
+/// A polynomial of degree six for the cube root in [0.5, 1).
+fn cube_root_seed_double(m: f64) -> f64 {
+    const TERMS: [f64; 6] = [
+        0.145263899385486367,
+        0.784932344976639262,
+        1.83469277483613086,
+        2.44693122278083564,
+        2.11499494167371287,
+        1.50819193781584896,
+    ];
+    // Signs alternate: 0.35 + (1.5 - (2.1 - (2.4 - (1.8 - (0.78 - 0.15 m) m) m) m) m) m.
+    let mut sum = TERMS[0] * m;
+    for term in &TERMS[1..] {
+        sum = (term - sum) * m;
+    }
+    0.354895765043919860 + sum
 }

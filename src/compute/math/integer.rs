@@ -21,7 +21,7 @@ pub trait Integer: Copy + Eq + Ord {
     /// Zero, or -1 for negative values, when the count is negative or not less than the width.
     fn shift_right(self, count: Self) -> Self;
     fn sign(self) -> Self;
-    /// `1 / x` truncated; `1 / 0` raises "divide" and is what the conversion of an infinity gives on x86-64: the minimum of
+    /// `1 / x` truncated; `1 / 0` raises "divide" and "invalid" and is what the conversion of an infinity gives on x86-64: the minimum of
     /// int32 and int64, zero otherwise.
     fn reciprocal(self) -> Self;
     /// Set bits of the absolute value.
@@ -131,7 +131,7 @@ macro_rules! signed {
             fn reciprocal(self) -> Self {
                 match self {
                     0 => {
-                        raise(FpStatus::DIVIDE);
+                        raise(FpStatus::DIVIDE | FpStatus::INVALID);
                         $reciprocal_of_zero
                     }
                     one => 1 / one,
@@ -181,7 +181,7 @@ macro_rules! unsigned {
             fn reciprocal(self) -> Self {
                 match self {
                     0 => {
-                        raise(FpStatus::DIVIDE);
+                        raise(FpStatus::DIVIDE | FpStatus::INVALID);
                         $reciprocal_of_zero
                     }
                     one => 1 / one,

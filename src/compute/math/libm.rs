@@ -13,7 +13,6 @@ unsafe extern "C" {
     pub safe fn log2(x: f64) -> f64;
     pub safe fn log10(x: f64) -> f64;
     pub safe fn log1p(x: f64) -> f64;
-    pub safe fn cbrt(x: f64) -> f64;
     pub safe fn sin(x: f64) -> f64;
     pub safe fn cos(x: f64) -> f64;
     pub safe fn tan(x: f64) -> f64;
@@ -37,7 +36,6 @@ unsafe extern "C" {
     pub safe fn log2f(x: f32) -> f32;
     pub safe fn log10f(x: f32) -> f32;
     pub safe fn log1pf(x: f32) -> f32;
-    pub safe fn cbrtf(x: f32) -> f32;
     pub safe fn sinf(x: f32) -> f32;
     pub safe fn cosf(x: f32) -> f32;
     pub safe fn tanf(x: f32) -> f32;
