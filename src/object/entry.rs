@@ -30,13 +30,15 @@ pub struct Entry {
     parsed: OnceLock<Signature>,
 }
 
-/// CPython words binding errors differently for functions written in Python and in C.
+/// Binding errors are worded differently for functions written in Python, in C and in Cython.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Dialect {
     /// `f() missing 1 required positional argument: 'a'`
     Python,
     /// `f() takes exactly one argument (0 given)`
     C,
+    /// `f() takes exactly 1 positional argument (0 given)`
+    Cython,
 }
 
 /// A parsed signature line.
@@ -100,6 +102,11 @@ impl Entry {
     /// An entry whose original is written in C, for the words of its binding errors.
     pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
         Entry { path, signature, doc, native, dialect: Dialect::C, parsed: OnceLock::new() }
+    }
+
+    /// An entry whose original is compiled by Cython (`numpy.random`).
+    pub const fn new_cython(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry { path, signature, doc, native, dialect: Dialect::Cython, parsed: OnceLock::new() }
     }
 
     /// The last part of the path: `cumsum`.

@@ -1,6 +1,6 @@
 //! Reading signature lines and binding arguments to them.
 
-use super::entry::{Bound, Entry, Parameter, ParameterKind, Signature};
+use super::entry::{Bound, Dialect, Entry, Parameter, ParameterKind, Signature};
 use super::host::Args;
 use crate::error::{Error, Result};
 
@@ -52,14 +52,18 @@ impl Entry {
             } else if signature.rest.is_some() {
                 bound.rest.push(value);
             } else {
-                return Err(self.too_many(given, slots));
+                return Err(match self.dialect {
+                    Dialect::Cython => self.wrong_count(given),
+                    _ => self.too_many(given, slots),
+                });
             }
         }
         for (keyword, value) in args.keywords {
             let place = parameters.iter().position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
             match place {
                 Some(i) if bound.values[i].is_some() => {
-                    return Err(Error::type_error(format!("{name}() got multiple values for argument '{keyword}'")));
+                    let what = if self.dialect == Dialect::Cython { "keyword argument" } else { "argument" };
+                    return Err(Error::type_error(format!("{name}() got multiple values for {what} '{keyword}'")));
                 }
                 Some(i) => bound.values[i] = Some(value),
                 None if signature.keywords.is_some() => bound.keywords.push((keyword, value)),
@@ -72,7 +76,31 @@ impl Entry {
             .filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none())
             .map(|i| parameters[i].name)
             .collect();
-        if missing.is_empty() { Ok(bound) } else { Err(missing_arguments(name, &missing)) }
+        match missing.first() {
+            None => Ok(bound),
+            Some(first) if self.dialect == Dialect::Cython => {
+                Err(self.wrong_count(parameters.iter().take_while(|p| p.name != *first).count()))
+            }
+            Some(_) => Err(missing_arguments(name, &missing)),
+        }
+    }
+
+    /// Cython's words for too few or too many positional arguments; `self` does not count.
+    fn wrong_count(&self, given: usize) -> Error {
+        let signature = self.parsed();
+        let own = usize::from(signature.parameters.first().is_some_and(|p| p.name == "self"));
+        let positional = signature.parameters.iter().filter(|p| p.kind != ParameterKind::KeywordOnly);
+        let most = positional.clone().count().saturating_sub(own);
+        let least = positional.filter(|p| p.default.is_none()).count().saturating_sub(own);
+        let given = given.saturating_sub(own);
+        let (bound, count) = match given < least {
+            _ if least == most => ("exactly", most),
+            true => ("at least", least),
+            false => ("at most", most),
+        };
+        let plural = if count == 1 { "" } else { "s" };
+        let name = signature.name;
+        Error::type_error(format!("{name}() takes {bound} {count} positional argument{plural} ({given} given)"))
     }
 
     fn too_many(&self, given: usize, slots: usize) -> Error {

@@ -2,6 +2,7 @@
 //!
 //! Nothing of this is global; two sessions in one process do not meet.
 
+use super::value::Value;
 use crate::limits::Limits;
 
 /// The mutable settings of one session.
@@ -12,6 +13,8 @@ pub struct State {
     pub threads: usize,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
+    /// The `RandomState` behind the functions of `numpy.random`, made when first used.
+    pub random: Option<Value>,
 }
 
 /// What to do about a floating-point condition: NumPy's `np.errstate`.
@@ -43,6 +46,6 @@ impl Default for ErrorState {
 impl Default for State {
     fn default() -> State {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None }
+        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None, random: None }
     }
 }

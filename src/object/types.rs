@@ -112,6 +112,15 @@ builtins! {
     FlatIter "flatiter" in "numpy" < Object;
     NdIter "nditer" in "numpy" < Object;
     Broadcast "broadcast" in "numpy" < Object;
+    BitGenerator "BitGenerator" in "numpy.random.bit_generator" < Object;
+    SeedSequence "SeedSequence" in "numpy.random.bit_generator" < Object;
+    Mt19937 "MT19937" in "numpy.random._mt19937" < BitGenerator;
+    Pcg64 "PCG64" in "numpy.random._pcg64" < BitGenerator;
+    Pcg64Dxsm "PCG64DXSM" in "numpy.random._pcg64" < BitGenerator;
+    Philox "Philox" in "numpy.random._philox" < BitGenerator;
+    Sfc64 "SFC64" in "numpy.random._sfc64" < BitGenerator;
+    RandomGenerator "Generator" in "numpy.random._generator" < Object;
+    RandomState "RandomState" in "numpy.random.mtrand" < Object;
     Generic "generic" in "numpy" < Object;
     Number "number" in "numpy" < Generic;
     Integer "integer" in "numpy" < Number;
