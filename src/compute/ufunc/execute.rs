@@ -254,7 +254,7 @@ fn input_lane(
 }
 
 /// The strides of an array over a shape it has been found to broadcast to.
-fn stretched_strides(array: &Array, shape: &[usize]) -> Strides {
+pub(super) fn stretched_strides(array: &Array, shape: &[usize]) -> Strides {
     if array.shape() == shape {
         return array.strides().into();
     }

@@ -4,18 +4,25 @@
 //! inner loops over raw strided memory; operands are promoted and cast before they run, so that no loop is multiplied by
 //! pairs of types. Reductions, scans and fused evaluation run the same loops.
 
+mod at;
 mod execute;
 mod kind;
 mod operand;
+mod outer;
 mod resolve;
+mod scalar;
 mod table;
 mod text;
 mod time;
 pub mod walk;
+pub mod warning;
 
+pub use at::at;
 pub use execute::{Options, Outcome, call, run};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
 pub use operand::Input;
+pub use outer::outer;
 pub use resolve::{OperandTypes, Resolved, resolve};
+pub use scalar::{scalar_binary, scalar_unary};
 pub use table::{ALIASES, UFUNCS, find};
 pub use walk::Exec;

@@ -1,0 +1,116 @@
+//! `ufunc.at`: unbuffered in-place operation at selected elements, so that repeated indices accumulate.
+
+use super::execute::stretched_strides;
+use super::kind::Ufunc;
+use super::operand::Input;
+use super::resolve::resolve;
+use crate::array::{Array, CastFlags, Casting, DType, NumericOnly, Operand, Order, cast};
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::error::{Error, Result};
+
+/// Applies the ufunc to the elements of `target` at the byte offsets `places` (relative to its first element, in C order of
+/// the index result, whose shape is `shape`), with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
+///
+/// Errors: `ValueError` for ufuncs of other arities and for an operand that does not broadcast; those of type resolution and
+/// casting.
+pub fn at(
+    ufunc: &'static Ufunc,
+    target: &Array,
+    places: &[isize],
+    shape: &[usize],
+    operand: Option<Input<'_>>,
+) -> Result<(FpStatus, CastFlags)> {
+    if ufunc.nout != 1 || ufunc.nin > 2 {
+        return Err(Error::value("Only unary and binary ufuncs supported at this time"));
+    }
+    if operand.is_some() != (ufunc.nin == 2) {
+        return Err(Error::value(if ufunc.nin == 2 {
+            "second operand needed for ufunc"
+        } else {
+            "second operand provided when ufunc is unary"
+        }));
+    }
+    let first = Operand::Strong(target.dtype().clone());
+    let inputs: Vec<Operand> = std::iter::once(first).chain(operand.map(|one| one.operand())).collect();
+    let resolved = resolve(ufunc, &inputs, &[Some(target.dtype().clone())], &[], Casting::Unsafe)?;
+    let mut flags = CastFlags::default();
+    let second = match operand {
+        None => None,
+        Some(input) => Some(cast_operand(input, &resolved.dtypes[1], &mut flags)?),
+    };
+    let (mut step_source, mut base) = (Vec::new(), std::ptr::null_mut());
+    if let Some(second) = &second {
+        if second.stretched(shape).is_none() {
+            return Err(Error::value(format!(
+                "array is not broadcastable to correct shape {}",
+                crate::array::layout::shape_text(shape)
+            )));
+        }
+        let strides = stretched_strides(second, shape);
+        step_source = crate::array::layout::Offsets::new(shape, &strides).collect();
+        base = second.data_ptr();
+    }
+    let loop_type = &resolved.dtypes[0];
+    let direct = loop_type == target.dtype() && resolved.dtypes[ufunc.nin] == *target.dtype();
+    if resolved.fp {
+        fpstatus::clear();
+    }
+    let start = target.data_ptr();
+    for (i, &place) in places.iter().enumerate() {
+        let element = start.wrapping_offset(place);
+        let other = step_source.get(i).map_or(base, |&offset| base.wrapping_offset(offset));
+        let mut cells = [[0u128; 1]; 2];
+        let (input, output) = if direct { (element, element) } else { scratch(&mut cells) };
+        if !direct {
+            convert(target.dtype(), loop_type, element, input, &mut flags)?;
+        }
+        let args = [input, if ufunc.nin == 2 { other } else { output }, output];
+        // SAFETY: single elements of the loop's types: the caller's places lie within the target, `other` within the operand.
+        unsafe {
+            if let Some(message) = resolved.guard.and_then(|guard| guard(&args[..ufunc.nin + 1], &[0; 3][..ufunc.nin + 1], 1)) {
+                return Err(Error::value(message));
+            }
+            (resolved.run)(&args[..ufunc.nin + 1], &[0; 3][..ufunc.nin + 1], 1);
+        }
+        if !direct {
+            convert(&resolved.dtypes[ufunc.nin], target.dtype(), output, element, &mut flags)?;
+        }
+    }
+    Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags))
+}
+
+fn scratch(cells: &mut [[u128; 1]; 2]) -> (*mut u8, *mut u8) {
+    let [input, output] = cells;
+    (input.as_mut_ptr() as *mut u8, output.as_mut_ptr() as *mut u8)
+}
+
+/// Converts one element.
+fn convert(from: &DType, to: &DType, source: *mut u8, place: *mut u8, flags: &mut CastFlags) -> Result<()> {
+    let (Some(a), Some(b)) = (from.num(), to.num()) else {
+        return Err(Error::type_error("ufunc.at: only numeric operands can be converted"));
+    };
+    if matches!(from, DType::Swapped(_)) || matches!(to, DType::Swapped(_)) {
+        return Err(Error::not_implemented("ufunc.at on arrays of foreign byte order is not available in newaxis yet"));
+    }
+    // SAFETY: single elements of these types.
+    unsafe { crate::array::cast_numeric::CastLoop::new(a, b).run(source, 0, place, 0, 1, flags) };
+    Ok(())
+}
+
+fn cast_operand(input: Input<'_>, dtype: &DType, flags: &mut CastFlags) -> Result<Array> {
+    let array = match input {
+        Input::Array(array) => array.clone(),
+        Input::Scalar(scalar) => Array::from_scalar(scalar)?,
+        weak => {
+            let Some(num) = dtype.num() else { return Err(Error::type_error("a Python number has no place here")) };
+            Array::from_scalar(&weak.to_element(num)?.0)?
+        }
+    };
+    if array.dtype() == dtype {
+        // The operand may be the target itself; every element is read as it was before the call.
+        return array.copy(Order::K);
+    }
+    let (converted, noticed) = cast(&array, dtype, Order::K, &mut NumericOnly)?;
+    flags.merge(noticed);
+    Ok(converted)
+}
