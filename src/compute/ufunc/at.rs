@@ -67,7 +67,9 @@ pub fn at(
         let args = [input, if ufunc.nin == 2 { other } else { output }, output];
         // SAFETY: single elements of the loop's types: the caller's places lie within the target, `other` within the operand.
         unsafe {
-            if let Some(message) = resolved.guard.and_then(|guard| guard(&args[..ufunc.nin + 1], &[0; 3][..ufunc.nin + 1], 1)) {
+            if let Some(message) =
+                resolved.guard.and_then(|guard| guard(&args[..ufunc.nin + 1], &[0; 3][..ufunc.nin + 1], 1))
+            {
                 return Err(Error::value(message));
             }
             (resolved.run)(&args[..ufunc.nin + 1], &[0; 3][..ufunc.nin + 1], 1);

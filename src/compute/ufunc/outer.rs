@@ -13,13 +13,7 @@ use crate::error::{Error, Result};
 /// A result of shape `a.shape + b.shape`. Python numbers count as 0-d.
 ///
 /// Errors: `ValueError` unless the ufunc has two inputs; those of [`call`].
-pub fn outer(
-    ufunc: &'static Ufunc,
-    a: Input<'_>,
-    b: Input<'_>,
-    options: &Options<'_>,
-    exec: Exec,
-) -> Result<Outcome> {
+pub fn outer(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>, options: &Options<'_>, exec: Exec) -> Result<Outcome> {
     if ufunc.nin != 2 {
         return Err(Error::value("outer product only supported for binary functions"));
     }
