@@ -14,8 +14,7 @@ EXTREMES = ['maximum', 'minimum', 'fmax', 'fmin']
 ROUNDED = ['arctan2', 'hypot', 'logaddexp', 'logaddexp2', 'float_power']
 UNARY = ['negative', 'positive', 'absolute', 'fabs', 'sign', 'rint', 'floor', 'ceil', 'trunc', 'square', 'reciprocal', 'conjugate', 'invert', 'logical_not',
          'isfinite', 'isinf', 'isnan', 'signbit', 'spacing', 'modf', 'frexp', 'bitwise_count', 'sqrt']
-UNARY_EXTREMES = ['maximum', 'minimum', 'fmax', 'fmin']
-ROUNDED = ['cbrt', 'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'arcsin', 'arccos', 'arctan', 'sinh', 'cosh', 'tanh',
+UNARY_ROUNDED = ['cbrt', 'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'arcsin', 'arccos', 'arctan', 'sinh', 'cosh', 'tanh',
                  'arcsinh', 'arccosh', 'arctanh', 'deg2rad', 'rad2deg']
 PRELUDE = '''
 EDGES = {'?': [True, False, True, True, False, False], 'i1': [0, 1, -1, 7, 127, -128], 'i2': [0, 2, -3, 9, 32767, -32768], 'i4': [0, 3, -1, 10, 2**31 - 1, -2**31],
@@ -71,7 +70,8 @@ def cases():
 
 
 def loud(name, operands):
-    return [f'loudly(np.{name}, {operands})']
+    """The warnings, except of functions whose flags depend on the vector unit."""
+    return [f'loudly(np.{name}, {operands})'] if name in EXACT + UNARY and name != 'power' else []
 
 
 def make(rng, count):

@@ -21,6 +21,12 @@ def show(result):
         print(part.dtype, part.tolist())
 
 
+def greater(result):
+    """Which of 0.0 and -0.0 counts as the greater differs between processors."""
+    result[result == 0] = 0
+    show(result)
+
+
 def near(result):
     """What is promised of functions whose last digits depend on the machine."""
     wide = np.asarray(result).astype('c16' if result.dtype.kind == 'c' else 'f8')
@@ -55,7 +61,6 @@ print('@2')
 try:
     x, y = edges('f4'), edges('c8')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -63,7 +68,6 @@ print('@3')
 try:
     x = edges('f4')
     near(np.hypot(x, 1e300))
-    loudly(np.hypot, x, 1e300)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -84,7 +88,7 @@ except Exception as error:
 print('@6')
 try:
     x = edges('?')
-    show(np.fmin(x, 1e10))
+    greater(np.fmin(x, 1e10))
     loudly(np.fmin, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -145,14 +149,13 @@ print('@14')
 try:
     x = edges('i2')
     near(np.hypot(x, 2**63))
-    loudly(np.hypot, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@15')
 try:
     x = edges('i1')
-    show(np.minimum(-1, x))
+    greater(np.minimum(-1, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -185,7 +188,6 @@ print('@19')
 try:
     x = edges('c8')
     near(np.cosh(x))
-    loudly(np.cosh, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -193,7 +195,6 @@ print('@20')
 try:
     x, y = edges('i4'), edges('u8')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -224,7 +225,6 @@ print('@24')
 try:
     x = edges('?')
     near(np.arctan2(x, 2**40))
-    loudly(np.arctan2, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -232,7 +232,6 @@ print('@25')
 try:
     x = edges('i4')
     near(np.arctan2(x, -200))
-    loudly(np.arctan2, x, -200)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -263,7 +262,7 @@ except Exception as error:
 print('@29')
 try:
     x = edges('u4')
-    show(np.fmin(2**63, x))
+    greater(np.fmin(2**63, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -278,14 +277,13 @@ print('@31')
 try:
     x = edges('f4')
     near(np.hypot(x, 2**40))
-    loudly(np.hypot, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@32')
 try:
     x = edges('c8')
-    show(np.minimum(x, 1e300))
+    greater(np.minimum(x, 1e300))
     loudly(np.minimum, x, 1e300)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -386,7 +384,7 @@ except Exception as error:
 print('@45')
 try:
     x = edges('u1')
-    show(np.minimum(2, x))
+    greater(np.minimum(2, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -403,7 +401,6 @@ print('@47')
 try:
     x = edges('u2')
     near(np.power(x, 255))
-    loudly(np.power, x, 255)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -426,7 +423,7 @@ except Exception as error:
 print('@50')
 try:
     x = edges('u8')
-    show(np.minimum(x, -200))
+    greater(np.minimum(x, -200))
     loudly(np.minimum, x, -200)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -435,7 +432,6 @@ print('@51')
 try:
     x = edges('i1')
     near(np.arctan2(x, 2))
-    loudly(np.arctan2, x, 2)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -466,7 +462,7 @@ except Exception as error:
 print('@55')
 try:
     x = edges('i1')
-    show(np.fmax(2, x))
+    greater(np.fmax(2, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -480,9 +476,8 @@ except Exception as error:
 print('@57')
 try:
     x, y = edges('?'), edges('u1')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -497,7 +492,7 @@ except Exception as error:
 print('@59')
 try:
     x = edges('u2')
-    show(np.minimum(3.0, x))
+    greater(np.minimum(3.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -544,7 +539,6 @@ print('@65')
 try:
     x, y = edges('i8'), edges('c16')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -574,7 +568,7 @@ except Exception as error:
 print('@69')
 try:
     x = edges('?')
-    show(np.maximum(1e10, x))
+    greater(np.maximum(1e10, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -590,7 +584,6 @@ print('@71')
 try:
     x, y = edges('u1'), edges('u2')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -598,7 +591,6 @@ print('@72')
 try:
     x = edges('i4')
     near(np.float_power(x, 1e300))
-    loudly(np.float_power, x, 1e300)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -635,7 +627,6 @@ print('@77')
 try:
     x = edges('i2')
     near(np.rad2deg(x))
-    loudly(np.rad2deg, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -675,7 +666,6 @@ print('@82')
 try:
     x = edges('c16')
     near(np.logaddexp(x, 0.5))
-    loudly(np.logaddexp, x, 0.5)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -690,9 +680,8 @@ except Exception as error:
 print('@84')
 try:
     x, y = edges('i4'), edges('f4')[::-1]
-    show(np.maximum(x, y))
+    greater(np.maximum(x, y))
     loudly(np.maximum, x, y)
-    print(np.maximum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -741,7 +730,6 @@ print('@90')
 try:
     x = edges('f2')
     near(np.logaddexp2(x, 256))
-    loudly(np.logaddexp2, x, 256)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -771,7 +759,6 @@ print('@94')
 try:
     x = edges('c16')
     near(np.logaddexp2(x, 1e10))
-    loudly(np.logaddexp2, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -793,7 +780,7 @@ except Exception as error:
 print('@97')
 try:
     x = edges('u4')
-    show(np.fmax(x, 0))
+    greater(np.fmax(x, 0))
     loudly(np.fmax, x, 0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -879,7 +866,6 @@ print('@108')
 try:
     x = edges('u8')
     near(np.arctan2(x, 1e10))
-    loudly(np.arctan2, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -947,7 +933,6 @@ print('@117')
 try:
     x = edges('f4')
     near(np.arctan2(x, -1))
-    loudly(np.arctan2, x, -1)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1117,7 +1102,7 @@ except Exception as error:
 print('@139')
 try:
     x = edges('f8')
-    show(np.minimum(x, -0.0))
+    greater(np.minimum(x, -0.0))
     loudly(np.minimum, x, -0.0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -1133,16 +1118,14 @@ print('@141')
 try:
     x = edges('u1')
     near(np.arctan2(x, 2**40))
-    loudly(np.arctan2, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@142')
 try:
     x, y = edges('f2'), edges('i4')[::-1]
-    show(np.maximum(x, y))
+    greater(np.maximum(x, y))
     loudly(np.maximum, x, y)
-    print(np.maximum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1158,7 +1141,6 @@ print('@144')
 try:
     x, y = edges('i8'), edges('i1')[::-1]
     near(np.float_power(x, y))
-    loudly(np.float_power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1172,7 +1154,7 @@ except Exception as error:
 print('@146')
 try:
     x = edges('?')
-    show(np.fmax(float("inf"), x))
+    greater(np.fmax(float("inf"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1202,7 +1184,6 @@ print('@150')
 try:
     x, y = edges('f4'), edges('c16')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1232,7 +1213,7 @@ except Exception as error:
 print('@154')
 try:
     x = edges('f2')
-    show(np.fmin(-1, x))
+    greater(np.fmin(-1, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1264,7 +1245,6 @@ print('@158')
 try:
     x = edges('u8')
     near(np.power(x, 2**63))
-    loudly(np.power, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1287,7 +1267,6 @@ print('@161')
 try:
     x = edges('c16')
     near(np.arctan2(x, -200))
-    loudly(np.arctan2, x, -200)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1295,7 +1274,6 @@ print('@162')
 try:
     x, y = edges('i2'), edges('?')[::-1]
     near(np.float_power(x, y))
-    loudly(np.float_power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1370,7 +1348,7 @@ except Exception as error:
 print('@172')
 try:
     x = edges('c8')
-    show(np.maximum(0.5, x))
+    greater(np.maximum(0.5, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1403,7 +1381,6 @@ print('@176')
 try:
     x = edges('f2')
     near(np.float_power(x, 1j))
-    loudly(np.float_power, x, 1j)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1432,7 +1409,7 @@ except Exception as error:
 print('@180')
 try:
     x = edges('f2')
-    show(np.maximum(x, True))
+    greater(np.maximum(x, True))
     loudly(np.maximum, x, True)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -1526,7 +1503,6 @@ print('@192')
 try:
     x, y = edges('i1'), edges('c8')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1576,14 +1552,13 @@ print('@198')
 try:
     x, y = edges('c8'), edges('c8')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@199')
 try:
     x = edges('c16')
-    show(np.minimum(0, x))
+    greater(np.minimum(0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1665,7 +1640,6 @@ print('@210')
 try:
     x = edges('c8')
     near(np.logaddexp2(x, 2**40))
-    loudly(np.logaddexp2, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1679,7 +1653,7 @@ except Exception as error:
 print('@212')
 try:
     x = edges('?')
-    show(np.fmin(float("nan"), x))
+    greater(np.fmin(float("nan"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1694,7 +1668,6 @@ print('@214')
 try:
     x = edges('u2')
     near(np.logaddexp2(x, 1e10))
-    loudly(np.logaddexp2, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1776,16 +1749,15 @@ except Exception as error:
 print('@225')
 try:
     x = edges('f8')
-    show(np.fmax(2, x))
+    greater(np.fmax(2, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@226')
 try:
     x, y = edges('f2'), edges('?')[::-1]
-    show(np.fmin(x, y))
+    greater(np.fmin(x, y))
     loudly(np.fmin, x, y)
-    print(np.fmin(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1815,9 +1787,8 @@ except Exception as error:
 print('@230')
 try:
     x, y = edges('?'), edges('i1')[::-1]
-    show(np.maximum(x, y))
+    greater(np.maximum(x, y))
     loudly(np.maximum, x, y)
-    print(np.maximum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1866,7 +1837,7 @@ except Exception as error:
 print('@236')
 try:
     x = edges('?')
-    show(np.fmin(x, float("inf")))
+    greater(np.fmin(x, float("inf")))
     loudly(np.fmin, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -1899,7 +1870,7 @@ except Exception as error:
 print('@240')
 try:
     x = edges('f8')
-    show(np.fmin(x, 2**63))
+    greater(np.fmin(x, 2**63))
     loudly(np.fmin, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2012,23 +1983,21 @@ print('@255')
 try:
     x, y = edges('u4'), edges('u4')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@256')
 try:
     x, y = edges('i2'), edges('u1')[::-1]
-    show(np.maximum(x, y))
+    greater(np.maximum(x, y))
     loudly(np.maximum, x, y)
-    print(np.maximum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@257')
 try:
     x = edges('i2')
-    show(np.fmin(1e10, x))
+    greater(np.fmin(1e10, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2042,7 +2011,7 @@ except Exception as error:
 print('@259')
 try:
     x = edges('c16')
-    show(np.fmax(1e10, x))
+    greater(np.fmax(1e10, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2050,7 +2019,6 @@ print('@260')
 try:
     x, y = edges('f2'), edges('i4')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2064,7 +2032,7 @@ except Exception as error:
 print('@262')
 try:
     x = edges('?')
-    show(np.minimum(float("inf"), x))
+    greater(np.minimum(float("inf"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2087,7 +2055,6 @@ print('@265')
 try:
     x = edges('u1')
     near(np.logaddexp(x, 1e10))
-    loudly(np.logaddexp, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2102,7 +2069,7 @@ except Exception as error:
 print('@267')
 try:
     x = edges('f4')
-    show(np.minimum(3.0, x))
+    greater(np.minimum(3.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2140,7 +2107,6 @@ print('@272')
 try:
     x, y = edges('i2'), edges('f4')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2205,14 +2171,13 @@ print('@280')
 try:
     x, y = edges('i1'), edges('i1')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@281')
 try:
     x = edges('u4')
-    show(np.minimum(x, float("inf")))
+    greater(np.minimum(x, float("inf")))
     loudly(np.minimum, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2228,7 +2193,6 @@ print('@283')
 try:
     x, y = edges('u8'), edges('u2')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2256,7 +2220,7 @@ except Exception as error:
 print('@287')
 try:
     x = edges('f2')
-    show(np.minimum(2, x))
+    greater(np.minimum(2, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2354,7 +2318,6 @@ print('@300')
 try:
     x = edges('c16')
     near(np.power(x, 256))
-    loudly(np.power, x, 256)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2378,7 +2341,7 @@ except Exception as error:
 print('@303')
 try:
     x = edges('i2')
-    show(np.minimum(-0.0, x))
+    greater(np.minimum(-0.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2468,9 +2431,8 @@ except Exception as error:
 print('@315')
 try:
     x, y = edges('c16'), edges('u4')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2514,7 +2476,6 @@ print('@320')
 try:
     x, y = edges('c8'), edges('u2')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2539,16 +2500,14 @@ print('@323')
 try:
     x, y = edges('u4'), edges('c8')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@324')
 try:
     x, y = edges('u2'), edges('i2')[::-1]
-    show(np.minimum(x, y))
+    greater(np.minimum(x, y))
     loudly(np.minimum, x, y)
-    print(np.minimum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2595,7 +2554,6 @@ print('@330')
 try:
     x = edges('f2')
     near(np.float_power(x, float("inf")))
-    loudly(np.float_power, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2650,7 +2608,7 @@ except Exception as error:
 print('@337')
 try:
     x = edges('f2')
-    show(np.maximum(x, 2**63))
+    greater(np.maximum(x, 2**63))
     loudly(np.maximum, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2675,7 +2633,7 @@ except Exception as error:
 print('@340')
 try:
     x = edges('c8')
-    show(np.maximum(x, float("inf")))
+    greater(np.maximum(x, float("inf")))
     loudly(np.maximum, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2715,7 +2673,7 @@ except Exception as error:
 print('@345')
 try:
     x = edges('u1')
-    show(np.maximum(x, 1e10))
+    greater(np.maximum(x, 1e10))
     loudly(np.maximum, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2838,7 +2796,7 @@ except Exception as error:
 print('@361')
 try:
     x = edges('f2')
-    show(np.maximum(float("inf"), x))
+    greater(np.maximum(float("inf"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2860,7 +2818,6 @@ print('@364')
 try:
     x, y = edges('i2'), edges('f8')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2904,7 +2861,7 @@ except Exception as error:
 print('@370')
 try:
     x = edges('i4')
-    show(np.minimum(x, True))
+    greater(np.minimum(x, True))
     loudly(np.minimum, x, True)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2912,7 +2869,7 @@ except Exception as error:
 print('@371')
 try:
     x = edges('u4')
-    show(np.fmin(-0.0, x))
+    greater(np.fmin(-0.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3000,7 +2957,6 @@ print('@382')
 try:
     x, y = edges('i8'), edges('?')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3016,7 +2972,7 @@ except Exception as error:
 print('@384')
 try:
     x = edges('i2')
-    show(np.fmax(x, -1))
+    greater(np.fmax(x, -1))
     loudly(np.fmax, x, -1)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3033,7 +2989,6 @@ print('@386')
 try:
     x, y = edges('u2'), edges('c8')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3088,16 +3043,15 @@ except Exception as error:
 print('@393')
 try:
     x, y = edges('i4'), edges('c8')[::-1]
-    show(np.minimum(x, y))
+    greater(np.minimum(x, y))
     loudly(np.minimum, x, y)
-    print(np.minimum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@394')
 try:
     x = edges('u8')
-    show(np.fmin(x, 2**64))
+    greater(np.fmin(x, 2**64))
     loudly(np.fmin, x, 2**64)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3139,7 +3093,6 @@ print('@399')
 try:
     x = edges('u2')
     near(np.logaddexp2(x, 2))
-    loudly(np.logaddexp2, x, 2)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3186,7 +3139,7 @@ except Exception as error:
 print('@405')
 try:
     x = edges('i2')
-    show(np.fmax(x, -0.0))
+    greater(np.fmax(x, -0.0))
     loudly(np.fmax, x, -0.0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3209,7 +3162,6 @@ print('@408')
 try:
     x, y = edges('f8'), edges('i1')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3225,7 +3177,6 @@ print('@410')
 try:
     x = edges('f2')
     near(np.exp(x))
-    loudly(np.exp, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3318,7 +3269,6 @@ print('@422')
 try:
     x = edges('u4')
     near(np.float_power(x, 2**63))
-    loudly(np.float_power, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3326,7 +3276,6 @@ print('@423')
 try:
     x, y = edges('i2'), edges('c8')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3341,7 +3290,6 @@ print('@425')
 try:
     x = edges('c8')
     near(np.logaddexp(x, 3.0))
-    loudly(np.logaddexp, x, 3.0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3423,7 +3371,7 @@ except Exception as error:
 print('@436')
 try:
     x = edges('f2')
-    show(np.minimum(x, 3.0))
+    greater(np.minimum(x, 3.0))
     loudly(np.minimum, x, 3.0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3446,7 +3394,7 @@ except Exception as error:
 print('@439')
 try:
     x = edges('u4')
-    show(np.fmin(x, float("inf")))
+    greater(np.fmin(x, float("inf")))
     loudly(np.fmin, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3463,7 +3411,6 @@ print('@441')
 try:
     x = edges('c8')
     near(np.cos(x))
-    loudly(np.cos, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3527,7 +3474,6 @@ print('@449')
 try:
     x = edges('i1')
     near(np.hypot(x, 2**40))
-    loudly(np.hypot, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3542,7 +3488,6 @@ print('@451')
 try:
     x = edges('c8')
     near(np.logaddexp(x, 0))
-    loudly(np.logaddexp, x, 0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3612,7 +3557,6 @@ print('@460')
 try:
     x = edges('f8')
     near(np.logaddexp(x, 0))
-    loudly(np.logaddexp, x, 0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3629,7 +3573,6 @@ print('@462')
 try:
     x = edges('i4')
     near(np.hypot(x, 0))
-    loudly(np.hypot, x, 0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3643,16 +3586,15 @@ except Exception as error:
 print('@464')
 try:
     x, y = edges('i2'), edges('i1')[::-1]
-    show(np.maximum(x, y))
+    greater(np.maximum(x, y))
     loudly(np.maximum, x, y)
-    print(np.maximum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@465')
 try:
     x = edges('u1')
-    show(np.fmax(x, 2))
+    greater(np.fmax(x, 2))
     loudly(np.fmax, x, 2)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3723,7 +3665,7 @@ except Exception as error:
 print('@474')
 try:
     x = edges('u2')
-    show(np.fmax(x, 256))
+    greater(np.fmax(x, 256))
     loudly(np.fmax, x, 256)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -3777,7 +3719,6 @@ print('@481')
 try:
     x = edges('c16')
     near(np.hypot(x, -1))
-    loudly(np.hypot, x, -1)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3814,7 +3755,7 @@ except Exception as error:
 print('@486')
 try:
     x = edges('c16')
-    show(np.fmax(3.0, x))
+    greater(np.fmax(3.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3852,7 +3793,7 @@ except Exception as error:
 print('@491')
 try:
     x = edges('c16')
-    show(np.maximum((2 - 0.5j), x))
+    greater(np.maximum((2 - 0.5j), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -3998,7 +3939,7 @@ except Exception as error:
 print('@510')
 try:
     x = edges('f8')
-    show(np.fmax(x, 3.0))
+    greater(np.fmax(x, 3.0))
     loudly(np.fmax, x, 3.0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -4006,7 +3947,7 @@ except Exception as error:
 print('@511')
 try:
     x = edges('i8')
-    show(np.minimum(2**40, x))
+    greater(np.minimum(2**40, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4029,7 +3970,6 @@ print('@514')
 try:
     x, y = edges('f4'), edges('i2')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4037,7 +3977,6 @@ print('@515')
 try:
     x = edges('c16')
     near(np.tan(x))
-    loudly(np.tan, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4081,9 +4020,8 @@ except Exception as error:
 print('@521')
 try:
     x, y = edges('i4'), edges('f8')[::-1]
-    show(np.fmin(x, y))
+    greater(np.fmin(x, y))
     loudly(np.fmin, x, y)
-    print(np.fmin(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4106,9 +4044,8 @@ except Exception as error:
 print('@524')
 try:
     x, y = edges('?'), edges('u2')[::-1]
-    show(np.minimum(x, y))
+    greater(np.minimum(x, y))
     loudly(np.minimum, x, y)
-    print(np.minimum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4123,14 +4060,14 @@ except Exception as error:
 print('@526')
 try:
     x = edges('u8')
-    show(np.maximum(float("inf"), x))
+    greater(np.maximum(float("inf"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@527')
 try:
     x = edges('f2')
-    show(np.fmax(256, x))
+    greater(np.fmax(256, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4230,9 +4167,8 @@ except Exception as error:
 print('@540')
 try:
     x, y = edges('c8'), edges('?')[::-1]
-    show(np.minimum(x, y))
+    greater(np.minimum(x, y))
     loudly(np.minimum, x, y)
-    print(np.minimum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4269,7 +4205,7 @@ except Exception as error:
 print('@545')
 try:
     x = edges('i1')
-    show(np.maximum(1, x))
+    greater(np.maximum(1, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4286,7 +4222,6 @@ print('@547')
 try:
     x, y = edges('u1'), edges('i2')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4294,7 +4229,6 @@ print('@548')
 try:
     x, y = edges('f4'), edges('i2')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4310,7 +4244,6 @@ print('@550')
 try:
     x = edges('i8')
     near(np.tanh(x))
-    loudly(np.tanh, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4325,9 +4258,8 @@ except Exception as error:
 print('@552')
 try:
     x, y = edges('f2'), edges('f2')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4369,7 +4301,6 @@ print('@557')
 try:
     x, y = edges('?'), edges('i2')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4392,14 +4323,14 @@ except Exception as error:
 print('@560')
 try:
     x = edges('u8')
-    show(np.fmax(-0.0, x))
+    greater(np.fmax(-0.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@561')
 try:
     x = edges('u4')
-    show(np.minimum(x, 2**63))
+    greater(np.minimum(x, 2**63))
     loudly(np.minimum, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -4421,7 +4352,7 @@ except Exception as error:
 print('@564')
 try:
     x = edges('u4')
-    show(np.fmax(float("nan"), x))
+    greater(np.fmax(float("nan"), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4443,7 +4374,7 @@ except Exception as error:
 print('@567')
 try:
     x = edges('u8')
-    show(np.fmin(2**64, x))
+    greater(np.fmin(2**64, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4458,7 +4389,6 @@ print('@569')
 try:
     x = edges('u8')
     near(np.float_power(x, 255))
-    loudly(np.float_power, x, 255)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4520,7 +4450,6 @@ print('@577')
 try:
     x = edges('i8')
     near(np.hypot(x, -0.0))
-    loudly(np.hypot, x, -0.0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4587,7 +4516,6 @@ print('@586')
 try:
     x = edges('u2')
     near(np.hypot(x, 2))
-    loudly(np.hypot, x, 2)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4646,7 +4574,6 @@ print('@593')
 try:
     x, y = edges('f2'), edges('?')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4669,7 +4596,6 @@ print('@596')
 try:
     x = edges('u8')
     near(np.logaddexp(x, -200))
-    loudly(np.logaddexp, x, -200)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4677,7 +4603,6 @@ print('@597')
 try:
     x, y = edges('u4'), edges('c8')[::-1]
     near(np.float_power(x, y))
-    loudly(np.float_power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4759,14 +4684,13 @@ print('@607')
 try:
     x = edges('c8')
     near(np.tanh(x))
-    loudly(np.tanh, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@608')
 try:
     x = edges('c16')
-    show(np.maximum(x, 255))
+    greater(np.maximum(x, 255))
     loudly(np.maximum, x, 255)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -4807,7 +4731,6 @@ print('@613')
 try:
     x, y = edges('f8'), edges('u8')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4823,7 +4746,6 @@ print('@615')
 try:
     x, y = edges('u8'), edges('f8')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4838,7 +4760,6 @@ print('@617')
 try:
     x = edges('f8')
     near(np.hypot(x, 1e10))
-    loudly(np.hypot, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4861,7 +4782,6 @@ print('@620')
 try:
     x, y = edges('u2'), edges('u8')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4884,7 +4804,7 @@ except Exception as error:
 print('@623')
 try:
     x = edges('c8')
-    show(np.maximum(2**64, x))
+    greater(np.maximum(2**64, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4946,7 +4866,6 @@ print('@631')
 try:
     x, y = edges('u1'), edges('u4')[::-1]
     near(np.float_power(x, y))
-    loudly(np.float_power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -4962,16 +4881,15 @@ except Exception as error:
 print('@633')
 try:
     x, y = edges('f4'), edges('i4')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@634')
 try:
     x = edges('c16')
-    show(np.fmax(x, True))
+    greater(np.fmax(x, True))
     loudly(np.fmax, x, True)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -4980,7 +4898,6 @@ print('@635')
 try:
     x = edges('f2')
     near(np.arctan2(x, (2 - 0.5j)))
-    loudly(np.arctan2, x, (2 - 0.5j))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5014,7 +4931,6 @@ print('@639')
 try:
     x = edges('?')
     near(np.logaddexp(x, 255))
-    loudly(np.logaddexp, x, 255)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5038,7 +4954,7 @@ except Exception as error:
 print('@642')
 try:
     x = edges('f8')
-    show(np.fmax(1e300, x))
+    greater(np.fmax(1e300, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5114,7 +5030,7 @@ except Exception as error:
 print('@652')
 try:
     x = edges('i2')
-    show(np.fmin(-200, x))
+    greater(np.fmin(-200, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5137,7 +5053,6 @@ print('@655')
 try:
     x, y = edges('u1'), edges('c16')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5238,9 +5153,8 @@ except Exception as error:
 print('@668')
 try:
     x, y = edges('i4'), edges('c8')[::-1]
-    show(np.fmin(x, y))
+    greater(np.fmin(x, y))
     loudly(np.fmin, x, y)
-    print(np.fmin(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5248,7 +5162,6 @@ print('@669')
 try:
     x, y = edges('c16'), edges('?')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5302,7 +5215,7 @@ except Exception as error:
 print('@676')
 try:
     x = edges('i1')
-    show(np.fmax(x, -0.0))
+    greater(np.fmax(x, -0.0))
     loudly(np.fmax, x, -0.0)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -5355,7 +5268,6 @@ print('@683')
 try:
     x = edges('i2')
     near(np.cosh(x))
-    loudly(np.cosh, x)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5399,7 +5311,7 @@ except Exception as error:
 print('@689')
 try:
     x = edges('f4')
-    show(np.minimum(x, (2 - 0.5j)))
+    greater(np.minimum(x, (2 - 0.5j)))
     loudly(np.minimum, x, (2 - 0.5j))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -5407,7 +5319,7 @@ except Exception as error:
 print('@690')
 try:
     x = edges('i8')
-    show(np.fmax(2**64, x))
+    greater(np.fmax(2**64, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5444,7 +5356,7 @@ except Exception as error:
 print('@695')
 try:
     x = edges('f4')
-    show(np.minimum(x, 2**40))
+    greater(np.minimum(x, 2**40))
     loudly(np.minimum, x, 2**40)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -5494,7 +5406,6 @@ print('@701')
 try:
     x = edges('u4')
     near(np.power(x, float("nan")))
-    loudly(np.power, x, float("nan"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5509,9 +5420,8 @@ except Exception as error:
 print('@703')
 try:
     x, y = edges('c16'), edges('?')[::-1]
-    show(np.fmin(x, y))
+    greater(np.fmin(x, y))
     loudly(np.fmin, x, y)
-    print(np.fmin(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5527,9 +5437,8 @@ except Exception as error:
 print('@705')
 try:
     x, y = edges('u4'), edges('f2')[::-1]
-    show(np.minimum(x, y))
+    greater(np.minimum(x, y))
     loudly(np.minimum, x, y)
-    print(np.minimum(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5554,7 +5463,6 @@ print('@708')
 try:
     x, y = edges('i1'), edges('u2')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5629,7 +5537,7 @@ except Exception as error:
 print('@718')
 try:
     x = edges('f8')
-    show(np.maximum(0.5, x))
+    greater(np.maximum(0.5, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5671,7 +5579,6 @@ print('@723')
 try:
     x, y = edges('f8'), edges('f2')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5711,7 +5618,6 @@ print('@728')
 try:
     x = edges('c8')
     near(np.power(x, float("inf")))
-    loudly(np.power, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5743,7 +5649,6 @@ print('@732')
 try:
     x = edges('i1')
     near(np.float_power(x, 2**63))
-    loudly(np.float_power, x, 2**63)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5805,9 +5710,8 @@ except Exception as error:
 print('@740')
 try:
     x, y = edges('c8'), edges('i4')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5872,7 +5776,6 @@ print('@749')
 try:
     x, y = edges('i1'), edges('f2')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5913,7 +5816,6 @@ print('@754')
 try:
     x, y = edges('f2'), edges('i2')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5961,14 +5863,13 @@ print('@760')
 try:
     x = edges('?')
     near(np.logaddexp(x, True))
-    loudly(np.logaddexp, x, True)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@761')
 try:
     x = edges('?')
-    show(np.fmin(1e300, x))
+    greater(np.fmin(1e300, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -5989,7 +5890,7 @@ except Exception as error:
 print('@764')
 try:
     x = edges('u8')
-    show(np.fmin(x, 1))
+    greater(np.fmin(x, 1))
     loudly(np.fmin, x, 1)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -5998,7 +5899,6 @@ print('@765')
 try:
     x, y = edges('c16'), edges('u8')[::-1]
     near(np.power(x, y))
-    loudly(np.power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6021,7 +5921,6 @@ print('@768')
 try:
     x = edges('u8')
     near(np.arctan2(x, 3.0))
-    loudly(np.arctan2, x, 3.0)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6037,7 +5936,6 @@ print('@770')
 try:
     x = edges('u2')
     near(np.logaddexp2(x, float("nan")))
-    loudly(np.logaddexp2, x, float("nan"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6084,16 +5982,14 @@ print('@776')
 try:
     x = edges('c8')
     near(np.logaddexp2(x, -1))
-    loudly(np.logaddexp2, x, -1)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@777')
 try:
     x, y = edges('u2'), edges('c8')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6117,7 +6013,6 @@ print('@780')
 try:
     x, y = edges('f8'), edges('u1')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6188,7 +6083,7 @@ except Exception as error:
 print('@789')
 try:
     x = edges('i2')
-    show(np.minimum(2**64, x))
+    greater(np.minimum(2**64, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6263,7 +6158,7 @@ except Exception as error:
 print('@799')
 try:
     x = edges('f4')
-    show(np.fmax(2**63, x))
+    greater(np.fmax(2**63, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6345,7 +6240,7 @@ except Exception as error:
 print('@810')
 try:
     x = edges('u2')
-    show(np.fmax((2 - 0.5j), x))
+    greater(np.fmax((2 - 0.5j), x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6353,23 +6248,21 @@ print('@811')
 try:
     x = edges('i2')
     near(np.logaddexp2(x, float("nan")))
-    loudly(np.logaddexp2, x, float("nan"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@812')
 try:
     x, y = edges('i8'), edges('?')[::-1]
-    show(np.fmin(x, y))
+    greater(np.fmin(x, y))
     loudly(np.fmin, x, y)
-    print(np.fmin(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@813')
 try:
     x = edges('c16')
-    show(np.maximum(x, -1))
+    greater(np.maximum(x, -1))
     loudly(np.maximum, x, -1)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -6410,7 +6303,7 @@ except Exception as error:
 print('@818')
 try:
     x = edges('f2')
-    show(np.maximum(x, 2**64))
+    greater(np.maximum(x, 2**64))
     loudly(np.maximum, x, 2**64)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -6418,7 +6311,7 @@ except Exception as error:
 print('@819')
 try:
     x = edges('f8')
-    show(np.fmin(1e10, x))
+    greater(np.fmin(1e10, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6446,9 +6339,8 @@ except Exception as error:
 print('@823')
 try:
     x, y = edges('c8'), edges('c8')[::-1]
-    show(np.fmax(x, y))
+    greater(np.fmax(x, y))
     loudly(np.fmax, x, y)
-    print(np.fmax(x[3], y[1]).__repr__())
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6456,7 +6348,6 @@ print('@824')
 try:
     x, y = edges('i1'), edges('i8')[::-1]
     near(np.logaddexp2(x, y))
-    loudly(np.logaddexp2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6478,7 +6369,6 @@ print('@827')
 try:
     x, y = edges('i8'), edges('i2')[::-1]
     near(np.hypot(x, y))
-    loudly(np.hypot, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6546,7 +6436,6 @@ print('@836')
 try:
     x, y = edges('i1'), edges('c16')[::-1]
     near(np.float_power(x, y))
-    loudly(np.float_power, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6561,14 +6450,13 @@ print('@838')
 try:
     x = edges('i8')
     near(np.arctan2(x, 0.5))
-    loudly(np.arctan2, x, 0.5)
 except Exception as error:
     print('!', type(error).__name__, error)
 
 print('@839')
 try:
     x = edges('?')
-    show(np.minimum(x, 1e10))
+    greater(np.minimum(x, 1e10))
     loudly(np.minimum, x, 1e10)
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -6602,7 +6490,7 @@ except Exception as error:
 print('@843')
 try:
     x = edges('c8')
-    show(np.maximum(True, x))
+    greater(np.maximum(True, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6617,7 +6505,6 @@ print('@845')
 try:
     x = edges('i1')
     near(np.logaddexp(x, float("inf")))
-    loudly(np.logaddexp, x, float("inf"))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6632,7 +6519,6 @@ print('@847')
 try:
     x, y = edges('?'), edges('i1')[::-1]
     near(np.logaddexp(x, y))
-    loudly(np.logaddexp, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6702,7 +6588,6 @@ print('@856')
 try:
     x = edges('u1')
     near(np.power(x, -200))
-    loudly(np.power, x, -200)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6850,7 +6735,6 @@ print('@875')
 try:
     x = edges('i1')
     near(np.power(x, 0.5))
-    loudly(np.power, x, 0.5)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6904,7 +6788,6 @@ print('@882')
 try:
     x, y = edges('c16'), edges('f4')[::-1]
     near(np.arctan2(x, y))
-    loudly(np.arctan2, x, y)
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -6975,7 +6858,7 @@ except Exception as error:
 print('@891')
 try:
     x = edges('f8')
-    show(np.maximum(-0.0, x))
+    greater(np.maximum(-0.0, x))
 except Exception as error:
     print('!', type(error).__name__, error)
 

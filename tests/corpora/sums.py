@@ -1480,7 +1480,7 @@ try:
     x = np.asfortranarray(x)
     x = np.broadcast_to(x, (4,) + x.shape)
     exact(np.ptp(x, axis=0, keepdims=True))
-    exact(np.linalg.norm(x))
+    exact(np.linalg.norm(x, axis=0))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -1635,7 +1635,7 @@ print('@179')
 try:
     x = values(512, 104729, 10007, 1, 'u4').reshape((16, 32))
     x = x[1:, ::2]
-    exact(np.linalg.norm(x, keepdims=True))
+    exact(np.linalg.norm(x, axis=0, keepdims=True))
     exact(np.cumprod(x, axis=-2))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -1706,7 +1706,7 @@ print('@187')
 try:
     x = values(136, 31, 10007, 7.0, 'f8').reshape((4, 2, 17))
     x = np.swapaxes(x, 0, -1)
-    exact(np.linalg.norm(x))
+    exact(np.linalg.norm(x, axis=0))
     exact(np.mean(x, axis=-3))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2336,7 +2336,7 @@ print('@258')
 try:
     x = values(792, 7919, 97, 1, 'i4').reshape((3, 33, 1, 8))
     x = np.asfortranarray(x)
-    exact(np.linalg.norm(x))
+    exact(np.linalg.norm(x, axis=0))
     exact(np.sum(x, axis=-3, keepdims=True))
 except Exception as error:
     print('!', type(error).__name__, error)
@@ -2742,7 +2742,7 @@ try:
     x = values(900, 7919, 97, 1, '?').reshape((300, 3))
     x = x.transpose(1, 0)
     exact(np.sum(x, axis=0, keepdims=True, initial=2))
-    exact(np.linalg.norm(x))
+    exact(np.linalg.norm(x, axis=0))
 except Exception as error:
     print('!', type(error).__name__, error)
 
@@ -2827,7 +2827,7 @@ try:
     x = values(8192, 7919, 97, 1e10, 'f8').reshape((8192,))
     x = x[::3]
     x = np.asfortranarray(x)
-    exact(np.linalg.norm(x))
+    exact(np.linalg.norm(x, axis=0))
     exact(np.sum(x, axis=-1, keepdims=True))
 except Exception as error:
     print('!', type(error).__name__, error)
