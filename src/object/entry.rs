@@ -88,7 +88,8 @@ pub struct TypeTable {
     pub doc: &'static str,
     /// `C(...)`; the bound arguments do not include the class.
     pub construct: Option<&'static Entry>,
-    pub methods: &'static [Entry],
+    /// Methods, by the file that declares them.
+    pub methods: &'static [&'static [Entry]],
     pub getters: &'static [Getter],
     /// Functions found on the class itself: `dict.fromkeys`, `float.fromhex`.
     pub statics: &'static [Entry],
@@ -131,6 +132,16 @@ impl Bound {
 }
 
 impl TypeTable {
+    /// The method of that name declared by this class itself.
+    pub fn method(&self, name: &str) -> Option<&'static Entry> {
+        self.methods.iter().copied().flatten().find(|entry| entry.name() == name)
+    }
+
+    /// The computed attribute of that name declared by this class itself.
+    pub fn getter(&self, name: &str) -> Option<&'static Getter> {
+        self.getters.iter().find(|getter| getter.name == name)
+    }
+
     pub const EMPTY: TypeTable = TypeTable { doc: "", construct: None, methods: &[], getters: &[], statics: &[] };
 }
 

@@ -5,7 +5,9 @@
 //! NumPy's own `AttributeError`.
 
 mod creation;
+mod manipulation;
 mod names;
+mod ndarray;
 
 use crate::compute::ufunc::Ufunc;
 use crate::error::Error;
@@ -21,11 +23,14 @@ struct Submodule {
 static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant }];
 
 /// The chapters of the main namespace.
-static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS];
+static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
-pub fn type_table(_class: Builtin) -> Option<&'static TypeTable> {
-    None
+pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
+    Some(match class {
+        Builtin::NdArray => &ndarray::TABLE,
+        _ => return None,
+    })
 }
 
 /// `numpy` or one of its submodules.

@@ -1,0 +1,327 @@
+//! Methods that convert, copy, read and write whole arrays; and the constructor.
+
+use std::rc::Rc;
+
+use super::flags::set_writeable;
+use crate::array::{Array, Casting, Order, astype as cast_as};
+use crate::error::{Error, Result};
+use crate::object::array_like::{element_value, python_value, to_nested_list, view_value};
+use crate::object::astype::{ScriptCasts, report_cast};
+use crate::object::dtype_like::{to_dtype, to_dtype_with_shape};
+use crate::object::record::record_tuple;
+use crate::object::shape_like::{to_casting, to_ints, to_order, to_shape};
+use crate::object::{
+    ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, optional_int, to_int,
+    truth,
+};
+
+pub static CONSTRUCT: Entry = Entry::new_c(
+    "numpy.ndarray",
+    "ndarray(shape, dtype=float, buffer=None, offset=0, strides=None, order=None)",
+    "A strided view of elements of one dtype; made by `np.array`, `np.zeros` and the like.",
+    construct,
+);
+
+crate::entries! { pub METHODS:
+    Entry::new_c(
+        "numpy.ndarray.astype",
+        "astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)",
+        "A copy in another dtype.",
+        astype,
+    ),
+    Entry::new_c("numpy.ndarray.copy", "copy(self, order='C')", "A copy.", copy),
+    Entry::new_c("numpy.ndarray.__copy__", "__copy__(self)", "A copy, for `copy.copy`.", copy_protocol),
+    Entry::new_c("numpy.ndarray.__deepcopy__", "__deepcopy__(self, memo, /)", "A copy, for `copy.deepcopy`.", deepcopy),
+    Entry::new_c("numpy.ndarray.view", "view(self, dtype=None, type=None)", "The same memory read as another dtype or class.", view),
+    Entry::new_c("numpy.ndarray.getfield", "getfield(self, dtype, offset=0)", "A part of every element as another dtype.", getfield),
+    Entry::new_c("numpy.ndarray.item", "item(self, *args)", "One element as a Python value.", item),
+    Entry::new_c("numpy.ndarray.tolist", "tolist(self)", "Nested lists of Python values.", tolist),
+    Entry::new_c("numpy.ndarray.tobytes", "tobytes(self, order='C')", "The elements as raw bytes.", tobytes),
+    Entry::new_c("numpy.ndarray.fill", "fill(self, value)", "Writes one value to every element.", fill),
+    Entry::new_c("numpy.ndarray.byteswap", "byteswap(self, inplace=False)", "The bytes of every element reversed.", byteswap),
+    Entry::new_c("numpy.ndarray.setflags", "setflags(self, write=None, align=None, uic=None)", "Sets the writeable flag.", setflags),
+    Entry::new_c("numpy.ndarray.to_device", "to_device(self, device, /, *, stream=None)", "The array itself; there is one device.", to_device),
+    Entry::new_c("numpy.ndarray.__array__", "__array__(self, dtype=None, /, *, copy=None)", "The array itself, or a cast copy.", dunder_array),
+    Entry::new_c("numpy.ndarray.__getitem__", "__getitem__(self, key, /)", "`self[key]`.", getitem),
+    Entry::new_c("numpy.ndarray.__setitem__", "__setitem__(self, key, value, /)", "`self[key] = value`.", setitem),
+}
+
+/// The array that a method was called on.
+fn this(value: &Option<Value>) -> Result<&Rc<ArrayObject>> {
+    match value {
+        Some(Value::Array(array)) => Ok(array),
+        _ => Err(Error::type_error("descriptor requires a 'numpy.ndarray' object")),
+    }
+}
+
+fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [shape, dtype, buffer, offset, strides, order] = args.take();
+    let mut shape = to_shape(cx, &shape.unwrap_or(Value::None))?;
+    let (dtype, inner) = to_dtype_with_shape(cx, &dtype.unwrap_or(Value::None))?;
+    shape.extend(inner);
+    let order = match order {
+        None | Some(Value::None) => Order::C,
+        Some(order) => to_order(&order)?,
+    };
+    let offset = optional_int(cx, offset.as_ref())?.unwrap_or(0);
+    let offset = usize::try_from(offset).map_err(|_| Error::value("offset must be non-negative"))?;
+    let strides = match strides {
+        None | Some(Value::None) => None,
+        Some(strides) => Some(to_ints(cx, &strides)?.iter().map(|&stride| stride as isize).collect()),
+    };
+    match buffer {
+        None | Some(Value::None) if strides.is_none() && offset == 0 => {
+            Ok(Value::array(Array::zeros(dtype, &shape, order)?))
+        }
+        Some(Value::Array(owner)) => {
+            let view = owner.array();
+            let strides = strides.unwrap_or_else(|| {
+                crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F)
+            });
+            let view = view.with_geometry(dtype, view.offset() + offset, shape, strides)?;
+            Ok(view_value(view, &owner))
+        }
+        _ => Err(Error::unsupported_argument("ndarray", "buffer")),
+    }
+}
+
+fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, order, casting, _subok, copy] = args.take();
+    let owner = this(&a)?;
+    let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
+    let order = match order {
+        None | Some(Value::None) => Order::K,
+        Some(order) => to_order(&order)?,
+    };
+    let casting = match casting {
+        None => Casting::Unsafe,
+        Some(casting) => to_casting(&casting)?,
+    };
+    let copy = match copy {
+        None => true,
+        Some(copy) => truth(cx, &copy)?,
+    };
+    let array = owner.array();
+    let (result, flags) = cast_as(&array, &dtype, order, casting, copy, &mut ScriptCasts(cx))?;
+    report_cast(cx, flags)?;
+    if result.shares_buffer(&array) {
+        return Ok(Value::Array(owner.clone()));
+    }
+    match &owner.class {
+        None => Ok(Value::array(result)),
+        Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),
+    }
+}
+
+fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, order] = args.take();
+    let owner = this(&a)?;
+    let order = match order {
+        None | Some(Value::None) => Order::C,
+        Some(order) => to_order(&order)?,
+    };
+    let result = owner.array().copy(order)?;
+    match &owner.class {
+        None => Ok(Value::array(result)),
+        Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),
+    }
+}
+
+fn copy_protocol(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a] = args.take();
+    Ok(Value::array(this(&a)?.array().copy(Order::K)?))
+}
+
+fn deepcopy(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, _memo] = args.take();
+    Ok(Value::array(this(&a)?.array().copy(Order::K)?))
+}
+
+fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, class] = args.take();
+    let owner = this(&a)?;
+    let (dtype, class) = match (dtype, class) {
+        (Some(Value::Class(class)), None) => (None, Some(Value::Class(class))),
+        (Some(Value::Type(Builtin::NdArray)), None) => (None, Some(Value::Type(Builtin::NdArray))),
+        other => other,
+    };
+    let array = match dtype {
+        None | Some(Value::None) => owner.array(),
+        Some(dtype) => {
+            let dtype = to_dtype(cx, &dtype)?;
+            owner.array().view_as(&dtype)?
+        }
+    };
+    let mut object = ArrayObject::view_of(array, owner);
+    match class {
+        None | Some(Value::None) => {}
+        Some(Value::Type(Builtin::NdArray)) => object.class = None,
+        Some(Value::Class(class)) => object.class = Some(class),
+        Some(_) => return Err(Error::type_error("Type must be a sub-type of ndarray type")),
+    }
+    let value = Value::Array(Rc::new(object));
+    crate::object::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
+    Ok(value)
+}
+
+fn getfield(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, offset] = args.take();
+    let owner = this(&a)?;
+    let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
+    let offset = optional_int(cx, offset.as_ref())?.unwrap_or(0);
+    let array = owner.array();
+    let room = array.itemsize() as i64 - dtype.itemsize() as i64;
+    if array.dtype().is_object() || dtype.is_object() || offset < 0 || offset > room {
+        return Err(Error::value(format!(
+            "Need 0 <= offset <= {room} for requested type but received offset = {offset}"
+        )));
+    }
+    let view =
+        array.with_geometry(dtype, array.offset() + offset as usize, array.shape().into(), array.strides().into())?;
+    Ok(view_value(view, owner))
+}
+
+fn item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let rest = std::mem::take(&mut args.rest);
+    let [a] = args.take();
+    let owner = this(&a)?;
+    let array = owner.array();
+    let given: Vec<Value> = match rest.as_slice() {
+        [Value::Tuple(items)] => items.to_vec(),
+        other => other.to_vec(),
+    };
+    let offset = match given.as_slice() {
+        [] if array.size() == 1 => 0,
+        [] => return Err(Error::value("can only convert an array of size 1 to a Python scalar")),
+        [one] if array.ndim() != 1 => {
+            let (i, n) = (to_int(cx, one)?, array.size() as i64);
+            let place = if i < 0 { i + n } else { i };
+            if place < 0 || place >= n {
+                return Err(Error::index(format!("index {i} is out of bounds for size {n}")));
+            }
+            array.offsets().nth(place as usize).unwrap_or(0)
+        }
+        many if many.len() == array.ndim() => {
+            let index = many.iter().map(|i| to_int(cx, i)).collect::<Result<Vec<_>>>()?;
+            array.element_offset(&index)?
+        }
+        _ => return Err(Error::value("incorrect number of indices for array")),
+    };
+    Ok(match element_value(&array, offset) {
+        Value::Scalar(crate::array::Scalar::Void(record)) => record_tuple(&record),
+        Value::Scalar(scalar) => python_value(&scalar),
+        object => object,
+    })
+}
+
+fn tolist(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a] = args.take();
+    Ok(to_nested_list(&this(&a)?.array()))
+}
+
+fn tobytes(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, order] = args.take();
+    let order = match order {
+        None | Some(Value::None) => Order::C,
+        Some(order) => to_order(&order)?,
+    };
+    let array = this(&a)?.array();
+    if array.dtype().is_object() {
+        return Err(Error::not_implemented("tobytes of an object array is not available in newaxis yet"));
+    }
+    let fortran = order == Order::F || (order == Order::A && array.is_f_contiguous() && !array.is_c_contiguous());
+    let packed = array.copy(if fortran { Order::F } else { Order::C })?;
+    let mut bytes = Vec::with_capacity(packed.nbytes());
+    // SAFETY: a packed copy of which nobody else knows, `nbytes` long.
+    bytes.extend_from_slice(unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) });
+    Ok(Value::bytes(bytes))
+}
+
+fn fill(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, value] = args.take();
+    let array = this(&a)?.array();
+    crate::array::indexing::check_writeable(&array)?;
+    assign_all(cx, &array, &value.unwrap_or(Value::None))?;
+    Ok(Value::None)
+}
+
+fn byteswap(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, inplace] = args.take();
+    let owner = this(&a)?;
+    let in_place = match inplace {
+        None => false,
+        Some(inplace) => truth(cx, &inplace)?,
+    };
+    match in_place {
+        true => {
+            owner.view().byteswap_in_place();
+            Ok(Value::Array(owner.clone()))
+        }
+        false => Ok(Value::array(owner.view().byteswap()?)),
+    }
+}
+
+fn setflags(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, write, align, uic] = args.take();
+    let owner = this(&a)?;
+    if uic.is_some_and(|uic| !matches!(uic, Value::None | Value::Bool(false))) {
+        return Err(Error::value("cannot set WRITEBACKIFCOPY flag to True"));
+    }
+    if let Some(align) = align.filter(|align| !align.is_none())
+        && truth(cx, &align)?
+        && !owner.view().is_aligned()
+    {
+        return Err(Error::value("cannot set aligned flag of mis-aligned array to True"));
+    }
+    if let Some(write) = write.filter(|write| !write.is_none()) {
+        let write = truth(cx, &write)?;
+        set_writeable(owner, write)?;
+    }
+    Ok(Value::None)
+}
+
+fn to_device(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, device, stream] = args.take();
+    if stream.is_some_and(|stream| !stream.is_none()) {
+        return Err(Error::value("The stream argument in to_device() is not supported"));
+    }
+    match device {
+        Some(Value::Str(name)) if name.as_str() == "cpu" => Ok(Value::Array(this(&a)?.clone())),
+        Some(Value::Str(name)) => Err(Error::value(format!(
+            "Unsupported device: {}. Only 'cpu' is accepted.",
+            name.as_str()
+        ))),
+        _ => Err(Error::value("Unsupported device. Only 'cpu' is accepted.")),
+    }
+}
+
+fn dunder_array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, dtype, copy] = args.take();
+    let owner = this(&a)?;
+    let array = owner.array();
+    let wanted = match dtype {
+        None | Some(Value::None) => array.dtype().clone(),
+        Some(dtype) => to_dtype(cx, &dtype)?,
+    };
+    let copies = match copy {
+        None | Some(Value::None) => false,
+        Some(copy) => truth(cx, &copy)?,
+    };
+    if !copies && wanted == *array.dtype() {
+        return Ok(Value::Array(owner.clone()));
+    }
+    let (result, flags) = cast_as(&array, &wanted, Order::K, Casting::Unsafe, true, &mut ScriptCasts(cx))?;
+    report_cast(cx, flags)?;
+    Ok(Value::array(result))
+}
+
+fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, key] = args.take();
+    array_get_item(cx, this(&a)?, &key.unwrap_or(Value::None))
+}
+
+fn setitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, key, value] = args.take();
+    array_set_item(cx, this(&a)?, &key.unwrap_or(Value::None), &value.unwrap_or(Value::None))?;
+    Ok(Value::None)
+}

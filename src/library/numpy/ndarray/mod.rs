@@ -1,0 +1,24 @@
+//! The `ndarray` class: attributes, and the methods of all chapters.
+
+mod attributes;
+mod conversion;
+mod flags;
+mod flat;
+
+use crate::object::TypeTable;
+
+use super::manipulation;
+
+/// What `ndarray` declares.
+pub static TABLE: TypeTable = TypeTable {
+    doc: "A strided view of elements of one dtype.",
+    construct: Some(&conversion::CONSTRUCT),
+    methods: &[
+        conversion::METHODS,
+        manipulation::AXES_METHODS,
+        manipulation::RESHAPING_METHODS,
+        manipulation::TILING_METHODS,
+    ],
+    getters: attributes::GETTERS,
+    statics: &[],
+};
