@@ -119,8 +119,7 @@ fn broadcast_to(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let shape = to_signed_shape(cx, &shape.unwrap_or(Value::None))?;
     let mut lengths: SmallVec<[usize; 4]> = SmallVec::new();
     for &n in &shape {
-        let n = usize::try_from(n)
-            .map_err(|_| Error::value("all elements of broadcast shape must be non-negative"))?;
+        let n = usize::try_from(n).map_err(|_| Error::value("all elements of broadcast shape must be non-negative"))?;
         lengths.push(n);
     }
     Ok(view_or_new(&a, array.broadcast_to(&lengths)?))

@@ -75,9 +75,8 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         }
         Some(Value::Array(owner)) => {
             let view = owner.array();
-            let strides = strides.unwrap_or_else(|| {
-                crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F)
-            });
+            let strides = strides
+                .unwrap_or_else(|| crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F));
             let view = view.with_geometry(dtype, view.offset() + offset, shape, strides)?;
             Ok(view_value(view, &owner))
         }
@@ -287,10 +286,9 @@ fn to_device(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     match device {
         Some(Value::Str(name)) if name.as_str() == "cpu" => Ok(Value::Array(this(&a)?.clone())),
-        Some(Value::Str(name)) => Err(Error::value(format!(
-            "Unsupported device: {}. Only 'cpu' is accepted.",
-            name.as_str()
-        ))),
+        Some(Value::Str(name)) => {
+            Err(Error::value(format!("Unsupported device: {}. Only 'cpu' is accepted.", name.as_str())))
+        }
         _ => Err(Error::value("Unsupported device. Only 'cpu' is accepted.")),
     }
 }

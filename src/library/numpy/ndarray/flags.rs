@@ -35,9 +35,7 @@ impl Flags {
             "farray" | "FARRAY" | "FA" => Value::Bool(behaved && f && !c),
             "fnc" | "FNC" => Value::Bool(f && !c),
             "forc" | "FORC" => Value::Bool(f || c),
-            "num" => Value::Int(
-                bit(c, 1) | bit(f, 2) | bit(owned, 4) | bit(aligned, 0x100) | bit(writeable, 0x400),
-            ),
+            "num" => Value::Int(bit(c, 1) | bit(f, 2) | bit(owned, 4) | bit(aligned, 0x100) | bit(writeable, 0x400)),
             _ => return None,
         })
     }

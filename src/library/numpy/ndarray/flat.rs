@@ -57,8 +57,7 @@ impl FlatIter {
         }
         let values = values.ravel(Order::C)?;
         let indices = Array::from_vec(positions)?;
-        let flags =
-            indexing::put(view, &indices, &values, indexing::TakeMode::Raise, &mut ScriptCasts(cx))?;
+        let flags = indexing::put(view, &indices, &values, indexing::TakeMode::Raise, &mut ScriptCasts(cx))?;
         report_cast(cx, flags)
     }
 }
@@ -143,9 +142,7 @@ impl Object for FlatIter {
         let flat = self.array.array().flatten(Order::C)?;
         let other = to_array(cx, other)?;
         match crate::compute::ufunc::find(name) {
-            Some(ufunc) => {
-                crate::object::ufunc_call::apply(cx, ufunc, &[Value::array(flat), wrap(other)]).map(Some)
-            }
+            Some(ufunc) => crate::object::ufunc_call::apply(cx, ufunc, &[Value::array(flat), wrap(other)]).map(Some),
             None => Ok(None),
         }
     }
