@@ -67,9 +67,64 @@ def casts():
                 yield f"{kind}8[{a}]\t{kind}8[{b}]\t{one.tobytes().hex()}\t{one.astype(f'{kind}8[{b}]').tobytes().hex()}\t"
 
 
+def fnv(data):
+    """FNV-1a of 64 bits: enough to tell long results apart."""
+    value = 0xCBF29CE484222325
+    for byte in data:
+        value = (value ^ byte) * 0x100000001B3 % 2**64
+    return value
+
+
+def scattered(count, dtype):
+    values = (np.arange(count) * 104729 % 1000003 - 333334) / 7e4
+    return values.astype(dtype)
+
+
+LAYOUTS = [
+    ("(n,)", lambda x: x),
+    ("reversed", lambda x: x[::-1]),
+    ("step", lambda x: x[::3]),
+    ("(3, n/3)", lambda x: x[: len(x) // 3 * 3].reshape(3, -1)),
+    ("(n/3, 3)", lambda x: x[: len(x) // 3 * 3].reshape(-1, 3)),
+    ("(n/7, 7).T", lambda x: x[: len(x) // 7 * 7].reshape(-1, 7).T),
+    ("(2, n/14, 7)[:, ::2]", lambda x: x[: len(x) // 14 * 14].reshape(2, -1, 7)[:, ::2]),
+    ("(2, 5, n/10)[..., :-1]", lambda x: x[: len(x) // 10 * 10].reshape(2, 5, -1)[..., :-1]),
+    ("(2, 5, n/10)[::-1, :, 1:]", lambda x: x[: len(x) // 10 * 10].reshape(2, 5, -1)[::-1, :, 1:]),
+    ("(n/10, 5, 2).transpose(1, 0, 2)[:, ::2]", lambda x: x[: len(x) // 10 * 10].reshape(-1, 5, 2).transpose(1, 0, 2)[:, ::2]),
+]
+
+
+def reductions():
+    """Every line can be rebuilt: shape, element strides and offset into scattered(count, dtype)."""
+    for count in (7, 40, 129, 1000, 9001):
+        for dtype in ("f2", "f4", "f8", "c8", "c16", "i2"):
+            data = scattered(count, dtype)
+            for name, layout in LAYOUTS:
+                view = layout(data)
+                if view.size == 0:
+                    continue
+                start = (view.__array_interface__["data"][0] - data.__array_interface__["data"][0]) // data.itemsize
+                strides = [stride // data.itemsize for stride in view.strides]
+                axes = [None] + [(axis,) for axis in range(view.ndim)] + ([(0, 2), (0, 1), (1, 2)] if view.ndim == 3 else [])
+                for axis in axes:
+                    for ufunc, target in (("add", None), ("multiply", None), ("subtract", None), ("maximum", None), ("add", "f8"), ("add", "f4")):
+                        if ufunc == "subtract" and (axis is None or len(axis) > 1) and view.ndim > 1:
+                            continue
+                        if (target and dtype in ("c8", "c16")) or (ufunc == "multiply" and count > 129):
+                            continue
+                        with np.errstate(all="ignore"):
+                            result = np.asarray(getattr(np, ufunc).reduce(view, axis=axis, dtype=target))
+                        hexes = result.tobytes().hex()
+                        if len(hexes) > 200:
+                            hexes = f"{fnv(result.tobytes()):016x}#"
+                        yield f"{dtype}\t{count}\t{list(view.shape)}\t{strides}\t{start}\t{list(axis) if axis else 'all'}\t{ufunc}\t{target or '-'}\t{hexes}"
+
+
 if __name__ == "__main__":
     os.makedirs(HERE, exist_ok=True)
     with open(os.path.join(HERE, "promotion.txt"), "w") as file:
         file.writelines(line + "\n" for line in promotion())
     with open(os.path.join(HERE, "cast.txt"), "w") as file:
         file.writelines(line + "\n" for line in casts())
+    with open(os.path.join(HERE, "reduce.txt"), "w") as file:
+        file.writelines(line + "\n" for line in reductions())

@@ -3,6 +3,7 @@
 use newaxis::array::casting::strictest_rule;
 use newaxis::array::promotion::{Operand, promote_types, result_type};
 use newaxis::array::{Array, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
+use newaxis::compute::reduce::{Reduce, reduce};
 use newaxis::error::Result;
 
 fn dtype(text: &str) -> DType {
@@ -145,4 +146,66 @@ fn casts_give_the_bits_of_numpy() {
         }
     }
     assert!(wrong.is_empty(), "{} differences, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+}
+
+fn numbers(text: &str) -> Vec<i64> {
+    let parts = text.trim_matches(['[', ']']).split(", ").filter(|part| !part.is_empty());
+    parts.map(|part| part.parse().expect("number")).collect()
+}
+
+fn scattered(count: i64, dtype: DType) -> Array {
+    let values: Vec<f64> = (0..count).map(|i| (i * 104_729 % 1_000_003 - 333_334) as f64 / 7e4).collect();
+    let doubles = Array::from_vec(&values).expect("small");
+    newaxis::array::cast(&doubles, &dtype, Order::C, &mut NumericOnly).expect("numeric").0
+}
+
+/// FNV-1a, as the script computes it.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |value, &byte| (value ^ byte as u64).wrapping_mul(0x100_0000_01b3))
+}
+
+#[test]
+fn reductions_give_the_bits_of_numpy() {
+    let mut wrong = Vec::new();
+    let mut total = 0;
+    let mut source: Option<((String, String), Array)> = None;
+    for line in include_str!("array_core/reduce.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [kind, count, shape, strides, start, axes, name, target, expected] = parts.as_slice() else {
+            panic!("unreadable line: {line}")
+        };
+        if source.as_ref().is_none_or(|(key, _)| key != &(count.to_string(), kind.to_string())) {
+            let array = scattered(count.parse().expect("count"), dtype(kind));
+            source = Some(((count.to_string(), kind.to_string()), array));
+        }
+        let Some((_, data)) = &source else { continue };
+        let size = data.itemsize() as i64;
+        let view = data
+            .with_geometry(
+                data.dtype().clone(),
+                (start.parse::<i64>().expect("start") * size) as usize,
+                numbers(shape).iter().map(|&n| n as usize).collect(),
+                numbers(strides).iter().map(|&s| (s * size) as isize).collect(),
+            )
+            .expect("within");
+        let axes = (*axes != "all").then(|| numbers(axes));
+        let target = (*target != "-").then(|| dtype(target));
+        let options = Reduce { axes: axes.as_deref(), dtype: target.as_ref(), ..Reduce::default() };
+        let ufunc = newaxis::compute::ufunc::find(name).expect("a ufunc");
+        let result = reduce(ufunc, &view, &options).expect("a result").array;
+        let packed = result.copy(Order::C).expect("small");
+        // SAFETY: a packed copy.
+        let bytes = unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) };
+        let ours = if expected.ends_with('#') { format!("{:016x}#", checksum(bytes)) } else { hex(&packed) };
+        total += 1;
+        if ours != *expected {
+            wrong.push(format!("{line}: {ours}"));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {total} differ, such as\n{}",
+        wrong.len(),
+        wrong.iter().step_by(1 + wrong.len() / 30).cloned().collect::<Vec<_>>().join("\n")
+    );
 }

@@ -4,4 +4,5 @@ pub mod fpstatus;
 pub mod loops;
 pub mod math;
 pub mod random;
+pub mod reduce;
 pub mod ufunc;

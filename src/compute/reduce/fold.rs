@@ -1,0 +1,271 @@
+//! Inner loops of reductions: many elements into one accumulator, `acc = acc op (elements)`.
+//!
+//! Sums of floats are pairwise; integer sums, products and extrema keep several lanes, since their order does not show;
+//! everything else is the ufunc's own loop run with a repeated output.
+
+use half::f16;
+use num_complex::Complex;
+
+use super::pairwise;
+use crate::array::{Bool, DType, NAT, Num};
+use crate::compute::ufunc::LoopFn;
+
+/// Folds `n` elements, `step` bytes apart, into the accumulator.
+pub type FoldFn = unsafe fn(acc: *mut u8, ptr: *const u8, step: isize, n: usize);
+
+/// A loop of its own, or the ufunc's.
+#[derive(Clone, Copy)]
+pub enum Fold {
+    Own(FoldFn),
+    Loop(LoopFn),
+}
+
+impl Fold {
+    /// The fold of a ufunc over elements of one dtype.
+    pub fn choose(ufunc: &str, dtype: &DType, run: LoopFn) -> Fold {
+        let own: Option<FoldFn> = match (ufunc, dtype) {
+            ("add", DType::Num(num)) => match num {
+                Num::Bool => Some(any),
+                Num::F16 => Some(add_half),
+                Num::F32 => Some(add_float::<f32>),
+                Num::F64 => Some(add_float::<f64>),
+                Num::C64 => Some(add_complex::<f32>),
+                Num::C128 => Some(add_complex::<f64>),
+                // Two's complement: signed and unsigned sums have the same bits.
+                Num::I8 | Num::U8 => Some(add_integer::<u8>),
+                Num::I16 | Num::U16 => Some(add_integer::<u16>),
+                Num::I32 | Num::U32 => Some(add_integer::<u32>),
+                Num::I64 | Num::U64 => Some(add_integer::<u64>),
+            },
+            ("multiply", DType::Num(Num::F16)) => Some(half_chain::<'*'>),
+            ("subtract", DType::Num(Num::F16)) => Some(half_chain::<'-'>),
+            ("divide", DType::Num(Num::F16)) => Some(half_chain::<'/'>),
+            ("add", DType::Timedelta(_)) => Some(add_ticks),
+            ("maximum", DType::Num(num)) => extremum::<true>(*num),
+            ("minimum", DType::Num(num)) => extremum::<false>(*num),
+            ("maximum", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<true, true>),
+            ("minimum", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<false, true>),
+            ("fmax", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<true, false>),
+            ("fmin", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<false, false>),
+            ("logical_or", DType::Num(Num::Bool)) => Some(any),
+            ("logical_and" | "multiply", DType::Num(Num::Bool)) => Some(all),
+            _ => None,
+        };
+        own.map_or(Fold::Loop(run), Fold::Own)
+    }
+
+    /// Runs the fold.
+    ///
+    /// # Safety
+    /// `acc` is an element, and `n` elements are readable at `ptr`, which do not overlap `acc`.
+    #[inline]
+    pub unsafe fn run(&self, acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+        // SAFETY: the caller's; a loop's accumulator is its first input and its output.
+        unsafe {
+            match *self {
+                Fold::Own(fold) => fold(acc, ptr, step, n),
+                Fold::Loop(run) => run(&[acc, ptr as *mut u8, acc], &[0, step, 0], n),
+            }
+        }
+    }
+}
+
+/// The running total is read, added to the group's sum once, and written.
+///
+/// # Safety
+/// As [`Fold::run`], and so for all below.
+unsafe fn add_float<T: pairwise::Summand<Sum = T> + std::ops::Add<Output = T>>(
+    acc: *mut u8,
+    ptr: *const u8,
+    step: isize,
+    n: usize,
+) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut T;
+        acc.write_unaligned(acc.read_unaligned() + pairwise::sum::<T>(ptr, step, n));
+    }
+}
+
+unsafe fn add_half(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut f16;
+        let total = acc.read_unaligned().to_f32() + pairwise::sum::<f16>(ptr, step, n);
+        acc.write_unaligned(f16::from_f32(total));
+    }
+}
+
+/// One operation after another in float32, rounded to float16 once at the end of the run.
+///
+/// # Safety
+/// As [`Fold::run`].
+unsafe fn half_chain<const OP: char>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut f16;
+        let mut total = acc.read_unaligned().to_f32();
+        for i in 0..n as isize {
+            let next = (ptr.offset(i * step) as *const f16).read_unaligned().to_f32();
+            match OP {
+                '*' => total *= next,
+                '-' => total -= next,
+                _ => total /= next,
+            }
+        }
+        acc.write_unaligned(f16::from_f32(total));
+    }
+}
+
+unsafe fn add_complex<T: pairwise::Summand<Sum = T> + std::ops::Add<Output = T>>(
+    acc: *mut u8,
+    ptr: *const u8,
+    step: isize,
+    n: usize,
+) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut Complex<T>;
+        let (old, more) = (acc.read_unaligned(), pairwise::sum_complex::<T>(ptr, step, n));
+        acc.write_unaligned(Complex { re: old.re + more.re, im: old.im + more.im });
+    }
+}
+
+/// Folds by lanes in any order: `merge` must be associative and commutative.
+///
+/// # Safety
+/// As [`Fold::run`].
+#[inline(always)]
+unsafe fn lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
+    const LANES: usize = 32;
+    // SAFETY: the caller's elements; the packed case reads whole blocks.
+    unsafe {
+        let acc = acc as *mut T;
+        let mut total = acc.read_unaligned();
+        let mut done = 0;
+        if step == size_of::<T>() as isize && n >= 2 * LANES {
+            let read = |start: usize| (ptr as *const [T; LANES]).byte_add(start * size_of::<T>()).read_unaligned();
+            let mut r = read(0);
+            done = LANES;
+            while done + LANES <= n {
+                let next = read(done);
+                r = std::array::from_fn(|k| merge(r[k], next[k]));
+                done += LANES;
+            }
+            total = r.into_iter().fold(total, &merge);
+        }
+        for i in done..n {
+            total = merge(total, (ptr.offset(i as isize * step) as *const T).read_unaligned());
+        }
+        acc.write_unaligned(total);
+    }
+}
+
+/// Integers that wrap on overflow.
+trait Wrapping: Copy {
+    fn add(self, other: Self) -> Self;
+}
+
+macro_rules! wrapping {
+    ($($t:ty),*) => {
+        $(impl Wrapping for $t {
+            #[inline(always)]
+            fn add(self, other: $t) -> $t {
+                self.wrapping_add(other)
+            }
+        })*
+    };
+}
+
+wrapping!(u8, u16, u32, u64);
+
+unsafe fn add_integer<T: Wrapping>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe { lanes::<T>(acc, ptr, step, n, T::add) }
+}
+
+unsafe fn add_ticks(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        lanes::<i64>(acc, ptr, step, n, |a, b| if a == NAT || b == NAT { NAT } else { a.wrapping_add(b) });
+    }
+}
+
+unsafe fn extreme_ticks<const MAX: bool, const NAT_WINS: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        lanes::<i64>(acc, ptr, step, n, |a, b| match (a == NAT, b == NAT) {
+            (true, _) => {
+                if NAT_WINS {
+                    a
+                } else {
+                    b
+                }
+            }
+            (_, true) => {
+                if NAT_WINS {
+                    b
+                } else {
+                    a
+                }
+            }
+            _ => {
+                if MAX {
+                    a.max(b)
+                } else {
+                    a.min(b)
+                }
+            }
+        });
+    }
+}
+
+fn extremum<const MAX: bool>(num: Num) -> Option<FoldFn> {
+    macro_rules! pick {
+        ($($num:ident => $t:ty),*) => {
+            match num {
+                Num::Bool => Some(if MAX { any as FoldFn } else { all }),
+                $(Num::$num => Some(extreme_integer::<$t, MAX>),)*
+                Num::F32 => Some(extreme_float::<f32, MAX>),
+                Num::F64 => Some(extreme_float::<f64, MAX>),
+                _ => None,
+            }
+        };
+    }
+    pick!(I8 => i8, U8 => u8, I16 => i16, U16 => u16, I32 => i32, U32 => u32, I64 => i64, U64 => u64)
+}
+
+unsafe fn extreme_integer<T: Ord + Copy, const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe { lanes::<T>(acc, ptr, step, n, |a, b| if (a < b) == MAX { b } else { a }) }
+}
+
+/// NaN wins. (Which of two equal zeros is kept may differ between layouts, as it does between processors in NumPy.)
+unsafe fn extreme_float<T: PartialOrd + Copy, const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    #[allow(clippy::eq_op)] // NaN is what differs from itself
+    // SAFETY: the caller's.
+    unsafe {
+        lanes::<T>(acc, ptr, step, n, |a, b| {
+            let keep = if MAX { a >= b } else { a <= b };
+            if keep | (a != a) { a } else { b }
+        });
+    }
+}
+
+unsafe fn any(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        if acc.read() == 0 && (0..n as isize).any(|i| ptr.offset(i * step).read() != 0) {
+            (acc as *mut Bool).write(Bool::TRUE);
+        }
+    }
+}
+
+unsafe fn all(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        if acc.read() != 0 && (0..n as isize).any(|i| ptr.offset(i * step).read() == 0) {
+            (acc as *mut Bool).write(Bool::FALSE);
+        }
+    }
+}
