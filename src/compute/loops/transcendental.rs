@@ -3,9 +3,26 @@
 //! float64 is the C library's, to the last bit, as it is NumPy's where AVX-512 is not used. Where NumPy has a float32 or float64
 //! algorithm of its own, it lives in `math`. float16 goes through the C library's float32 functions.
 
+use super::half_precision::through_single;
+use crate::array::Num;
 use crate::compute::math::float::Real;
-use crate::compute::math::libm;
+use crate::compute::math::{libm, single, tanh};
 use crate::compute::ufunc::Loop;
+
+/// float32 by an algorithm of its own, float64 and (through float32) float16 from the C library.
+macro_rules! own_single {
+    ($single:path, $double:path, $half:path) => {{
+        unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
+            // SAFETY: float16 operands.
+            unsafe { through_single(loop_fn!(plain unary [f32, f32] |a| $half(a)), &[true; 2], 1, args, strides, n) }
+        }
+        &[
+            Loop { types: &[Num::F16; 2], run: half, fp: true, guard: None },
+            Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| $single(a)), fp: true, guard: None },
+            Loop { types: &[Num::F64; 2], run: loop_fn!(plain unary [f64, f64] |a| $double(a)), fp: true, guard: None },
+        ]
+    }};
+}
 
 macro_rules! from_libm {
     ($($name:ident $single:ident $double:ident;)*) => {
@@ -14,25 +31,35 @@ macro_rules! from_libm {
 }
 
 from_libm! {
-    EXP expf exp;
     EXP2 exp2f exp2;
     EXPM1 expm1f expm1;
-    LOG logf log;
     LOG2 log2f log2;
     LOG10 log10f log10;
     LOG1P log1pf log1p;
-    SIN sinf sin;
-    COS cosf cos;
     TAN tanf tan;
     ARCSIN asinf asin;
     ARCCOS acosf acos;
     ARCTAN atanf atan;
     SINH sinhf sinh;
     COSH coshf cosh;
-    TANH tanhf tanh;
     ARCSINH asinhf asinh;
     ARCCOSH acoshf acosh;
     ARCTANH atanhf atanh;
+}
+
+pub static EXP: &[Loop] = own_single!(single::exp, libm::exp, libm::expf);
+pub static LOG: &[Loop] = own_single!(single::log, libm::log, libm::logf);
+pub static SIN: &[Loop] = own_single!(single::sin, libm::sin, libm::sinf);
+pub static COS: &[Loop] = own_single!(single::cos, libm::cos, libm::cosf);
+pub static TANH: &[Loop] = &[
+    Loop { types: &[Num::F16; 2], run: half_through_tanh, fp: true, guard: None },
+    Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a)), fp: false, guard: None },
+    Loop { types: &[Num::F64; 2], run: loop_fn!(blocks unary [f64, f64] |a| tanh::tanh(a)), fp: false, guard: None },
+];
+
+unsafe fn half_through_tanh(args: &[*mut u8], strides: &[isize], n: usize) {
+    // SAFETY: float16 operands.
+    unsafe { through_single(loop_fn!(plain unary [f32, f32] |a| libm::tanhf(a)), &[true; 2], 1, args, strides, n) }
 }
 
 pub static ARCTAN2: &[Loop] = float_binary!(plain fp |a, b| libm::atan2f(a, b), |a, b| libm::atan2(a, b));

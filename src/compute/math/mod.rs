@@ -4,3 +4,6 @@ pub mod complex;
 pub mod float;
 pub mod integer;
 pub mod libm;
+pub mod single;
+pub mod tanh;
+mod tanh_table;
