@@ -31,16 +31,13 @@ pub fn exp(x: f32) -> f32 {
     }
     let quadrant = x * std::f32::consts::LOG2_E + ROUND - ROUND;
     let reduced = quadrant.mul_add(-1.428_606_8e-6, quadrant.mul_add(-6.931_457_5e-1, x));
-    let numerator = polynomial(reduced, &[0.000508276280015707, 6.757_897e-3, 5.114_512e-2, 0.247_361_54, 0.725_766_46, 1.0]);
+    let numerator =
+        polynomial(reduced, &[0.000508276280015707, 6.757_897e-3, 5.114_512e-2, 0.247_361_54, 0.725_766_46, 1.0]);
     let denominator = polynomial(reduced, &[2.159_509_4e-2, -0.27423354983329773, 1.0]);
     let value = numerator / denominator;
     // 2^quadrant is added to the exponent; results below the normal range take a division on top.
     let shifted = |by: f32| f32::from_bits(value.to_bits().wrapping_add(((by as i32) << 23) as u32));
-    if quadrant <= -125.0 {
-        shifted(-125.0) / (1i32 << (-(quadrant + 125.0)) as i32) as f32
-    } else {
-        shifted(quadrant)
-    }
+    if quadrant <= -125.0 { shifted(-125.0) / (1i32 << (-(quadrant + 125.0)) as i32) as f32 } else { shifted(quadrant) }
 }
 
 /// The natural logarithm as a rational function of the mantissa. Raises divide for zero, invalid below.
