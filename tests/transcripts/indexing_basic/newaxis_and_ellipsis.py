@@ -1,14 +1,16 @@
 import numpy as np
 
 x = np.arange(6).reshape(2, 3)
-print(f'{x[None].shape, x[:, None].shape, x[:, :, None].shape, x[None, :, None, :, None].shape = }')
+print(f'{x[None].shape, x[:, None].shape, x[:, :, None].shape = }')
+print(f'{x[None, :, None, :, None].shape = }')
 print(f'{x[np.newaxis, 0], x[0, None], x[0, :, None] = }')
 print(f'{x[..., None].shape, x[None, ...].shape, x[..., None, 1].shape = }')
 print(f'{x[None, 1, 2], x[1, None, 2].shape = }')
 print(f'{x[:, None] + x[None, :] = }')
 print(f'{x[0, ..., None] = }')
 print(f'{x[..., 1:2], x[..., 1:2, None].shape = }')
-print(f'{np.array(5)[None], np.array(5)[None, None].shape, np.array(5)[..., None] = }')
+print(f'{np.array(5)[None], np.array(5)[None, None].shape = }')
+print(f'{np.array(5)[..., None] = }')
 y = np.arange(24).reshape(2, 3, 4)
 print(f'{y[..., 0], y[0, ...].shape, y[:, ..., 1].shape = }')
 print(f'{y[1, ..., -1], y[..., 1, :].shape = }')

@@ -145,7 +145,10 @@ except Exception as error:
     print(f'{type(error).__name__}: {error}')
 import math
 from math import sqrt as root, pi
-print(f'{math.floor(2.7), root(16), pi, math.inf, math.gcd(12, 18), math.factorial(5), math.isnan(math.nan), math.log(math.e), math.ceil(-1.5), math.hypot(3, 4), math.comb(5, 2), math.prod([2, 3]), math.isclose(0.1 + 0.2, 0.3) = }')
+print(f'{math.floor(2.7), root(16), pi, math.inf, math.gcd(12, 18) = }')
+print(f'{math.factorial(5), math.isnan(math.nan), math.log(math.e) = }')
+print(f'{math.ceil(-1.5), math.hypot(3, 4), math.comb(5, 2) = }')
+print(f'{math.prod([2, 3]), math.isclose(0.1 + 0.2, 0.3) = }')
 x = [1, 2, 3]
 del x[0]
 y = 5
@@ -158,7 +161,8 @@ match_like = {'a': 1}.get('b') or 'default'
 print(f'{match_like, x = }')
 i = 10
 squares = [i for i in range(3)]
-print(f'{i, squares, sum(i for i in range(4)), any(v > 2 for v in [1, 3]), list(v * 2 for v in (1, 2)) = }')
+print(f'{i, squares, sum(i for i in range(4)), any(v > 2 for v in [1, 3]) = }')
+print(f'{list(v * 2 for v in (1, 2)) = }')
 while (k := len(x)) < 4: x.append(k)
 print(f'{x, k = }')
 if 0: pass

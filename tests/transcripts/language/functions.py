@@ -2,7 +2,9 @@ def plain(a, b=2, *args, c, d=4, **kwargs):
     return a, b, args, c, d, kwargs
 
 
-print(f"{plain(1, c=3), plain(1, 5, 6, 7, c=3, e=8), plain(*[1, 2], **{'c': 3}), plain(a=1, c=2, b=9), plain(1, *(2, 3), c=0, **{'x': 1}, y=2) = }")
+print(f'{plain(1, c=3), plain(1, 5, 6, 7, c=3, e=8) = }')
+print(f"{plain(*[1, 2], **{'c': 3}), plain(a=1, c=2, b=9) = }")
+print(f"{plain(1, *(2, 3), c=0, **{'x': 1}, y=2) = }")
 
 
 def defaults(value, seen=[]):
@@ -52,7 +54,9 @@ def positional(a, /, b, *, c):
     return a + b + c
 
 
-print(f'{positional(1, 2, c=3), positional(1, b=2, c=3), (lambda *a, **k: (a, k))(1, x=2), (lambda: None)(), (lambda x, y=2: x * y)(4) = }')
+print(f'{positional(1, 2, c=3), positional(1, b=2, c=3) = }')
+print(f'{(lambda *a, **k: (a, k))(1, x=2), (lambda: None)() = }')
+print(f'{(lambda x, y=2: x * y)(4) = }')
 
 
 def nothing():
@@ -66,7 +70,8 @@ def early(n):
     return 'not found'
 
 
-print(f"{nothing(), early(3), early(99), sorted([(2, 'b'), (1, 'a')], key=lambda t: t[1]) = }")
+print(f'{nothing(), early(3), early(99) = }')
+print(f"{sorted([(2, 'b'), (1, 'a')], key=lambda t: t[1]) = }")
 
 
 def decorate(function):
@@ -80,7 +85,8 @@ def greet(name):
     return 'hi ' + name
 
 
-print(f"{greet('you'), list(map(fact, [3, 4])), (lambda f: f(f, 5))(lambda f, n: n if n < 2 else f(f, n - 1) + f(f, n - 2)) = }")
+print(f"{greet('you'), list(map(fact, [3, 4])) = }")
+print(f'{(lambda f: f(f, 5))(lambda f, n: n if n < 2 else f(f, n - 1) + f(f, n - 2)) = }')
 try:
     plain()
 except Exception as error:

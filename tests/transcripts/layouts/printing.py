@@ -27,7 +27,10 @@ def lay(values):
 
 a = lay(np.arange(12).reshape(3, 4) - 5)
 f = lay(np.linspace(-2, 2, 12).reshape(3, 4))
-print(f'{a, f, a > 0, f + 1j, f.astype(np.float32), f.astype(np.float16), a.astype(np.int8), a[::2], f[:, ::-1] = }')
+print(f'{a, f, a > 0, f + 1j, f.astype(np.float32), f.astype(np.float16) = }')
+print(f'{a.astype(np.int8), a[::2], f[:, ::-1] = }')
 print(a, f, f > 0, sep='\n')
-print(f'{lay(np.arange(1200)), lay(np.arange(1200.0).reshape(2, 600)), lay(np.zeros((3, 0))), lay([np.nan, 1.5, -np.inf]) = }')
-print(f"{np.array2string(f, precision=2), f.tolist()[0], str(a[0]), f'{a[1]}', repr(f[0, 0]), f.max(), a.sum() = }")
+print(f'{lay(np.arange(1200)), lay(np.arange(1200.0).reshape(2, 600)) = }')
+print(f'{lay(np.zeros((3, 0))), lay([np.nan, 1.5, -np.inf]) = }')
+print(f'{np.array2string(f, precision=2), f.tolist()[0], str(a[0]) = }')
+print(f"{f'{a[1]}', repr(f[0, 0]), f.max(), a.sum() = }")
