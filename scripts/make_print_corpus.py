@@ -45,12 +45,12 @@ def outcome(call):
 FLOATS = {"f2": np.float16, "f4": np.float32, "f8": np.float64}
 
 
-def random_float(rng, code):
-    """A float of any magnitude, biased towards the values that printing finds hard."""
+def random_float(rng, code, choice=None):
+    """A float of any magnitude, biased towards the values that printing finds hard; `choice` fixes the sort of value."""
     kind = FLOATS[code]
     size = np.dtype(kind).itemsize
     with np.errstate(all="ignore"):
-        choice = rng.randrange(12)
+        choice = rng.randrange(12) if choice is None else choice
         if choice == 0:
             return kind(rng.choice([0.0, -0.0, 1.0, -1.0, np.nan, np.inf, -np.inf, 0.5, 10.0, 100.0, 1e-5]))
         if choice == 1:
@@ -113,7 +113,7 @@ def float_case(rng, positional):
 SCALARS = ["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"]
 
 
-def random_element(rng, code, spread=None):
+def random_element(rng, code, choice=None):
     dtype = np.dtype(code)
     if dtype.kind == "b":
         return np.bool_(rng.random() < 0.5)
@@ -123,9 +123,9 @@ def random_element(rng, code, spread=None):
         low, high = max(info.min, -bound), min(info.max, bound)
         return dtype.type(rng.randint(low, high))
     if dtype.kind == "f":
-        return random_float(rng, code)
+        return random_float(rng, code, choice)
     part = "f4" if code == "c8" else "f8"
-    return dtype.type(complex(random_float(rng, part), random_float(rng, part)))
+    return dtype.type(complex(random_float(rng, part, choice), random_float(rng, part, choice)))
 
 
 def scalar_case(rng):
@@ -233,7 +233,150 @@ def template_case(rng):
     return ["T", template, "\x1f".join(texts), outcome(lambda: template.format(*values))]
 
 
+# ---------------------------------------------------------------- arrays
+
+UNITS = ["Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as"]
+
+
+def random_code(rng):
+    choice = rng.random()
+    if choice < 0.55:
+        return rng.choice(["f2", "f4", "f8", "f8", "f8", "c8", "c16"])
+    if choice < 0.75:
+        return rng.choice(["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8"])
+    if choice < 0.8:
+        return rng.choice([">f8", ">i4", ">c8", ">f2", ">u8"])
+    if choice < 0.87:
+        return rng.choice("SU") + str(rng.randint(1, 8))
+    if choice < 0.9:
+        return "V" + str(rng.randint(1, 5))
+    unit = "[" + rng.choice(["", "", "", "3", "25"]) + rng.choice(UNITS) + "]"
+    return rng.choice(["M8", "m8"]) + (unit if rng.random() < 0.95 else "")
+
+
+def random_dtype(rng):
+    """A dtype, and the line it is written as: its `str`, or {name,str,shape ...} for records."""
+    if rng.random() < 0.9:
+        dtype = np.dtype(random_code(rng))
+        return dtype, dtype.str
+    fields, texts = [], []
+    for name in ["a", "b", "c", "dé"][: rng.randint(1, 4)]:
+        code = np.dtype(random_code(rng)).str
+        shape = tuple(rng.randint(1, 3) for _ in range(rng.choice([0, 0, 0, 1, 2])))
+        fields.append((name, code, shape))
+        texts.append(f"{name},{code},{'x'.join(map(str, shape))}")
+    return np.dtype(fields), "{" + " ".join(texts) + "}"
+
+
+def fill(rng, dtype, count):
+    """A packed array of random elements."""
+    if dtype.names:
+        out = np.zeros(count, dtype)
+        for name in dtype.names:
+            base, shape = dtype[name].base, dtype[name].shape
+            out[name] = fill(rng, base, count * int(np.prod(shape, dtype=int))).reshape((count, *shape))
+        return out
+    native = dtype.newbyteorder("=")
+    if dtype.kind in "biufc":
+        choice = rng.choice([None, None, *range(1, 12)])
+        code = "?" if dtype.kind == "b" else native.str[1:]
+        values = [random_element(rng, code, choice) for _ in range(count)]
+        special = rng.random() < 0.2
+        if special and dtype.kind in "fc":
+            values = [rng.choice([np.nan, np.inf, -np.inf, -0.0]) if rng.random() < 0.3 else v for v in values]
+        return np.array(values, native).astype(dtype)
+    if dtype.kind in "Mm":
+        generic = np.datetime_data(dtype)[0] == "generic"
+        bound = rng.choice([10, 1000, 10**6, 10**11, 10**15])
+        ticks = [rng.randint(-bound, bound) for _ in range(count)]
+        if dtype.kind == "M" and generic:
+            ticks = [-(2**63)] * count
+        if rng.random() < 0.3:
+            ticks = [-(2**63) if rng.random() < 0.3 else t for t in ticks]
+        return np.array(ticks, "i8").view(dtype)
+    if dtype.kind == "U":
+        return np.array([random_text(rng) for _ in range(count)], dtype)
+    return np.frombuffer(bytes(rng.choice([0, 39, 65, 66, 92, 255, rng.randrange(256)])
+                               for _ in range(count * dtype.itemsize)), dtype)
+
+
+def random_view(rng, dtype, most):
+    """An array of any layout, and the packed base that holds its elements."""
+    ndim = rng.choice([0, 1, 1, 1, 2, 2, 2, 3, 4])
+    shape = []
+    for _ in range(ndim):
+        room = max(1, most // max(1, int(np.prod(shape, dtype=int))))
+        shape.append(0 if rng.random() < 0.03 else rng.randint(1, min(room, rng.choice([2, 4, 12, 60]))))
+    steps = [rng.choice([1, 1, 1, 2, -1]) for _ in shape]
+    full = [n * abs(step) for n, step in zip(shape, steps)]
+    base = fill(rng, dtype, int(np.prod(full, dtype=int)))
+    view = base.reshape(full, order=rng.choice("CCF"))
+    view = view[tuple(slice(None, None, step) for step in steps) + (...,)]
+    return (view.T if rng.random() < 0.2 else view), base
+
+
+FORMATTERS = {
+    "angle": lambda x: f"<{x!s}>",
+    "lines": lambda x: f"{x!s}\n--" if str(x)[-1:] in "13579" else str(x),
+    "empty": lambda x: "",
+}
+
+
+def array_case(rng, most=400):
+    dtype, dtype_text = random_dtype(rng)
+    view, base = random_view(rng, dtype, most)
+    options = {
+        "precision": maybe(rng, rng.choice([0, 1, 2, 3, 4, 8, 12, 20])),
+        "threshold": maybe(rng, rng.choice([0, 3, 10, 50, 1000])),
+        "edgeitems": maybe(rng, rng.choice([0, 1, 1, 2, 2, 3, 4])),
+        "linewidth": maybe(rng, rng.choice([5, 10, 20, 40, 75, 120])),
+        "suppress": maybe(rng, rng.random() < 0.6),
+        "nanstr": rng.choice(["NotANumber", "-", ""]) if rng.random() < 0.1 else None,
+        "infstr": rng.choice(["Infinity", "8", ""]) if rng.random() < 0.1 else None,
+        "sign": rng.choice("-+ ") if rng.random() < 0.3 else None,
+        "floatmode": rng.choice(["fixed", "unique", "maxprec", "maxprec_equal"]) if rng.random() < 0.4 else None,
+    }
+    if rng.random() < 0.3:
+        options = {}
+    given = {name: value for name, value in options.items() if value is not None}
+    if rng.random() < 0.06:
+        key = rng.choice(["all", "int", "float_kind", "complex_kind", "str_kind", "int_kind", "float", "complexfloat",
+                          "numpystr", "datetime", "timedelta", "void", "bool", "longfloat"])
+        name = rng.choice(["angle", "angle", "lines", "empty"])
+        given["formatter"] = {key: FORMATTERS[name]}
+        options["formatter"] = f"{key},{name}"
+    function = rng.choice(["repr", "repr", "str", "array2string", "scalar_repr", "scalar_str"])
+    arguments = {}
+    if function.startswith("scalar"):
+        if view.size == 0 or not (dtype.names or dtype.kind in "MmSUV"):
+            function = "repr"
+        else:
+            view = view.reshape(-1)[:1].reshape(())
+    if function == "array2string":
+        for name, texts in [("separator", [",", ", ", "", "   ", "||"]), ("prefix", ["abc(", "é " * 3]), ("suffix", [")", "x" * 9])]:
+            if rng.random() < 0.4:
+                arguments[name] = rng.choice(texts)
+
+    def call():
+        with np.printoptions(**given):
+            if function == "array2string":
+                return np.array2string(view, **arguments)
+            if function.startswith("scalar"):
+                return repr(view[()]) if function == "scalar_repr" else str(view[()])
+            return repr(view) if function == "repr" else str(view)
+
+    offset = view.__array_interface__["data"][0] - base.__array_interface__["data"][0] if view.size else 0
+    if not 0 <= offset <= base.nbytes:  # a copy was made
+        base, offset = np.ascontiguousarray(view).reshape(-1), 0
+        view = base.reshape(view.shape)
+    return [
+        "A", function, dtype_text, "x".join(map(str, view.shape)), "x".join(map(str, view.strides)), str(offset),
+        base.tobytes().hex(), arguments_text(options), arguments_text(arguments), outcome(call),
+    ]
+
+
 KINDS = {
+    "A": array_case,
     "P": lambda rng: float_case(rng, True),
     "S": lambda rng: float_case(rng, False),
     "N": scalar_case,
@@ -247,6 +390,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--longest", type=int, default=4000, help="characters of the longest line that is kept")
     parser.add_argument("--only", default="".join(KINDS))
     parser.add_argument("out")
     options = parser.parse_args()
@@ -258,7 +402,7 @@ def main():
             fields = KINDS[rng.choice(options.only)](rng)
             line = "\t".join(escape(field) for field in fields)
             # Lone surrogates cannot stand in a file.
-            if len(line) > 4000 or any(0xD800 <= ord(c) < 0xE000 for c in line):
+            if len(line) > options.longest or any(0xD800 <= ord(c) < 0xE000 for c in line):
                 continue
             out.write(line + "\n")
             written += 1

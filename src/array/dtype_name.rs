@@ -23,11 +23,11 @@ pub fn repr(dtype: &DType) -> String {
     match dtype {
         DType::Num(num) => format!("dtype('{}')", num.name()),
         DType::Struct(_) => {
-            let description = descriptor(dtype);
+            let description = descriptor(dtype, false);
             let aligned = matches!(dtype, DType::Struct(fields) if fields.aligned);
             format!("dtype({description}{})", if aligned { ", align=True" } else { "" })
         }
-        other => format!("dtype({})", descriptor(other).replace("'|", "'")),
+        other => format!("dtype({})", descriptor(other, false).replace("'|", "'")),
     }
 }
 
@@ -49,13 +49,18 @@ pub fn type_string(dtype: &DType) -> String {
     }
 }
 
-/// What names a dtype inside `dtype(...)`: a quoted type string, or the list (or dictionary) of fields.
-fn descriptor(dtype: &DType) -> String {
+/// What names a dtype inside `dtype(...)`: a quoted type string, or the list (or dictionary) of fields. `show_aligned` makes an
+/// aligned record a dictionary that says so, for where no `align=True` can follow.
+pub fn descriptor(dtype: &DType, show_aligned: bool) -> String {
     let DType::Struct(record) = dtype else {
         return match dtype {
             DType::Num(_) | DType::Swapped(_) | DType::Object(_) => {
                 format!("'{}'", type_string(dtype).trim_start_matches('|').replace("b1", "?"))
             }
+            DType::Bytes(0) => "'S'".to_string(),
+            DType::Str(0) => "'<U'".to_string(),
+            DType::Void(0) => "'V'".to_string(),
+            DType::Bytes(_) | DType::Void(_) => format!("'{}'", type_string(dtype).trim_start_matches('|')),
             other => format!("'{}'", type_string(other)),
         };
     };
@@ -64,7 +69,7 @@ fn descriptor(dtype: &DType) -> String {
         Some(title) => format!("({}, {})", quoted(title), quoted(&field.name)),
         None => quoted(&field.name),
     };
-    let format_of = |field: &Field| descriptor(&field.dtype);
+    let format_of = |field: &Field| descriptor(&field.dtype, false);
     let mut end = 0;
     let packed = record.fields.iter().all(|field| {
         let start = if record.aligned { usize::next_multiple_of(end, field.dtype.alignment()) } else { end };
@@ -72,7 +77,7 @@ fn descriptor(dtype: &DType) -> String {
         field.offset == start
     });
     let size = if record.aligned { end.next_multiple_of(dtype.alignment()) } else { end };
-    if packed && size == record.itemsize {
+    if packed && size == record.itemsize && !(show_aligned && record.aligned) {
         let fields: Vec<String> = record
             .fields
             .iter()
@@ -99,11 +104,12 @@ fn descriptor(dtype: &DType) -> String {
         String::new()
     };
     format!(
-        "{{'names': [{}], 'formats': [{}], 'offsets': [{}]{titles}, 'itemsize': {}}}",
+        "{{'names': [{}], 'formats': [{}], 'offsets': [{}]{titles}, 'itemsize': {}{}}}",
         list(&|f| quoted(&f.name)),
         list(&formats),
         list(&|f| f.offset.to_string()),
-        record.itemsize
+        record.itemsize,
+        if show_aligned && record.aligned { ", 'aligned': True" } else { "" }
     )
 }
 

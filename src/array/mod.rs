@@ -30,7 +30,9 @@ pub use cast::{CastHost, NumericOnly, astype, cast, cast_into, cast_num, cast_sc
 pub use cast_numeric::CastFlags;
 pub use casting::Casting;
 pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, TimeBase, TimeUnit};
-pub use dtype_name::{name as dtype_name, repr as dtype_repr, type_string, unit_suffix};
+pub use dtype_name::{
+    descriptor as dtype_descriptor, name as dtype_name, repr as dtype_repr, type_string, unit_suffix,
+};
 pub use element::{Bool, Element};
 pub use layout::{Dims, Order, Strides};
 pub use promotion::Operand;

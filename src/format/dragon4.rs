@@ -58,7 +58,7 @@ impl Magnitude for num_bigint::BigUint {
 
 /// Generates digits until the value is identified (`unique`) or exact, but at least down to `min` and at most to `max`.
 pub fn generate<T: Magnitude>(value: Binary, unique: bool, max: Cutoff, min: Cutoff) -> Digits {
-    let even = value.mantissa % 2 == 0;
+    let even = value.mantissa.is_multiple_of(2);
     let bits = 63 - value.mantissa.leading_zeros() as i32;
     // Everything is doubled (or quadrupled) so that half the distance to a neighbour is an integer.
     let extra = if value.unequal_margins { 2 } else { 1 };

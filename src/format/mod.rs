@@ -3,13 +3,20 @@
 //! `digits` chooses decimal digits and `float` lays them out; `scalar`, `spec`, `percent` and `template` build Python's and
 //! NumPy's texts of single values on them; `options`, `array` and their neighbours print arrays.
 
+pub mod array;
+pub mod datetime;
 pub mod digits;
 mod dragon4;
+pub mod dtype;
+mod element;
 pub mod float;
+mod float_column;
 pub mod numpy_scalar;
+pub mod options;
 pub mod percent;
 mod printable;
 pub mod quote;
+mod rows;
 pub mod scalar;
 pub mod spec;
 pub mod spec_number;

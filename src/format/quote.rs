@@ -58,16 +58,10 @@ pub fn write_bytes_repr(out: &mut String, bytes: &[u8]) {
                 out.push(quote);
             }
             b' '..=b'~' => out.push(char::from(byte)),
-            b => push_hex_byte(out, b),
+            b => push_escape(out, u32::from(b)),
         }
     }
     out.push(quote);
-}
-
-/// Appends `\x0f`.
-pub fn push_hex_byte(out: &mut String, byte: u8) {
-    out.push_str("\\x");
-    push_hex(out, u32::from(byte), 2);
 }
 
 fn push_escape(out: &mut String, point: u32) {

@@ -3,15 +3,18 @@
 //! The corpus is written by `scripts/make_print_corpus.py`, whose head describes the lines. `NEWAXIS_PRINT_CORPUS` names
 //! another file to run instead, so that corpora too large to keep can be tried.
 
+mod arrays;
 mod values;
 
 use std::collections::HashMap;
 
 use newaxis::array::{Array, DType, Num, Scalar};
 use newaxis::error::Result;
+use newaxis::format::array::NoCallbacks;
 use newaxis::format::digits::Width;
 use newaxis::format::float::{Positional, Scientific, Trim};
 use newaxis::format::numpy_scalar::{write_scalar_repr, write_scalar_str};
+use newaxis::format::options::PrintOptions;
 use newaxis::format::percent::format_percent;
 use newaxis::format::template::format_template;
 use values::{Values, value};
@@ -73,11 +76,12 @@ fn run(case: &[String]) -> Result<String> {
             let scalar = scalar(field(1), field(2));
             let mut out = String::new();
             match field(3) {
-                "str" => write_scalar_str(&mut out, &scalar),
-                _ => write_scalar_repr(&mut out, &scalar),
+                "str" => write_scalar_str(&mut out, &scalar, &PrintOptions::default(), &mut NoCallbacks)?,
+                _ => write_scalar_repr(&mut out, &scalar, &PrintOptions::default(), &mut NoCallbacks)?,
             }
             Ok(out)
         }
+        "A" => arrays::run(&case[1..]),
         "F" => value(field(1)).format(field(2)),
         "%" => format_percent(field(1), &mut Values::parse(field(2))),
         "T" => format_template(field(1), &mut Values::parse(field(2))),
@@ -112,6 +116,10 @@ impl<'a> Arguments<'a> {
 
     fn text(&self, name: &str) -> &'a str {
         self.0.get(name).copied().unwrap_or("")
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     fn integer(&self, name: &str) -> Option<i32> {
