@@ -13,13 +13,14 @@ const READERS_OF_SYNTAX: [&str; 4] = ["front", "session", "eval", "library"];
 
 #[test]
 fn imports_run_only_downward() {
-    let order = Order::from_page(&fs::read_to_string("src/lib.rs").expect("src/lib.rs is there"));
-    let mut broken = Vec::new();
-    for file in sources() {
-        let text = fs::read_to_string(&file).expect("a source is text");
-        let within = file.strip_prefix("src").expect("sources lie in src");
-        broken.extend(order.violations(within, &text));
+    let mut order = Order::from_page(&fs::read_to_string("src/lib.rs").expect("src/lib.rs is there"));
+    let sources: Vec<_> =
+        sources().into_iter().map(|file| (fs::read_to_string(&file).expect("a source is text"), file)).collect();
+    let within = |file: &Path| file.strip_prefix("src").expect("sources lie in src").to_path_buf();
+    for (text, file) in &sources {
+        order.learn_macros(&within(file), text);
     }
+    let broken: Vec<_> = sources.iter().flat_map(|(text, file)| order.violations(&within(file), text)).collect();
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
@@ -65,9 +66,19 @@ fn an_upward_import_is_detected() {
     assert_eq!(found("main.rs", "use newaxis::front;"), 0);
 }
 
+#[test]
+fn an_exported_macro_belongs_to_the_room_that_defines_it() {
+    let mut order = Order::from_page("//! main -> object -> array -> error\n");
+    order.learn_macros(Path::new("object/entry.rs"), "#[macro_export]\nmacro_rules! entries { () => {} }");
+    assert_eq!(order.violations(Path::new("array/mod.rs"), "crate::entries!{}").len(), 1);
+    assert_eq!(order.violations(Path::new("object/list.rs"), "crate::entries!{}").len(), 0);
+}
+
 /// The rooms with their ranks: an import must name a greater rank.
 struct Order {
     ranks: BTreeMap<String, usize>,
+    /// Macros, which are exported from the root of the crate, with the rooms that define them.
+    macros: BTreeMap<String, String>,
 }
 
 impl Order {
@@ -79,7 +90,15 @@ impl Order {
             let names = names.trim().trim_start_matches('{').trim_end_matches('}').split(',');
             names.map(|name| (name.trim().to_string(), rank)).collect::<Vec<_>>()
         });
-        Self { ranks: ranks.collect() }
+        Self { ranks: ranks.collect(), macros: BTreeMap::new() }
+    }
+
+    fn learn_macros(&mut self, file: &Path, text: &str) {
+        let Some(room) = module_path(file).first().cloned() else { return };
+        let tokens = tokens(&blanked(text));
+        for window in tokens.windows(3).filter(|window| window[0].1 == "macro_rules" && window[1].1 == "!") {
+            self.macros.insert(window[2].1.clone(), room.clone());
+        }
     }
 
     /// The upward imports of one file; `file` is relative to `src`.
@@ -93,7 +112,8 @@ impl Order {
         refused.map(|(line, room)| format!("src/{}:{line}: {home} imports {room}", file.display())).collect()
     }
 
-    fn allows(&self, home: &str, room: &str) -> bool {
+    fn allows(&self, home: &str, name: &str) -> bool {
+        let room = self.macros.get(name).filter(|_| !self.ranks.contains_key(name)).map_or(name, String::as_str);
         if home == room {
             return true;
         }
