@@ -1,14 +1,17 @@
 //! Python's own names: builtins, methods of built-in classes, and the small standard modules.
 
+mod builtins;
+mod iteration;
+
 use crate::error::Kind;
 use crate::object::{Builtin, Entry, Module, TypeTable, Value};
 
 /// Files that hold functions of `builtins`.
-static BUILTINS: &[&[Entry]] = &[];
+static BUILTINS: &[&[Entry]] = &[builtins::ENTRIES, iteration::ENTRIES];
 
 /// What a built-in Python class declares.
-pub fn type_table(_class: Builtin) -> Option<&'static TypeTable> {
-    None
+pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
+    iteration::type_table(class)
 }
 
 /// A name of `builtins`: a function, a class, an exception or a constant.

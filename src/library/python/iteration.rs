@@ -1,0 +1,501 @@
+//! Functions and classes of `builtins` about iteration: `enumerate`, `zip`, `map`, `filter`, `reversed`, `sorted`, `min`, `max`, `sum`, ...
+
+use std::cell::{Cell, RefCell};
+
+use crate::error::{Error, Kind, Result};
+use crate::object::{
+    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
+    compare, find_attribute, get_item, iterate, iterator, length, less, next_item, to_index, truth, type_name,
+};
+
+crate::entries! { pub ENTRIES:
+    Entry::new_c("iter", "iter(object, sentinel=None, /)", "An iterator over a value's items.", iter),
+    Entry::new_c("next", "next(iterator, default=None, /)", "The next item of an iterator.", next),
+    Entry::new_c("sum", "sum(iterable, /, start=0)", "The items added up.", sum),
+    Entry::new_c("min", "min(*args, default=None, key=None)", "The smallest item.", min),
+    Entry::new_c("max", "max(*args, default=None, key=None)", "The largest item.", max),
+    Entry::new_c("sorted", "sorted(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order.", sorted),
+    Entry::new_c("any", "any(iterable, /)", "Whether any item is true.", any),
+    Entry::new_c("all", "all(iterable, /)", "Whether all items are true.", all),
+}
+
+/// What `enumerate`, `zip`, `map`, `filter` and `reversed` declare.
+pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
+    Some(match class {
+        Builtin::Enumerate => &ENUMERATE,
+        Builtin::Zip => &ZIP,
+        Builtin::Map => &MAP,
+        Builtin::Filter => &FILTER,
+        Builtin::Reversed => &REVERSED,
+        _ => return None,
+    })
+}
+
+static ENUMERATE_NEW: Entry =
+    Entry::new_c("enumerate", "enumerate(iterable, start=0)", "Pairs of a count and an item.", enumerate);
+static ENUMERATE: TypeTable = TypeTable { doc: "Pairs of a count and an item.", construct: Some(&ENUMERATE_NEW), ..TypeTable::EMPTY };
+static ZIP_NEW: Entry = Entry::new_c("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip);
+static ZIP: TypeTable = TypeTable { doc: "Tuples of items side by side.", construct: Some(&ZIP_NEW), ..TypeTable::EMPTY };
+static MAP_NEW: Entry = Entry::new_c("map", "map(*args)", "A function's results for each item.", map);
+static MAP: TypeTable = TypeTable { doc: "A function's results for each item.", construct: Some(&MAP_NEW), ..TypeTable::EMPTY };
+static FILTER_NEW: Entry =
+    Entry::new_c("filter", "filter(function, iterable, /)", "The items for which a function is true.", filter);
+static FILTER: TypeTable = TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
+static REVERSED_NEW: Entry = Entry::new_c("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
+static REVERSED: TypeTable = TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
+
+fn iter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [object, sentinel] = args.take();
+    let object = object.unwrap_or(Value::None);
+    match sentinel {
+        None => iterator(cx, &object),
+        Some(sentinel) => Ok(Value::object(CallableIterator { callee: object, sentinel, ended: Cell::new(false) })),
+    }
+}
+
+fn next(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items, default] = args.take();
+    match (next_item(cx, &items.unwrap_or(Value::None))?, default) {
+        (Some(item), _) => Ok(item),
+        (None, Some(default)) => Ok(default),
+        (None, None) => Err(Error::new(Kind::StopIteration, "")),
+    }
+}
+
+fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items, start] = args.take();
+    let mut total = start.unwrap_or(Value::Int(0));
+    match &total {
+        Value::Str(_) => return Err(Error::type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Value::Bytes(_) => return Err(Error::type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        _ => {}
+    }
+    let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    while let Some(item) = items.next(cx)? {
+        total = binary(cx, BinaryOp::Add, &total, &item)?;
+    }
+    Ok(total)
+}
+
+fn min(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    extreme(cx, args, "min", CompareOp::Lt)
+}
+
+fn max(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    extreme(cx, args, "max", CompareOp::Gt)
+}
+
+fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str, better: CompareOp) -> Result<Value> {
+    let given = std::mem::take(&mut args.rest);
+    let [default, key] = args.take();
+    let key = key.filter(|key| !key.is_none());
+    let items = match given.as_slice() {
+        [] => return Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => collect(cx, iterable)?,
+        _ if default.is_some() => {
+            return Err(Error::type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        many => many.to_vec(),
+    };
+    let mut best: Option<(Value, Value)> = None;
+    for item in items {
+        let rank = match &key {
+            Some(key) => cx.call(key, Args::new([item.clone()]))?,
+            None => item.clone(),
+        };
+        let wins = match &best {
+            None => true,
+            Some((_, so_far)) => {
+                let answer = compare(cx, better, &rank, so_far)?;
+                truth(cx, &answer)?
+            }
+        };
+        if wins {
+            best = Some((item, rank));
+        }
+    }
+    match (best, default) {
+        (Some((item, _)), _) => Ok(item),
+        (None, Some(default)) => Ok(default),
+        (None, None) => Err(Error::value(format!("{name}() arg is an empty sequence"))),
+    }
+}
+
+fn sorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items, key, reverse] = args.take();
+    let items = collect(cx, &items.unwrap_or(Value::None))?;
+    let reverse = match reverse {
+        None => false,
+        Some(reverse) => truth(cx, &reverse)?,
+    };
+    Ok(Value::list(sort_values(cx, items, key, reverse)?))
+}
+
+/// A stable sort by `<`, as `list.sort` and `sorted` do it. The first error of a comparison ends it.
+pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, reverse: bool) -> Result<Vec<Value>> {
+    let mut ranked = Vec::with_capacity(items.len());
+    for item in items {
+        let rank = match key.as_ref().filter(|key| !key.is_none()) {
+            Some(key) => cx.call(key, Args::new([item.clone()]))?,
+            None => item.clone(),
+        };
+        ranked.push((rank, item));
+    }
+    // Reversing before and after keeps equal items in their order, as CPython does.
+    if reverse {
+        ranked.reverse();
+    }
+    let sorted = merge_sort(cx, ranked)?;
+    let mut items: Vec<Value> = sorted.into_iter().map(|(_, item)| item).collect();
+    if reverse {
+        items.reverse();
+    }
+    Ok(items)
+}
+
+/// A merge sort, because a comparison can fail, and because a standard sort may panic when `<` is inconsistent.
+fn merge_sort(cx: &mut dyn Host, items: Vec<(Value, Value)>) -> Result<Vec<(Value, Value)>> {
+    if items.len() < 2 {
+        return Ok(items);
+    }
+    let ints = items.iter().all(|(rank, _)| matches!(rank, Value::Int(_)));
+    if ints {
+        let mut items = items;
+        items.sort_by_key(|(rank, _)| if let Value::Int(rank) = rank { *rank } else { 0 });
+        return Ok(items);
+    }
+    let mut runs: Vec<Vec<(Value, Value)>> = Vec::new();
+    for item in items {
+        match runs.last_mut() {
+            // Ascending input is one run: the common case of sorted data costs one pass.
+            Some(run) if !less(cx, &item.0, &run[run.len() - 1].0)? => run.push(item),
+            _ => runs.push(vec![item]),
+        }
+    }
+    while runs.len() > 1 {
+        let mut merged = Vec::with_capacity(runs.len().div_ceil(2));
+        let mut pairs = runs.into_iter();
+        while let Some(left) = pairs.next() {
+            merged.push(match pairs.next() {
+                None => left,
+                Some(right) => merge(cx, left, right)?,
+            });
+        }
+        runs = merged;
+    }
+    Ok(runs.pop().unwrap_or_default())
+}
+
+fn merge(cx: &mut dyn Host, left: Vec<(Value, Value)>, right: Vec<(Value, Value)>) -> Result<Vec<(Value, Value)>> {
+    let mut result = Vec::with_capacity(left.len() + right.len());
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        let take_right = less(cx, &b.0, &a.0)?;
+        result.extend(if take_right { right.next() } else { left.next() });
+    }
+    result.extend(left);
+    result.extend(right);
+    Ok(result)
+}
+
+fn any(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items] = args.take();
+    let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    while let Some(item) = items.next(cx)? {
+        if truth(cx, &item)? {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+fn all(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items] = args.take();
+    let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    while let Some(item) = items.next(cx)? {
+        if !truth(cx, &item)? {
+            return Ok(Value::Bool(false));
+        }
+    }
+    Ok(Value::Bool(true))
+}
+
+/// `iter(callable, sentinel)`.
+struct CallableIterator {
+    callee: Value,
+    sentinel: Value,
+    ended: Cell<bool>,
+}
+
+impl Object for CallableIterator {
+    fn builtin(&self) -> Builtin {
+        Builtin::CallableIterator
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        if self.ended.get() {
+            return Ok(None);
+        }
+        let item = cx.call(&self.callee, Args::default())?;
+        let answer = compare(cx, CompareOp::Eq, &item, &self.sentinel)?;
+        if truth(cx, &answer)? {
+            self.ended.set(true);
+            return Ok(None);
+        }
+        Ok(Some(item))
+    }
+}
+
+fn enumerate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [items, start] = args.take();
+    let start = match start {
+        None => Value::Int(0),
+        Some(start) => to_index(cx, &start)?,
+    };
+    let items = iterator(cx, &items.unwrap_or(Value::None))?;
+    Ok(Value::object(Enumerate { items, count: RefCell::new(start) }))
+}
+
+struct Enumerate {
+    items: Value,
+    count: RefCell<Value>,
+}
+
+impl Object for Enumerate {
+    fn builtin(&self) -> Builtin {
+        Builtin::Enumerate
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        let Some(item) = next_item(cx, &self.items)? else { return Ok(None) };
+        let count = self.count.borrow().clone();
+        let following = binary(cx, BinaryOp::Add, &count, &Value::Int(1))?;
+        *self.count.borrow_mut() = following;
+        Ok(Some(Value::tuple(vec![count, item])))
+    }
+}
+
+fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let given = std::mem::take(&mut args.rest);
+    let [strict] = args.take();
+    let strict = match strict {
+        None => false,
+        Some(strict) => truth(cx, &strict)?,
+    };
+    let mut sources = Vec::with_capacity(given.len());
+    for (i, source) in given.iter().enumerate() {
+        sources.push(iterator(cx, source).map_err(|error| match error.kind() {
+            Kind::TypeError if error.message().ends_with("is not iterable") => Error::type_error(format!(
+                "zip argument #{} must support iteration",
+                i + 1
+            )),
+            _ => error,
+        })?);
+    }
+    Ok(Value::object(Zip { sources, strict }))
+}
+
+struct Zip {
+    sources: Vec<Value>,
+    strict: bool,
+}
+
+impl Object for Zip {
+    fn builtin(&self) -> Builtin {
+        Builtin::Zip
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        let mut items = Vec::with_capacity(self.sources.len());
+        for (i, source) in self.sources.iter().enumerate() {
+            match next_item(cx, source)? {
+                Some(item) => items.push(item),
+                None if !self.strict => return Ok(None),
+                None => return self.check_ends(cx, i),
+            }
+        }
+        Ok(if items.is_empty() { None } else { Some(Value::tuple(items)) })
+    }
+}
+
+impl Zip {
+    /// With `strict=True` all sources must end together; source `ended` was the first to end.
+    fn check_ends(&self, cx: &mut dyn Host, ended: usize) -> Result<Option<Value>> {
+        let others = |n: usize| if n == 1 { "argument 1".to_string() } else { format!("arguments 1-{n}") };
+        if ended > 0 {
+            return Err(Error::value(format!("zip() argument {} is shorter than {}", ended + 1, others(ended))));
+        }
+        for (i, source) in self.sources.iter().enumerate().skip(1) {
+            if next_item(cx, source)?.is_some() {
+                return Err(Error::value(format!("zip() argument {} is longer than {}", i + 1, others(i))));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn map(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let mut given = std::mem::take(&mut args.rest);
+    if given.len() < 2 {
+        return Err(Error::type_error("map() must have at least two arguments."));
+    }
+    let function = given.remove(0);
+    let sources = given.iter().map(|source| iterator(cx, source)).collect::<Result<Vec<_>>>()?;
+    Ok(Value::object(Map { function, sources }))
+}
+
+struct Map {
+    function: Value,
+    sources: Vec<Value>,
+}
+
+impl Object for Map {
+    fn builtin(&self) -> Builtin {
+        Builtin::Map
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        let mut call = Args::default();
+        for source in &self.sources {
+            match next_item(cx, source)? {
+                Some(item) => call.positional.push(item),
+                None => return Ok(None),
+            }
+        }
+        cx.call(&self.function, call).map(Some)
+    }
+}
+
+fn filter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [function, items] = args.take();
+    let items = iterator(cx, &items.unwrap_or(Value::None))?;
+    Ok(Value::object(Filter { function: function.filter(|function| !function.is_none()), items }))
+}
+
+struct Filter {
+    function: Option<Value>,
+    items: Value,
+}
+
+impl Object for Filter {
+    fn builtin(&self) -> Builtin {
+        Builtin::Filter
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        while let Some(item) = next_item(cx, &self.items)? {
+            let answer = match &self.function {
+                None => item.clone(),
+                Some(function) => cx.call(function, Args::new([item.clone()]))?,
+            };
+            if truth(cx, &answer)? {
+                return Ok(Some(item));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn reversed(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [sequence] = args.take();
+    let sequence = sequence.unwrap_or(Value::None);
+    if !matches!(sequence, Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Array(_))
+        && find_attribute(cx, &sequence, "__reversed__")?.is_some()
+    {
+        return call_method(cx, &sequence, "__reversed__", Args::default());
+    }
+    let items = match &sequence {
+        Value::Dict(dict) => Some(dict.keys()),
+        _ => None,
+    };
+    if let Some(items) = items {
+        let count = items.len();
+        return Ok(Value::object(Reversed { sequence: Value::list(items), left: Cell::new(count) }));
+    }
+    let subscriptable = match &sequence {
+        Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Array(_) => true,
+        Value::Instance(_) | Value::Object(_) => find_attribute(cx, &sequence, "__getitem__")?.is_some(),
+        _ => false,
+    };
+    if !subscriptable {
+        return Err(Error::type_error(format!("'{}' object is not reversible", type_name(&sequence))));
+    }
+    let left = length(cx, &sequence)?;
+    Ok(Value::object(Reversed { sequence, left: Cell::new(left) }))
+}
+
+struct Reversed {
+    sequence: Value,
+    left: Cell<usize>,
+}
+
+impl Object for Reversed {
+    fn builtin(&self) -> Builtin {
+        Builtin::Reversed
+    }
+
+    fn type_name(&self) -> &str {
+        match self.sequence {
+            Value::List(_) => "list_reverseiterator",
+            Value::Range(_) => "range_iterator",
+            _ => "reversed",
+        }
+    }
+
+    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        let left = self.left.get();
+        let Some(i) = left.checked_sub(1) else { return Ok(None) };
+        self.left.set(i);
+        get_item(cx, &self.sequence, &Value::from(i)).map(Some)
+    }
+}
