@@ -145,6 +145,44 @@ impl Value {
         matches!(self, Value::None)
     }
 
+    /// `id(x)`: the address of what is shared; small values that have none are numbered by their contents.
+    pub fn identity(&self) -> usize {
+        fn address<T: ?Sized>(shared: &Rc<T>) -> usize {
+            Rc::as_ptr(shared) as *const u8 as usize
+        }
+        match self {
+            Value::None => 0x10,
+            Value::Ellipsis => 0x20,
+            Value::NotImplemented => 0x30,
+            Value::Bool(flag) => 0x40 + 0x10 * *flag as usize,
+            Value::Int(n) => (*n as usize).wrapping_mul(32).wrapping_add(0x1000),
+            Value::Float(x) => x.to_bits() as usize | 1,
+            Value::Scalar(scalar) => scalar.as_f64().map_or(0x60, |x| x.to_bits() as usize | 2),
+            Value::BigInt(shared) => address(shared),
+            Value::Complex(shared) => address(shared),
+            Value::Str(shared) => address(shared),
+            Value::Bytes(shared) => address(shared),
+            Value::Tuple(shared) => address(shared),
+            Value::List(shared) => address(shared),
+            Value::Dict(shared) => address(shared),
+            Value::Set(shared) => address(shared),
+            Value::Range(shared) => address(shared),
+            Value::Slice(shared) => address(shared),
+            Value::Array(shared) => address(shared),
+            Value::DType(shared) => address(shared),
+            Value::Ufunc(ufunc) => *ufunc as *const Ufunc as usize,
+            Value::Type(class) => class.name().as_ptr() as usize,
+            Value::Class(shared) => address(shared),
+            Value::Instance(shared) => address(shared),
+            Value::Exception(shared) => address(shared),
+            Value::Entry(entry) => *entry as *const Entry as usize,
+            Value::Function(shared) => address(shared),
+            Value::Method(shared) => address(shared),
+            Value::Module(shared) => address(shared),
+            Value::Object(object) => object.address(),
+        }
+    }
+
     /// Python's `is`.
     pub fn is(&self, other: &Value) -> bool {
         match (self, other) {

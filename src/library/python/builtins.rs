@@ -117,7 +117,7 @@ fn hash_entry(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn id(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value] = args.take();
-    Ok(Value::from(crate::object::identity(&value.unwrap_or(Value::None))))
+    Ok(Value::from(value.unwrap_or(Value::None).identity()))
 }
 
 fn callable(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
