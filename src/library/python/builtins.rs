@@ -104,9 +104,7 @@ fn round(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     match find_attribute(cx, &number, "__round__")? {
         Some(method) => cx.call(&method, call),
-        None => {
-            Err(Error::type_error(format!("type {} doesn't define __round__ method", type_name(&number))))
-        }
+        None => Err(Error::type_error(format!("type {} doesn't define __round__ method", type_name(&number)))),
     }
 }
 
@@ -123,9 +121,12 @@ fn id(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn callable(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value] = args.take();
     Ok(Value::Bool(match value.unwrap_or(Value::None) {
-        Value::Entry(_) | Value::Function(_) | Value::Method(_) | Value::Type(_) | Value::Class(_) | Value::Ufunc(_) => {
-            true
-        }
+        Value::Entry(_)
+        | Value::Function(_)
+        | Value::Method(_)
+        | Value::Type(_)
+        | Value::Class(_)
+        | Value::Ufunc(_) => true,
         Value::Object(object) => object.is_callable(),
         instance @ Value::Instance(_) => crate::object::find_special(cx, &instance, "__call__").is_some(),
         _ => false,

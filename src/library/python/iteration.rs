@@ -33,16 +33,21 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
 
 static ENUMERATE_NEW: Entry =
     Entry::new_c("enumerate", "enumerate(iterable, start=0)", "Pairs of a count and an item.", enumerate);
-static ENUMERATE: TypeTable = TypeTable { doc: "Pairs of a count and an item.", construct: Some(&ENUMERATE_NEW), ..TypeTable::EMPTY };
+static ENUMERATE: TypeTable =
+    TypeTable { doc: "Pairs of a count and an item.", construct: Some(&ENUMERATE_NEW), ..TypeTable::EMPTY };
 static ZIP_NEW: Entry = Entry::new_c("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip);
-static ZIP: TypeTable = TypeTable { doc: "Tuples of items side by side.", construct: Some(&ZIP_NEW), ..TypeTable::EMPTY };
+static ZIP: TypeTable =
+    TypeTable { doc: "Tuples of items side by side.", construct: Some(&ZIP_NEW), ..TypeTable::EMPTY };
 static MAP_NEW: Entry = Entry::new_c("map", "map(*args)", "A function's results for each item.", map);
-static MAP: TypeTable = TypeTable { doc: "A function's results for each item.", construct: Some(&MAP_NEW), ..TypeTable::EMPTY };
+static MAP: TypeTable =
+    TypeTable { doc: "A function's results for each item.", construct: Some(&MAP_NEW), ..TypeTable::EMPTY };
 static FILTER_NEW: Entry =
     Entry::new_c("filter", "filter(function, iterable, /)", "The items for which a function is true.", filter);
-static FILTER: TypeTable = TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
+static FILTER: TypeTable =
+    TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
 static REVERSED_NEW: Entry = Entry::new_c("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
-static REVERSED: TypeTable = TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
+static REVERSED: TypeTable =
+    TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
 
 fn iter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [object, sentinel] = args.take();
@@ -303,10 +308,9 @@ fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut sources = Vec::with_capacity(given.len());
     for (i, source) in given.iter().enumerate() {
         sources.push(iterator(cx, source).map_err(|error| match error.kind() {
-            Kind::TypeError if error.message().ends_with("is not iterable") => Error::type_error(format!(
-                "zip argument #{} must support iteration",
-                i + 1
-            )),
+            Kind::TypeError if error.message().ends_with("is not iterable") => {
+                Error::type_error(format!("zip argument #{} must support iteration", i + 1))
+            }
             _ => error,
         })?);
     }
