@@ -1,8 +1,12 @@
 //! Kernels: everything that looks at many values at once. Knows arrays and dtypes, but no Python objects and no names.
 
+pub mod accumulate;
+pub mod extremes;
 pub mod fpstatus;
 pub mod loops;
 pub mod math;
+pub mod ordering;
 pub mod random;
 pub mod reduce;
+pub mod statistics;
 pub mod ufunc;

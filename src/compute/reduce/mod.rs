@@ -10,7 +10,7 @@ mod plan;
 
 use smallvec::SmallVec;
 
-use self::fold::Fold;
+pub(super) use self::fold::Fold;
 use self::plan::{Axes, Axis, best_order, groups, merge};
 use crate::array::axes::Axes as AxisList;
 use crate::array::cast_numeric::CastLoop;

@@ -1,0 +1,177 @@
+//! `argmax`, `argmin`: the first position of the extreme element along an axis. NaN and NaT count as extreme, the first of
+//! them wins.
+
+use std::cmp::Ordering;
+
+use half::f16;
+use num_complex::Complex;
+
+use super::ordering::{Ascending, text_order};
+use crate::array::axes::Axes;
+use crate::array::layout::{Dims, normalize_axis};
+use crate::array::{Array, Bool, DType, NAT, Num, Order};
+use crate::error::{Error, Result};
+
+/// `np.argmax(x, axis, keepdims=keepdims)` (`max`) or `np.argmin`. The result is int64.
+///
+/// Errors: `attempt to get argmax of an empty sequence`, `AxisError`; `TypeError` for dtypes without an order.
+pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool) -> Result<Array> {
+    let asked = axis;
+    let name = if max { "argmax" } else { "argmin" };
+    let (flat, axis) = match axis {
+        None => (array.ravel(Order::C)?, 0),
+        Some(axis) => (array.atleast(1)?, normalize_axis(axis, array.ndim().max(1))?),
+    };
+    let n = flat.shape()[axis];
+    let rest: Axes = (0..flat.ndim()).filter(|&other| other != axis).collect();
+    let lines = flat.permute(&rest.iter().copied().chain([axis]).collect::<Axes>());
+    let line_count: usize = rest.iter().map(|&other| flat.shape()[other]).product();
+    if n == 0 && line_count > 0 {
+        return Err(Error::value(format!("attempt to get {name} of an empty sequence")));
+    }
+    let native = match flat.dtype() {
+        DType::Swapped(num) => crate::array::cast_num(&lines, *num)?.0,
+        _ => lines,
+    };
+    let find = finder(flat.dtype(), max)
+        .ok_or_else(|| Error::type_error(format!("Cannot cast array data to an ordered type for {name}")))?;
+    let shape: Dims = native.shape()[..native.ndim() - 1].into();
+    let result = Array::uninit(DType::INT, &shape, Order::C)?;
+    let starts = crate::array::join::axis_range(&native, native.ndim() - 1, 0, n.min(1));
+    let step = native.strides()[native.ndim() - 1];
+    let out = result.data_ptr() as *mut i64;
+    for (i, offset) in starts.offsets().enumerate() {
+        // SAFETY: a line of n elements of the array, and one result for each line.
+        unsafe { out.add(i).write(find(native.data_ptr().offset(offset), step, n, native.itemsize()) as i64) };
+    }
+    if !keepdims {
+        return Ok(result);
+    }
+    let whole = flat.ndim() != array.ndim() || flat.shape() != array.shape() || asked.is_none();
+    let kept: Vec<i64> =
+        (0..array.ndim()).map(|d| if whole || d == axis { 1 } else { array.shape()[d] as i64 }).collect();
+    result.reshape(&kept, Order::C, None)
+}
+
+type Finder = unsafe fn(*const u8, isize, usize, usize) -> usize;
+
+fn finder(dtype: &DType, max: bool) -> Option<Finder> {
+    macro_rules! pick {
+        ($t:ty) => {
+            if max { first::<$t, true> as Finder } else { first::<$t, false> as Finder }
+        };
+    }
+    Some(match dtype {
+        DType::Num(num) | DType::Swapped(num) => match num {
+            Num::Bool => pick!(Bool),
+            Num::I8 => pick!(i8),
+            Num::U8 => pick!(u8),
+            Num::I16 => pick!(i16),
+            Num::U16 => pick!(u16),
+            Num::I32 => pick!(i32),
+            Num::U32 => pick!(u32),
+            Num::I64 => pick!(i64),
+            Num::U64 => pick!(u64),
+            Num::F16 => pick!(f16),
+            Num::F32 => pick!(f32),
+            Num::F64 => pick!(f64),
+            Num::C64 => pick!(Complex<f32>),
+            Num::C128 => pick!(Complex<f64>),
+        },
+        DType::Datetime(_) | DType::Timedelta(_) => {
+            if max {
+                first_ticks::<true>
+            } else {
+                first_ticks::<false>
+            }
+        }
+        DType::Bytes(_) => {
+            if max {
+                first_text::<true, 1>
+            } else {
+                first_text::<false, 1>
+            }
+        }
+        DType::Str(_) => {
+            if max {
+                first_text::<true, 4>
+            } else {
+                first_text::<false, 4>
+            }
+        }
+        _ => return None,
+    })
+}
+
+/// # Safety
+/// `n > 0` elements of T are readable. So for all below.
+unsafe fn first<T: Ascending, const MAX: bool>(ptr: *const u8, step: isize, n: usize, _size: usize) -> usize {
+    // SAFETY: the caller's elements.
+    let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const T).read_unaligned() };
+    let mut best = at(0);
+    if best.is_nan() {
+        return 0;
+    }
+    let better = |a: T, b: T| if MAX { b.less(a) } else { a.less(b) };
+    if step != size_of::<T>() as isize || n < 64 {
+        let mut place = 0;
+        for i in 1..n {
+            let value = at(i);
+            if value.is_nan() {
+                return i;
+            }
+            if better(value, best) {
+                (best, place) = (value, i);
+            }
+        }
+        return place;
+    }
+    // Packed: blocks are compared in lanes first, and only a block that holds a new extreme is searched.
+    const LANES: usize = 16;
+    let (mut place, mut i) = (0, 0);
+    while i < n {
+        let stop = (i + 16 * LANES).min(n);
+        let mut found = false;
+        let mut k = i;
+        while k + LANES <= stop {
+            let mut hit = false;
+            for lane in 0..LANES {
+                let value = at(k + lane);
+                hit |= better(value, best) | value.is_nan();
+            }
+            found |= hit;
+            k += LANES;
+        }
+        if found || k < stop {
+            for place_here in i..stop {
+                let value = at(place_here);
+                if value.is_nan() {
+                    return place_here;
+                }
+                if better(value, best) {
+                    (best, place) = (value, place_here);
+                }
+            }
+        }
+        i = stop;
+    }
+    place
+}
+
+unsafe fn first_ticks<const MAX: bool>(ptr: *const u8, step: isize, n: usize, _size: usize) -> usize {
+    // SAFETY: the caller's elements.
+    let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const i64).read_unaligned() };
+    if let Some(i) = (0..n).find(|&i| at(i) == NAT) {
+        return i;
+    }
+    (1..n).fold(0, |best, i| if (MAX && at(i) > at(best)) || (!MAX && at(i) < at(best)) { i } else { best })
+}
+
+unsafe fn first_text<const MAX: bool, const UNIT: usize>(ptr: *const u8, step: isize, n: usize, size: usize) -> usize {
+    (1..n).fold(0, |best, i| {
+        // SAFETY: the caller's elements.
+        let order =
+            unsafe { text_order::<UNIT>(ptr.offset(i as isize * step), ptr.offset(best as isize * step), size) };
+        if order == (if MAX { Ordering::Greater } else { Ordering::Less }) { i } else { best }
+    })
+}

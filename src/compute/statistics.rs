@@ -1,0 +1,278 @@
+//! `mean`, `var`, `std` step by step as NumPy's `_core/_methods.py` computes them, so that every rounding is the same.
+//!
+//! Sums of booleans and integers are taken in float64, those of float16 in float32; quotients are computed in the type of
+//! (sum / int64) and cast back.
+
+use crate::array::axes::Axes;
+use crate::array::{Array, CastFlags, Casting, DType, Kind, Num, NumericOnly, Order, Scalar, cast, cast_into};
+use crate::compute::fpstatus::FpStatus;
+use crate::compute::reduce::{Initial, Reduce, reduce, reduced_axes};
+use crate::compute::ufunc::{self, Exec, Input, Options};
+use crate::error::{Error, Result};
+
+/// Something the caller warns about, in the order in which NumPy does.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Notice {
+    /// A `RuntimeWarning` with this text.
+    Warning(&'static str),
+    /// Floating point flags, reported under the name.
+    Status(&'static str, FpStatus),
+    Cast(CastFlags),
+}
+
+/// A result and its warnings.
+pub struct Statistic {
+    pub array: Array,
+    pub notices: Vec<Notice>,
+}
+
+/// Arguments of `mean`, `var` and `std`.
+#[derive(Clone, Copy, Default)]
+pub struct Moment<'a> {
+    /// `None` for all axes.
+    pub axes: Option<&'a [i64]>,
+    pub dtype: Option<&'a DType>,
+    pub out: Option<&'a Array>,
+    pub keepdims: bool,
+    pub mask: Option<&'a Array>,
+    /// `ddof` (or `correction`).
+    pub ddof: f64,
+    /// `mean=`: an array that broadcasts against the source.
+    pub mean: Option<&'a Array>,
+}
+
+/// `x.mean(axis, dtype, out, keepdims, where=...)`.
+pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
+    let mut steps = Steps::default();
+    let count = count_items(array, options)?;
+    if count.smallest(array, options)? <= 0 {
+        steps.notices.push(Notice::Warning("Mean of empty slice"));
+    }
+    let (dtype, half) = working_type(array, options);
+    let sum = steps.sum(array, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
+    let result = steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, 0.0)?;
+    steps.finish(result, half, options.out)
+}
+
+/// `x.var(...)`.
+pub fn var(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
+    let mut steps = Steps::default();
+    let (result, half) = variance(array, options, &mut steps)?;
+    steps.finish(result, half, options.out)
+}
+
+/// `x.std(...)`.
+pub fn std(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
+    let mut steps = Steps::default();
+    let (result, half) = variance(array, options, &mut steps)?;
+    let root = steps.call("sqrt", &[Input::Array(&result)], Some(&result))?;
+    steps.finish(root, half, options.out)
+}
+
+fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<(Array, bool)> {
+    let count = count_items(array, options)?;
+    if count.smallest(array, options)? as f64 <= options.ddof {
+        steps.notices.push(Notice::Warning("Degrees of freedom <= 0 for slice"));
+    }
+    let (dtype, half) = working_type(array, options);
+    let centre = match options.mean {
+        Some(mean) => mean.clone(),
+        None => {
+            let sum = steps.sum(array, dtype.as_ref(), options.axes, true, options.mask)?;
+            let divisor = count.divisor(sum.ndim(), true)?;
+            steps.divide_named(&sum, &divisor, 0.0, if array.ndim() == 0 { "scalar divide" } else { "divide" })?
+        }
+    };
+    let deviation = steps.call("subtract", &[Input::Array(array), Input::Array(&centre)], None)?;
+    let squares = match deviation.dtype().num() {
+        Some(num) if num.is_complex() => {
+            let (re, im) = (deviation.real()?, deviation.imag()?);
+            let re = steps.call("multiply", &[Input::Array(&re), Input::Array(&re)], Some(&re))?;
+            let im = steps.call("multiply", &[Input::Array(&im), Input::Array(&im)], Some(&im))?;
+            steps.call("add", &[Input::Array(&re), Input::Array(&im)], Some(&re))?
+        }
+        _ => steps.call("multiply", &[Input::Array(&deviation), Input::Array(&deviation)], Some(&deviation))?,
+    };
+    let dtype = match (&dtype, squares.dtype().num()) {
+        // Squares of complex deviations are real already.
+        (Some(DType::Num(num)), Some(real)) if num.is_complex() && real.is_float() => None,
+        _ => dtype,
+    };
+    let sum = steps.sum(&squares, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
+    let result = steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, options.ddof)?;
+    Ok((result, half))
+}
+
+/// The `dtype` of the sums, and whether the result is narrowed to float16.
+fn working_type(array: &Array, options: &Moment<'_>) -> (Option<DType>, bool) {
+    match (options.dtype, array.dtype().num()) {
+        (Some(dtype), _) => (Some(dtype.native()), false),
+        (None, Some(num)) => match num.kind() {
+            Kind::Bool | Kind::Signed | Kind::Unsigned => (Some(DType::FLOAT), false),
+            _ if num == Num::F16 => (Some(DType::Num(Num::F32)), true),
+            _ => (None, false),
+        },
+        (None, None) => (None, false),
+    }
+}
+
+/// How many elements each result is made of.
+enum Count {
+    Same(i64),
+    /// With a mask: an int64 array over all axes, reduced ones of length one, and the reduced axes.
+    Each(Array, Axes),
+}
+
+fn count_items(array: &Array, options: &Moment<'_>) -> Result<Count> {
+    let axes = reduced_axes(options.axes, array.ndim())?;
+    match options.mask {
+        None => Ok(Count::Same(axes.iter().map(|&axis| array.shape()[axis] as i64).product())),
+        Some(mask) => {
+            let stretched = mask
+                .stretched(array.shape())
+                .ok_or_else(|| crate::array::broadcast::operands_error(&[mask.shape(), array.shape()]))?;
+            let options = Reduce { axes: options.axes, keepdims: true, dtype: Some(&DType::INT), ..Reduce::default() };
+            let add = ufunc::find("add").ok_or_else(|| Error::runtime("no ufunc add"))?;
+            Ok(Count::Each(reduce(add, &stretched, &options)?.array, axes))
+        }
+    }
+}
+
+impl Count {
+    fn smallest(&self, _array: &Array, _options: &Moment<'_>) -> Result<i64> {
+        Ok(match self {
+            Count::Same(count) => *count,
+            Count::Each(counts, _) => counts.to_vec::<i64>().unwrap_or_default().into_iter().min().unwrap_or(1),
+        })
+    }
+
+    /// The counts in the shape of the sums.
+    fn divisor(&self, ndim: usize, keepdims: bool) -> Result<Array> {
+        match self {
+            Count::Same(count) => Array::from_scalar(&Scalar::I64(*count)),
+            Count::Each(counts, _) if keepdims || counts.ndim() == ndim => Ok(counts.clone()),
+            Count::Each(counts, axes) => {
+                counts.squeeze(Some(&axes.iter().map(|&axis| axis as i64).collect::<Vec<_>>()))
+            }
+        }
+    }
+}
+
+/// Runs single steps and gathers what they noticed.
+#[derive(Default)]
+struct Steps {
+    notices: Vec<Notice>,
+}
+
+impl Steps {
+    fn sum(
+        &mut self,
+        array: &Array,
+        dtype: Option<&DType>,
+        axes: Option<&[i64]>,
+        keepdims: bool,
+        mask: Option<&Array>,
+    ) -> Result<Array> {
+        let add = ufunc::find("add").ok_or_else(|| Error::runtime("no ufunc add"))?;
+        let sum = reduce(add, array, &Reduce { axes, keepdims, dtype, initial: Initial::Identity, out: None, mask })?;
+        self.note("reduce", sum.status);
+        self.note_cast(sum.cast);
+        Ok(sum.array)
+    }
+
+    /// `sum / (count - ddof)`, never by less than zero, in the sum's own type.
+    fn divide(&mut self, sum: &Array, count: &Array, ddof: f64) -> Result<Array> {
+        let name = if sum.ndim() == 0 { "scalar divide" } else { "divide" };
+        self.divide_named(sum, count, ddof, name)
+    }
+
+    fn divide_named(&mut self, sum: &Array, count: &Array, ddof: f64, name: &'static str) -> Result<Array> {
+        let divisor = if ddof == 0.0 {
+            count.clone()
+        } else if ddof.fract() == 0.0 && ddof.abs() < 9e15 {
+            let values = count.to_vec::<i64>().unwrap_or_default();
+            let less: Vec<i64> = values.into_iter().map(|n| n.saturating_sub(ddof as i64).max(0)).collect();
+            Array::from_slice(&less, count.shape())?
+        } else {
+            let values = count.to_vec::<i64>().unwrap_or_default();
+            let less: Vec<f64> = values.into_iter().map(|n| (n as f64 - ddof).max(0.0)).collect();
+            Array::from_slice(&less, count.shape())?
+        };
+        if matches!(sum.dtype(), DType::Timedelta(_)) {
+            return self.divide_ticks(sum, &divisor);
+        }
+        let divide = ufunc::find("divide").ok_or_else(|| Error::runtime("no ufunc divide"))?;
+        let out = [Some(sum.clone())];
+        let options = Options { out: &out, casting: Casting::Unsafe, ..Options::default() };
+        let outcome = ufunc::call(divide, &[Input::Array(sum), Input::Array(&divisor)], &options, Exec::SEQUENTIAL)?;
+        self.note(name, outcome.status);
+        self.note_cast(outcome.cast);
+        Ok(sum.clone())
+    }
+
+    /// Durations by counts: a double quotient, truncated towards zero.
+    fn divide_ticks(&mut self, sum: &Array, divisor: &Array) -> Result<Array> {
+        let nat = crate::array::NAT;
+        let counts = divisor.stretched(sum.shape()).unwrap_or_else(|| divisor.clone());
+        for (at, count) in sum.offsets().zip(counts.offsets()) {
+            // SAFETY: offsets of 8-byte elements on both sides.
+            unsafe {
+                let place = sum.data_ptr().offset(at) as *mut i64;
+                let count = (counts.data_ptr().offset(count) as *const i64).read_unaligned();
+                let ticks = place.read_unaligned();
+                place.write_unaligned(if ticks == nat || count == 0 { nat } else { ticks.wrapping_div(count) });
+            }
+        }
+        Ok(sum.clone())
+    }
+
+    fn call(&mut self, name: &'static str, inputs: &[Input<'_>], out: Option<&Array>) -> Result<Array> {
+        let found = ufunc::find(name).ok_or_else(|| Error::runtime(format!("no ufunc {name}")))?;
+        let out = [out.cloned()];
+        let options = match &out {
+            [None] => Options::default(),
+            given => Options { out: given, casting: Casting::Unsafe, ..Options::default() },
+        };
+        let mut outcome = ufunc::call(found, inputs, &options, Exec::SEQUENTIAL)?;
+        self.note(name, outcome.status);
+        self.note_cast(outcome.cast);
+        outcome.outputs.pop().ok_or_else(|| Error::runtime("a ufunc without a result"))
+    }
+
+    fn note(&mut self, name: &'static str, status: FpStatus) {
+        if !status.is_empty() {
+            self.notices.push(Notice::Status(name, status));
+        }
+    }
+
+    fn note_cast(&mut self, flags: CastFlags) {
+        if flags.any() {
+            self.notices.push(Notice::Cast(flags));
+        }
+    }
+
+    /// Narrows to float16 where the source was, and writes to `out`.
+    fn finish(mut self, result: Array, half: bool, out: Option<&Array>) -> Result<Statistic> {
+        let array = match (out, half) {
+            (Some(out), _) => {
+                if out.shape() != result.shape() {
+                    return Err(Error::value(format!(
+                        "output parameter for reduction operation add has the wrong number of dimensions: Found {} but expected {}",
+                        out.ndim(),
+                        result.ndim()
+                    )));
+                }
+                let flags = cast_into(&result, out, &mut NumericOnly)?;
+                self.note_cast(flags);
+                out.clone()
+            }
+            (None, true) => {
+                let (narrow, flags) = cast(&result, &DType::Num(Num::F16), Order::K, &mut NumericOnly)?;
+                self.note_cast(flags);
+                narrow
+            }
+            (None, false) => result,
+        };
+        Ok(Statistic { array, notices: self.notices })
+    }
+}
