@@ -69,6 +69,15 @@ impl SyntaxError {
         }
     }
 
+    /// An error at the end of the text: past the line end of its last line, which is there even if nobody typed it.
+    pub(super) fn at_end(source: &str, message: String) -> Self {
+        let body = source.strip_suffix('\n').unwrap_or(source);
+        let end = body.len() as u32;
+        let mut error = Self::at(source, Span::new(end, end), message);
+        error.end_column = 0;
+        error
+    }
+
     /// An error without a place, as CPython's `MemoryError` and `RecursionError` of the parser are.
     pub(super) fn placeless(kind: SyntaxErrorKind, message: &str) -> Self {
         Self {

@@ -236,7 +236,6 @@ impl<'s> Lexer<'s> {
                 let mut fault = self.soft("too many levels of indentation", self.line_end_at(), false);
                 fault.error.kind = SyntaxErrorKind::IndentationError;
                 fault.error.column = 1;
-                fault.error.end_column = 0;
                 return Err(fault);
             }
             if alternate <= top_alternate {
@@ -258,7 +257,8 @@ impl<'s> Lexer<'s> {
                 let end = self.line_end_at();
                 let mut fault = self.soft("unindent does not match any outer indentation level", end, false);
                 fault.error.kind = SyntaxErrorKind::IndentationError;
-                fault.error.end_column = 0;
+                // Past the line's end, as if that were typed.
+                fault.error.column += 1;
                 return Err(fault);
             }
             if alternate != top_alternate {
@@ -290,18 +290,23 @@ impl<'s> Lexer<'s> {
     }
 
     fn line_end_at(&self) -> usize {
-        self.at + self.text[self.at..].find(['\n', '\r']).map_or(self.text.len() - self.at, |n| n + 1)
+        self.at + self.text[self.at..].find(['\n', '\r']).unwrap_or(self.text.len() - self.at)
     }
 
     fn tabs(&self) -> Fault {
         let mut fault = self.soft("inconsistent use of tabs and spaces in indentation", self.line_end_at(), false);
         fault.error.kind = SyntaxErrorKind::TabError;
-        fault.error.end_column = 0;
+        fault.error.column = 1;
         fault
     }
 
     fn soft(&self, message: &str, end: usize, unfinished: bool) -> Fault {
-        Fault { hard: false, unfinished, error: self.error(message.into(), end) }
+        let mut error = self.error(message.into(), end);
+        if unfinished {
+            error = SyntaxError::at_end(self.text, error.message);
+        }
+        error.end_column = 0;
+        Fault { hard: false, unfinished, error }
     }
 
     fn hard(&self, message: impl Into<String>, end: usize) -> Fault {
@@ -336,6 +341,7 @@ impl<'s> Lexer<'s> {
         let mut found = self.hard(fault.message, len - fault.left);
         if let Some(left) = fault.from {
             let end = found.error.column;
+            let end = end + 1;
             let span = Span::new((len - left) as u32, found.error.span.end);
             found.error = SyntaxError::at(self.text, span, found.error.message);
             found.error.end_column = end;

@@ -97,7 +97,7 @@ fn digits(input: &str) -> Lex<'_, ()> {
 /// A number may touch a keyword (`1if x else 2`) but no other word.
 fn end_of_number<'s>(rest: &'s str, name: &str) -> Lex<'s, Tok> {
     let Some(c) = rest.chars().next() else { return Ok((rest, Tok::Number)) };
-    let word = c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+    let word = c == '_' || c.is_ascii_alphanumeric();
     let keyword = || ["and", "else", "for", "if", "in", "is", "or", "not"].iter().any(|k| rest.starts_with(k));
     if word && !keyword() {
         return Err(TokenFault::failure(format!("invalid {name} literal"), rest));

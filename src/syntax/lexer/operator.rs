@@ -65,6 +65,7 @@ fn long(input: &str) -> Lex<'_, Tok> {
             value(Tok::RightShift, tag(">>")),
             value(Tok::EqualEqual, tag("==")),
             value(Tok::NotEqual, tag("!=")),
+            value(Tok::Stray, tag("<>")),
             value(Tok::LessEqual, tag("<=")),
             value(Tok::GreaterEqual, tag(">=")),
             value(Tok::Arrow, tag("->")),

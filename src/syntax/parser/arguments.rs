@@ -3,18 +3,12 @@
 use super::super::ast::*;
 use super::super::token::Tok;
 use super::atom::for_if_clauses;
-use super::cursor::{Parsed, Tokens, deeper, name, no, tok};
-use super::expression::{assignment_expression, expr, expression, starred};
+use super::cursor::{Parsed, Tokens, name, no, tok};
+use super::expression::{assignment_expression, expr, expression, starred_expression};
 use super::mistakes;
 
 /// Positional arguments, and keyword arguments.
 pub(super) type Args = (Vec<Expr>, Vec<Keyword>);
-
-/// A call of `func`, from its opening parenthesis; `start` is where the call expression begins.
-pub(super) fn call<'a>(i: Tokens<'a>, start: Tokens<'a>, func: Expr) -> Parsed<'a, Expr> {
-    let (rest, (args, keywords)) = deeper(i, 4, parenthesised_arguments)?;
-    Ok((rest, expr(ExprKind::Call(Box::new(Call { func, args, keywords })), start.span_to(rest))))
-}
 
 /// `'(' arguments ')'`; a generator standing alone needs no parentheses of its own.
 pub(super) fn parenthesised_arguments(i: Tokens<'_>) -> Parsed<'_, Args> {
@@ -122,7 +116,7 @@ fn argument<'a>(i: Tokens<'a>, stage: &mut Stage, arguments: &mut Args) -> Parse
         }
     }
     if kind == Tok::Star && *stage != Stage::Unpacking {
-        let (rest, value) = starred(i)?;
+        let (rest, value) = starred_expression(i)?;
         if rest.kind() == Tok::Equal && i.diagnosing() {
             mistakes::keyword_argument(i)?;
         }

@@ -125,8 +125,13 @@ fn brackets(i: Tokens<'_>) -> Parsed<'_, Expr> {
 
 /// A dict, a set, or a comprehension of either.
 fn braces(i: Tokens<'_>) -> Parsed<'_, Expr> {
-    let tried: [Mistake; 3] = [mistakes::key_values, mistakes::dict_comprehension, mistakes::comprehension];
-    or_mistake(i, dict_or_set(i), &tried)
+    let parsed = dict_or_set(i);
+    // CPython looks for these in its first pass already.
+    if matches!(parsed, Err(nom::Err::Error(_))) {
+        mistakes::key_values(i)?;
+    }
+    let tried: [Mistake; 2] = [mistakes::dict_comprehension, mistakes::comprehension];
+    or_mistake(i, parsed, &tried)
 }
 
 fn dict_or_set(i: Tokens<'_>) -> Parsed<'_, Expr> {

@@ -171,7 +171,10 @@ fn with_item(i: Tokens<'_>) -> Parsed<'_, WithItem> {
     let (rest, context) = expression(i)?;
     let Some(after) = rest.take(Tok::As) else { return Ok((rest, WithItem { context, target: None })) };
     match star_target(after) {
-        Ok((end, target)) if matches!(end.kind(), Tok::Comma | Tok::RParen | Tok::Colon) => {
+        Ok((end, target))
+            if matches!(end.kind(), Tok::Comma | Tok::RParen | Tok::Colon)
+                || (i.diagnosing() && end.kind() == Tok::Newline) =>
+        {
             Ok((end, WithItem { context, target: Some(target) }))
         }
         Err(nom::Err::Failure(failure)) => Err(nom::Err::Failure(failure)),

@@ -229,9 +229,10 @@ impl<'a> Tokens<'a> {
         SyntaxError::at(self.cx.source, span, message)
     }
 
-    /// An error at the furthest token looked at, as CPython places errors without a place of their own.
+    /// An error at the furthest token looked at, as CPython places errors without a place of their own. Indentation and the
+    /// end are no visible tokens: there it is where CPython's tokenizer stands.
     pub fn error_here(self, message: impl Into<String>) -> SyntaxError {
-        error_at_token(self.cx.source, self.cx.furthest(), message)
+        here(self.cx.source, self.cx.furthest(), message)
     }
 
     /// Whether the rules of wrong programs are tried.
@@ -240,13 +241,27 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// An error at a token. Indentation tokens and the end have no column: CPython gives where its tokenizer stands.
+/// An error at a token. Indentation tokens and the end have no column.
 pub(super) fn error_at_token(source: &str, token: Token, message: impl Into<String>) -> SyntaxError {
-    let mut error = SyntaxError::at(source, token.span, message);
+    let mut error = here(source, token, message);
     if matches!(token.kind, Tok::Indent | Tok::Dedent | Tok::End) {
-        error.column = error.column.saturating_sub(1);
-        error.end_column = 0;
+        error.column = 0;
+        if source.is_empty() {
+            (error.line, error.end_line) = (0, 0);
+        }
     }
+    error
+}
+
+/// See [`Tokens::error_here`].
+pub(super) fn here(source: &str, token: Token, message: impl Into<String>) -> SyntaxError {
+    let mut error = SyntaxError::at(source, token.span, message);
+    match token.kind {
+        Tok::Indent | Tok::Dedent if (token.span.end as usize) < source.len() => error.column -= 1,
+        Tok::Indent | Tok::Dedent | Tok::End => error = SyntaxError::at_end(source, error.message),
+        _ => return error,
+    }
+    error.end_column = 0;
     error
 }
 

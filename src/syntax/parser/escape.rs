@@ -26,8 +26,10 @@ pub(super) fn string(body: &str) -> Result<Cow<'_, str>, String> {
         out.push_str(&rest[..at]);
         let escape = &rest[at + 1..];
         let place = Place { body, start: body.len() - rest.len() + at };
+        // Only the text before a field of an f-string can end so; the backslash stays.
         let Some(c) = escape.chars().next() else {
-            return Err(place.error(0, "\\ at end of string"));
+            rest = "\\";
+            break;
         };
         rest = &escape[c.len_utf8()..];
         match c {
@@ -44,7 +46,7 @@ pub(super) fn string(body: &str) -> Result<Cow<'_, str>, String> {
             'N' => {
                 let name = rest.strip_prefix('{').and_then(|inner| inner.split_once('}'));
                 let Some((name, after)) = name.filter(|(name, _)| !name.is_empty()) else {
-                    let read = if rest.starts_with('{') { rest.find('}').unwrap_or(rest.len() - 1) + 1 } else { 0 };
+                    let read = if rest.starts_with('{') { rest.find('}').unwrap_or(rest.len()) } else { 0 };
                     return Err(place.error(1 + read, "malformed \\N character escape"));
                 };
                 match character(name) {
@@ -150,12 +152,7 @@ impl Place<'_> {
     /// ASCII to ten bytes before decoding, and counts those.
     fn error(&self, length: usize, message: &str) -> String {
         let start: usize = self.body[..self.start].chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
-        match length {
-            0 => format!("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {start}: {message}"),
-            _ => {
-                let end = start + length;
-                format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{end}: {message}")
-            }
-        }
+        let end = start + length;
+        format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{end}: {message}")
     }
 }

@@ -7,7 +7,7 @@ use nom::sequence::preceded;
 use super::super::ast::*;
 use super::super::span::Span;
 use super::super::token::Tok;
-use super::arguments::call;
+use super::arguments::{Args, parenthesised_arguments};
 use super::atom::{atom, starts_expression};
 use super::cursor::{MAX_DEPTH, Parsed, Rule, Tokens, deeper, name, no, refuse, remembered, tok, too_deep};
 use super::mistakes;
@@ -35,6 +35,12 @@ pub(super) fn star_named_expression(i: Tokens<'_>) -> Parsed<'_, Expr> {
 /// `*` and what it unpacks.
 pub(super) fn starred(i: Tokens<'_>) -> Parsed<'_, Expr> {
     let (rest, value) = preceded(tok(Tok::Star), bitwise_or).parse(i)?;
+    Ok((rest, expr(ExprKind::Starred(Box::new(value)), i.span_to(rest))))
+}
+
+/// `starred_expression`: in arguments and subscripts a star takes a whole expression.
+pub(super) fn starred_expression(i: Tokens<'_>) -> Parsed<'_, Expr> {
+    let (rest, value) = preceded(tok(Tok::Star), expression).parse(i)?;
     Ok((rest, expr(ExprKind::Starred(Box::new(value)), i.span_to(rest))))
 }
 
@@ -300,16 +306,22 @@ pub(super) fn primary(i: Tokens<'_>) -> Parsed<'_, Expr> {
         let (mut rest, mut value) = atom(i)?;
         loop {
             let chain = i.cx.chain.replace(0);
-            let step = match rest.kind() {
-                Tok::Dot => attribute(rest, i, value),
-                Tok::LParen => call(rest, i, value),
-                Tok::LBracket => subscript(rest, i, value),
-                _ => {
+            // What cannot be read as a trailer is left to whoever comes next, as PEG does.
+            let (after, trailer) = match trailer(rest) {
+                Ok(found) => found,
+                Err(nom::Err::Error(_)) => {
                     i.cx.chain.set(chain.max(outer));
                     return Ok((rest, value));
                 }
+                Err(failure) => return Err(failure),
             };
-            (rest, value) = step?;
+            rest = after;
+            let kind = match trailer {
+                Trailer::Attribute(attr) => ExprKind::Attribute(Box::new(Attribute { value, attr })),
+                Trailer::Call((args, keywords)) => ExprKind::Call(Box::new(Call { func: value, args, keywords })),
+                Trailer::Subscript(index) => ExprKind::Subscript(Box::new(Subscript { value, index })),
+            };
+            value = expr(kind, i.span_to(rest));
             let longest = chain.max(i.cx.chain.get()) + 1;
             i.cx.chain.set(longest);
             if longest > MAX_DEPTH {
@@ -319,15 +331,23 @@ pub(super) fn primary(i: Tokens<'_>) -> Parsed<'_, Expr> {
     })
 }
 
-fn attribute<'a>(i: Tokens<'a>, start: Tokens<'a>, value: Expr) -> Parsed<'a, Expr> {
-    let (rest, attr) = preceded(tok(Tok::Dot), name).parse(i)?;
-    Ok((rest, expr(ExprKind::Attribute(Box::new(Attribute { value, attr })), start.span_to(rest))))
+enum Trailer {
+    Attribute(Name),
+    Call(Args),
+    Subscript(Expr),
 }
 
-fn subscript<'a>(i: Tokens<'a>, start: Tokens<'a>, value: Expr) -> Parsed<'a, Expr> {
-    let (rest, index) = deeper(i.advance(), 4, slices)?;
-    let (rest, _) = tok(Tok::RBracket)(rest)?;
-    Ok((rest, expr(ExprKind::Subscript(Box::new(Subscript { value, index })), start.span_to(rest))))
+fn trailer(i: Tokens<'_>) -> Parsed<'_, Trailer> {
+    match i.kind() {
+        Tok::Dot => name(i.advance()).map(|(rest, attr)| (rest, Trailer::Attribute(attr))),
+        Tok::LParen => deeper(i, 4, parenthesised_arguments).map(|(rest, args)| (rest, Trailer::Call(args))),
+        Tok::LBracket => {
+            let (rest, index) = deeper(i.advance(), 4, slices)?;
+            let (rest, _) = tok(Tok::RBracket)(rest)?;
+            Ok((rest, Trailer::Subscript(index)))
+        }
+        _ => no(),
+    }
 }
 
 /// What stands between subscript brackets: one slice or expression, or a tuple of them.
@@ -352,7 +372,7 @@ fn slices(i: Tokens<'_>) -> Parsed<'_, Expr> {
 
 fn slice_or_starred(i: Tokens<'_>) -> Parsed<'_, Expr> {
     match i.kind() {
-        Tok::Star => starred(i),
+        Tok::Star => starred_expression(i),
         Tok::Colon => slice(i, i, None),
         _ => {
             let (rest, first) = named_expression(i)?;

@@ -139,7 +139,8 @@ impl<'a> Reader<'a> {
         let mut format_spec = None;
         if self.rest().starts_with(':') {
             self.at += 1;
-            let mut spec = Joined { span: self.literal.whole, parts: Vec::new(), text: String::new(), formatted: true };
+            let result = self.literal.token.span();
+            let mut spec = Joined { span: self.literal.whole, result, parts: Vec::new(), text: String::new(), formatted: true };
             self.pieces(nesting + 1, &mut spec)?;
             format_spec = Some(spec.finish());
         }
@@ -234,7 +235,11 @@ impl<'a> Reader<'a> {
     fn expression(&self, start: usize, end: usize) -> Step<Expr> {
         let text = self.source.get(start..end).unwrap_or("");
         if text.bytes().all(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 11 | 12)) {
-            return self.fail("f-string: empty expression not allowed");
+            let next = self.rest().chars().next().filter(|c| matches!(c, '!' | ':' | '='));
+            return self.fail(match next {
+                Some(mark) => format!("f-string: expression required before '{mark}'"),
+                None => "f-string: empty expression not allowed".into(),
+            });
         }
         let depth = self.literal.token.cx.fstring_depth + 1;
         if depth > MAX_FSTRINGS {
@@ -252,16 +257,19 @@ impl<'a> Reader<'a> {
         }
         match parse_tokens(self.source, &lexed, depth, rule::fstring) {
             Ok(value) => Ok(value),
-            Err(error) => refuse::<Expr>(relocate(error, self.source, start, text)).map(|(_, value)| value),
+            Err(mut error) => {
+                // What the tokenizer says is said without the prefix.
+                if !lexed.fault.is_some_and(|fault| fault.hard) && !error.message.starts_with("f-string: ") {
+                    error.message.insert_str(0, "f-string: ");
+                }
+                refuse::<Expr>(relocate(error, self.source, start, text)).map(|(_, value)| value)
+            }
         }
     }
 }
 
 /// CPython reports errors of a field as if the field, in parentheses, were the line.
 fn relocate(mut error: SyntaxError, source: &str, start: usize, text: &str) -> SyntaxError {
-    if !error.message.starts_with("f-string: ") {
-        error.message.insert_str(0, "f-string: ");
-    }
     if error.line == 0 {
         return error;
     }
@@ -276,6 +284,7 @@ fn relocate(mut error: SyntaxError, source: &str, start: usize, text: &str) -> S
     if error.end_line == first && error.end_column > 0 {
         error.end_column = shift(error.end_column);
     }
-    error.text = format!("({text})");
+    let shown = format!("({text})");
+    error.text = shown.split('\n').nth(error.line.saturating_sub(first) as usize).unwrap_or("").into();
     error
 }

@@ -45,7 +45,9 @@ pub(super) fn number<'a>(i: Tokens<'a>) -> Result<Constant, nom::Err<super::curs
              Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
             digits.len()
         );
-        return match refuse::<()>(i.error(i.span(), message)) {
+        let mut error = i.error(i.span(), message);
+        (error.column, error.end_column) = (0, 0);
+        return match refuse::<()>(error) {
             Err(error) => Err(error),
             Ok(_) => Ok(Constant::Int(0)),
         };
@@ -76,7 +78,7 @@ pub(super) fn strings(i: Tokens<'_>) -> Parsed<'_, Expr> {
     if count == 1 && !first.has(b'f') && (first.has(b'r') || !first.body.contains('\\')) && !first.body.contains('\r') {
         return Ok((end, expr(ExprKind::Constant(Constant::Str(Rc::from(first.body))), span)));
     }
-    let mut joined = Joined { span, parts: Vec::new(), text: String::new(), formatted: false };
+    let mut joined = Joined { span, result: span, parts: Vec::new(), text: String::new(), formatted: false };
     let mut next = i;
     while next.index() < end.index() {
         let parts = string_parts(next.text());
@@ -105,6 +107,8 @@ pub(super) fn strings(i: Tokens<'_>) -> Parsed<'_, Expr> {
 pub(super) struct Joined {
     /// The span of all of them.
     pub span: Span,
+    /// The span of the result: a format specification stands in one literal only.
+    pub result: Span,
     /// Constants and fields so far.
     pub parts: Vec<Expr>,
     /// Text since the last field.
@@ -132,8 +136,9 @@ impl Joined {
         if !self.formatted {
             return expr(ExprKind::Constant(Constant::Str(Rc::from(self.text))), self.span);
         }
+        self.span = self.result;
         self.flush();
-        expr(ExprKind::JoinedStr(self.parts), self.span)
+        expr(ExprKind::JoinedStr(self.parts), self.result)
     }
 }
 

@@ -9,7 +9,8 @@ use super::arguments::args;
 use super::atom::{atom, dict_item, for_if_clauses, starts_expression};
 use super::cursor::{Fail, Parsed, Tokens, name, refuse};
 use super::expression::{
-    bitwise_or, disjunction, expression as full_expression, star_expressions, star_named_expression, starred,
+    bitwise_or, disjunction, expression as full_expression, star_expressions, star_named_expression,
+    starred_expression,
     yield_expression,
 };
 use super::statement::augmented_operator;
@@ -169,12 +170,9 @@ fn annotation(i: Tokens<'_>) -> Parsed<'_, ()> {
     if let Some((mut rest, first)) = attempt(star_named_expression(i))?
         && rest.kind() == Tok::Comma
     {
-        while let Some(after) = rest.take(Tok::Comma) {
-            rest = after;
-            match attempt(star_named_expression(rest))? {
-                Some((after, _)) => rest = after,
-                None => break,
-            }
+        rest = rest.advance();
+        while let Some((after, _)) = attempt(star_named_expression(rest))? {
+            rest = after.take(Tok::Comma).unwrap_or(after);
         }
         if annotated(rest)? {
             return refuse(i.error(first.span, "only single target (not tuple) can be annotated"));
@@ -229,7 +227,7 @@ pub(super) fn group(i: Tokens<'_>) -> Parsed<'_, ()> {
     let inner = i.advance();
     match inner.kind() {
         Tok::Star => {
-            if let Some((rest, value)) = attempt(starred(inner))?
+            if let Some((rest, value)) = attempt(starred_expression(inner))?
                 && rest.kind() == Tok::RParen
             {
                 return refuse(i.error(value.span, "cannot use starred expression here"));
@@ -251,7 +249,7 @@ pub(super) fn group(i: Tokens<'_>) -> Parsed<'_, ()> {
 pub(super) fn comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
     let inner = i.advance();
     if inner.kind() == Tok::Star
-        && let Some((rest, value)) = attempt(starred(inner))?
+        && let Some((rest, value)) = attempt(starred_expression(inner))?
         && rest.kind() == Tok::For
         && attempt(for_if_clauses(rest))?.is_some()
     {
@@ -338,7 +336,7 @@ pub(super) fn arguments(i: Tokens<'_>) -> Parsed<'_, ()> {
         && rest.second() == Tok::Star
     {
         let message = "iterable argument unpacking follows keyword argument unpacking";
-        return refuse(i.error(i.span_to(*rest), message));
+        return refuse(i.error(rest.advance().span(), message));
     }
     if let Some((rest, first)) = attempt(full_expression(i))?
         && rest.kind() == Tok::For

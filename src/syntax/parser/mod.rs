@@ -20,7 +20,7 @@ mod pattern;
 mod statement;
 mod target;
 
-use cursor::{Context, Fail, Parsed, Tokens, error_at_token};
+use cursor::{Context, Fail, Parsed, Tokens, error_at_token, here};
 
 use super::error::{SyntaxError, SyntaxErrorKind};
 use super::lexer::{Lexed, lex, never_closed};
@@ -147,7 +147,7 @@ fn specific(failure: nom::Err<Fail>) -> Option<SyntaxError> {
 
 fn generic(source: &str, furthest: super::token::Token) -> SyntaxError {
     let indentation = |message: &str| {
-        let mut error = error_at_token(source, furthest, message);
+        let mut error = here(source, furthest, message);
         error.kind = SyntaxErrorKind::IndentationError;
         error
     };

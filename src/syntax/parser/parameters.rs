@@ -74,7 +74,7 @@ impl Reader {
     fn parameter<'a>(&mut self, i: Tokens<'a>) -> Parsed<'a, ()> {
         let (rest, arg) = self.arg(i, expression)?;
         let (rest, default) = match rest.take(Tok::Equal) {
-            Some(after) if matches!(after.kind(), Tok::Comma) || after.kind() == self.end => {
+            Some(after) if matches!(after.kind(), Tok::Comma | Tok::RParen) => {
                 return wrong(i, rest.span(), "expected default value expression");
             }
             Some(after) => {
@@ -111,7 +111,7 @@ impl Reader {
             return wrong(i, i.span(), "/ may appear only once");
         }
         if self.args.args.is_empty() {
-            if rest.kind() == Tok::Comma {
+            if i.diagnosing() && rest.kind() == Tok::Comma {
                 return wrong(i, i.span(), "at least one argument must precede /");
             }
             return no();
@@ -161,6 +161,9 @@ impl Reader {
 
     /// Python 2's `def f((a, b))`.
     fn parenthesised<'a, T>(&self, i: Tokens<'a>) -> Parsed<'a, T> {
+        if !i.diagnosing() {
+            return no();
+        }
         let name = if self.end == Tok::Colon { "Lambda expression" } else { "Function" };
         let mut rest = i.advance();
         while let Some(after) = rest.take(Tok::Name) {
