@@ -1173,7 +1173,7 @@ def main():
         for source in EVAL:
             case(source, mode="eval")
         make = Random(20260101)
-        for n in range(120):
+        for n in range(90):
             case([make.expr, make.stmt, make.broken][n % 3]())
 
 

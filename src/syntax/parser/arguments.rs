@@ -3,7 +3,7 @@
 use super::super::ast::*;
 use super::super::token::Tok;
 use super::atom::for_if_clauses;
-use super::cursor::{Parsed, Tokens, name, no, tok};
+use super::cursor::{Parsed, Tokens, name, no};
 use super::expression::{assignment_expression, expr, expression, starred_expression};
 use super::mistakes;
 
@@ -37,19 +37,26 @@ pub(super) fn parenthesised_arguments(i: Tokens<'_>) -> Parsed<'_, Args> {
     } else if i.diagnosing() {
         mistakes::comprehension(i)?;
     }
-    let (rest, arguments) = finish(inner, parsed)?;
-    let (rest, _) = tok(Tok::RParen)(rest)?;
-    Ok((rest, arguments))
+    finish(inner, parsed)
 }
 
-/// `arguments: args [','] &')'`.
+/// `'(' [arguments] ')'` of a class definition, where a generator is no argument.
+pub(super) fn class_arguments(i: Tokens<'_>) -> Parsed<'_, Args> {
+    let inner = i.advance();
+    match inner.take(Tok::RParen) {
+        Some(rest) => Ok((rest, (Vec::new(), Vec::new()))),
+        None => finish(inner, args(inner)),
+    }
+}
+
+/// `arguments: args [','] &')'`, and the parenthesis.
 fn finish<'a>(i: Tokens<'a>, parsed: Parsed<'a, Args>) -> Parsed<'a, Args> {
     let parsed = match parsed {
         Ok((rest, arguments)) => {
             let rest = rest.take(Tok::Comma).unwrap_or(rest);
             if rest.kind() == Tok::RParen {
                 note_repeated(i, &arguments.1);
-                return Ok((rest, arguments));
+                return Ok((rest.advance(), arguments));
             }
             no()
         }

@@ -8,7 +8,7 @@ use nom::sequence::{preceded, terminated};
 use super::super::ast::*;
 use super::super::span::LineIndex;
 use super::super::token::Tok;
-use super::arguments::parenthesised_arguments;
+use super::arguments::class_arguments;
 use super::cursor::{Parsed, Tokens, deeper, forced, name, no, tok};
 use super::expression::{expression, named_expression, star_expressions};
 use super::mistakes;
@@ -259,7 +259,7 @@ fn function(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {
 fn class(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {
     let (rest, id) = name(i.advance())?;
     let (rest, (bases, keywords)) = match rest.kind() {
-        Tok::LParen => parenthesised_arguments(rest)?,
+        Tok::LParen => class_arguments(rest)?,
         _ => (rest, (Vec::new(), Vec::new())),
     };
     let (rest, body) = suite(Header { start: i, name: "class definition" })(rest)?;

@@ -39,6 +39,8 @@ pub(in crate::syntax) struct Context<'a> {
     /// Whether the rules of wrong programs are tried.
     pub diagnosing: Cell<bool>,
     names: RefCell<HashMap<Name, (), BuildHasherDefault<NameHasher>>>,
+    /// Whether results are remembered: in the second pass, and once the first has begun to look back.
+    pub remembering: Cell<bool>,
     memo: RefCell<HashMap<(Rule, usize), Option<(Expr, usize)>, BuildHasherDefault<NameHasher>>>,
     /// Errors that CPython's later stages find, told only if nothing else is wrong.
     pub late: RefCell<Option<(u8, SyntaxError)>>,
@@ -93,6 +95,7 @@ impl<'a> Context<'a> {
             depth: Cell::new(0),
             chain: Cell::new(0),
             diagnosing: Cell::new(false),
+            remembering: Cell::new(false),
             names: RefCell::default(),
             memo: RefCell::default(),
             late: RefCell::new(None),
@@ -133,9 +136,18 @@ impl<'a> Context<'a> {
 
     /// Forgets what the second pass remembers; called where no rule will look back.
     pub fn forget(&self) {
-        if self.diagnosing.get() {
+        if self.remembering.get() {
             self.memo.borrow_mut().clear();
         }
+    }
+
+    /// Begins the second pass.
+    pub fn diagnose(&self) {
+        self.remembering.set(true);
+        self.forget();
+        self.diagnosing.set(true);
+        self.depth.set(0);
+        self.chain.set(0);
     }
 
     /// Notes an error of CPython's later stages: of the symbol table (0) or of the compiler (1). The first of the earlier
@@ -315,17 +327,20 @@ pub(super) fn remembered<'a>(
     rule: Rule,
     parse: impl FnOnce(Tokens<'a>) -> Parsed<'a, Expr>,
 ) -> Parsed<'a, Expr> {
-    if !i.diagnosing() {
-        return parse(i);
-    }
+    let remembering = &i.cx.remembering;
     let key = (rule, i.at);
-    if let Some(known) = i.cx.memo.borrow().get(&key) {
+    if remembering.get()
+        && let Some(known) = i.cx.memo.borrow().get(&key)
+    {
         return match known {
             Some((expr, end)) => Ok((Tokens { at: *end, cx: i.cx }, expr.clone())),
             None => no(),
         };
     }
     let parsed = parse(i);
+    if !remembering.get() {
+        return parsed;
+    }
     let entry = match &parsed {
         Ok((rest, expr)) => Some((expr.clone(), rest.at)),
         Err(nom::Err::Error(_)) => None,

@@ -112,7 +112,8 @@ pub(super) fn expression(i: Tokens<'_>) -> Parsed<'_, Expr> {
     })
 }
 
-fn conditional(i: Tokens<'_>) -> Parsed<'_, Expr> {
+/// `expression` without the rules of wrong programs.
+pub(super) fn conditional(i: Tokens<'_>) -> Parsed<'_, Expr> {
     if i.kind() == Tok::Lambda {
         return deeper(i, 2, lambda);
     }

@@ -51,6 +51,10 @@ impl<'a> Reader<'a> {
         self.source.get(self.at..self.end).unwrap_or("")
     }
 
+    fn step(&mut self) {
+        self.at += self.rest().chars().next().map_or(1, char::len_utf8);
+    }
+
     fn fail<T>(&self, message: impl Into<String>) -> Step<T> {
         refuse::<T>(self.literal.end.error_here(message)).map(|(_, value)| value)
     }
@@ -91,7 +95,7 @@ impl<'a> Reader<'a> {
                     }
                     break;
                 }
-                _ => self.at += 1,
+                _ => self.step(),
             }
         }
         self.decode(start, self.at, joined)
@@ -184,7 +188,7 @@ impl<'a> Reader<'a> {
                     quote = None;
                     self.at += mark.len();
                 } else {
-                    self.at += self.width();
+                    self.step();
                 }
                 continue;
             }
@@ -220,7 +224,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-            self.at += self.width();
+            self.step();
         }
         if quote.is_some() {
             return self.fail("f-string: unterminated string");

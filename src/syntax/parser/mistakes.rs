@@ -9,7 +9,7 @@ use super::arguments::args;
 use super::atom::{atom, dict_item, for_if_clauses, starts_expression};
 use super::cursor::{Fail, Parsed, Tokens, name, refuse};
 use super::expression::{
-    bitwise_or, disjunction, expression as full_expression, star_expressions, star_named_expression,
+    bitwise_or, conditional, disjunction, expression as full_expression, star_expressions, star_named_expression,
     starred_expression,
     yield_expression,
 };
@@ -47,7 +47,7 @@ pub(super) fn expression(i: Tokens<'_>) -> Parsed<'_, ()> {
     let prefix = is_name && i.second() == Tok::String;
     if !soft && !prefix && starts_expression(rest.kind()) {
         i.cx.diagnosing.set(false);
-        let right = attempt(full_expression(rest));
+        let right = attempt(conditional(rest));
         i.cx.diagnosing.set(true);
         if let Some((end, right)) = right?
             && !is_legacy(&left)
@@ -291,6 +291,8 @@ pub(super) fn dict_comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// Keys without values, values without keys.
 pub(super) fn key_values(i: Tokens<'_>) -> Parsed<'_, ()> {
+    // Braces within braces would be read twice at every level.
+    i.cx.remembering.set(true);
     let inner = i.advance();
     let mut next = inner;
     while let Some((rest, _)) = attempt(dict_item(next))?
@@ -302,7 +304,8 @@ pub(super) fn key_values(i: Tokens<'_>) -> Parsed<'_, ()> {
         && let Some((rest, key)) = attempt(full_expression(next))?
         && rest.kind() != Tok::Colon
     {
-        let last = Span::new(key.span.end.saturating_sub(1), key.span.end);
+        let width = key.span.text(i.cx.source).chars().next_back().map_or(1, char::len_utf8) as u32;
+        let last = Span::new(key.span.end - width, key.span.end);
         let mut error = i.error(last, "':' expected after dictionary key");
         error.end_column = 0;
         return refuse(error);
@@ -331,7 +334,8 @@ fn from_here(i: Tokens<'_>, start: Span, message: &str) -> super::super::error::
 pub(super) fn arguments(i: Tokens<'_>) -> Parsed<'_, ()> {
     const GENERATOR: &str = "Generator expression must be parenthesized";
     let all = attempt(args(i))?;
-    if let Some((rest, _)) = &all
+    if let Some((rest, (_, keywords))) = &all
+        && !keywords.is_empty()
         && rest.kind() == Tok::Comma
         && rest.second() == Tok::Star
     {

@@ -120,8 +120,7 @@ pub(super) fn parse_outcome<T>(
     let furthest = cx.furthest();
     let found_at_end = at_end();
     let error = first.or_else(|| {
-        cx.diagnosing.set(true);
-        cx.depth.set(0);
+        cx.diagnose();
         let second = rule(start).err().and_then(specific);
         match reached_fault() {
             Some(fault) => Some(fault.error.clone()),

@@ -126,7 +126,19 @@ impl Reader {
 
     fn star<'a>(&mut self, i: Tokens<'a>) -> Parsed<'a, ()> {
         if self.starred {
-            return wrong(i, i.span(), "* argument may appear only once");
+            if !i.diagnosing() {
+                return no();
+            }
+            let named = i.advance();
+            let plain = match named.kind() {
+                Tok::Comma => true,
+                Tok::Name => {
+                    let (rest, _) = self.arg(named, expression)?;
+                    rest.kind() == Tok::Comma || rest.kind() == self.end
+                }
+                _ => false,
+            };
+            return if plain { wrong(i, i.span(), "* argument may appear only once") } else { no() };
         }
         self.starred = true;
         let rest = i.advance();

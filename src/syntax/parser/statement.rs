@@ -10,7 +10,7 @@ use super::super::span::Span;
 use super::super::token::Tok;
 use super::compound::compound_statement;
 use super::cursor::{Parsed, Tokens, name, no, tok};
-use super::expression::{expression, star_expressions, yield_expression};
+use super::expression::{expression, primary, star_expressions, tuple_or_one, yield_expression};
 use super::mistakes;
 use super::target::{is_del_target, is_single_target, is_target};
 
@@ -172,7 +172,7 @@ fn raise(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
 }
 
 fn delete(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
-    let parsed = star_expressions(i.advance());
+    let parsed = tuple_or_one(i.advance(), primary);
     if let Ok((rest, targets)) = parsed {
         if is_del_target(&targets) && matches!(rest.kind(), Tok::Semicolon | Tok::Newline) {
             let bare = i.advance().span().start == targets.span.start && !parenthesised(i.advance(), rest);
