@@ -7,10 +7,12 @@ usage: make_syntax_corpus.py > tests/corpora/syntax.txt
 
 A case is two lines: the source after `<` (`<p` when the tree carries positions, `<e` for an expression as `eval` takes it),
 with backslash, line ends, tabs and control characters escaped; then the tree after `>`, or after `!` the error's
-kind, lineno, offset, end_lineno, end_offset, msg and text. Run under CPython 3.11.
+kind, lineno, offset, end_lineno, end_offset, msg and text. After `<c` stand the lines typed at a prompt, and then after `=`
+whether they are complete, as `codeop` has it. Run under CPython 3.11.
 """
 
 import ast
+import codeop
 import random
 import re
 import sys
@@ -967,6 +969,68 @@ BAD_LITERAL = [
 EVAL = ["1", "a, b", "  a", "\ta + 1", "a\n", "a\n\n", "a;", "a = 1", "", "lambda: 1", "*a, b", "a b", "(a\n)", "yield 1", "f(a for a in b)"]
 
 
+PROMPT = r"""
+x = 1
+
+# comment
+x = (1,
+x = (1,\n2)
+x = (1,\n\n
+'''a
+'''a\n
+'''a\n'''
+x = 1 \\
+x = 1 \\\n+ 2
+if x:
+if x: y
+if x: y\n
+if x:\n    y
+if x:\n    y\nelse:
+if x:\n    y\nelse:\n    z\n
+if x:\n    y\n
+if x:\n    y\n\n
+if x:\n    if y:
+if x:\n    if y:\n        z
+def f():\n    return [1,\n\n
+def f():\n    return 1\n
+@a
+@a\ndef f():\n    pass
+@a\ndef f():\n    pass\n
+for i in x:\n    y\n
+try:\n    x
+try:\n    x\nexcept:
+try:\n    x\nfinally:\n    y\n
+while x:\n    # c
+class A:\n    x = 1
+class A:\n    x = 1\n
+with a:\n    b\n
+x = 1; y = 2
+x = 
+a b
+1 = 2
+'abc
+if x:\ny
+)
+def f()
+x = [1, 2)
+f(a, 
+lambda
+raise
+print "a"
+  x
+$
+"""
+
+
+def prompt(source):
+    """Whether a prompt goes on asking after these lines."""
+    print("<c", escape(source))
+    try:
+        print("=", "complete" if codeop.compile_command(source) else "incomplete")
+    except SyntaxError:
+        print("=", "invalid")
+
+
 class Random:
     """Random programs from a seed; every construct of the grammar may come up."""
 
@@ -1172,6 +1236,8 @@ def main():
             case(source)
         for source in EVAL:
             case(source, mode="eval")
+        for line in PROMPT.strip("\n").split("\n"):
+            prompt(unescape(line) if not line.startswith("x = 1 \\") else line.replace("\\\\", "\\").replace("\\n", "\n"))
         make = Random(20260101)
         for n in range(90):
             case([make.expr, make.stmt, make.broken][n % 3]())

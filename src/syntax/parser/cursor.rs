@@ -112,6 +112,12 @@ impl<'a> Context<'a> {
         self.furthest.get()
     }
 
+    /// Whether nothing but the ends of blocks stands from the furthest token on.
+    pub fn only_dedents_remain(&self) -> bool {
+        let rest = self.tokens.get(self.furthest.get()..).unwrap_or(&[]);
+        rest.iter().all(|token| matches!(token.kind, Tok::Dedent | Tok::End))
+    }
+
     pub fn last_index(&self) -> usize {
         self.tokens.len().saturating_sub(1)
     }

@@ -144,7 +144,8 @@ impl<'a> Reader<'a> {
         if self.rest().starts_with(':') {
             self.at += 1;
             let result = self.literal.token.span();
-            let mut spec = Joined { span: self.literal.whole, result, parts: Vec::new(), text: String::new(), formatted: true };
+            let mut spec =
+                Joined { span: self.literal.whole, result, parts: Vec::new(), text: String::new(), formatted: true };
             self.pieces(nesting + 1, &mut spec)?;
             format_spec = Some(spec.finish());
         }

@@ -10,8 +10,7 @@ use super::atom::{atom, dict_item, for_if_clauses, starts_expression};
 use super::cursor::{Fail, Parsed, Tokens, name, refuse};
 use super::expression::{
     bitwise_or, conditional, disjunction, expression as full_expression, star_expressions, star_named_expression,
-    starred_expression,
-    yield_expression,
+    starred_expression, yield_expression,
 };
 use super::statement::augmented_operator;
 use super::target::{TargetKind, expression_name, invalid_target, star_targets};

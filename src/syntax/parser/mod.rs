@@ -64,7 +64,7 @@ pub(super) mod rule {
 pub(super) struct Outcome<T> {
     /// The tree, or what is wrong.
     pub result: Result<T, SyntaxError>,
-    /// Whether the parser looked at the last token there is.
+    /// Whether the parser looked past the last line, or at the lexer's fault.
     pub at_end: bool,
 }
 
@@ -108,7 +108,7 @@ pub(super) fn parse_outcome<T>(
                 Some((_, error)) => Err(error),
                 None => Ok(tree),
             };
-            return Outcome { result, at_end: at_end() };
+            return Outcome { result, at_end: true };
         }
         Err(failure) => specific(failure),
     };
@@ -118,7 +118,7 @@ pub(super) fn parse_outcome<T>(
     }
     // Where CPython says "invalid syntax" is decided by the first pass, whatever the second looks at.
     let furthest = cx.furthest();
-    let found_at_end = at_end();
+    let found_at_end = cx.only_dedents_remain();
     let error = first.or_else(|| {
         cx.diagnose();
         let second = rule(start).err().and_then(specific);
