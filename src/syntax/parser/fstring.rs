@@ -171,11 +171,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How many bytes the next character takes.
-    fn width(&self) -> usize {
-        self.rest().chars().next().map_or(1, char::len_utf8)
-    }
-
     /// Moves to the end of the expression: the first `!`, `:`, `=` or `}` outside brackets and strings.
     fn skip_expression(&mut self) -> Step<()> {
         let mut quote: Option<&str> = None;
