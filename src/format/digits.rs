@@ -239,7 +239,12 @@ fn cut(value: f64, mut digits: Digits, last: i32) -> Digits {
         std::cmp::Ordering::Less => false,
         std::cmp::Ordering::Greater => true,
         std::cmp::Ordering::Equal => {
-            // The tail reads as a half; whether the value itself lies above or below only its exact digits tell.
+            // The tail reads as a half; whether the value itself lies above or below only further digits tell, those
+            // that tell it from other float64s first.
+            let wide = shortest(value, Width::Double);
+            if wide.bytes.len() > digits.bytes.len() && wide.exponent == digits.exponent {
+                return cut(value, wide, last);
+            }
             let text = format!("{value:.*e}", keep - 1);
             text.bytes().filter(u8::is_ascii_digit).nth(keep - 1) != Some(digits.bytes[keep - 1])
         }
@@ -292,35 +297,27 @@ const MAX_DIGITS: i32 = 16_384;
 /// Reads the digits out of a number's text: leading zeros and all signs of layout are dropped, and so are the zeros at
 /// the end.
 fn scan(text: &str) -> Digits {
-    let mut bytes: SmallVec<[u8; 24]> = SmallVec::new();
-    let mut exponent = -1i32;
-    let mut point_seen = false;
-    let mut rest = text.bytes();
-    for byte in rest.by_ref() {
-        match byte {
-            b'0' if bytes.is_empty() => exponent -= i32::from(point_seen),
-            b'0'..=b'9' => {
-                bytes.push(byte);
-                exponent += i32::from(!point_seen);
-            }
-            b'.' => point_seen = true,
-            _ => break,
-        }
-    }
-    let mut sign = 1;
-    let mut scientific = 0i32;
-    for byte in rest {
-        match byte {
-            b'-' => sign = -1,
-            b'0'..=b'9' => scientific = scientific * 10 + i32::from(byte - b'0'),
-            _ => {}
-        }
-    }
-    while bytes.last() == Some(&b'0') {
-        bytes.pop();
-    }
-    if bytes.is_empty() {
+    let text = text.as_bytes();
+    let (mantissa, scientific) = match text.iter().rposition(|&byte| byte == b'e') {
+        Some(at) => (&text[..at], read_exponent(&text[at + 1..])),
+        None => (text, 0),
+    };
+    let point = mantissa.iter().position(|&byte| byte == b'.').unwrap_or(mantissa.len());
+    let mut bytes: SmallVec<[u8; 24]> = SmallVec::from_slice(&mantissa[..point]);
+    bytes.extend_from_slice(mantissa.get(point + 1..).unwrap_or(&[]));
+    let Some(last) = bytes.iter().rposition(|&byte| byte != b'0') else {
         return Digits::zero();
+    };
+    bytes.truncate(last + 1);
+    let leading = bytes.iter().take_while(|&&byte| byte == b'0').count();
+    if leading > 0 {
+        bytes.drain(..leading);
     }
-    Digits { bytes, exponent: exponent + sign * scientific }
+    Digits { bytes, exponent: point as i32 - 1 - leading as i32 + scientific }
+}
+
+fn read_exponent(text: &[u8]) -> i32 {
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit());
+    let size = digits.fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0'));
+    if text.first() == Some(&b'-') { -size } else { size }
 }

@@ -295,7 +295,17 @@ pub fn write_exponent(out: &mut String, exponent: i32, least: usize) {
 
 /// Appends `count` copies of a character.
 pub fn push_repeated(out: &mut String, character: char, count: usize) {
-    out.extend(std::iter::repeat_n(character, count));
+    const BLANKS: &str = "                                ";
+    const ZEROS: &str = "00000000000000000000000000000000";
+    let run = match character {
+        ' ' => BLANKS.get(..count),
+        '0' => ZEROS.get(..count),
+        _ => None,
+    };
+    match run {
+        Some(run) => out.push_str(run),
+        None => out.extend(std::iter::repeat_n(character, count)),
+    }
 }
 
 /// The size of the buffer NumPy formats one float in, its final NUL included.

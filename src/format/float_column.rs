@@ -124,7 +124,7 @@ impl FloatColumn {
 
     /// Appends one value, padded to the common width.
     pub fn write(&mut self, out: &mut String, value: f64, options: &PrintOptions) {
-        let kept = self.kept.get_mut(self.next).map(|digits| std::mem::replace(digits, Digits::zero()));
+        let kept = self.kept.get(self.next);
         self.next += 1;
         if !value.is_finite() {
             let text = if value.is_nan() { &options.nanstr } else { &options.infstr };
@@ -145,21 +145,21 @@ impl FloatColumn {
                     // All values get the digits that the longest needs; the first pass stopped elsewhere.
                     Some(precision) if layout.unique && layout.trim == Trim::Keep => {
                         let cutoff = Cutoff::Fraction(precision);
-                        refine(value.abs(), self.width, digits, cutoff, cutoff)
+                        &refine(value.abs(), self.width, digits.clone(), cutoff, cutoff)
                     }
                     _ => digits,
                 };
-                layout.lay_out(out, &digits, negative);
+                layout.lay_out(out, digits, negative);
             }
             (Notation::Scientific(layout), Some(digits)) => {
                 let digits = match layout.precision {
                     Some(precision) if layout.unique => {
                         let cutoff = Cutoff::Total(precision + 1);
-                        refine(value.abs(), self.width, digits, cutoff, cutoff)
+                        &refine(value.abs(), self.width, digits.clone(), cutoff, cutoff)
                     }
                     _ => digits,
                 };
-                layout.lay_out(out, &digits, negative);
+                layout.lay_out(out, digits, negative);
             }
             (Notation::Positional(layout), None) => {
                 layout.lay_out(out, &layout.digits(value, self.width), negative);
@@ -189,11 +189,11 @@ struct Extent {
 impl Extent {
     fn include(&mut self, digits: &Digits, exponential: bool, signed: bool) {
         self.any = true;
-        let text = digits.as_str().trim_end_matches('0');
+        let significant = digits.bytes.iter().rposition(|&digit| digit != b'0').map_or(0, |last| last + 1);
         let above = if exponential { 1 } else { digits.exponent + 1 };
         let whole = above.max(1) as usize + usize::from(signed);
         // A zero has no digits left, and no fraction.
-        let fraction = if text.is_empty() { 0 } else { (text.len() as i32 - above).max(0) as usize };
+        let fraction = if significant == 0 { 0 } else { (significant as i32 - above).max(0) as usize };
         self.whole = self.whole.max(whole);
         self.fraction = self.fraction.max(fraction);
         if exponential {

@@ -82,7 +82,8 @@ impl<'a> Rows<'a> {
         out.push('[');
         if left == 1 {
             let columns = width - (self.trimmed.chars().count() as i64).max(1);
-            let mut line = Line { start: out.len(), first: true, column: indent, indent, width: columns };
+            let row = out.len();
+            let mut line = Line { start: row, first: true, indent_lost: false, column: indent, indent, width: columns };
             for index in 0..head {
                 self.write_word(out, offset + index as isize * stride, &mut line, callbacks)?;
                 self.write_separator(out, &mut line);
@@ -96,6 +97,12 @@ impl<'a> Rows<'a> {
                 if index + 1 < length {
                     self.write_separator(out, &mut line);
                 }
+            }
+            if line.indent_lost {
+                // NumPy cuts the indent off the front of the finished row. A blank first line has lost it by then (blanks
+                // at a line's end go), so that as many characters of what follows are cut instead.
+                let end = out[row..].char_indices().nth(indent).map_or(out.len(), |(at, _)| row + at);
+                out.replace_range(row..end, "");
             }
         } else {
             let mut first = true;
@@ -155,6 +162,8 @@ struct Line {
     start: usize,
     /// Whether the row's opening bracket is on it.
     first: bool,
+    /// Whether the row's first line was blank when it was broken.
+    indent_lost: bool,
     column: usize,
     indent: usize,
     width: i64,
@@ -202,16 +211,11 @@ impl Line {
     fn break_line(&mut self, out: &mut String, indent: usize) {
         let kept = out[self.start..].trim_end_matches(is_python_space).len();
         out.truncate(self.start + kept);
-        if self.first && kept == 0 {
-            // NumPy cuts the indent off the finished row; of a row that starts with a break it cuts that instead.
-            self.start = out.len();
-            out.push(' ');
-        } else {
-            out.push('\n');
-            self.start = out.len();
-            push_repeated(out, ' ', indent);
-        }
+        self.indent_lost |= self.first && kept == 0;
         self.first = false;
+        out.push('\n');
+        self.start = out.len();
+        push_repeated(out, ' ', indent);
         self.column = indent;
     }
 }
