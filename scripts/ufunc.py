@@ -111,6 +111,46 @@ def resolution():
             yield f"{ufunc.__name__}\t{' '.join(name for name, _ in many)}\t{attempt(ufunc, [t for _, t in many])}"
 
 
+NAT = -(2**63)
+TICKS = [0, 1, -1, 7, -7, 100, NAT, 2, -3]
+
+
+def times():
+    """Date arithmetic: every pair of a few dtypes, all pairs of values, as ticks (floats as text)."""
+    names = ["M8[D]", "M8[s]", "m8[s]", "m8[h]", "m8[D]", "m8[25s]", "m8", "i8", "f8", "?"]
+
+    def column(name):
+        if name == "f8":
+            return np.array([0.0, 1.5, -1.5, 7.0, -0.25, np.inf, np.nan, 2.0, -3.0])
+        return np.array(TICKS, "i8").astype(bool) if name == "?" else np.array(TICKS, "i8").view(name)
+
+    def words(array):
+        array = np.ascontiguousarray(array).reshape(-1)
+        if array.dtype.kind in "mM":
+            array = array.view("i8")
+        return " ".join(repr(v) for v in array.astype(int if array.dtype.kind == "b" else array.dtype).tolist())
+
+    binary = "add subtract multiply divide floor_divide remainder divmod equal not_equal less less_equal greater greater_equal maximum minimum fmax fmin arctan2"
+    for name in binary.split():
+        for a, b in itertools.product(names, names):
+            if a[0] not in "mM" and b[0] not in "mM":
+                continue
+            try:
+                outputs, bits = run(getattr(np, name), [column(a)[:, None], column(b)[None, :]])
+                answer = "\t".join(f"{o.dtype.str} {words(o)}" for o in outputs)
+            except Exception as error:
+                bits, answer = "!", str(error)
+            yield f"{name}\t{a} {b}\t{bits}\t{answer}"
+    for name in "isnat isnan isinf isfinite negative positive absolute sign sin logical_not".split():
+        for a in names[:7]:
+            try:
+                outputs, bits = run(getattr(np, name), [column(a)])
+                answer = f"{outputs[0].dtype.str} {words(outputs[0])}"
+            except Exception as error:
+                bits, answer = "!", str(error)
+            yield f"{name}\t{a}\t{bits}\t{answer}"
+
+
 def main():
     os.makedirs(HERE, exist_ok=True)
     with open(os.path.join(HERE, "inputs.bin"), "wb") as file:
@@ -126,6 +166,8 @@ def main():
                 np.save(os.path.join(dump, f"{ufunc.__name__}-{types.replace('?', 'b1')}-{i}.npy"), output)
     with open(os.path.join(HERE, "loops.txt"), "w") as file:
         file.write("\n".join(lines) + "\n")
+    with open(os.path.join(HERE, "times.txt"), "w") as file:
+        file.write("\n".join(times()) + "\n")
     with open(os.path.join(HERE, "resolution.txt"), "w") as file:
         previous = None
         for line in resolution():

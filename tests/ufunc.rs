@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use newaxis::array::{Array, Casting, DType, Dims, Num, Operand, Order, Strides};
+use newaxis::array::{
+    Array, Bool, Casting, DType, Dims, Num, Operand, Order, Scalar, Strides, TimeBase, TimeUnit, unit_suffix,
+};
 use newaxis::compute::ufunc::{Exec, Input, Options, Ufunc, call, find, resolve};
 
 const INPUTS: &[u8] = include_bytes!("ufunc/inputs.bin");
@@ -142,6 +144,87 @@ fn loops_give_numpys_bits() {
         }
     }
     assert!(failures.is_empty(), "{} differences:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn dtype(text: &str) -> DType {
+    let unit = |text: &str| {
+        let text = text.trim_matches(['[', ']', ' ']);
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let base = TimeBase::ALL.into_iter().find(|base| base.symbol() == &text[digits..]);
+        TimeUnit { base: base.unwrap_or(TimeBase::Generic), count: text[..digits].parse().unwrap_or(1) }
+    };
+    match text.split_at(2) {
+        ("M8", rest) => DType::Datetime(unit(rest)),
+        ("m8", rest) => DType::Timedelta(unit(rest)),
+        ("i8", _) => DType::INT,
+        ("f8", _) => DType::FLOAT,
+        _ => DType::BOOL,
+    }
+}
+
+const TICKS: [i64; 9] = [0, 1, -1, 7, -7, 100, i64::MIN, 2, -3];
+
+fn ticks(text: &str) -> Array {
+    let as_integers = Array::from_vec(&TICKS).expect("memory");
+    match dtype(&format!("{text} ")) {
+        DType::Num(Num::F64) => {
+            Array::from_vec(&[0.0, 1.5, -1.5, 7.0, -0.25, f64::INFINITY, f64::NAN, 2.0, -3.0]).expect("memory")
+        }
+        DType::Num(Num::Bool) => Array::from_vec(&TICKS.map(|tick| Bool::from(tick != 0))).expect("memory"),
+        other => as_integers.with_geometry(other, 0, [9].as_slice().into(), [8].as_slice().into()).expect("a view"),
+    }
+}
+
+/// `<m8[s] 1 2 3`.
+fn words(array: &Array) -> String {
+    let mut text = match array.dtype() {
+        DType::Datetime(unit) => format!("<M8{}", unit_suffix(unit)),
+        DType::Timedelta(unit) => format!("<m8{}", unit_suffix(unit)),
+        DType::Num(Num::Bool) => "|b1".to_string(),
+        DType::Num(num) => format!("<{}8", num.kind().char()),
+        _ => "?".to_string(),
+    };
+    for offset in array.offsets() {
+        text += &match array.item_at(offset).expect("an element") {
+            Scalar::Datetime(tick) | Scalar::Timedelta(tick) => format!(" {}", tick.0),
+            Scalar::Bool(value) => format!(" {}", value as u8),
+            // Python writes exponents with two digits.
+            Scalar::F64(value) if value.is_finite() => {
+                let text = format!(" {value:?}");
+                match text.split_once("e-") {
+                    Some((digits, exponent)) if exponent.len() == 1 => format!("{digits}e-0{exponent}"),
+                    _ => text,
+                }
+            }
+            Scalar::F64(value) => format!(" {value}").to_lowercase(),
+            other => format!(" {}", other.as_i128().expect("an integer")),
+        };
+    }
+    text
+}
+
+#[test]
+fn dates_and_durations() {
+    let mut failures = Vec::new();
+    for line in include_str!("ufunc/times.txt").lines() {
+        let fields: Vec<&str> = line.splitn(4, '\t').collect();
+        let [name, operands, bits, expected] = fields[..] else { panic!("a line of four fields: {line}") };
+        let ufunc = find(name).unwrap_or_else(|| panic!("no ufunc {name}"));
+        let columns: Vec<Array> =
+            operands.split(' ').enumerate().map(|(place, one)| stretched(&ticks(one), place, ufunc.nin)).collect();
+        let arguments: Vec<Input> = columns.iter().map(Input::Array).collect();
+        let (status, got) = match call(ufunc, &arguments, &Options::default(), Exec::SEQUENTIAL) {
+            Ok(outcome) => {
+                let texts: Vec<String> = outcome.outputs.iter().map(words).collect();
+                (outcome.status.bits().to_string(), texts.join("\t"))
+            }
+            Err(error) => ("!".to_string(), error.message().to_string()),
+        };
+        if (status.as_str(), got.as_str()) != (bits, expected) {
+            failures.push(format!("{name} {operands}:\n  {status} {got}\n  {bits} {expected}"));
+        }
+    }
+    assert!(failures.is_empty(), "{} differences:\n{}", failures.len(), failures[..failures.len().min(60)].join("\n"));
 }
 
 #[test]

@@ -12,4 +12,5 @@ pub mod comparison;
 pub mod complex;
 pub mod extrema;
 pub mod floating;
+pub mod time;
 pub mod transcendental;

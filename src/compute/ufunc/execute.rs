@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use smallvec::SmallVec;
 
 use super::kind::{Resolver, Ufunc};
+use super::text;
 use super::operand::{Input, integer_element, loop_num};
 use super::resolve::{Resolved, resolve};
 use super::walk::{Exec, Lane, LaneCast, Work, axis_order, walk};
@@ -61,6 +62,11 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
             ufunc.nin,
             inputs.len()
         )));
+    }
+    if inputs.iter().any(Input::is_text) {
+        if let Some(outcome) = text::call(ufunc, inputs, options) {
+            return outcome;
+        }
     }
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
     let out_types: SmallVec<[Option<DType>; 2]> =
@@ -146,7 +152,7 @@ pub fn run(
 }
 
 /// The common shape of inputs, outputs and mask.
-fn call_shape(inputs: &[Input<'_>], options: &Options<'_>) -> Result<Dims> {
+pub(super) fn call_shape(inputs: &[Input<'_>], options: &Options<'_>) -> Result<Dims> {
     if options.out.is_empty() && options.mask.is_none() {
         if let [Input::Array(a), Input::Array(b)] = inputs {
             if a.shape() == b.shape() {
@@ -182,6 +188,9 @@ fn weak_element(
     weak: Input<'_>,
     flags: &mut CastFlags,
 ) -> Result<Scalar> {
+    if let (DType::Timedelta(unit), Input::Int(ticks)) = (&resolved.dtypes[k], weak) {
+        return Ok(Scalar::Timedelta(Box::new((ticks, *unit))));
+    }
     let Some(num) = loop_num(&resolved.dtypes[k]) else {
         return Err(Error::type_error(format!("ufunc '{}' takes no Python number here", ufunc.name)));
     };

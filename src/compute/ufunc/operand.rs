@@ -47,6 +47,14 @@ impl Input<'_> {
         !matches!(self, Input::Array(_) | Input::Scalar(_))
     }
 
+    pub fn is_text(&self) -> bool {
+        match self {
+            Input::Array(array) => matches!(array.dtype(), DType::Str(_) | DType::Bytes(_)),
+            Input::Scalar(scalar) => matches!(scalar, Scalar::Str(_) | Scalar::Bytes(_)),
+            _ => false,
+        }
+    }
+
     /// A Python number as an element of a loop's type, and whether it overflowed a narrow float.
     ///
     /// Errors: `OverflowError` for an integer beyond an integer type, or beyond float64.

@@ -7,7 +7,7 @@
 use smallvec::SmallVec;
 
 use super::kind::{Guard, Loop, LoopFn, Resolver, Ufunc};
-use super::{text, time};
+use super::time;
 use crate::array::casting::{Casting, can_cast};
 use crate::array::promotion::{operand_class_text, result_type};
 use crate::array::{DType, Kind, Num, Operand, dtype_repr};
@@ -65,11 +65,8 @@ fn by_inputs(ufunc: &'static Ufunc, inputs: &[Operand], casting: Casting) -> Res
         }
         return Err(no_loop(ufunc, inputs, casting));
     }
-    if inputs.iter().any(|input| matches!(input, Operand::Strong(DType::Str(_) | DType::Bytes(_)))) {
-        return match text::resolve(ufunc, inputs) {
-            Some(resolved) => Ok(resolved),
-            None => Err(no_loop(ufunc, inputs, casting)),
-        };
+    if inputs.iter().any(is_flexible) {
+        return Err(no_loop(ufunc, inputs, casting));
     }
     let chosen = match ufunc.resolver {
         Resolver::IsNat => {
@@ -247,13 +244,24 @@ fn validate(
         }
     }
     for (i, (output, from)) in outputs.iter().zip(&dtypes[ufunc.nin..]).enumerate() {
-        let Some(to) = output else { continue };
-        if from != to && !can_cast(from, to, casting) {
-            let place = if ufunc.nout == 1 { String::new() } else { format!(" {i}") };
-            return Err(casting_error(ErrorKind::UFuncOutputCastingError, ufunc, "output", &place, from, to, casting));
+        if let Some(to) = output {
+            check_output(ufunc, i, from, to, casting)?;
         }
     }
     Ok(())
+}
+
+/// Checks that the only result may be cast to the array given.
+pub fn check_output_cast(ufunc: &Ufunc, from: &DType, to: &DType, casting: Casting) -> Result<()> {
+    check_output(ufunc, 0, from, to, casting)
+}
+
+fn check_output(ufunc: &Ufunc, i: usize, from: &DType, to: &DType, casting: Casting) -> Result<()> {
+    if from == to || can_cast(from, to, casting) {
+        return Ok(());
+    }
+    let place = if ufunc.nout == 1 { String::new() } else { format!(" {i}") };
+    Err(casting_error(ErrorKind::UFuncOutputCastingError, ufunc, "output", &place, from, to, casting))
 }
 
 fn casting_error(
