@@ -34,7 +34,8 @@ pub const SIGN: LoopFn = loop_fn!(plain unary [i64, i64] |a| a.signum());
 pub const EQUAL: LoopFn = loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a == b && a != NAT));
 pub const NOT_EQUAL: LoopFn = loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a != b || a == NAT));
 pub const LESS: LoopFn = loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a < b && a != NAT));
-pub const LESS_EQUAL: LoopFn = loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a <= b && a != NAT && b != NAT));
+pub const LESS_EQUAL: LoopFn =
+    loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a <= b && a != NAT && b != NAT));
 pub const GREATER: LoopFn = loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a > b && b != NAT));
 pub const GREATER_EQUAL: LoopFn =
     loop_fn!(plain binary [i64, i64, Bool] |a, b| Bool::from(a >= b && a != NAT && b != NAT));

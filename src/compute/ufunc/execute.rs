@@ -6,9 +6,9 @@ use std::cmp::Ordering;
 use smallvec::SmallVec;
 
 use super::kind::{Resolver, Ufunc};
-use super::text;
 use super::operand::{Input, integer_element, loop_num};
 use super::resolve::{Resolved, resolve};
+use super::text;
 use super::walk::{Exec, Lane, LaneCast, Work, axis_order, walk};
 use crate::array::broadcast::{common_shape, operands_error};
 

@@ -77,8 +77,7 @@ fn run(
     match options.out.first() {
         Some(Some(given)) => {
             check_output_cast(ufunc, &dtype, given.dtype(), options.casting)?;
-            let (converted, _) =
-                crate::array::cast(&fresh, given.dtype(), Order::C, &mut crate::array::NumericOnly)?;
+            let (converted, _) = crate::array::cast(&fresh, given.dtype(), Order::C, &mut crate::array::NumericOnly)?;
             crate::array::transfer::copy_same_type(&converted, given);
             outputs.push(given.clone());
         }
