@@ -14,7 +14,7 @@ use super::slot::{object_dtype, read_slot, write_slot};
 use super::value::Value;
 use crate::array::layout::shape_text;
 use crate::array::promotion::promote_types;
-use crate::array::{Array, DType, Dims, Num, Order, Scalar};
+use crate::array::{Array, Bool, DType, Dims, Num, Order, Scalar};
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
 
@@ -100,6 +100,17 @@ fn nested(array: &Array, axis: usize, offsets: &mut dyn Iterator<Item = isize>) 
 /// A copy in another dtype, any cast allowed, with NumPy's warnings.
 pub fn cast(cx: &mut dyn Host, array: &Array, dtype: &DType) -> Result<Array> {
     super::astype::cast_array(cx, array, dtype, Order::K)
+}
+
+/// Which texts are not empty.
+pub fn text_truth(array: &Array) -> Result<Array> {
+    let full = |offset| match array.item_at(offset) {
+        Some(Scalar::Str(text)) => !text.is_empty(),
+        Some(Scalar::Bytes(bytes)) => !bytes.is_empty(),
+        _ => false,
+    };
+    let truths: Vec<Bool> = array.offsets().map(|offset| Bool::from(full(offset))).collect();
+    Array::from_slice(&truths, array.shape())
 }
 
 /// A view of `array`'s memory as a value whose `base` is `owner`.

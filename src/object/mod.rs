@@ -28,7 +28,7 @@ mod ndarray;
 pub mod number;
 #[expect(clippy::module_inception, reason = "the room is named after the layer, the file after the trait")]
 mod object;
-mod object_ufunc;
+pub mod object_ufunc;
 mod operator;
 pub mod products;
 pub mod record;

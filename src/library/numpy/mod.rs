@@ -8,6 +8,7 @@ mod creation;
 mod manipulation;
 mod names;
 mod ndarray;
+mod reductions;
 
 use crate::compute::ufunc::Ufunc;
 use crate::error::Error;
@@ -23,7 +24,7 @@ struct Submodule {
 static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant }];
 
 /// The chapters of the main namespace.
-static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS];
+static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

@@ -7,7 +7,7 @@ mod flat;
 
 use crate::object::TypeTable;
 
-use super::manipulation;
+use super::{manipulation, reductions};
 
 /// What `ndarray` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -18,6 +18,10 @@ pub static TABLE: TypeTable = TypeTable {
         manipulation::AXES_METHODS,
         manipulation::RESHAPING_METHODS,
         manipulation::TILING_METHODS,
+        reductions::FOLDS_METHODS,
+        reductions::SCANS_METHODS,
+        reductions::MOMENTS_METHODS,
+        reductions::EXTREMES_METHODS,
     ],
     getters: attributes::GETTERS,
     statics: &[],
