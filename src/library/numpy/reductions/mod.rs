@@ -97,13 +97,7 @@ pub fn reduce_value(
 }
 
 /// Reports what a kernel noticed and returns `out`, or the result as a value.
-pub fn finish_reduced(
-    cx: &mut dyn Host,
-    reduced: Reduced,
-    name: &str,
-    out: Option<Value>,
-    a: &Value,
-) -> Result<Value> {
+pub fn finish_reduced(cx: &mut dyn Host, reduced: Reduced, name: &str, out: Option<Value>, a: &Value) -> Result<Value> {
     if reduced.cast.any() {
         report_cast(cx, reduced.cast)?;
     }
@@ -156,10 +150,7 @@ pub fn read_out(out: &Option<Value>) -> Result<Option<Array>> {
 fn initial_scalar(cx: &mut dyn Host, value: &Value) -> Result<Scalar> {
     let dtype = crate::object::array_like::dtype_of_value(value);
     match dtype.is_object() {
-        true => Err(Error::type_error(format!(
-            "initial must be a number, not {}",
-            crate::object::type_name(value)
-        ))),
+        true => Err(Error::type_error(format!("initial must be a number, not {}", crate::object::type_name(value)))),
         false => to_element(cx, value, &dtype),
     }
 }

@@ -98,9 +98,7 @@ fn cumulative(cx: &mut dyn Host, args: &mut Bound, name: &str, start: i64) -> Re
     let array = to_array(cx, &a)?.atleast(1)?;
     let axis = match axis {
         None | Some(Value::None) if array.ndim() >= 2 => {
-            return Err(Error::value(
-                "For arrays which have more than one dimension ``axis`` argument is required.",
-            ));
+            return Err(Error::value("For arrays which have more than one dimension ``axis`` argument is required."));
         }
         None | Some(Value::None) => 0,
         Some(axis) => to_int(cx, &axis)?,
