@@ -6,6 +6,7 @@ pub mod fpstatus;
 pub mod loops;
 pub mod math;
 pub mod ordering;
+pub mod product;
 pub mod random;
 pub mod reduce;
 pub mod statistics;

@@ -1,0 +1,317 @@
+//! Products over axes: `matmul`, `dot`, `inner`, `vdot`, `vecdot`, `tensordot`. All reduce to matrix products and vector dot
+//! products of one element type.
+
+mod dot;
+mod gemm;
+
+use crate::array::axes::Axes;
+use crate::array::broadcast::common_shape;
+use crate::array::join::axis_range;
+use crate::array::layout::{Dims, normalize_axis, shape_text_compact};
+use crate::array::promotion::result_type;
+use crate::array::{Array, CastFlags, DType, Num, Operand, Order, cast_num, dtype_repr};
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::error::{Error, Kind, Result};
+
+/// A product and the flags its loop raised.
+pub struct Product {
+    pub array: Array,
+    pub status: FpStatus,
+    pub cast: CastFlags,
+}
+
+/// `np.matmul(a, b, dtype=dtype)`: vectors are rows on the left and columns on the right, leading axes broadcast.
+///
+/// Errors: NumPy's gufunc messages for missing dimensions, sizes that differ and leading axes that do not broadcast;
+/// `UFuncTypeError` without a loop.
+pub fn matmul(a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
+    const SIGNATURE: &str = "(n?,k),(k,m?)->(n?,m?)";
+    need_axes("matmul", SIGNATURE, &[(a, 1), (b, 1)])?;
+    let (a, b, num, cast) = same_type("matmul", a, b, dtype)?;
+    let (row, column) = (a.ndim() == 1, b.ndim() == 1);
+    let left = if row { a.expand_dims(&[0])? } else { a.clone() };
+    let right = if column { b.expand_dims(&[1])? } else { b.clone() };
+    let (k, other) = (left.shape()[left.ndim() - 1], right.shape()[right.ndim() - 2]);
+    if k != other {
+        return Err(core_mismatch("matmul", SIGNATURE, 1, 0, other, k));
+    }
+    let (m, n) = (left.shape()[left.ndim() - 2], right.shape()[right.ndim() - 1]);
+    let mut requested: Vec<usize> = Vec::new();
+    if !row {
+        requested.push(m);
+    }
+    if !column {
+        requested.push(n);
+    }
+    let (left, right, mut shape) = stretch_leading(&left, &right, 2, 2, [a.ndim(), b.ndim()], &requested)?;
+    let lead = shape.len();
+    shape.extend([m, n]);
+    let result = Array::uninit(DType::Num(num), &shape, Order::C)?;
+    let (work, status) = fpstatus::measure(|| {
+        for_each_matrix(&left, &right, &result, lead, |a, b, c| {
+            // Two vectors are BLAS's dot, with its own order of additions.
+            if row && column {
+                let (p, q) = (drop_axis(&a, 0), drop_axis(&b, 1));
+                if dot::dot(num, &p, &q, false, c.data_ptr()) {
+                    return Ok(());
+                }
+            }
+            gemm::multiply(num, &a, &b, &c)
+        })
+    });
+    work?;
+    let mut dropped: Vec<i64> = Vec::new();
+    if row {
+        dropped.push(lead as i64);
+    }
+    if column {
+        dropped.push(lead as i64 + 1);
+    }
+    let array = if dropped.is_empty() { result } else { result.squeeze(Some(&dropped))? };
+    Ok(Product { array, status, cast })
+}
+
+/// `np.dot(a, b)`: the last axis of `a` with the second-to-last (or only) one of `b`. 0-d operands are the caller's:
+/// they multiply.
+///
+/// Errors: `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`.
+pub fn dot(a: &Array, b: &Array) -> Result<Product> {
+    let contracted = b.ndim().saturating_sub(2);
+    let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().get(contracted)) else {
+        return Err(Error::value("dot needs operands of at least one dimension here"));
+    };
+    if k != other {
+        return Err(Error::value(format!(
+            "shapes {} and {} not aligned: {k} (dim {}) != {other} (dim {contracted})",
+            shape_text_compact(a.shape()),
+            shape_text_compact(b.shape()),
+            a.ndim() - 1
+        )));
+    }
+    let (a, b, num, cast) = same_type("dot", a, b, None)?;
+    let rest: Axes = (0..b.ndim()).filter(|&axis| axis != contracted).collect();
+    let right = b.permute(&std::iter::once(contracted).chain(rest.iter().copied()).collect::<Axes>());
+    let (array, status) = contract(num, &a, &right, 1, false)?;
+    Ok(Product { array, status, cast })
+}
+
+/// `np.inner(a, b)`: the last axes of both.
+///
+/// Errors: as [`dot`], with `b` transposed as NumPy does.
+pub fn inner(a: &Array, b: &Array) -> Result<Product> {
+    let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().last()) else {
+        return Err(Error::value("inner needs operands of at least one dimension here"));
+    };
+    let last_to_second: Axes = match b.ndim() {
+        1 => Axes::from_slice(&[0]),
+        n => (0..n - 2).chain([n - 1, n - 2]).collect(),
+    };
+    if k != other {
+        let turned = b.permute(&last_to_second);
+        let at = turned.ndim().saturating_sub(2);
+        return Err(Error::value(format!(
+            "shapes {} and {} not aligned: {k} (dim {}) != {other} (dim {at})",
+            shape_text_compact(a.shape()),
+            shape_text_compact(turned.shape()),
+            a.ndim() - 1
+        )));
+    }
+    dot(a, &b.permute(&last_to_second))
+}
+
+/// `np.vdot(a, b)`: both flattened, `a` conjugated. 0-d result.
+///
+/// Errors: NumPy's message about reshaping when the sizes differ.
+pub fn vdot(a: &Array, b: &Array) -> Result<Product> {
+    let (a, b, num, cast) = same_type("vdot", &a.ravel(Order::C)?, &b.ravel(Order::C)?, None)?;
+    if a.size() != b.size() {
+        return Err(Error::value(format!("cannot reshape array of size {} into shape ({},)", b.size(), a.size())));
+    }
+    let (array, status) = contract(num, &a, &b, 1, true)?;
+    Ok(Product { array, status, cast })
+}
+
+/// `np.vecdot(a, b, axis=axis)`: dot products along an axis of both, `a` conjugated, other axes broadcast.
+pub fn vecdot(a: &Array, b: &Array, axis: i64) -> Result<Product> {
+    const SIGNATURE: &str = "(n),(n)->()";
+    need_axes("vecdot", SIGNATURE, &[(a, 1), (b, 1)])?;
+    let last = |array: &Array| -> Result<Array> {
+        let axis = normalize_axis(axis, array.ndim())?;
+        array.moveaxis(&[axis as i64], &[-1])
+    };
+    let (a, b, num, cast) = same_type("vecdot", &last(a)?, &last(b)?, None)?;
+    let (n, other) = (a.shape()[a.ndim() - 1], b.shape()[b.ndim() - 1]);
+    if n != other {
+        return Err(core_mismatch("vecdot", SIGNATURE, 1, 0, other, n));
+    }
+    let (left, right, shape) = stretch_leading(&a, &b, 1, 1, [a.ndim(), b.ndim()], &[])?;
+    let result = Array::uninit(DType::Num(num), &shape, Order::C)?;
+    let (work, status) = fpstatus::measure(|| {
+        for_each_matrix(&left, &right, &result, shape.len(), |p, q, out| {
+            if dot::dot(num, &p, &q, true, out.data_ptr()) {
+                return Ok(());
+            }
+            gemm::multiply(num, &p.expand_dims(&[0])?, &q.expand_dims(&[1])?, &out.expand_dims(&[0, 1])?)
+        })
+    });
+    work?;
+    Ok(Product { array: result, status, cast })
+}
+
+/// `np.tensordot(a, b, (axes_a, axes_b))`.
+///
+/// Errors: `shape-mismatch for sum`, `AxisError`.
+pub fn tensordot(a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<Product> {
+    if axes_a.len() != axes_b.len() {
+        return Err(Error::value("shape-mismatch for sum"));
+    }
+    let named =
+        |axes: &[i64], ndim: usize| axes.iter().map(|&axis| normalize_axis(axis, ndim)).collect::<Result<Axes>>();
+    let (Ok(from_a), Ok(from_b)) = (named(axes_a, a.ndim()), named(axes_b, b.ndim())) else {
+        return Err(Error::index("tuple index out of range"));
+    };
+    if from_a.iter().zip(&from_b).any(|(&i, &j)| a.shape()[i] != b.shape()[j]) {
+        return Err(Error::value("shape-mismatch for sum"));
+    }
+    let (a, b, num, cast) = same_type("dot", a, b, None)?;
+    let rest = |ndim: usize, taken: &Axes| (0..ndim).filter(|axis| !taken.contains(axis)).collect::<Axes>();
+    let (rest_a, rest_b) = (rest(a.ndim(), &from_a), rest(b.ndim(), &from_b));
+    let left = a.permute(&rest_a.iter().chain(&from_a).copied().collect::<Axes>());
+    let right = b.permute(&from_b.iter().chain(&rest_b).copied().collect::<Axes>());
+    let (array, status) = contract(num, &left, &right, from_a.len(), false)?;
+    Ok(Product { array, status, cast })
+}
+
+/// Contracts the last `count` axes of `a` with the first `count` of `b`, which have equal lengths: one matrix product.
+pub(super) fn contract(num: Num, a: &Array, b: &Array, count: usize, conjugate: bool) -> Result<(Array, FpStatus)> {
+    let (kept_a, summed) = a.shape().split_at(a.ndim() - count);
+    let kept_b = &b.shape()[count..];
+    let product = |shape: &[usize]| shape.iter().product::<usize>() as i64;
+    let (m, k, n) = (product(kept_a), product(summed), product(kept_b));
+    let left = a.reshape(&[m, k], Order::C, None)?;
+    let right = b.reshape(&[k, n], Order::C, None)?;
+    let shape: Vec<i64> = kept_a.iter().chain(kept_b).map(|&n| n as i64).collect();
+    let result = Array::uninit(DType::Num(num), &[m as usize, n as usize], Order::C)?;
+    let (work, status) = fpstatus::measure(|| -> Result<()> {
+        if kept_a.is_empty() && kept_b.is_empty() {
+            let (p, q) = (drop_axis(&left, 0), drop_axis(&right, 1));
+            if dot::dot(num, &p, &q, conjugate, result.data_ptr()) {
+                return Ok(());
+            }
+        }
+        gemm::multiply(num, &left, &right, &result)
+    });
+    work?;
+    Ok((result.reshape(&shape, Order::C, None)?, status))
+}
+
+/// Both operands as the common numeric type.
+fn same_type(name: &str, a: &Array, b: &Array, dtype: Option<&DType>) -> Result<(Array, Array, Num, CastFlags)> {
+    let no_loop = || {
+        Error::new(
+            Kind::UFuncNoLoopError,
+            format!(
+                "ufunc '{name}' did not contain a loop with signature matching types ({}, {}) -> None",
+                dtype_repr(a.dtype()),
+                dtype_repr(b.dtype())
+            ),
+        )
+    };
+    let common = match dtype {
+        Some(dtype) => dtype.native(),
+        None => {
+            let operands = [Operand::Strong(a.dtype().clone()), Operand::Strong(b.dtype().clone())];
+            result_type(&operands).map_err(|_| no_loop())?
+        }
+    };
+    let DType::Num(num) = common else { return Err(no_loop()) };
+    let (left, mut flags) = cast_num(a, num)?;
+    let (right, more) = cast_num(b, num)?;
+    flags.merge(more);
+    Ok((left, right, num, flags))
+}
+
+fn need_axes(name: &str, signature: &str, operands: &[(&Array, usize)]) -> Result<()> {
+    for (i, (array, needed)) in operands.iter().enumerate() {
+        if array.ndim() < *needed {
+            return Err(Error::value(format!(
+                "{name}: Input operand {i} does not have enough dimensions (has {}, gufunc core with signature {signature} requires {needed})",
+                array.ndim()
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn core_mismatch(name: &str, signature: &str, operand: usize, axis: usize, size: usize, expected: usize) -> Error {
+    Error::value(format!(
+        "{name}: Input operand {operand} has a mismatch in its core dimension {axis}, with gufunc signature {signature} (size {size} is different from {expected})"
+    ))
+}
+
+/// Broadcasts all but the last axes (`core_a`, `core_b` of them). `requested` are the core dimensions of the result, and
+/// `given` the operands' dimensions as the caller had them, for the message.
+fn stretch_leading(
+    a: &Array,
+    b: &Array,
+    core_a: usize,
+    core_b: usize,
+    given: [usize; 2],
+    requested: &[usize],
+) -> Result<(Array, Array, Dims)> {
+    let (lead_a, tail_a) = a.shape().split_at(a.ndim() - core_a);
+    let (lead_b, tail_b) = b.shape().split_at(b.ndim() - core_b);
+    let common = common_shape([lead_a, lead_b].into_iter()).ok_or_else(|| {
+        let words = |lead: &[usize], array: &Array, ndim: usize| {
+            let original = &array.shape()[array.ndim() - ndim.min(array.ndim())..];
+            let mut remapped: Vec<String> = lead.iter().map(usize::to_string).collect();
+            remapped.extend(requested.iter().map(|_| "newaxis".to_string()));
+            let comma = if remapped.len() == 1 { "," } else { "" };
+            format!("{}->({}{comma})", shape_text_compact(original), remapped.join(","))
+        };
+        Error::value(format!(
+            "operands could not be broadcast together with remapped shapes [original->remapped]: {} {}  and requested shape {}",
+            words(lead_a, a, given[0]),
+            words(lead_b, b, given[1]),
+            shape_text_compact(requested)
+        ))
+    })?;
+    let full = |tail: &[usize]| common.iter().chain(tail).copied().collect::<Dims>();
+    let (shape_a, shape_b) = (full(tail_a), full(tail_b));
+    let stretch = |array: &Array, shape: &Dims| {
+        array.stretched(shape).ok_or_else(|| Error::runtime("leading axes no longer broadcast"))
+    };
+    Ok((stretch(a, &shape_a)?, stretch(b, &shape_b)?, common))
+}
+
+/// Calls `work` with the trailing parts of three arrays at every index of their `lead` first axes.
+fn for_each_matrix(
+    a: &Array,
+    b: &Array,
+    c: &Array,
+    lead: usize,
+    mut work: impl FnMut(Array, Array, Array) -> Result<()>,
+) -> Result<()> {
+    let Some((&n, rest)) = c.shape()[..lead].split_first() else {
+        return work(a.clone(), b.clone(), c.clone());
+    };
+    if c.size() == 0 {
+        return Ok(());
+    }
+    for i in 0..n {
+        let part = |array: &Array| drop_axis(&axis_range(array, 0, i, i + 1), 0);
+        for_each_matrix(
+            &part(a),
+            &part(b),
+            &part(c),
+            rest.len(),
+            &mut work as &mut dyn FnMut(Array, Array, Array) -> Result<()>,
+        )?;
+    }
+    Ok(())
+}
+
+/// The view without an axis of length one.
+fn drop_axis(array: &Array, axis: usize) -> Array {
+    array.permute(&(0..array.ndim()).filter(|&other| other != axis).collect::<Axes>())
+}
