@@ -4,6 +4,7 @@ usage: make_syntax_corpus.py > tests/corpora/syntax.txt
        make_syntax_corpus.py --random N [SEED]      more random programs
        make_syntax_corpus.py --files FILE...        whole files, with positions
        make_syntax_corpus.py --lines FILE           snippets, one Python string literal a line
+       make_syntax_corpus.py --grammar FILE         asks CPython about the samples of the grammar, and tells where it differs
 
 A case is two lines: the source after `<` (`<p` when the tree carries positions, `<e` for an expression as `eval` takes it),
 with backslash, line ends, tabs and control characters escaped; then the tree after `>`, or after `!` the error's
@@ -1209,6 +1210,33 @@ def table(text):
         yield line if re.match(r"""[fFrRbBuU]{0,2}['"]|x = .*'.*\\""", line) else unescape(line)
 
 
+def check_grammar(path):
+    """Compiles the samples of the grammar file; wrong marks are printed and counted."""
+    name, mode, wrong, count = "", "exec", 0, 0
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("(* ---- expressions"):
+            mode = "eval"
+        if match := re.match(r"(\w+) = ", line):
+            name = match[1]
+        if line[:1] in "+-" and line[1:2] in ("", " ") and line:
+            source = re.sub(r"\\(.)", lambda match: {"n": "\n", "t": "\t"}.get(match[1], match[1]), line[2:])
+            try:
+                # Bare yields and returns stand outside functions, which only the compiler minds.
+                compile(source, "<s>", "eval" if name == "eval" else mode, ast.PyCF_ONLY_AST)
+                if not re.search("yield|return|break", source):
+                    compile(source, "<s>", "eval" if name == "eval" else mode)
+                good = True
+            except SyntaxError:
+                good = False
+            count += 1
+            if good != (line[0] == "+"):
+                wrong += 1
+                print(f"{name}: {line}")
+    print(f"{count} samples, {wrong} wrong")
+    return wrong
+
+
 def main():
     args = sys.argv[1:]
     if args[:1] == ["--random"]:
@@ -1225,6 +1253,8 @@ def main():
             except (UnicodeDecodeError, OSError):
                 continue
             case(source, positions=True)
+    elif args[:1] == ["--grammar"]:
+        sys.exit(check_grammar(args[1]) > 0)
     elif args[:1] == ["--lines"]:
         with open(args[1], encoding="utf-8") as file:
             for line in file:
