@@ -41,12 +41,15 @@ pub(in crate::syntax) struct Context<'a> {
     names: RefCell<HashMap<Name, (), BuildHasherDefault<NameHasher>>>,
     /// Whether results are remembered: in the second pass, and once the first has begun to look back.
     pub remembering: Cell<bool>,
-    memo: RefCell<HashMap<(Rule, usize), Option<(Expr, usize)>, BuildHasherDefault<NameHasher>>>,
+    memo: RefCell<Memo>,
     /// Errors that CPython's later stages find, told only if nothing else is wrong.
     pub late: RefCell<Option<(u8, SyntaxError)>>,
     /// How many f-strings this text stands within.
     pub fstring_depth: u32,
 }
+
+/// What the second pass remembers: by rule and place, the tree and where it ends, or that the rule does not match.
+type Memo = HashMap<(Rule, usize), Option<(Expr, usize)>, BuildHasherDefault<NameHasher>>;
 
 /// Rules whose results the second pass remembers.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
