@@ -10,6 +10,7 @@
 pub mod array;
 pub mod compute;
 pub mod error;
+pub mod eval;
 pub mod format;
 pub mod library;
 pub mod limits;

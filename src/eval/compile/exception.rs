@@ -1,0 +1,134 @@
+//! `try` and `with`: handlers are tables, so that entering a block costs nothing.
+//!
+//! The code of a `finally` stands once for each way of leaving its block, as in CPython.
+
+use super::super::code::*;
+use super::unit::BlockKind;
+use super::{Compiler, Outcome};
+use crate::syntax::Span;
+use crate::syntax::ast::*;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn try_statement(&mut self, node: &'a Try, span: Span) -> Outcome {
+        if node.star {
+            return self.error("'except*' is not available in newaxis yet", span);
+        }
+        if node.finalbody.is_empty() {
+            return self.try_except(node, span);
+        }
+        let exception = self.temp();
+        let (raised, done) = (self.label(), self.label());
+        self.open_block(BlockKind::Finally(&node.finalbody));
+        match node.handlers.is_empty() {
+            true => {
+                self.body(&node.body)?;
+                self.body(&node.orelse)?;
+            }
+            false => self.try_except(node, span)?,
+        }
+        let guarded = self.close_block();
+        self.body(&node.finalbody)?;
+        self.jump(done, span);
+        self.place(raised);
+        self.open_block(BlockKind::FinallyRaised(exception));
+        self.body(&node.finalbody)?;
+        self.emit(Op::Reraise(exception), span);
+        let handling = self.close_block();
+        self.handling(handling, exception);
+        self.guard(guarded, raised, exception);
+        self.place(done);
+        Ok(())
+    }
+
+    fn try_except(&mut self, node: &'a Try, span: Span) -> Outcome {
+        let exception = self.temp();
+        let (raised, done) = (self.label(), self.label());
+        self.open_block(BlockKind::Try);
+        self.body(&node.body)?;
+        let guarded = self.close_block();
+        self.body(&node.orelse)?;
+        self.jump(done, span);
+        self.guard(guarded, raised, exception);
+        self.place(raised);
+        for handler in &node.handlers {
+            self.handler(handler, exception, done)?;
+        }
+        self.emit(Op::Reraise(exception), span);
+        self.place(done);
+        Ok(())
+    }
+
+    fn handler(&mut self, handler: &'a ExceptHandler, exception: Reg, done: super::unit::Label) -> Outcome {
+        let mark = self.mark();
+        let span = handler.span;
+        let (next, failed) = (self.label(), self.label());
+        if let Some(class) = &handler.typ {
+            self.open_block(BlockKind::FinallyRaised(exception));
+            let class = self.operand(class)?;
+            let matches = self.temp();
+            self.emit(Op::ExceptMatch(matches, exception, class), handler.typ.as_ref().map_or(span, |e| e.span));
+            self.emit(Op::JumpIfFalse(matches, next.0), span);
+            let handling = self.close_block();
+            self.handling(handling, exception);
+        }
+        if let Some(name) = &handler.name {
+            let copy = self.temp();
+            self.emit(Op::Copy(copy, exception), span);
+            self.store_name(name, copy, span);
+        }
+        let second = self.temp();
+        self.open_block(BlockKind::Handler(exception, handler.name.as_ref()));
+        self.body(&handler.body)?;
+        let guarded = self.close_block();
+        self.handling(guarded.clone(), exception);
+        self.emit(Op::Clear(exception), span);
+        if let Some(name) = &handler.name {
+            self.unbind(name, span);
+            self.jump(done, span);
+            self.guard(guarded, failed, second);
+            self.place(failed);
+            self.emit(Op::Clear(exception), span);
+            self.unbind(name, span);
+            self.emit(Op::Reraise(second), span);
+        } else {
+            self.jump(done, span);
+        }
+        self.place(next);
+        self.release(mark);
+        Ok(())
+    }
+
+    pub(super) fn with_items(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Outcome {
+        let Some((item, inner)) = items.split_first() else { return self.body(body) };
+        let mark = self.mark();
+        let span = item.context.span;
+        // Exit function, its receiver, the exception, whether it is swallowed, and the value of `as`.
+        let manager = self.temps(5);
+        let (exception, swallowed, value) = (manager + 2, manager + 3, manager + 4);
+        let (raised, quiet, done) = (self.label(), self.label(), self.label());
+        self.expression_to(&item.context, manager)?;
+        self.emit(Op::WithEnter(value, manager), span);
+        self.open_block(BlockKind::With(manager));
+        match &item.target {
+            Some(target) => self.assign(target, value)?,
+            None => self.emit(Op::Clear(value), span),
+        }
+        self.with_items(inner, body)?;
+        let guarded = self.close_block();
+        self.emit(Op::WithExit(manager), span);
+        self.jump(done, span);
+        self.place(raised);
+        self.open_block(BlockKind::FinallyRaised(exception));
+        self.emit(Op::WithExcept(swallowed, manager, exception), span);
+        self.emit(Op::JumpIfTrue(swallowed, quiet.0), span);
+        self.emit(Op::Reraise(exception), span);
+        let handling = self.close_block();
+        self.handling(handling, exception);
+        self.guard(guarded, raised, exception);
+        self.place(quiet);
+        self.emit(Op::Clear(exception), span);
+        self.place(done);
+        self.release(mark);
+        Ok(())
+    }
+}
