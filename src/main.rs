@@ -1,3 +1,5 @@
 //! The binary: hands the process's arguments to `front` and exits with its status.
 
-fn main() {}
+fn main() {
+    std::process::exit(newaxis::front::main());
+}

@@ -94,8 +94,6 @@ pub enum Op {
     AssertFail(Reg),
     /// Whether the exception matches a class or a tuple of classes.
     ExceptMatch(Reg, Reg, Reg),
-    /// Splits the exception for `except*`: the matching part to `dst`, the rest stays.
-    ExceptStarRefuse,
 
     // Building.
     BuildTuple(Reg, Reg, u16),
@@ -115,7 +113,7 @@ pub enum Op {
     /// Merges `**mapping` of a call; the third register holds the callee, for the message about a name given twice.
     DictMerge(Reg, Reg, Reg),
     /// conversion, dst, value, format spec or `NO_REG`.
-    Format(Conversion, Reg, Reg, Reg),
+    Format(Convert, Reg, Reg, Reg),
     /// Into consecutive registers from the first.
     Unpack(Reg, Reg, u16),
     /// `a, *b, c = value`: items before, first register, value, items after.
@@ -151,6 +149,8 @@ pub enum Op {
 
     // Iteration. A loop's state takes three registers.
     GetIter(Reg, Reg),
+    /// `iter(x)` as a value.
+    GetIterator(Reg, Reg),
     /// `range(...)` with so many arguments after the callee, without making the range object.
     RangeIter(Reg, u16),
     /// The next item to `dst` and the `Jump` that follows is taken; or past that jump at the end.
@@ -182,7 +182,7 @@ pub enum Op {
 
 /// `!s`, `!r`, `!a`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Conversion {
+pub enum Convert {
     None,
     Str,
     Repr,

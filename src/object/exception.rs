@@ -21,18 +21,16 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// `e.__notes__`, and whatever a script sets.
     pub attributes: RefCell<Namespace>,
-    /// Where it passed, innermost last pushed.
+    /// Where it passed, innermost first.
     pub trail: RefCell<Vec<Place>>,
 }
 
-/// One line of a traceback.
-#[derive(Clone, Debug)]
+/// Where an exception passed; what the code looks like is known to `eval` alone.
+#[derive(Clone)]
 pub struct Place {
-    pub file: Rc<str>,
-    pub function: Rc<str>,
-    pub line: usize,
-    /// The source line without indentation, and the columns to underline in it, when known.
-    pub source: Option<(Rc<str>, Option<(usize, usize)>)>,
+    pub code: Rc<dyn std::any::Any>,
+    /// The instruction.
+    pub at: usize,
 }
 
 impl Exception {

@@ -79,6 +79,11 @@ impl Namespace {
         }
     }
 
+    /// Binds or unbinds a slot. The old value is handed out, so that it is not dropped while the namespace is borrowed.
+    pub fn replace_slot(&mut self, slot: u32, value: Option<Value>) -> Option<Value> {
+        self.slots.get_mut(slot as usize).and_then(|place| std::mem::replace(&mut place.1, value))
+    }
+
     pub fn set(&mut self, name: &Rc<str>, value: Value) {
         let slot = self.slot(name);
         self.set_slot(slot, value);

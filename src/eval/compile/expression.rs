@@ -3,7 +3,7 @@
 //! `expression_to` writes its target as its very last step, so that `x = f(x)` may name `x` as the target; expressions that write in
 //! several steps go through a temporary when the target is a local.
 
-use super::super::code::{Conversion as Convert, *};
+use super::super::code::*;
 use super::unit::Label;
 use super::{Compiler, Outcome};
 use crate::object::{BinaryOp, UnaryOp, Value};
@@ -84,7 +84,7 @@ impl<'a> Compiler<'a> {
             ExprKind::YieldFrom(value) => {
                 let state = self.temps(2);
                 let source = self.operand(value)?;
-                self.emit(Op::GetIter(state, source), span);
+                self.emit(Op::GetIterator(state, source), span);
                 self.load_constant(Value::None, state + 1, span);
                 self.emit(Op::Delegate(dst, state), span);
             }

@@ -1,0 +1,141 @@
+//! Frames: which code runs where, and what becomes of its result.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::code::{Code, Reg};
+use super::generator::GeneratorState;
+use super::interpreter::Interpreter;
+use crate::error::{Error, Kind, Result};
+use crate::object::{Cell, Function, Namespace, Value};
+
+/// One activation of a unit of code.
+pub struct Frame {
+    pub function: Rc<Function>,
+    pub code: Rc<Code>,
+    /// Where its registers begin on the stack.
+    pub base: usize,
+    /// The instruction it is at, while it is not the innermost frame.
+    pub pc: usize,
+    /// The caller's register for the result.
+    pub dst: Reg,
+    pub cells: Vec<Cell>,
+    /// Names of a class body, or locals given to `exec`.
+    pub names: Option<Rc<RefCell<Namespace>>>,
+    pub role: Role,
+}
+
+/// What becomes of a frame's result.
+pub enum Role {
+    Plain,
+    /// `__init__`: the result is the instance.
+    Init(Value),
+    Generator(Rc<GeneratorState>),
+}
+
+/// A frame's window of registers.
+#[derive(Clone, Copy)]
+pub struct Window {
+    pub base: usize,
+    /// Registers from here on are temporaries.
+    pub locals: usize,
+}
+
+impl Interpreter {
+    /// The first register beyond those in use.
+    pub(super) fn free_base(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.base + frame.code.registers)
+    }
+
+    /// Makes a frame the innermost one. Its arguments stand in the first `given` registers from `base`.
+    pub(super) fn push_frame(&mut self, frame: Frame, given: usize) -> Result<()> {
+        if self.frames.len() + self.native_depth >= self.state.limits.recursion {
+            return Err(recursion_error());
+        }
+        let (base, code) = (frame.base, &frame.code);
+        let end = base + code.registers;
+        if self.stack.len() < end {
+            self.stack.resize_with((end * 2).max(256), || None);
+        }
+        for register in &mut self.stack[base + given..base + code.locals.len().max(given)] {
+            *register = None;
+        }
+        if let Some(caller) = self.frames.last_mut() {
+            caller.pc = self.pc;
+        }
+        self.pc = 0;
+        self.frames.push(frame);
+        Ok(())
+    }
+
+    /// Removes the innermost frame and drops its registers.
+    pub(super) fn pop_frame(&mut self) -> Option<Frame> {
+        let frame = self.frames.pop()?;
+        for register in &mut self.stack[frame.base..frame.base + frame.code.registers] {
+            *register = None;
+        }
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        Some(frame)
+    }
+
+    /// New cells for a call, parameters moved into theirs.
+    pub(super) fn make_cells(&mut self, code: &Code, base: usize) -> Vec<Cell> {
+        code.cells
+            .iter()
+            .map(|(_, parameter)| Cell::new(parameter.and_then(|register| self.stack[base + register as usize].take())))
+            .collect()
+    }
+
+    pub(super) fn frame(&self) -> Result<&Frame> {
+        self.frames.last().ok_or_else(|| Error::new(Kind::SystemError, "no frame is running"))
+    }
+
+    /// A register's value as an operand: a temporary is consumed, a local copied.
+    #[inline(always)]
+    pub(super) fn operand(&mut self, w: Window, r: Reg) -> Result<Value> {
+        let place = &mut self.stack[w.base + r as usize];
+        let value = if r as usize >= w.locals { place.take() } else { place.clone() };
+        match value {
+            Some(value) => Ok(value),
+            None => Err(self.unbound(r)),
+        }
+    }
+
+    /// A register's value, left where it is.
+    #[inline(always)]
+    pub(super) fn peek(&self, w: Window, r: Reg) -> Result<Value> {
+        match &self.stack[w.base + r as usize] {
+            Some(value) => Ok(value.clone()),
+            None => Err(self.unbound(r)),
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn put(&mut self, w: Window, r: Reg, value: Value) {
+        self.stack[w.base + r as usize] = Some(value);
+    }
+
+    #[cold]
+    fn unbound(&self, r: Reg) -> Error {
+        let name = self.frames.last().and_then(|frame| frame.code.locals.get(r as usize).cloned());
+        match name {
+            Some(name) => unbound_local(&name),
+            None => Error::new(Kind::SystemError, "an empty register was read"),
+        }
+    }
+}
+
+pub(super) fn unbound_local(name: &str) -> Error {
+    let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+    Error::new(Kind::UnboundLocalError, message)
+}
+
+pub(super) fn unbound_free(name: &str) -> Error {
+    let message =
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+    Error::new(Kind::NameError, message)
+}
+
+pub(super) fn recursion_error() -> Error {
+    Error::new(Kind::RecursionError, "maximum recursion depth exceeded")
+}

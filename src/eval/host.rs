@@ -1,0 +1,75 @@
+//! What the interpreter offers to the rooms below: calls, modules, output, warnings, interruption.
+
+use std::io::Write;
+use std::sync::atomic::Ordering;
+
+use super::frame::recursion_error;
+use super::interpreter::Interpreter;
+use crate::error::{Error, Kind, Result};
+use crate::object::{Args, Builtin, Host, State, Stream, TypeTable, Value};
+
+impl Host for Interpreter {
+    fn call(&mut self, callee: &Value, args: Args) -> Result<Value> {
+        self.enter()?;
+        let result = self.call_value(callee, args);
+        self.leave();
+        result
+    }
+
+    fn type_table(&self, class: Builtin) -> Option<&'static TypeTable> {
+        crate::library::type_table(class)
+    }
+
+    fn import(&mut self, name: &str) -> Result<Value> {
+        self.import_path(name)
+    }
+
+    fn state(&mut self) -> &mut State {
+        &mut self.state
+    }
+
+    fn write(&mut self, stream: Stream, text: &str) -> Result<()> {
+        let written = match stream {
+            Stream::Out => self.console.out().write_all(text.as_bytes()),
+            // What was printed before must appear before.
+            Stream::Err => {
+                let flushed = self.console.out().flush();
+                flushed.and_then(|()| self.console.err().write_all(text.as_bytes()))
+            }
+        };
+        written.map_err(|error| match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Error::new(Kind::BrokenPipeError, "[Errno 32] Broken pipe"),
+            _ => Error::new(Kind::OSError, error.to_string()),
+        })
+    }
+
+    fn read_line(&mut self) -> Result<Option<String>> {
+        let flushed = self.console.out().flush();
+        flushed
+            .and_then(|()| self.console.read_line())
+            .map_err(|error| Error::new(Kind::OSError, error.to_string()))
+    }
+
+    fn warn(&mut self, category: Kind, message: &str) -> Result<()> {
+        self.warn_at(category, message, 1)
+    }
+
+    fn checkpoint(&mut self) -> Result<()> {
+        match self.interrupt.swap(false, Ordering::Relaxed) {
+            true => Err(Error::new(Kind::KeyboardInterrupt, "")),
+            false => Ok(()),
+        }
+    }
+
+    fn enter(&mut self) -> Result<()> {
+        if self.frames.len() + self.native_depth >= self.state.limits.recursion {
+            return Err(recursion_error());
+        }
+        self.native_depth += 1;
+        Ok(())
+    }
+
+    fn leave(&mut self) {
+        self.native_depth = self.native_depth.saturating_sub(1);
+    }
+}

@@ -1,0 +1,287 @@
+//! The builtins that look at frames or run source text: `globals`, `locals`, `vars`, `dir`, `eval`, `exec`, `__import__`, `input`.
+
+use std::rc::Rc;
+
+use super::compile::{Mode, compile};
+use super::interpreter::Interpreter;
+use super::source::Source;
+use crate::error::{Error, Kind, Result};
+use crate::object::{Args, Builtin, Dict, Host, Module, Object, Stream, Value, find_attribute, str, to_str, type_name};
+use crate::syntax;
+
+/// A builtin that the interpreter runs itself.
+pub struct Intrinsic {
+    pub name: &'static str,
+}
+
+const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "eval", "exec", "__import__", "input"];
+
+/// The intrinsic of a name.
+pub fn builtin(name: &str) -> Option<Value> {
+    match name {
+        "__debug__" => return Some(Value::Bool(true)),
+        "__name__" => return Some(Value::from("builtins")),
+        _ => {}
+    }
+    NAMES.iter().find(|known| **known == name).map(|name| Value::object(Intrinsic { name }))
+}
+
+impl Object for Intrinsic {
+    fn builtin(&self) -> Builtin {
+        Builtin::BuiltinFunction
+    }
+
+    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
+        Ok(format!("<built-in function {}>", self.name))
+    }
+
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        Ok(matches!(name, "__name__" | "__qualname__").then(|| Value::from(self.name)))
+    }
+
+    fn is_callable(&self) -> bool {
+        true
+    }
+}
+
+impl Interpreter {
+    pub(super) fn call_intrinsic(&mut self, name: &'static str, args: Args) -> Result<Value> {
+        let given = args.positional.len();
+        match (name, &args.positional[..]) {
+            ("globals", []) => {
+                let globals = self.globals();
+                self.module_dict(&globals)
+            }
+            ("locals", []) | ("vars", []) => self.locals(),
+            ("vars", [object]) => match find_attribute(self, object, "__dict__")? {
+                Some(dict) => Ok(dict),
+                None => Err(Error::type_error("vars() argument must have __dict__ attribute")),
+            },
+            ("dir", []) => {
+                let Value::Dict(names) = self.locals()? else { return Ok(Value::list(Vec::new())) };
+                let mut names: Vec<String> = names.keys().iter().filter_map(|key| to_str(key, "").ok().map(String::from)).collect();
+                names.sort();
+                Ok(Value::list(names.into_iter().map(Value::from).collect()))
+            }
+            ("dir", [object]) => {
+                let names = self.attribute_names(object)?;
+                Ok(Value::list(names.into_iter().map(Value::from).collect()))
+            }
+            ("eval" | "exec", [source, rest @ ..]) if rest.len() <= 2 => {
+                let text = to_str(source, &format!("{name}() arg 1"))
+                    .map_err(|_| Error::type_error(format!("{name}() arg 1 must be a string, bytes or code object")))?
+                    .to_string();
+                self.run_text(name, &text, rest.first(), rest.get(1))
+            }
+            ("__import__", [path, ..]) => {
+                let path = to_str(path, "__import__() argument 1")?.to_string();
+                let module = self.import_path(&path)?;
+                match path.split_once('.') {
+                    Some((top, _)) if args.positional.get(3).is_none() => self.import_path(top),
+                    _ => Ok(module),
+                }
+            }
+            ("input", [] | [_]) => {
+                if let [prompt] = &args.positional[..] {
+                    let prompt = str(self, prompt)?;
+                    self.write(Stream::Out, &prompt)?;
+                }
+                match self.read_line()? {
+                    Some(line) => Ok(Value::from(line)),
+                    None => Err(Error::new(Kind::EOFError, "EOF when reading a line")),
+                }
+            }
+            ("globals" | "locals", _) => {
+                Err(Error::type_error(format!("{name}() takes no arguments ({given} given)")))
+            }
+            ("eval" | "exec", []) => Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
+            _ => Err(Error::type_error(format!("{name} expected at most 1 argument, got {given}"))),
+        }
+    }
+
+    /// The module whose code is running.
+    pub(super) fn globals(&self) -> Rc<Module> {
+        self.frames.last().map_or_else(|| self.main.clone(), |frame| frame.function.globals.clone())
+    }
+
+    fn module_dict(&mut self, module: &Rc<Module>) -> Result<Value> {
+        let names = module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        self.dict_of(names)
+    }
+
+    fn locals(&mut self) -> Result<Value> {
+        let Some(frame) = self.frames.last() else {
+            let main = self.main.clone();
+            return self.module_dict(&main);
+        };
+        if let Some(names) = &frame.names {
+            let names = names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+            return self.dict_of(names);
+        }
+        if frame.code.kind == super::code::CodeKind::Module {
+            let globals = self.globals();
+            return self.module_dict(&globals);
+        }
+        let (code, base) = (frame.code.clone(), frame.base);
+        let registers = self.stack[base..base + code.locals.len()].iter();
+        let mut names: Vec<(Rc<str>, Value)> = code
+            .locals
+            .iter()
+            .zip(registers)
+            .filter(|(name, _)| !name.starts_with('.'))
+            .filter_map(|(name, value)| Some((name.clone(), value.clone()?)))
+            .collect();
+        let cells = code.cells.iter().zip(&frame.cells);
+        names.extend(cells.filter_map(|((name, _), cell)| Some((name.clone(), cell.get()?))));
+        let free = code.free.iter().zip(&frame.function.closure);
+        names.extend(free.filter_map(|(name, cell)| Some((name.clone(), cell.get()?))));
+        self.dict_of(names)
+    }
+
+    /// `eval` or `exec` of a text, in the running module or in a dict of names.
+    fn run_text(
+        &mut self,
+        function: &str,
+        text: &str,
+        globals: Option<&Value>,
+        locals: Option<&Value>,
+    ) -> Result<Value> {
+        let source = Rc::new(Source::new("<string>", text));
+        let failed = |cx: &mut Interpreter, e: syntax::SyntaxError| cx.syntax_error(&e, &source);
+        let (tree, mode) = match function {
+            "eval" => {
+                let text = text.trim_start_matches([' ', '\t']);
+                let source = Rc::new(Source::new("<string>", text));
+                let expression =
+                    syntax::parse_expression(text).map_err(|e| self.syntax_error(&e, &source))?;
+                let span = expression.span;
+                let kind = syntax::ast::StmtKind::Expr(Box::new(expression));
+                (syntax::Module { body: vec![syntax::ast::Stmt { kind, span }] }, Mode::Value)
+            }
+            _ => (syntax::parse_module(text).map_err(|e| failed(self, e))?, Mode::Script),
+        };
+        let given: Vec<Rc<Dict>> = [globals, locals]
+            .into_iter()
+            .flatten()
+            .filter_map(|value| match value {
+                Value::Dict(dict) => Some(Ok(dict.clone())),
+                Value::None => None,
+                other => Some(Err(Error::type_error(format!(
+                    "{function}() globals must be a dict, not {}",
+                    type_name(other)
+                )))),
+            })
+            .collect::<Result<_>>()?;
+        let in_function = self.frames.last().is_some_and(|frame| frame.code.kind != super::code::CodeKind::Module);
+        if given.is_empty() && !in_function {
+            let module = self.globals();
+            let code = compile(&tree, &source, &module, mode).map_err(|e| failed(self, e))?;
+            return self.run_code(&code, &module);
+        }
+        // Names of dicts, and the locals of a function, are lent to the text as a module of their own.
+        let module = Rc::new(Module::new("builtins"));
+        if given.is_empty() {
+            let names: Vec<_> =
+                self.globals().names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+            names.into_iter().for_each(|(name, value)| module.names.borrow_mut().set(&name, value));
+            if let Value::Dict(locals) = self.locals()? {
+                lend(&locals, &module);
+            }
+        }
+        given.iter().for_each(|dict| lend(dict, &module));
+        let code = compile(&tree, &source, &module, mode).map_err(|e| failed(self, e))?;
+        let before: Vec<(Rc<str>, Value)> =
+            module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        let value = self.run_code(&code, &module)?;
+        if let Some(target) = given.last() {
+            let after: Vec<(Rc<str>, Value)> =
+                module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+            for (name, value) in &after {
+                let old = before.iter().find(|(known, _)| known == name);
+                if old.is_none_or(|(_, old)| !old.is(value)) {
+                    target.insert(self, Value::from(&**name), value.clone())?;
+                }
+            }
+        }
+        Ok(value)
+    }
+
+    /// The names `dir(object)` lists, sorted.
+    pub fn attribute_names(&mut self, object: &Value) -> Result<Vec<String>> {
+        if let Some(names) = crate::object::find_special(self, object, "__dir__") {
+            let names = self.call(&names, Args::default())?;
+            let items = crate::object::collect(self, &names)?;
+            let mut names: Vec<String> = items.iter().filter_map(|name| to_str(name, "").ok().map(String::from)).collect();
+            names.sort();
+            return Ok(names);
+        }
+        let mut names: Vec<String> = Vec::new();
+        let own = |names: &mut Vec<String>, from: &crate::object::Namespace| {
+            names.extend(from.iter().map(|(name, _)| name.to_string()));
+        };
+        match object {
+            Value::Module(module) => {
+                own(&mut names, &module.names.borrow());
+                if module.lazy.is_some() {
+                    names.extend(crate::library::public_names(&module.name));
+                }
+            }
+            Value::Instance(instance) => own(&mut names, &instance.attributes.borrow()),
+            Value::Exception(exception) => own(&mut names, &exception.attributes.borrow()),
+            Value::Array(array) => own(&mut names, &array.attributes.borrow()),
+            Value::Function(function) => own(&mut names, &function.attributes.borrow()),
+            Value::Object(object) => names.extend(object.attribute_names()),
+            _ => {}
+        }
+        if !matches!(object, Value::Module(_)) {
+            let class = match object {
+                Value::Class(_) | Value::Type(_) => object.clone(),
+                other => crate::object::type_of(other),
+            };
+            self.class_names(&class, &mut names);
+        }
+        names.sort();
+        names.dedup();
+        Ok(names)
+    }
+
+    fn class_names(&mut self, class: &Value, names: &mut Vec<String>) {
+        match class {
+            Value::Class(class) => {
+                names.extend(class.attributes.borrow().iter().map(|(name, _)| name.to_string()));
+                names.extend(["__dict__", "__weakref__"].map(String::from));
+                for ancestor in class.ancestors.clone() {
+                    match &ancestor {
+                        Value::Class(class) => {
+                            names.extend(class.attributes.borrow().iter().map(|(name, _)| name.to_string()));
+                        }
+                        other => self.class_names(other, names),
+                    }
+                }
+            }
+            Value::Type(builtin) => {
+                let mut at = *builtin;
+                loop {
+                    if let Some(table) = self.type_table(at) {
+                        names.extend(table.methods.iter().map(|entry| entry.name().to_string()));
+                        names.extend(table.getters.iter().map(|getter| getter.name.to_string()));
+                        names.extend(table.statics.iter().map(|entry| entry.name().to_string()));
+                    }
+                    if at == Builtin::Object {
+                        break;
+                    }
+                    at = at.parent();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn lend(dict: &Dict, module: &Module) {
+    for (name, value) in dict.items() {
+        if let Value::Str(name) = name {
+            module.set(&name, value);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The text of an exception: CPython 3.11's tracebacks, with its carets.
+
+use std::rc::Rc;
+
+use super::code::Code;
+use super::interpreter::Interpreter;
+use super::source::Source;
+use crate::error::Kind;
+use crate::object::{Exception, Value, str as str_of};
+use crate::syntax::ast::{ExprKind, StmtKind};
+use crate::syntax::{Span, parse_module};
+
+/// Identical lines that are shown before the rest is counted.
+const SHOWN_REPEATS: usize = 3;
+/// Lines of a traceback in all.
+const MOST_LINES: usize = 1000;
+
+/// One line of a traceback.
+struct Line {
+    source: Rc<Source>,
+    span: Span,
+    name: Rc<str>,
+}
+
+impl Interpreter {
+    /// The report of an exception with those that led to it.
+    pub fn traceback(&mut self, exception: &Rc<Exception>) -> String {
+        let mut text = String::new();
+        self.chain(exception, &mut text, &mut Vec::new());
+        text
+    }
+
+    fn chain(&mut self, exception: &Rc<Exception>, text: &mut String, seen: &mut Vec<*const Exception>) {
+        seen.push(Rc::as_ptr(exception));
+        let cause = exception.cause.borrow().clone();
+        let context = exception.context.borrow().clone();
+        match (cause, context) {
+            (Some(Value::Exception(cause)), _) if !seen.contains(&Rc::as_ptr(&cause)) => {
+                self.chain(&cause, text, seen);
+                text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+            }
+            (None, Some(Value::Exception(context)))
+                if !exception.suppress_context.get() && !seen.contains(&Rc::as_ptr(&context)) =>
+            {
+                self.chain(&context, text, seen);
+                text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+            }
+            _ => {}
+        }
+        let trail = trail(exception);
+        if !trail.is_empty() {
+            text.push_str("Traceback (most recent call last):\n");
+            text.push_str(&trail);
+        }
+        if exception.kind().is_a(Kind::SyntaxError) {
+            text.push_str(&self.syntax_place(exception));
+        }
+        text.push_str(&self.last_line(exception));
+    }
+
+    /// `KindOfError: message`, a suggestion, and notes.
+    fn last_line(&mut self, exception: &Rc<Exception>) -> String {
+        let name = match exception.class() {
+            Some(class) => match &*class.module {
+                "__main__" | "builtins" => class.qualname.borrow().to_string(),
+                module => format!("{module}.{}", class.qualname.borrow()),
+            },
+            None => exception.kind().qualified_name(),
+        };
+        let message = match exception.kind().is_a(Kind::SyntaxError) {
+            true => match exception.attributes.borrow().get("msg") {
+                Some(Value::Str(text)) => Some(text.to_string()),
+                _ => None,
+            },
+            false => None,
+        };
+        let message = message.unwrap_or_else(|| {
+            str_of(self, &Value::Exception(exception.clone())).unwrap_or_else(|_| "<exception str() failed>".into())
+        });
+        let mut line = match message.is_empty() {
+            true => name,
+            false => format!("{name}: {message}"),
+        };
+        if let Some(suggestion) = self.suggestion(exception) {
+            line.push_str(&format!(". Did you mean: '{suggestion}'?"));
+        }
+        line.push('\n');
+        let notes = exception.attributes.borrow().get("__notes__").cloned();
+        if let Some(Value::List(notes)) = notes {
+            for note in notes.items().clone() {
+                if let Ok(text) = str_of(self, &note) {
+                    line.push_str(&text);
+                    line.push('\n');
+                }
+            }
+        }
+        line
+    }
+
+    fn suggestion(&mut self, exception: &Rc<Exception>) -> Option<String> {
+        let message = match &exception.args.borrow()[..] {
+            [Value::Str(text)] => text.to_string(),
+            _ => return None,
+        };
+        match exception.kind() {
+            Kind::NameError => {
+                let wanted = message.strip_prefix("name '")?.strip_suffix("' is not defined")?.to_string();
+                let code = exception.trail.borrow().first()?.code.clone().downcast::<Code>().ok()?;
+                let mut names: Vec<String> = code.locals.iter().chain(&code.free).map(|name| name.to_string()).collect();
+                names.extend(code.cells.iter().map(|(name, _)| name.to_string()));
+                names.extend(self.main.names.borrow().iter().map(|(name, _)| name.to_string()));
+                names.extend(crate::library::public_names("builtins"));
+                super::suggest::nearest(&wanted, names.iter().map(String::as_str))
+            }
+            Kind::AttributeError => {
+                let (object, name) = {
+                    let attributes = exception.attributes.borrow();
+                    (attributes.get("obj")?.clone(), attributes.get("name")?.clone())
+                };
+                let Value::Str(wanted) = name else { return None };
+                let names = self.attribute_names(&object).ok()?;
+                super::suggest::nearest(&wanted, names.iter().map(String::as_str))
+            }
+            _ => None,
+        }
+    }
+
+    /// File, line and caret of a syntax error.
+    fn syntax_place(&mut self, exception: &Rc<Exception>) -> String {
+        let attributes = exception.attributes.borrow();
+        let number = |name: &str| match attributes.get(name) {
+            Some(Value::Int(n)) => *n,
+            _ => 0,
+        };
+        let text_of = |name: &str| match attributes.get(name) {
+            Some(Value::Str(text)) => Some(text.to_string()),
+            _ => None,
+        };
+        let Some(file) = text_of("filename") else { return String::new() };
+        let line = number("lineno");
+        if line == 0 {
+            return String::new();
+        }
+        let mut shown = format!("  File \"{file}\", line {line}\n");
+        let Some(text) = text_of("text") else { return shown };
+        let text = text.trim_end_matches(['\n', '\r']).to_string();
+        let stripped = text.trim_start_matches([' ', '\t', '\u{c}']);
+        if stripped.trim().is_empty() {
+            return shown;
+        }
+        let spaces = text.chars().count() - stripped.chars().count();
+        shown.push_str(&format!("    {}\n", stripped.trim_end()));
+        let offset = number("offset");
+        let end = match (number("end_lineno") > line, number("end_offset")) {
+            (true, _) => text.chars().count() as i64 + 1,
+            (_, 0) => offset + 1,
+            (_, end) if end == offset || end == -1 => offset + 1,
+            (_, end) => end,
+        };
+        let column = offset - 1 - spaces as i64;
+        if offset > 0 && column >= 0 {
+            let blanks: String =
+                stripped.chars().take(column as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+            let padding = (column as usize).saturating_sub(blanks.chars().count());
+            let carets = "^".repeat((end - offset).max(1) as usize);
+            shown.push_str(&format!("    {blanks}{}{carets}\n", " ".repeat(padding)));
+        }
+        shown
+    }
+}
+
+/// The lines of where an exception passed, outermost first.
+fn trail(exception: &Rc<Exception>) -> String {
+    let mut lines = Vec::new();
+    for place in exception.trail.borrow().iter().rev() {
+        if let Ok(code) = place.code.clone().downcast::<Code>() {
+            lines_of(&code, place.at, &mut lines);
+        }
+    }
+    let lines = &lines[lines.len().saturating_sub(MOST_LINES)..];
+    let mut text = String::new();
+    let (mut last, mut repeats): (Option<(*const Source, u32, Rc<str>)>, usize) = (None, 0);
+    for line in lines {
+        let number = line.source.line(line.span);
+        let same = last.as_ref().is_some_and(|(source, known, name)| {
+            *source == Rc::as_ptr(&line.source) && *known == number && *name == line.name
+        });
+        if !same {
+            text.push_str(&repeated(repeats));
+            repeats = 0;
+            last = Some((Rc::as_ptr(&line.source), number, line.name.clone()));
+        }
+        repeats += 1;
+        if repeats <= SHOWN_REPEATS {
+            text.push_str(&line.text(number));
+        }
+    }
+    text.push_str(&repeated(repeats));
+    text
+}
+
+fn repeated(repeats: usize) -> String {
+    match repeats.saturating_sub(SHOWN_REPEATS) {
+        0 => String::new(),
+        1 => "  [Previous line repeated 1 more time]\n".into(),
+        n => format!("  [Previous line repeated {n} more times]\n"),
+    }
+}
+
+/// The lines of one frame: itself, and the comprehensions running in it.
+fn lines_of(code: &Rc<Code>, at: usize, lines: &mut Vec<Line>) {
+    let mut inlined: Vec<_> =
+        code.inlined.iter().filter(|region| (region.start as usize..region.end as usize).contains(&at)).collect();
+    inlined.sort_by_key(|region| (region.start, std::cmp::Reverse(region.end)));
+    let mut name = code.name.clone();
+    for region in inlined {
+        lines.push(Line { source: code.source.clone(), span: region.span, name });
+        name = region.name.into();
+    }
+    let span = code.spans.get(at).copied().unwrap_or_default();
+    lines.push(Line { source: code.source.clone(), span, name });
+}
+
+impl Line {
+    fn text(&self, number: u32) -> String {
+        let mut text = format!("  File \"{}\", line {number}, in {}\n", self.source.name, self.name);
+        if !self.source.shown {
+            return text;
+        }
+        let line = self.source.lines.line_text(&self.source.text, number);
+        let stripped = line.trim();
+        if stripped.is_empty() {
+            return text;
+        }
+        text.push_str(&format!("    {stripped}\n"));
+        if let Some(carets) = self.carets(line, number) {
+            text.push_str(&format!("    {carets}\n"));
+        }
+        text
+    }
+
+    /// What underlines the failing part of a line, unless that is all of it.
+    fn carets(&self, line: &str, number: u32) -> Option<String> {
+        if self.span.end <= self.span.start {
+            return None;
+        }
+        let begin = self.source.lines.line_start(number);
+        let stripped = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        let start = (self.span.start - begin) as usize;
+        let one_line = self.source.lines.line(self.span.end.saturating_sub(1)) == number;
+        let end = match one_line {
+            true => ((self.span.end - begin) as usize).min(line.len()),
+            false => line.trim_end().len(),
+        };
+        let segment = line.get(start..end)?;
+        let anchors = if one_line { anchors(segment) } else { None };
+        let width = segment.chars().count();
+        if width >= stripped.chars().count() && anchors.is_none() {
+            return None;
+        }
+        let blanks = " ".repeat(line.get(indent..start)?.chars().count());
+        Some(match anchors {
+            Some((left, right)) => {
+                let left = segment.get(..left)?.chars().count();
+                let right = segment.get(..right)?.chars().count();
+                format!("{blanks}{}{}{}", "~".repeat(left), "^".repeat(right - left), "~".repeat(width - right))
+            }
+            None => format!("{blanks}{}", "^".repeat(width)),
+        })
+    }
+}
+
+/// Where the operator of a binary operation, or the brackets of a subscript, stand in a segment.
+fn anchors(segment: &str) -> Option<(usize, usize)> {
+    let tree = parse_module(segment).ok()?;
+    let [statement] = &tree.body[..] else { return None };
+    let StmtKind::Expr(e) = &statement.kind else { return None };
+    match &e.kind {
+        ExprKind::BinOp(node) => {
+            let (from, to) = (node.left.span.end as usize, node.right.span.start as usize);
+            let between = segment.get(from..to)?;
+            let offset = between.len() - between.trim_start().len();
+            let left = from + offset;
+            let double = between[offset..].chars().nth(1).is_some_and(|c| !c.is_whitespace());
+            Some((left, left + 1 + double as usize))
+        }
+        ExprKind::Subscript(node) => Some((node.value.span.end as usize, node.index.span.end as usize + 1)),
+        _ => None,
+    }
+}

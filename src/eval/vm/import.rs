@@ -1,0 +1,137 @@
+//! `import`: modules of the library, and files beside the script.
+
+use std::rc::Rc;
+
+use super::super::code::ImportSite;
+use super::super::compile::{Mode, compile};
+use super::super::interpreter::Interpreter;
+use super::super::source::Source;
+use crate::error::{Error, Kind, Result};
+use crate::object::{Module, Value, find_attribute, get_attribute, iterate, to_str};
+
+impl Interpreter {
+    pub(super) fn import_op(&mut self, site: &ImportSite) -> Result<Value> {
+        if site.level > 0 {
+            return Err(Error::new(Kind::ImportError, "attempted relative import with no known parent package"));
+        }
+        let last = self.import_path(&site.name)?;
+        match site.name.split_once('.') {
+            Some((top, _)) if site.top => self.import_path(top),
+            _ => Ok(last),
+        }
+    }
+
+    /// A module by its dotted path; the packages on the way are imported first.
+    pub(in super::super) fn import_path(&mut self, path: &str) -> Result<Value> {
+        if let Some(module) = self.modules.get(path) {
+            return Ok(module.clone());
+        }
+        let parent = path.rsplit_once('.');
+        let package = match parent {
+            Some((package, _)) => Some(self.import_path(package)?),
+            None => None,
+        };
+        // The parent may already hold the module, which must not be made twice.
+        if let (Some((_, name)), Some(package)) = (parent, &package)
+            && let Some(module @ Value::Module(_)) = find_attribute(self, package, name).unwrap_or(None)
+        {
+            self.modules.insert(path.into(), module.clone());
+            return Ok(module);
+        }
+        let module = match crate::library::module(path) {
+            Some(module) => {
+                let value = Value::Module(module);
+                self.modules.insert(path.into(), value.clone());
+                value
+            }
+            None => match self.load_file(path)? {
+                Some(module) => module,
+                None => {
+                    let not_package = match (parent, package) {
+                        (Some((package, _)), _) => format!("; '{package}' is not a package"),
+                        _ => String::new(),
+                    };
+                    let message = format!("No module named '{path}'{not_package}");
+                    return Err(Error::new(Kind::ModuleNotFoundError, message));
+                }
+            },
+        };
+        if let (Some((_, name)), Some(Value::Module(package))) = (parent, package) {
+            package.set(name, module.clone());
+        }
+        Ok(module)
+    }
+
+    /// A module of the user: `name.py`, or `name/__init__.py`, in the script's folder.
+    fn load_file(&mut self, path: &str) -> Result<Option<Value>> {
+        let Some(folder) = &self.folder else { return Ok(None) };
+        let stem = path.split('.').fold(folder.clone(), |folder, part| folder.join(part));
+        let candidates = [stem.with_extension("py"), stem.join("__init__.py")];
+        let Some(file) = candidates.into_iter().find(|file| file.is_file()) else { return Ok(None) };
+        let shown = file.display().to_string();
+        let text = std::fs::read_to_string(&file).map_err(|e| Error::new(Kind::OSError, e.to_string()))?;
+        let source = Rc::new(Source::new(&shown, &text));
+        let tree = crate::syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;
+        let mut module = Module::new(path);
+        module.file = Some(shown.as_str().into());
+        let module = Rc::new(module);
+        module.set("__name__", Value::from(path));
+        module.set("__file__", Value::from(shown.as_str()));
+        module.set("__doc__", Value::None);
+        let code = compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
+        let value = Value::Module(module.clone());
+        self.modules.insert(path.into(), value.clone());
+        if let Err(error) = self.run_code(&code, &module) {
+            self.modules.remove(path);
+            return Err(error);
+        }
+        Ok(Some(value))
+    }
+
+    pub(super) fn import_from(&mut self, module: &Value, name: &str) -> Result<Value> {
+        let error = match get_attribute(self, module, name) {
+            Ok(value) => return Ok(value),
+            Err(error) if error.kind() == Kind::AttributeError => error,
+            Err(error) => return Err(error),
+        };
+        let Value::Module(module) = module else { return Err(error) };
+        let path = format!("{}.{name}", module.name);
+        if let Some(module) = self.modules.get(&path) {
+            return Ok(module.clone());
+        }
+        if crate::library::module(&path).is_some() {
+            return self.import_path(&path);
+        }
+        let place = module.file.as_deref().unwrap_or("unknown location");
+        let message = format!("cannot import name '{name}' from '{}' ({place})", module.name);
+        Err(Error::new(Kind::ImportError, message))
+    }
+
+    pub(super) fn import_star(&mut self, module: &Value, into: &Rc<Module>) -> Result<()> {
+        let Value::Module(module) = module else { return Ok(()) };
+        if let Some(all) = module.get("__all__") {
+            let mut names = iterate(self, &all)?;
+            while let Some(name) = names.next(self)? {
+                let name = to_str(&name, "Item in __all__")?.to_string();
+                let value = get_attribute(self, &Value::Module(module.clone()), &name)?;
+                into.set(&name, value);
+            }
+            return Ok(());
+        }
+        if module.lazy.is_some() {
+            for name in crate::library::public_names(&module.name) {
+                if let Some(value) = module.get(&name) {
+                    into.set(&name, value);
+                }
+            }
+        }
+        let names: Vec<(Rc<str>, Value)> =
+            module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        for (name, value) in names {
+            if !name.starts_with('_') {
+                into.set(&name, value);
+            }
+        }
+        Ok(())
+    }
+}

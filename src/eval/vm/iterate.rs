@@ -1,0 +1,207 @@
+//! Loops, unpacking, and `yield from`.
+
+use std::rc::Rc;
+
+use super::super::code::Reg;
+use super::super::frame::Window;
+use super::super::generator::{Generator, Resume};
+use super::super::interpreter::Interpreter;
+use super::Exit;
+use crate::error::{Error, Kind, Result};
+use crate::object::{
+    Args, Builtin, Host, Value, call_method, collect, iterate, iterator, next_item, to_int, type_name,
+};
+
+impl Interpreter {
+    /// Prepares a loop's state: lists, tuples and ranges with a position, everything else as an iterator.
+    pub(super) fn begin_loop(&mut self, w: Window, state: Reg, a: Reg) -> Result<()> {
+        let source = self.operand(w, a)?;
+        let (source, position) = match source {
+            Value::List(_) | Value::Tuple(_) | Value::Range(_) => (source, Some(Value::Int(0))),
+            other => (iterator(self, &other)?, None),
+        };
+        let at = w.base + state as usize;
+        self.stack[at] = Some(source);
+        self.stack[at + 1] = position;
+        self.stack[at + 2] = None;
+        Ok(())
+    }
+
+    /// `for ... in range(...)`: callee in the first register of the state, arguments above its three.
+    pub(super) fn begin_range(&mut self, w: Window, state: Reg, count: usize) -> Result<()> {
+        let at = w.base + state as usize;
+        let args = self.take_args(at + 3, count);
+        let Some(callee) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
+        if !matches!(callee, Value::Type(Builtin::Range)) {
+            let source = self.call(&callee, args)?;
+            self.stack[at] = Some(source);
+            return self.begin_loop(Window { locals: 0, ..w }, state, state);
+        }
+        let mut bounds = [0i64, 0, 1];
+        for (i, value) in args.positional.iter().enumerate() {
+            bounds[i] = match value {
+                Value::Int(value) => *value,
+                other => to_int(self, other)?,
+            };
+        }
+        let [start, stop, step] = match count {
+            1 => [0, bounds[0], 1],
+            _ => bounds,
+        };
+        if step == 0 {
+            return Err(Error::value("range() arg 3 must not be zero"));
+        }
+        let left = crate::object::Range { start, stop, step }.len();
+        self.stack[at] = Some(Value::Int(start));
+        self.stack[at + 1] = Some(Value::Int(left.min(i64::MAX as usize) as i64));
+        self.stack[at + 2] = Some(Value::Int(step));
+        Ok(())
+    }
+
+    /// The next item of a loop that is not a counted range.
+    #[inline(never)]
+    pub(super) fn next_of_loop(&mut self, w: Window, state: Reg) -> Result<Option<Value>> {
+        let at = w.base + state as usize;
+        if let Some(Value::Int(position)) = self.stack[at + 1] {
+            let index = position as usize;
+            let item = match &self.stack[at] {
+                Some(Value::List(list)) => list.items().get(index).cloned(),
+                Some(Value::Tuple(items)) => items.get(index).cloned(),
+                Some(Value::Range(range)) if index < range.len() => Some(Value::Int(range.get(index))),
+                _ => None,
+            };
+            self.stack[at + 1] = Some(Value::Int(position + 1));
+            return Ok(item);
+        }
+        let Some(source) = self.stack[at].clone() else {
+            return Err(Error::new(Kind::SystemError, "a loop without its iterator"));
+        };
+        if let Some(generator) = source.downcast::<Generator>() {
+            let state = generator.state.clone();
+            return Ok(match self.resume(&state, Resume::Send(Value::None))? {
+                Exit::Yielded(value) => Some(value),
+                Exit::Returned(_) => None,
+            });
+        }
+        next_item(self, &source)
+    }
+
+    pub(super) fn unpack(&mut self, w: Window, first: Reg, a: Reg, count: usize) -> Result<()> {
+        let source = self.operand(w, a)?;
+        let at = w.base + first as usize;
+        match &source {
+            Value::Tuple(items) if items.len() == count => {
+                for (place, item) in self.stack[at..at + count].iter_mut().zip(items.iter()) {
+                    *place = Some(item.clone());
+                }
+                return Ok(());
+            }
+            Value::Tuple(items) => return Err(wrong_count(items.len(), count)),
+            Value::List(items) => {
+                let items = items.items().clone();
+                if items.len() != count {
+                    return Err(wrong_count(items.len(), count));
+                }
+                for (place, item) in self.stack[at..at + count].iter_mut().zip(items) {
+                    *place = Some(item);
+                }
+                return Ok(());
+            }
+            _ => {}
+        }
+        let mut iter = self.unpackable(&source)?;
+        for i in 0..count {
+            match iter.next(self)? {
+                Some(item) => self.stack[at + i] = Some(item),
+                None => return Err(wrong_count(i, count)),
+            }
+        }
+        match iter.next(self)? {
+            Some(_) => Err(Error::value(format!("too many values to unpack (expected {count})"))),
+            None => Ok(()),
+        }
+    }
+
+    fn unpackable(&mut self, source: &Value) -> Result<crate::object::Iter> {
+        iterate(self, source).map_err(|error| match error.message().ends_with("object is not iterable") {
+            true => Error::type_error(format!("cannot unpack non-iterable {} object", type_name(source))),
+            false => error,
+        })
+    }
+
+    pub(super) fn unpack_star(&mut self, w: Window, before: usize, first: Reg, a: Reg, after: usize) -> Result<()> {
+        let source = self.operand(w, a)?;
+        let mut iter = self.unpackable(&source)?;
+        let mut items = Vec::new();
+        while let Some(item) = iter.next(self)? {
+            items.push(item);
+        }
+        if items.len() < before + after {
+            let (needed, got) = (before + after, items.len());
+            return Err(Error::value(format!(
+                "not enough values to unpack (expected at least {needed}, got {got})"
+            )));
+        }
+        let tail = items.split_off(items.len() - after);
+        let middle = items.split_off(before);
+        let at = w.base + first as usize;
+        for (i, item) in items.into_iter().chain([Value::list(middle)]).chain(tail).enumerate() {
+            self.stack[at + i] = Some(item);
+        }
+        Ok(())
+    }
+
+    /// One step of `yield from`: what it yields, or `None` when it has ended and its value is in `d`.
+    pub(super) fn delegate(&mut self, w: Window, d: Reg, from: Reg) -> Result<Option<Value>> {
+        let source = self.peek(w, from)?;
+        let sent = self.stack[w.base + from as usize + 1].take().unwrap_or(Value::None);
+        let exit = match source.downcast::<Generator>() {
+            Some(generator) => {
+                let state = generator.state.clone();
+                self.resume(&state, Resume::Send(sent))?
+            }
+            None if sent.is_none() => match next_item(self, &source) {
+                Ok(Some(value)) => Exit::Yielded(value),
+                Ok(None) => Exit::Returned(Value::None),
+                Err(error) if error.kind() == Kind::StopIteration => Exit::Returned(stop_value(&error)),
+                Err(error) => return Err(error),
+            },
+            None => Exit::Yielded(call_method(self, &source, "send", Args::new([sent]))?),
+        };
+        match exit {
+            Exit::Yielded(value) => Ok(Some(value)),
+            Exit::Returned(value) => {
+                self.put(w, d, value);
+                Ok(None)
+            }
+        }
+    }
+
+    /// What a starred item of a display spreads.
+    pub(super) fn extend_list(&mut self, list: &Value, source: &Value) -> Result<()> {
+        let items = match source {
+            Value::Tuple(items) => items.to_vec(),
+            other => collect(self, other).map_err(|error| match error.message().ends_with("object is not iterable") {
+                true => Error::type_error(format!("Value after * must be an iterable, not {}", type_name(other))),
+                false => error,
+            })?,
+        };
+        if let Value::List(list) = list {
+            list.items_mut().extend(items);
+        }
+        Ok(())
+    }
+}
+
+fn wrong_count(got: usize, expected: usize) -> Error {
+    Error::value(match got > expected {
+        true => format!("too many values to unpack (expected {expected})"),
+        false => format!("not enough values to unpack (expected {expected}, got {got})"),
+    })
+}
+
+fn stop_value(error: &Error) -> Value {
+    let exception: Rc<_> = error.to_exception();
+    let value = exception.args.borrow().first().cloned();
+    value.unwrap_or(Value::None)
+}

@@ -1,0 +1,193 @@
+//! Raising: from an error to the handler that takes it, leaving a trail for the traceback.
+
+use std::rc::Rc;
+
+use super::super::code::Code;
+use super::super::frame::Role;
+use super::super::interpreter::Interpreter;
+use crate::error::{Error, Kind, Result};
+use crate::object::{Args, Builtin, Exception, Host, Place, Value};
+
+/// The text that an error carries for an exception instance.
+pub(in super::super) trait MessageOf {
+    fn message_of(&self) -> String;
+}
+
+impl MessageOf for Exception {
+    fn message_of(&self) -> String {
+        match &self.args.borrow()[..] {
+            [Value::Str(text)] => text.to_string(),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Interpreter {
+    /// Brings the frames to the handler of an error, or down to `depth`, where the error goes on through native code.
+    pub(in super::super) fn unwind(&mut self, error: Error, depth: usize) -> Result<()> {
+        let mut quiet = std::mem::take(&mut self.reraising);
+        let mut exception = error.to_exception();
+        if exception.trail.borrow().is_empty() && !quiet {
+            self.link_context(&exception);
+        }
+        while self.frames.len() > depth {
+            let pc = self.pc;
+            let Some(frame) = self.frames.last() else { break };
+            let code = frame.code.clone();
+            if !quiet {
+                exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
+            }
+            quiet = false;
+            let guarded = |handler: &&super::super::code::Handler| {
+                (handler.start as usize..handler.end as usize).contains(&pc)
+            };
+            if let Some(handler) = code.handlers.iter().find(guarded) {
+                let register = frame.base + handler.exception as usize;
+                self.pc = handler.target as usize;
+                self.stack[register] = Some(Value::Exception(exception));
+                return Ok(());
+            }
+            if let Some(frame) = self.pop_frame()
+                && let Role::Generator(state) = frame.role
+            {
+                state.finish();
+                if exception.kind() == Kind::StopIteration {
+                    exception = generator_raised_stop(&exception, &code, pc);
+                }
+            }
+        }
+        Err(self.raised(exception))
+    }
+
+    /// The error that carries an exception instance.
+    pub(in super::super) fn raised(&mut self, exception: Rc<Exception>) -> Error {
+        let message = exception.message_of();
+        Error::raised(exception, message)
+    }
+
+    /// The error for a `raise` statement.
+    pub(super) fn raise(&mut self, value: Value, cause: Option<Value>) -> Error {
+        let exception = match self.exception_of(value) {
+            Ok(exception) => exception,
+            Err(error) => return error,
+        };
+        match cause {
+            None => {}
+            Some(Value::None) => {
+                *exception.cause.borrow_mut() = None;
+                exception.suppress_context.set(true);
+            }
+            Some(cause) => {
+                let is_exception = match &cause {
+                    Value::Exception(_) | Value::Type(Builtin::Exception(_)) => true,
+                    Value::Class(class) => matches!(class.builtin_base(), Builtin::Exception(_)),
+                    _ => false,
+                };
+                if !is_exception {
+                    return Error::type_error("exception causes must derive from BaseException");
+                }
+                match self.exception_of(cause) {
+                    Ok(cause) => *exception.cause.borrow_mut() = Some(Value::Exception(cause)),
+                    Err(error) => return error,
+                }
+                exception.suppress_context.set(true);
+            }
+        }
+        self.link_context(&exception);
+        self.raised(exception)
+    }
+
+    pub(super) fn raise_again(&mut self) -> Error {
+        match self.handled() {
+            Some(exception) => {
+                self.reraising = true;
+                self.raised(exception)
+            }
+            None => Error::runtime("No active exception to reraise"),
+        }
+    }
+
+    /// The exception being handled, by this frame or one that called it: `sys.exc_info()`.
+    pub(in super::super) fn handled(&self) -> Option<Rc<Exception>> {
+        let last = self.frames.len().checked_sub(1)?;
+        self.frames.iter().enumerate().rev().find_map(|(i, frame)| {
+            let pc = if i == last { self.pc } else { frame.pc };
+            let regions = frame.code.handling.iter();
+            let mut inside = regions.filter(|region| (region.start as usize..region.end as usize).contains(&pc));
+            inside.find_map(|region| match &self.stack[frame.base + region.exception as usize] {
+                Some(Value::Exception(exception)) => Some(exception.clone()),
+                _ => None,
+            })
+        })
+    }
+
+    /// Sets the context of a new exception, without closing a circle.
+    fn link_context(&self, exception: &Rc<Exception>) {
+        let Some(handled) = self.handled() else { return };
+        if Rc::ptr_eq(&handled, exception) {
+            return;
+        }
+        let mut at = handled.clone();
+        loop {
+            let next = match &*at.context.borrow() {
+                Some(Value::Exception(next)) => next.clone(),
+                _ => break,
+            };
+            if Rc::ptr_eq(&next, exception) {
+                *at.context.borrow_mut() = None;
+                break;
+            }
+            at = next;
+        }
+        *exception.context.borrow_mut() = Some(Value::Exception(handled));
+    }
+
+    /// Whether an exception belongs to what an `except` clause names.
+    pub(super) fn except_matches(&mut self, exception: &Value, class: &Value) -> Result<bool> {
+        let Value::Exception(raised) = exception else { return Ok(false) };
+        match class {
+            Value::Tuple(classes) => {
+                for class in classes.iter() {
+                    if self.except_matches(exception, class)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            Value::Type(Builtin::Exception(kind)) => Ok(raised.kind().is_a(*kind)),
+            Value::Class(class) if matches!(class.builtin_base(), Builtin::Exception(_)) => {
+                Ok(raised.class().is_some_and(|own| own.is_subclass(&Value::Class(class.clone()))))
+            }
+            _ => {
+                Err(Error::type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
+        }
+    }
+
+    /// Echoes a value at a prompt and keeps it as `_`.
+    pub(super) fn display(&mut self, value: Value) -> Result<()> {
+        if value.is_none() {
+            return Ok(());
+        }
+        let text = crate::object::repr(self, &value)?;
+        self.write(crate::object::Stream::Out, &format!("{text}\n"))?;
+        self.builtins.set("_", value);
+        Ok(())
+    }
+
+    /// Makes an exception of a kind from a message.
+    pub(in super::super) fn exception_with(&mut self, kind: Kind, message: &str) -> Result<Value> {
+        self.construct(Builtin::Exception(kind), Args::new([Value::from(message)]))
+    }
+}
+
+/// A `StopIteration` that leaves a generator's own code is a mistake, and becomes a `RuntimeError`.
+fn generator_raised_stop(stop: &Rc<Exception>, code: &Rc<Code>, pc: usize) -> Rc<Exception> {
+    let message = Value::from("generator raised StopIteration");
+    let exception = Rc::new(Exception::new(Kind::RuntimeError, None, vec![message]));
+    *exception.cause.borrow_mut() = Some(Value::Exception(stop.clone()));
+    *exception.context.borrow_mut() = Some(Value::Exception(stop.clone()));
+    exception.suppress_context.set(true);
+    exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
+    exception
+}

@@ -1,0 +1,65 @@
+//! Context managers: the object's own `enter` and `exit` for native kinds, `__enter__` and `__exit__` for all others.
+//!
+//! The register of the manager ends up holding the exit function (or the native manager itself), the one after it the native
+//! manager's marker.
+
+use super::super::code::Reg;
+use super::super::frame::Window;
+use super::super::interpreter::Interpreter;
+use crate::error::{Error, Result};
+use crate::object::{Args, Host, Value, find_attribute, find_special, get_attribute, truth, type_name, type_of};
+
+impl Interpreter {
+    /// The value of `as`.
+    pub(super) fn with_enter(&mut self, w: Window, manager: Reg) -> Result<Value> {
+        let object = self.operand(Window { locals: 0, ..w }, manager)?;
+        if let Value::Object(native) = &object
+            && let Some(value) = native.enter(self, &object)?
+        {
+            self.put(w, manager, object);
+            self.put(w, manager + 1, Value::None);
+            return Ok(value);
+        }
+        let (Some(enter), Some(exit)) = (self.special(&object, "__enter__")?, self.special(&object, "__exit__")?) else {
+            let missing = match self.special(&object, "__enter__")? {
+                Some(_) => " (missed __exit__ method)",
+                None => "",
+            };
+            let name = type_name(&object);
+            return Err(Error::type_error(format!(
+                "'{name}' object does not support the context manager protocol{missing}"
+            )));
+        };
+        let value = self.call(&enter, Args::default())?;
+        self.put(w, manager, exit);
+        self.stack[w.base + manager as usize + 1] = None;
+        Ok(value)
+    }
+
+    /// Leaves the block; true when the exception is swallowed.
+    pub(super) fn with_exit(&mut self, w: Window, manager: Reg, exception: Option<Value>) -> Result<bool> {
+        let native = self.stack[w.base + manager as usize + 1].take().is_some();
+        let exit = self.operand(Window { locals: 0, ..w }, manager)?;
+        if native && let Value::Object(object) = &exit {
+            return object.exit(self, exception.as_ref());
+        }
+        let args = match exception {
+            Some(exception) => {
+                let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
+                Args::new([type_of(&exception), exception, traceback])
+            }
+            None => Args::new([Value::None, Value::None, Value::None]),
+        };
+        let swallowed = self.call(&exit, args)?;
+        truth(self, &swallowed)
+    }
+
+    /// A special method, bound.
+    fn special(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        match find_special(self, object, name) {
+            Some(method) => Ok(Some(method)),
+            None if matches!(object, Value::Instance(_)) => Ok(None),
+            None => find_attribute(self, object, name),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The faces of Newaxis: what a person or a shell sees. How anything is computed is known below.
+
+mod arguments;
+pub mod script;
+
+pub use arguments::main;

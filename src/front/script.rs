@@ -1,0 +1,124 @@
+//! Running scripts: files, `-c`, and text piped into standard input.
+
+use std::io::{self, BufRead, BufWriter, Read, Write};
+
+use crate::session::{Console, Echo, Options, Outcome, Session};
+
+/// Standard streams of the process.
+pub struct Terminal {
+    out: BufWriter<io::Stdout>,
+    err: io::Stderr,
+}
+
+/// Where a script's text is.
+pub enum Script {
+    File(String),
+    /// `-c`.
+    Text(String),
+    /// Piped into standard input; with echo, values of expressions are shown.
+    Piped(Echo),
+}
+
+impl Terminal {
+    pub fn new() -> Terminal {
+        Terminal { out: BufWriter::with_capacity(1 << 16, io::stdout()), err: io::stderr() }
+    }
+}
+
+impl Default for Terminal {
+    fn default() -> Terminal {
+        Terminal::new()
+    }
+}
+
+impl Console for Terminal {
+    fn out(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    fn err(&mut self) -> &mut dyn Write {
+        &mut self.err
+    }
+
+    fn read_line(&mut self) -> io::Result<Option<String>> {
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            return Ok(None);
+        }
+        if line.ends_with('\n') {
+            line.pop();
+        }
+        Ok(Some(line))
+    }
+}
+
+/// Runs a script and gives the process's exit status.
+pub fn run(script: Script, options: Options) -> i32 {
+    let (name, bytes, echo) = match script {
+        Script::File(path) => match std::fs::read(&path) {
+            Ok(bytes) => (path, bytes, Echo::Silent),
+            Err(error) => {
+                let number = error.raw_os_error().unwrap_or(0);
+                eprintln!("newaxis: can't open file '{}': [Errno {number}] {}", absolute(&path), reason(&error));
+                return 2;
+            }
+        },
+        Script::Text(text) => ("<string>".into(), (text + "\n").into_bytes(), Echo::Silent),
+        Script::Piped(echo) => {
+            let mut bytes = Vec::new();
+            if let Err(error) = io::stdin().lock().read_to_end(&mut bytes) {
+                eprintln!("newaxis: can't read standard input: {}", reason(&error));
+                return 2;
+            }
+            ("<stdin>".into(), bytes, echo)
+        }
+    };
+    let source = match decode(&name, bytes) {
+        Ok(source) => source,
+        Err(message) => {
+            eprintln!("{message}");
+            return 1;
+        }
+    };
+    let mut session = Session::new(options, Box::new(Terminal::new()));
+    let outcome = match name.starts_with('<') {
+        true => {
+            session.set_folder(std::path::Path::new("."));
+            session.run(&name, &source, echo)
+        }
+        false => session.run_file(&name, &source),
+    };
+    match outcome {
+        Outcome::Done => 0,
+        other => other.status(),
+    }
+}
+
+/// Text of a source file; a byte order mark is dropped, and what is not UTF-8 is CPython's `SyntaxError`.
+fn decode(name: &str, bytes: Vec<u8>) -> Result<String, String> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let byte = bytes.get(at).copied().unwrap_or(0);
+            Err(format!(
+                "SyntaxError: Non-UTF-8 code starting with '\\x{byte:02x}' in file {name} on line {line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details"
+            ))
+        }
+    }
+}
+
+fn absolute(path: &str) -> String {
+    std::path::absolute(path).map_or_else(|_| path.to_string(), |path| path.display().to_string())
+}
+
+/// An operating system's reason, without the number that Rust adds.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(end) => text[..end].to_string(),
+        None => text,
+    }
+}

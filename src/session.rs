@@ -1,0 +1,160 @@
+//! The embedding API: source in, outcome out.
+//!
+//! A [`Session`] owns names, print options, random state and limits; two sessions in one process do not meet. It knows no terminal: text
+//! goes to the [`Console`] it was given.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+pub use crate::eval::{Console, Echo};
+
+use crate::error::{Error, Kind, Result};
+use crate::eval::Interpreter;
+use crate::object::{Module, State, Value};
+
+/// How a session begins.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What unseeded generators start from.
+    pub seed: Option<u64>,
+    /// Threads that kernels may use; all when absent.
+    pub threads: Option<usize>,
+    /// `sys.argv`.
+    pub arguments: Vec<String>,
+}
+
+/// What became of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// It ran to its end.
+    Done,
+    /// It failed, and the report was written to standard error.
+    Failed,
+    /// It asked to leave, with this status.
+    Exit(i32),
+}
+
+impl Outcome {
+    /// The exit status of a process that ran the text.
+    pub fn status(self) -> i32 {
+        match self {
+            Outcome::Done => 0,
+            Outcome::Failed => 1,
+            Outcome::Exit(status) => status,
+        }
+    }
+}
+
+/// One interpreter with its names and settings.
+pub struct Session {
+    interpreter: Interpreter,
+    interrupt: Arc<AtomicBool>,
+}
+
+impl Session {
+    /// A session with an empty namespace.
+    pub fn new(options: Options, console: Box<dyn Console>) -> Session {
+        let mut state = State { seed: options.seed, arguments: options.arguments, ..State::default() };
+        if let Some(threads) = options.threads {
+            state.threads = threads;
+        }
+        let interrupt = Arc::new(AtomicBool::new(false));
+        Session { interpreter: Interpreter::new(state, console, interrupt.clone()), interrupt }
+    }
+
+    /// A flag that stops the running text with `KeyboardInterrupt` when set, from a signal handler or another thread.
+    pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
+        self.interrupt.clone()
+    }
+
+    /// Runs a script's text. `name` is what tracebacks call it; modules are imported from the folder it lies in.
+    pub fn run_file(&mut self, name: &str, source: &str) -> Outcome {
+        if !name.starts_with('<') {
+            let folder = Path::new(name).parent().map(|folder| match folder.as_os_str().is_empty() {
+                true => Path::new(".").to_path_buf(),
+                false => folder.to_path_buf(),
+            });
+            self.interpreter.set_folder(folder);
+            self.interpreter.main().set("__file__", Value::from(name));
+        }
+        self.run(name, source, Echo::Silent)
+    }
+
+    /// Runs a text without a file: `<stdin>`, `<string>`. Modules are imported from the working folder.
+    pub fn run(&mut self, name: &str, source: &str, echo: Echo) -> Outcome {
+        let result = self.interpreter.run_text_in_main(name, source, echo);
+        self.outcome(result)
+    }
+
+    /// Runs statements typed at a prompt: values of expressions are echoed and kept as `_`.
+    pub fn run_interactive(&mut self, source: &str) -> Outcome {
+        self.run("<stdin>", source, Echo::Values)
+    }
+
+    /// Sets the folder that user modules are imported from.
+    pub fn set_folder(&mut self, folder: &Path) {
+        self.interpreter.set_folder(Some(folder.to_path_buf()));
+    }
+
+    /// The value of an expression.
+    ///
+    /// # Errors
+    /// Whatever the expression raises; [`Session::report`] gives the text.
+    pub fn evaluate(&mut self, expression: &str) -> Result<Value> {
+        self.interpreter.evaluate(expression)
+    }
+
+    /// The `repr` of a value.
+    ///
+    /// # Errors
+    /// Whatever a script's `__repr__` raises.
+    pub fn repr(&mut self, value: &Value) -> Result<String> {
+        crate::object::repr(&mut self.interpreter, value)
+    }
+
+    /// The text CPython would show for an uncaught error.
+    pub fn report(&mut self, error: &Error) -> String {
+        self.interpreter.traceback(&error.to_exception())
+    }
+
+    /// The module `__main__`, whose names are the session's variables.
+    pub fn names(&self) -> &Module {
+        self.interpreter.main()
+    }
+
+    /// Names of an object's attributes, sorted; for completion.
+    pub fn attribute_names(&mut self, object: &Value) -> Vec<String> {
+        self.interpreter.attribute_names(object).unwrap_or_default()
+    }
+
+    /// The interpreter as the host of library functions.
+    pub fn host(&mut self) -> &mut dyn crate::object::Host {
+        &mut self.interpreter
+    }
+
+    /// The session's settings: limits, print options, error state.
+    pub fn state(&mut self) -> &mut State {
+        self.interpreter.settings()
+    }
+
+    fn outcome(&mut self, result: Result<()>) -> Outcome {
+        let outcome = match result {
+            Ok(()) => Outcome::Done,
+            // Whoever read our output has gone; there is nobody to tell.
+            Err(error) if error.kind() == Kind::BrokenPipeError => return Outcome::Exit(1),
+            Err(error) => {
+                let status = self.interpreter.report(&error);
+                match error.kind() {
+                    Kind::SystemExit => Outcome::Exit(status),
+                    Kind::KeyboardInterrupt => Outcome::Exit(130),
+                    _ => Outcome::Failed,
+                }
+            }
+        };
+        match self.interpreter.flush() {
+            Ok(()) => outcome,
+            Err(_) => Outcome::Exit(1),
+        }
+    }
+}
