@@ -282,7 +282,10 @@ impl Interpreter {
                     _ => value.clone(),
                 };
                 match self.exception_of(value) {
-                    Ok(exception) => self.resume(&method.state, Resume::Throw(self.raised(exception))),
+                    Ok(exception) => {
+                        let error = self.raised(exception);
+                        self.resume(&method.state, Resume::Throw(error))
+                    }
                     Err(error) => Err(error),
                 }
             }

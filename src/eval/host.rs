@@ -1,6 +1,5 @@
 //! What the interpreter offers to the rooms below: calls, modules, output, warnings, interruption.
 
-use std::io::Write;
 use std::sync::atomic::Ordering;
 
 use super::frame::recursion_error;

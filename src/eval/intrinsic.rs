@@ -263,7 +263,7 @@ impl Interpreter {
                 let mut at = *builtin;
                 loop {
                     if let Some(table) = self.type_table(at) {
-                        names.extend(table.methods.iter().map(|entry| entry.name().to_string()));
+                        names.extend(table.methods.iter().copied().flatten().map(|entry| entry.name().to_string()));
                         names.extend(table.getters.iter().map(|getter| getter.name.to_string()));
                         names.extend(table.statics.iter().map(|entry| entry.name().to_string()));
                     }

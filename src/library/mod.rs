@@ -29,3 +29,11 @@ pub fn module(name: &str) -> Option<Rc<Module>> {
     }
     .map(Rc::new)
 }
+
+/// Names without a leading underscore that a built-in module offers; those that are missing yet give no value.
+pub fn public_names(module: &str) -> Vec<String> {
+    match module == "numpy" || module.starts_with("numpy.") {
+        true => numpy::public_names(module),
+        false => python::public_names(module),
+    }
+}

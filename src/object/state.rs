@@ -13,6 +13,8 @@ pub struct State {
     pub threads: usize,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
+    /// `sys.argv`.
+    pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
     pub random: Option<Value>,
 }
@@ -46,6 +48,6 @@ impl Default for ErrorState {
 impl Default for State {
     fn default() -> State {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None, random: None }
+        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None, arguments: Vec::new(), random: None }
     }
 }

@@ -130,7 +130,7 @@ impl Interpreter {
                 return None;
             }
             if let Some(table) = self.type_table(at) {
-                if let Some(entry) = table.methods.iter().find(|entry| entry.name() == &*site.name) {
+                if let Some(entry) = table.methods.iter().copied().flatten().find(|entry| entry.name() == &*site.name) {
                     site.cache.set(Cached::Method(class, entry));
                     return Some(entry);
                 }

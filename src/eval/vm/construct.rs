@@ -1,6 +1,5 @@
 //! Calling classes: built-in ones, exceptions, and those of scripts with `__new__` and `__init__`.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::super::interpreter::Interpreter;
@@ -145,12 +144,10 @@ impl Interpreter {
                 let Value::Array(array) = self.construct(Builtin::NdArray, args.clone())? else {
                     return Err(Error::type_error("ndarray made no array"));
                 };
-                return Ok(Value::Array(Rc::new(ArrayObject {
-                    class: Some(class.clone()),
-                    base: array.base.clone(),
-                    attributes: RefCell::default(),
-                    ..ArrayObject::new(array.array())
-                })));
+                let mut made = ArrayObject::new(array.array());
+                made.class = Some(class.clone());
+                made.base = array.base.clone();
+                return Ok(Value::Array(Rc::new(made)));
             }
             // Mutable containers are made empty when `__init__` is to fill them.
             base @ (Builtin::List | Builtin::Dict | Builtin::Set) if initialised => {

@@ -15,8 +15,6 @@ mod step;
 mod unwind;
 mod with;
 
-pub(super) use unwind::MessageOf;
-
 use std::rc::Rc;
 
 use super::code::Code;

@@ -8,7 +8,7 @@ use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, get_item, iterate, iterator, length,
+    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterate, iterator, length,
     set_item, truth, unary,
 };
 

@@ -175,10 +175,6 @@ impl Interpreter {
         Ok(())
     }
 
-    /// Makes an exception of a kind from a message.
-    pub(in super::super) fn exception_with(&mut self, kind: Kind, message: &str) -> Result<Value> {
-        self.construct(Builtin::Exception(kind), Args::new([Value::from(message)]))
-    }
 }
 
 /// A `StopIteration` that leaves a generator's own code is a mistake, and becomes a `RuntimeError`.

@@ -46,6 +46,11 @@ pub fn module(path: &str) -> Option<Module> {
     Some(module)
 }
 
+/// Names of a module of NumPy, those included that are missing here yet.
+pub fn public_names(module: &str) -> Vec<String> {
+    names::names_of(module).iter().map(|name| name.to_string()).collect()
+}
+
 /// The value of a name of a module of NumPy.
 fn lookup(module: &str, name: &str) -> Option<Value> {
     let table = MODULES.iter().find(|table| table.path == module)?;

@@ -68,3 +68,16 @@ fn builtin_class(name: &str) -> Option<Builtin> {
         (kind.module() == "builtins").then_some(Exception(kind))
     })
 }
+
+/// Names that a Python module offers, as far as they are known without asking for them.
+pub fn public_names(module: &str) -> Vec<String> {
+    match module {
+        "builtins" => {
+            let functions = BUILTINS.iter().flat_map(|file| file.iter()).map(|entry| entry.name());
+            let classes = Builtin::ALL.iter().map(|class| class.name()).filter(|name| builtin_class(name).is_some());
+            let errors = Kind::ALL.iter().filter(|kind| kind.module() == "builtins").map(|kind| kind.name());
+            functions.chain(classes).chain(errors).map(String::from).collect()
+        }
+        _ => Vec::new(),
+    }
+}
