@@ -44,9 +44,7 @@ impl Host for Interpreter {
 
     fn read_line(&mut self) -> Result<Option<String>> {
         let flushed = self.console.out().flush();
-        flushed
-            .and_then(|()| self.console.read_line())
-            .map_err(|error| Error::new(Kind::OSError, error.to_string()))
+        flushed.and_then(|()| self.console.read_line()).map_err(|error| Error::new(Kind::OSError, error.to_string()))
     }
 
     fn warn(&mut self, category: Kind, message: &str) -> Result<()> {

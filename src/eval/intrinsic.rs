@@ -59,7 +59,8 @@ impl Interpreter {
             },
             ("dir", []) => {
                 let Value::Dict(names) = self.locals()? else { return Ok(Value::list(Vec::new())) };
-                let mut names: Vec<String> = names.keys().iter().filter_map(|key| to_str(key, "").ok().map(String::from)).collect();
+                let mut names: Vec<String> =
+                    names.keys().iter().filter_map(|key| to_str(key, "").ok().map(String::from)).collect();
                 names.sort();
                 Ok(Value::list(names.into_iter().map(Value::from).collect()))
             }
@@ -91,9 +92,7 @@ impl Interpreter {
                     None => Err(Error::new(Kind::EOFError, "EOF when reading a line")),
                 }
             }
-            ("globals" | "locals", _) => {
-                Err(Error::type_error(format!("{name}() takes no arguments ({given} given)")))
-            }
+            ("globals" | "locals", _) => Err(Error::type_error(format!("{name}() takes no arguments ({given} given)"))),
             ("eval" | "exec", []) => Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
             _ => Err(Error::type_error(format!("{name} expected at most 1 argument, got {given}"))),
         }
@@ -152,8 +151,7 @@ impl Interpreter {
             "eval" => {
                 let text = text.trim_start_matches([' ', '\t']);
                 let source = Rc::new(Source::new("<string>", text));
-                let expression =
-                    syntax::parse_expression(text).map_err(|e| self.syntax_error(&e, &source))?;
+                let expression = syntax::parse_expression(text).map_err(|e| self.syntax_error(&e, &source))?;
                 let span = expression.span;
                 let kind = syntax::ast::StmtKind::Expr(Box::new(expression));
                 (syntax::Module { body: vec![syntax::ast::Stmt { kind, span }] }, Mode::Value)
@@ -211,7 +209,8 @@ impl Interpreter {
         if let Some(names) = crate::object::find_special(self, object, "__dir__") {
             let names = self.call(&names, Args::default())?;
             let items = crate::object::collect(self, &names)?;
-            let mut names: Vec<String> = items.iter().filter_map(|name| to_str(name, "").ok().map(String::from)).collect();
+            let mut names: Vec<String> =
+                items.iter().filter_map(|name| to_str(name, "").ok().map(String::from)).collect();
             names.sort();
             return Ok(names);
         }

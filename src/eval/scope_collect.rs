@@ -431,8 +431,7 @@ impl Collector {
         let mut home = self.at;
         while matches!(self.scopes.all[home].kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             if self.scopes.all[home].symbol(name).is_some_and(|symbol| symbol.bound && !symbol.nonlocal) {
-                let message =
-                    format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                 return self.error(message, node.target.span);
             }
             let is_generator = self.scopes.all[home].kind == ScopeKind::Generator;

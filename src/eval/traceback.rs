@@ -106,7 +106,8 @@ impl Interpreter {
             Kind::NameError => {
                 let wanted = message.strip_prefix("name '")?.strip_suffix("' is not defined")?.to_string();
                 let code = exception.trail.borrow().first()?.code.clone().downcast::<Code>().ok()?;
-                let mut names: Vec<String> = code.locals.iter().chain(&code.free).map(|name| name.to_string()).collect();
+                let mut names: Vec<String> =
+                    code.locals.iter().chain(&code.free).map(|name| name.to_string()).collect();
                 names.extend(code.cells.iter().map(|(name, _)| name.to_string()));
                 names.extend(self.main.names.borrow().iter().map(|(name, _)| name.to_string()));
                 names.extend(crate::library::public_names("builtins"));

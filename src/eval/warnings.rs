@@ -53,7 +53,11 @@ impl Interpreter {
             let frame = self.frames.get(index)?;
             let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };
             let span = frame.code.spans.get(pc).copied().unwrap_or_default();
-            Some((frame.code.source.clone(), frame.code.source.line(span), Rc::ptr_eq(&frame.function.globals, &self.main)))
+            Some((
+                frame.code.source.clone(),
+                frame.code.source.line(span),
+                Rc::ptr_eq(&frame.function.globals, &self.main),
+            ))
         });
         let (file, line, in_main) = match &place {
             Some((source, line, in_main)) => (source.name.to_string(), *line, *in_main),

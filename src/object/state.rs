@@ -48,6 +48,13 @@ impl Default for ErrorState {
 impl Default for State {
     fn default() -> State {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        State { limits: Limits::default(), errors: ErrorState::default(), threads, seed: None, arguments: Vec::new(), random: None }
+        State {
+            limits: Limits::default(),
+            errors: ErrorState::default(),
+            threads,
+            seed: None,
+            arguments: Vec::new(),
+            random: None,
+        }
     }
 }

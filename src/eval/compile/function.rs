@@ -120,11 +120,8 @@ impl<'a> Compiler<'a> {
         let plain = args.posonlyargs.iter().chain(&args.args);
         let rest = args.vararg.iter().map(|arg| &**arg);
         let keywords = args.kwonlyargs.iter().chain(args.kwarg.iter().map(|arg| &**arg));
-        let annotated: Vec<(&'a Name, &'a Expr)> = plain
-            .chain(rest)
-            .chain(keywords)
-            .filter_map(|arg| Some((&arg.name, arg.annotation.as_deref()?)))
-            .collect();
+        let annotated: Vec<(&'a Name, &'a Expr)> =
+            plain.chain(rest).chain(keywords).filter_map(|arg| Some((&arg.name, arg.annotation.as_deref()?))).collect();
         if !annotated.is_empty() || returns.is_some() {
             flags |= MakeFlags::ANNOTATIONS;
             let dst = self.temp();

@@ -24,7 +24,10 @@ pub(super) struct Block<'a> {
 
 #[derive(Clone, Copy)]
 pub(super) enum BlockKind<'a> {
-    Loop { again: Label, done: Label },
+    Loop {
+        again: Label,
+        done: Label,
+    },
     /// The body of a `try` with handlers.
     Try,
     /// The body of a `try` whose `finally` has these statements.

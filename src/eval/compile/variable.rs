@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use super::super::code::*;
 use super::super::scope::{Resolution, ScopeKind};
-use super::unit::Place;
 use super::Compiler;
+use super::unit::Place;
 use crate::syntax::Span;
 use crate::syntax::ast::Name;
 

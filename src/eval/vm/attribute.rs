@@ -110,9 +110,7 @@ impl Interpreter {
             | Value::Int(_)
             | Value::Float(_)
             | Value::Scalar(_) => self.method_of(Builtin::of(object), site).map(Value::Entry),
-            Value::Array(array) if array.class.is_none() => {
-                self.method_of(Builtin::NdArray, site).map(Value::Entry)
-            }
+            Value::Array(array) if array.class.is_none() => self.method_of(Builtin::NdArray, site).map(Value::Entry),
             _ => None,
         }
     }

@@ -7,7 +7,8 @@ use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
 use crate::object::{
-    Dict, Function, Set, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr, str as str_of, type_name,
+    Dict, Function, Set, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr, str as str_of,
+    type_name,
 };
 
 impl Interpreter {
@@ -46,9 +47,7 @@ impl Interpreter {
             let Value::Str(name) = &key else { return Err(Error::type_error("keywords must be strings")) };
             let name = name.to_string();
             if dict.insert(self, key, value)?.is_some() {
-                return Err(Error::type_error(format!(
-                    "{function}got multiple values for keyword argument '{name}'"
-                )));
+                return Err(Error::type_error(format!("{function}got multiple values for keyword argument '{name}'")));
             }
         }
         Ok(())

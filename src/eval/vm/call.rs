@@ -172,7 +172,14 @@ impl Interpreter {
         (entry.native)(self, &mut bound)
     }
 
-    pub(super) fn call_keywords_op(&mut self, w: Window, d: Reg, callee: Reg, call: &KeywordCall, method: bool) -> Result<()> {
+    pub(super) fn call_keywords_op(
+        &mut self,
+        w: Window,
+        d: Reg,
+        callee: Reg,
+        call: &KeywordCall,
+        method: bool,
+    ) -> Result<()> {
         let at = w.base + callee as usize;
         let function = self.stack[at].take();
         let receiver = if method { self.stack[at + 1].take() } else { None };

@@ -68,7 +68,11 @@ impl Interpreter {
     }
 
     /// An instance whose `__init__` may run in the loop at once; `None` when making it takes more.
-    pub(super) fn simple_instance(&mut self, class: &Rc<Class>, _count: usize) -> Result<Option<(Rc<Function>, Value)>> {
+    pub(super) fn simple_instance(
+        &mut self,
+        class: &Rc<Class>,
+        _count: usize,
+    ) -> Result<Option<(Rc<Function>, Value)>> {
         if class.builtin_base() != Builtin::Object || class.lookup("__new__").is_some() {
             return Ok(None);
         }
@@ -84,8 +88,10 @@ impl Interpreter {
     /// Classes with abstract methods (`abc`) cannot be instantiated.
     fn refuse_abstract(&mut self, class: &Rc<Class>) -> Result<()> {
         let Some(names) = class.lookup("__abstractmethods__") else { return Ok(()) };
-        let mut names: Vec<String> =
-            crate::object::collect(self, &names)?.iter().map(|name| to_str(name, "name").unwrap_or("").into()).collect();
+        let mut names: Vec<String> = crate::object::collect(self, &names)?
+            .iter()
+            .map(|name| to_str(name, "name").unwrap_or("").into())
+            .collect();
         names.sort();
         if names.is_empty() {
             return Ok(());
@@ -127,7 +133,12 @@ impl Interpreter {
     }
 
     /// What `object.__new__`, or that of the built-in base, makes. `initialised`: an `__init__` will receive the arguments.
-    pub(in super::super) fn new_instance(&mut self, class: &Rc<Class>, args: &Args, initialised: bool) -> Result<Value> {
+    pub(in super::super) fn new_instance(
+        &mut self,
+        class: &Rc<Class>,
+        args: &Args,
+        initialised: bool,
+    ) -> Result<Value> {
         self.refuse_abstract(class)?;
         let native = match class.builtin_base() {
             Builtin::Exception(kind) => {

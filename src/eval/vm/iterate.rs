@@ -138,9 +138,7 @@ impl Interpreter {
         }
         if items.len() < before + after {
             let (needed, got) = (before + after, items.len());
-            return Err(Error::value(format!(
-                "not enough values to unpack (expected at least {needed}, got {got})"
-            )));
+            return Err(Error::value(format!("not enough values to unpack (expected at least {needed}, got {got})")));
         }
         let tail = items.split_off(items.len() - after);
         let middle = items.split_off(before);
@@ -181,10 +179,12 @@ impl Interpreter {
     pub(super) fn extend_list(&mut self, list: &Value, source: &Value) -> Result<()> {
         let items = match source {
             Value::Tuple(items) => items.to_vec(),
-            other => collect(self, other).map_err(|error| match error.message().ends_with("object is not iterable") {
-                true => Error::type_error(format!("Value after * must be an iterable, not {}", type_name(other))),
-                false => error,
-            })?,
+            other => {
+                collect(self, other).map_err(|error| match error.message().ends_with("object is not iterable") {
+                    true => Error::type_error(format!("Value after * must be an iterable, not {}", type_name(other))),
+                    false => error,
+                })?
+            }
         };
         if let Value::List(list) = list {
             list.items_mut().extend(items);

@@ -118,11 +118,8 @@ impl Interpreter {
                     }
                 }
                 Some(other) => {
-                    let message = format!(
-                        "{}.__match_args__ must be a tuple (got {})",
-                        class_name(class),
-                        type_name(&other)
-                    );
+                    let message =
+                        format!("{}.__match_args__ must be a tuple (got {})", class_name(class), type_name(&other));
                     return Err(Error::type_error(message));
                 }
                 None if positional == 1 && matches_itself(class) => parts.push(subject.clone()),

@@ -8,8 +8,8 @@ use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterate, iterator, length,
-    set_item, truth, unary,
+    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterate, iterator, length, set_item,
+    truth, unary,
 };
 
 impl Interpreter {

@@ -38,9 +38,8 @@ impl Interpreter {
                 exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
             }
             quiet = false;
-            let guarded = |handler: &&super::super::code::Handler| {
-                (handler.start as usize..handler.end as usize).contains(&pc)
-            };
+            let guarded =
+                |handler: &&super::super::code::Handler| (handler.start as usize..handler.end as usize).contains(&pc);
             if let Some(handler) = code.handlers.iter().find(guarded) {
                 let register = frame.base + handler.exception as usize;
                 self.pc = handler.target as usize;
@@ -158,9 +157,7 @@ impl Interpreter {
             Value::Class(class) if matches!(class.builtin_base(), Builtin::Exception(_)) => {
                 Ok(raised.class().is_some_and(|own| own.is_subclass(&Value::Class(class.clone()))))
             }
-            _ => {
-                Err(Error::type_error("catching classes that do not inherit from BaseException is not allowed"))
-            }
+            _ => Err(Error::type_error("catching classes that do not inherit from BaseException is not allowed")),
         }
     }
 
@@ -174,7 +171,6 @@ impl Interpreter {
         self.builtins.set("_", value);
         Ok(())
     }
-
 }
 
 /// A `StopIteration` that leaves a generator's own code is a mistake, and becomes a `RuntimeError`.

@@ -20,7 +20,8 @@ impl Interpreter {
             self.put(w, manager + 1, Value::None);
             return Ok(value);
         }
-        let (Some(enter), Some(exit)) = (self.special(&object, "__enter__")?, self.special(&object, "__exit__")?) else {
+        let (Some(enter), Some(exit)) = (self.special(&object, "__enter__")?, self.special(&object, "__exit__")?)
+        else {
             let missing = match self.special(&object, "__enter__")? {
                 Some(_) => " (missed __exit__ method)",
                 None => "",
