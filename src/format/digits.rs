@@ -155,7 +155,8 @@ pub fn refine(value: f64, width: Width, digits: Digits, max: Cutoff, min: Cutoff
     if digits.bytes.as_slice() == b"1" || binary.unequal_margins {
         return dragon4(value, width, true, max, min);
     }
-    round_at(value, required, above)
+    // The digits that tell the value from other float64s are the exact ones for longer.
+    exact_to(value, shortest(value, Width::Double), required).unwrap_or_else(|| round_at(value, required, above))
 }
 
 /// The digits as Dragon4 leaves them, with the zeros at the end that the functions above drop or keep as it costs least:
@@ -180,13 +181,8 @@ pub fn exact(value: f64, max: Cutoff) -> Digits {
         return Digits::zero();
     }
     let digits = shortest(value, Width::Double);
-    let above = digits.exponent + 1;
-    let end = above - digits.bytes.len() as i32;
-    let last = max.place(above).unwrap_or(-MAX_DIGITS);
-    if last > end {
-        return cut(value, digits, last);
-    }
-    if is_exact(value, &digits) || (value >= f64::MIN_POSITIVE && above - last <= Width::Double.faithful()) {
+    let last = max.place(digits.exponent + 1).unwrap_or(-MAX_DIGITS);
+    if let Some(digits) = exact_to(value, digits, last) {
         return digits;
     }
     match max {
@@ -266,6 +262,17 @@ fn compare_to_half(tail: &[u8]) -> std::cmp::Ordering {
     }
 }
 
+/// Exact digits down to the power of ten `last`, where the shortest float64 digits of the value settle them.
+fn exact_to(value: f64, digits: Digits, last: i32) -> Option<Digits> {
+    let above = digits.exponent + 1;
+    let end = above - digits.bytes.len() as i32;
+    if last > end {
+        return Some(cut(value, digits, last));
+    }
+    let faithful = value >= f64::MIN_POSITIVE && above - last <= Width::Double.faithful();
+    (faithful || is_exact(value, &digits)).then_some(digits)
+}
+
 /// Exact digits down to the power of ten `last`.
 fn round_at(value: f64, last: i32, above: i32) -> Digits {
     let count = above - last;
@@ -298,22 +305,29 @@ const MAX_DIGITS: i32 = 16_384;
 /// the end.
 fn scan(text: &str) -> Digits {
     let text = text.as_bytes();
-    let (mantissa, scientific) = match text.iter().rposition(|&byte| byte == b'e') {
-        Some(at) => (&text[..at], read_exponent(&text[at + 1..])),
-        None => (text, 0),
+    let point = text.iter().position(|&byte| byte == b'.' || byte == b'e').unwrap_or(text.len());
+    let (whole, rest) = text.split_at(point);
+    // An exponent has at most five characters.
+    let tail = rest.len().saturating_sub(6);
+    let (fraction, scientific) = match rest[tail..].iter().position(|&byte| byte == b'e') {
+        Some(at) => (&rest[..tail + at], read_exponent(&rest[tail + at + 1..])),
+        None => (rest, 0),
     };
-    let point = mantissa.iter().position(|&byte| byte == b'.').unwrap_or(mantissa.len());
-    let mut bytes: SmallVec<[u8; 24]> = SmallVec::from_slice(&mantissa[..point]);
-    bytes.extend_from_slice(mantissa.get(point + 1..).unwrap_or(&[]));
-    let Some(last) = bytes.iter().rposition(|&byte| byte != b'0') else {
+    let fraction = fraction.strip_prefix(b".").unwrap_or(fraction);
+    let used = fraction.iter().rposition(|&byte| byte != b'0').map_or(0, |last| last + 1);
+    let fraction = &fraction[..used];
+    if whole != b"0" {
+        let mut bytes: SmallVec<[u8; 24]> = SmallVec::from_slice(whole);
+        bytes.extend_from_slice(fraction);
+        if fraction.is_empty() {
+            bytes.truncate(whole.iter().rposition(|&byte| byte != b'0').map_or(1, |last| last + 1));
+        }
+        return Digits { bytes, exponent: point as i32 - 1 + scientific };
+    }
+    let Some(leading) = fraction.iter().position(|&byte| byte != b'0') else {
         return Digits::zero();
     };
-    bytes.truncate(last + 1);
-    let leading = bytes.iter().take_while(|&&byte| byte == b'0').count();
-    if leading > 0 {
-        bytes.drain(..leading);
-    }
-    Digits { bytes, exponent: point as i32 - 1 - leading as i32 + scientific }
+    Digits { bytes: SmallVec::from_slice(&fraction[leading..]), exponent: -1 - leading as i32 + scientific }
 }
 
 fn read_exponent(text: &[u8]) -> i32 {

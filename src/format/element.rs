@@ -80,7 +80,11 @@ impl ElementFormat {
             Kind::Bool => ElementFormat::Bool { padded: !shown.zero_dimensional },
             Kind::Signed | Kind::Unsigned => measure_integers(elements().filter_map(|e| e.as_i128()), options.sign),
             Kind::Float => {
-                let values: Vec<f64> = elements().filter_map(|e| e.as_f64()).collect();
+                let whole = shown.in_order && shown.offsets.len() == array.size();
+                let values = match whole.then(|| array.to_vec::<f64>()).flatten() {
+                    Some(values) => values,
+                    None => elements().filter_map(|e| e.as_f64()).collect(),
+                };
                 let column = FloatColumn::measure(&values, width_of(dtype), options.sign, options, shown.in_order)?;
                 ElementFormat::Float(Box::new(column))
             }
@@ -127,6 +131,19 @@ impl ElementFormat {
                 out.push_str(if fields.len() == 1 { ",)" } else { ")" });
                 return Ok(());
             }
+            ElementFormat::Float(column) => {
+                column.write(out, || array.item_at(offset).and_then(|e| e.as_f64()).unwrap_or(f64::NAN), options);
+                return Ok(());
+            }
+            ElementFormat::Complex(columns) => {
+                let read = || array.item_at(offset).and_then(|e| e.as_complex()).unwrap_or_default();
+                columns.0.write(out, || read().re, options);
+                columns.1.write(out, || read().im, options);
+                // The `j` belongs to the digits, not behind the padding.
+                let end = out.trim_end_matches(' ').len();
+                out.insert(end, 'j');
+                return Ok(());
+            }
             _ => {}
         }
         let Some(element) = array.item_at(offset) else { return Ok(()) };
@@ -139,20 +156,6 @@ impl ElementFormat {
             (ElementFormat::Integer { width, sign }, element) => {
                 if let Some(value) = element.as_i128() {
                     write_integer(out, value, *width, *sign);
-                }
-            }
-            (ElementFormat::Float(column), element) => {
-                if let Some(value) = element.as_f64() {
-                    column.write(out, value, options);
-                }
-            }
-            (ElementFormat::Complex(columns), element) => {
-                if let Some(value) = element.as_complex() {
-                    columns.0.write(out, value.re, options);
-                    columns.1.write(out, value.im, options);
-                    // The `j` belongs to the digits, not behind the padding.
-                    let end = out.trim_end().len();
-                    out.insert(end, 'j');
                 }
             }
             (ElementFormat::Datetime { unit, width }, Scalar::Datetime(value)) => {

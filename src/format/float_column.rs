@@ -15,8 +15,8 @@ pub struct FloatColumn {
     sign: SignMode,
     /// Columns of nan and inf.
     whole_width: usize,
-    /// Shortest or rounded digits of the shown values in order; empty when there are too many to keep.
-    kept: Vec<Digits>,
+    /// The shown values in order with their shortest or rounded digits; empty when there are too many to keep.
+    kept: Vec<(f64, Digits)>,
     next: usize,
 }
 
@@ -63,7 +63,7 @@ impl FloatColumn {
                 extent.non_finite = true;
                 extent.negative_infinity |= value == f64::NEG_INFINITY;
                 if keep {
-                    kept.push(Digits::zero());
+                    kept.push((value, Digits::zero()));
                 }
                 continue;
             }
@@ -74,7 +74,7 @@ impl FloatColumn {
             extent.include(&digits, exponential, plus || value.is_sign_negative());
             extent.negative |= value.is_sign_negative();
             if keep {
-                kept.push(digits);
+                kept.push((value, digits));
             }
         }
         let (notation, pad_left, pad_right) = match first_pass {
@@ -122,9 +122,12 @@ impl FloatColumn {
         Ok(FloatColumn { notation, width, sign, whole_width: pad_left + pad_right + 1, kept, next: 0 })
     }
 
-    /// Appends one value, padded to the common width.
-    pub fn write(&mut self, out: &mut String, value: f64, options: &PrintOptions) {
-        let kept = self.kept.get(self.next);
+    /// Appends the next value, padded to the common width; `read` fetches it if it was not kept.
+    pub fn write(&mut self, out: &mut String, read: impl FnOnce() -> f64, options: &PrintOptions) {
+        let (value, kept) = match self.kept.get(self.next) {
+            Some((value, digits)) => (*value, Some(digits)),
+            None => (read(), None),
+        };
         self.next += 1;
         if !value.is_finite() {
             let text = if value.is_nan() { &options.nanstr } else { &options.infstr };
