@@ -8,12 +8,14 @@ usage: make_syntax_corpus.py > tests/corpora/syntax.txt
 
 A case is two lines: the source after `<` (`<p` when the tree carries positions, `<e` for an expression as `eval` takes it),
 with backslash, line ends, tabs and control characters escaped; then the tree after `>`, or after `!` the error's
-kind, lineno, offset, end_lineno, end_offset, msg and text. After `<c` stand the lines typed at a prompt, and then after `=`
+kind, lineno, offset, end_lineno, end_offset, msg and text. After `<r` stands a wrong
+program, and after `=` what the interpreter prints. After `<c` stand the lines typed at a prompt, and then after `=`
 whether they are complete, as `codeop` has it. Run under CPython 3.11.
 """
 
 import ast
 import codeop
+import io
 import random
 import re
 import sys
@@ -1023,6 +1025,19 @@ $
 """
 
 
+def report(source):
+    """What the interpreter prints for an error."""
+    print("<r", escape(source))
+    stderr, sys.stderr = sys.stderr, io.StringIO()
+    try:
+        compile(source, "<s>", "exec")
+    except SyntaxError as error:
+        sys.__excepthook__(type(error), error.with_traceback(None), None)
+        text = sys.stderr.getvalue()
+    sys.stderr = stderr
+    print("=", escape(text.rstrip("\n")))
+
+
 def prompt(source):
     """Whether a prompt goes on asking after these lines."""
     print("<c", escape(source))
@@ -1268,8 +1283,11 @@ def main():
             case(source, mode="eval")
         for line in PROMPT.strip("\n").split("\n"):
             prompt(unescape(line) if not line.startswith("x = 1 \\") else line.replace("\\\\", "\\").replace("\\n", "\n"))
+        for source in [*[*table(BAD)][::12], *BAD_LITERAL[:-7:2]]:
+            if "a=1, a=2" not in source:
+                report(source)
         make = Random(20260101)
-        for n in range(90):
+        for n in range(84):
             case([make.expr, make.stmt, make.broken][n % 3]())
 
 

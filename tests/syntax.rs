@@ -49,6 +49,12 @@ fn outcome(mark: &str, source: &str) -> String {
             Completeness::Invalid(_) => "= invalid".into(),
         };
     }
+    if mark == "<r" {
+        return match syntax::parse_module(source) {
+            Ok(_) => "parsed".into(),
+            Err(error) => format!("= {}", escape(&error.report("<s>"))),
+        };
+    }
     let parsed = match mark {
         "<e" => syntax::parse_expression(source)
             .map(|expr| format!("Expression(body={})", dump::dump_expression(&expr, source, false))),

@@ -52,6 +52,44 @@ pub struct SyntaxError {
 }
 
 impl SyntaxError {
+    /// What CPython prints for the error: file and line, the line itself with carets under the fault, and the message.
+    /// Ends without a line end.
+    pub fn report(&self, filename: &str) -> String {
+        let mut out = String::new();
+        if self.line > 0 {
+            out = format!("  File \"{filename}\", line {}\n", self.line);
+            self.excerpt(&mut out);
+        }
+        out.push_str(self.kind.name());
+        if !self.message.is_empty() {
+            out.push_str(": ");
+            out.push_str(&self.message);
+        }
+        out
+    }
+
+    fn excerpt(&self, out: &mut String) {
+        let line = self.text.trim_start_matches([' ', '\t', '\x0c']);
+        let cut = (self.text.chars().count() - line.chars().count()) as i64;
+        out.push_str("    ");
+        out.push_str(line);
+        out.push('\n');
+        let length = line.chars().count() as i64;
+        // A fault of several lines is marked up to the end of its first.
+        let end =
+            if self.end_line > self.line { self.text.chars().count() as i64 + 1 } else { i64::from(self.end_column) };
+        let start = (i64::from(self.column) - 1 - cut).min(length);
+        if start < 0 {
+            return;
+        }
+        // Errors of indentation have one caret, whatever they cover.
+        let width = if self.kind == SyntaxErrorKind::SyntaxError { (end - 1 - cut - start).max(1) } else { 1 };
+        out.push_str("    ");
+        out.extend(std::iter::repeat_n(' ', start as usize));
+        out.extend(std::iter::repeat_n('^', width as usize));
+        out.push('\n');
+    }
+
     /// A `SyntaxError` over a span of `source`.
     pub(super) fn at(source: &str, span: Span, message: impl Into<String>) -> Self {
         let index = LineIndex::new(source);
