@@ -1027,15 +1027,14 @@ $
 
 def report(source):
     """What the interpreter prints for an error."""
-    print("<r", escape(source))
-    stderr, sys.stderr = sys.stderr, io.StringIO()
     try:
         compile(source, "<s>", "exec")
     except SyntaxError as error:
+        stderr, sys.stderr = sys.stderr, io.StringIO()
         sys.__excepthook__(type(error), error.with_traceback(None), None)
-        text = sys.stderr.getvalue()
-    sys.stderr = stderr
-    print("=", escape(text.rstrip("\n")))
+        text, sys.stderr = sys.stderr.getvalue(), stderr
+        print("<r", escape(source))
+        print("=", escape(text.rstrip("\n")))
 
 
 def prompt(source):
