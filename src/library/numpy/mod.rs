@@ -8,6 +8,7 @@ mod creation;
 mod manipulation;
 mod names;
 mod ndarray;
+mod random;
 mod reductions;
 
 use crate::compute::ufunc::Ufunc;
@@ -21,7 +22,10 @@ struct Submodule {
     constant: fn(&str) -> Option<Value>,
 }
 
-static MODULES: &[Submodule] = &[Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant }];
+static MODULES: &[Submodule] = &[
+    Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant },
+    Submodule { path: "numpy.random", chapters: &[random::CHAPTERS], constant: random::class },
+];
 
 /// The chapters of the main namespace.
 static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS];
@@ -30,7 +34,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, 
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
-        _ => return None,
+        class => return random::type_table(class),
     })
 }
 
