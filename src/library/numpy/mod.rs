@@ -10,6 +10,7 @@ mod names;
 mod ndarray;
 mod random;
 mod reductions;
+mod ufunc_methods;
 
 use crate::compute::ufunc::Ufunc;
 use crate::error::Error;
@@ -34,6 +35,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, 
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
+        Builtin::Ufunc => &ufunc_methods::TABLE,
         class => return random::type_table(class),
     })
 }

@@ -5,7 +5,7 @@
 mod extremes;
 mod folds;
 mod moments;
-mod scans;
+pub mod scans;
 
 use smallvec::SmallVec;
 
