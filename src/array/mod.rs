@@ -21,6 +21,7 @@ pub mod promotion;
 pub mod reshape;
 mod retype;
 mod scalar;
+pub mod select;
 pub mod time_unit;
 pub mod transfer;
 mod view;

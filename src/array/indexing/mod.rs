@@ -6,11 +6,11 @@
 
 mod element;
 mod fancy;
-mod mask;
+pub mod mask;
 mod plan;
 mod take;
 
-pub use take::{TakeMode, choose, compress, place, put, put_mask, take, take_along_axis};
+pub use take::{TakeMode, along_axis, choose, compress, place, put, put_mask, take, take_along_axis};
 
 use super::cast::{CastHost, cast_into};
 use super::cast_numeric::CastFlags;

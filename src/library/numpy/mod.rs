@@ -10,6 +10,7 @@ mod names;
 mod ndarray;
 mod random;
 mod reductions;
+mod selection;
 mod ufunc_methods;
 
 use crate::compute::ufunc::Ufunc;
@@ -29,7 +30,7 @@ static MODULES: &[Submodule] = &[
 ];
 
 /// The chapters of the main namespace.
-static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS];
+static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

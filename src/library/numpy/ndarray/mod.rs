@@ -7,7 +7,7 @@ mod flat;
 
 use crate::object::TypeTable;
 
-use super::{manipulation, reductions};
+use super::{manipulation, reductions, selection};
 
 /// What `ndarray` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -22,6 +22,8 @@ pub static TABLE: TypeTable = TypeTable {
         reductions::SCANS_METHODS,
         reductions::MOMENTS_METHODS,
         reductions::EXTREMES_METHODS,
+        selection::CONDITIONS_METHODS,
+        selection::POSITIONS_METHODS,
     ],
     getters: attributes::GETTERS,
     statics: &[],

@@ -1,0 +1,113 @@
+//! `where`: for every element one of two sources, chosen by a mask.
+//!
+//! All three are stretched to the common shape and walked together; the inner axis is a plain loop per item size, so that packed and
+//! single-valued (stride 0) sources run at the speed of memory.
+
+use smallvec::SmallVec;
+
+use super::layout::{Dims, Offsets, Order, Strides};
+use super::view::Array;
+use crate::error::{Error, Result};
+
+/// A new array with `x` where the mask is true and `y` elsewhere. `x` and `y` have one dtype; the mask is boolean; all three
+/// broadcast to `shape`.
+pub fn select(mask: &Array, x: &Array, y: &Array, shape: &[usize]) -> Result<Array> {
+    let result = Array::uninit_or_slots(x.dtype().clone(), shape)?;
+    let stretch = |array: &Array| {
+        array.stretched(shape).ok_or_else(|| Error::value("operands could not be broadcast together"))
+    };
+    let (mask, x, y) = (stretch(mask)?, stretch(x)?, stretch(y)?);
+    if result.size() == 0 {
+        return Ok(result);
+    }
+    if result.dtype().is_object() {
+        select_slots(&mask, &x, &y, &result);
+        return Ok(result);
+    }
+    let lanes = [&mask, &x, &y, &result];
+    let packed = lanes.iter().all(|lane| lane.is_c_contiguous() || lane.strides().iter().all(|&stride| stride == 0));
+    if packed {
+        let step = |lane: &Array| if lane.strides().iter().all(|&s| s == 0) { 0 } else { lane.itemsize() as isize };
+        // A one-element axis may carry any stride, which then says nothing.
+        let step = |lane: &Array| if lane.size() == 1 { 0 } else { step(lane) };
+        // SAFETY: every lane is one run of `size` elements at its step, or a single element at step 0.
+        unsafe { run(&lanes, [0; 4], [step(&mask), step(&x), step(&y), step(&result)], result.size()) };
+        return Ok(result);
+    }
+    let last = shape.len() - 1;
+    let outer: Dims = shape[..last].into();
+    let strides: SmallVec<[Strides; 4]> = lanes.iter().map(|lane| lane.strides()[..last].into()).collect();
+    let mut walks: SmallVec<[Offsets; 4]> = strides.iter().map(|strides| Offsets::new(&outer, strides)).collect();
+    let steps = [0, 1, 2, 3].map(|i| lanes[i].strides()[last]);
+    while let Some(first) = walks[0].next() {
+        let rest = [1, 2, 3].map(|i| walks[i].next().unwrap_or(0));
+        // SAFETY: the offsets are those of the first elements of an inner run of all four lanes, `shape[last]` long.
+        unsafe { run(&lanes, [first, rest[0], rest[1], rest[2]], steps, shape[last]) };
+    }
+    Ok(result)
+}
+
+/// # Safety
+/// For every lane the `n` elements at `starts[k] + i * steps[k]` lie in its buffer; the last lane may be written and overlaps none.
+unsafe fn run(lanes: &[&Array; 4], starts: [isize; 4], steps: [isize; 4], n: usize) {
+    let [mask, x, y, out] = [0, 1, 2, 3].map(|k| lanes[k].data_ptr().wrapping_offset(starts[k]));
+    let [mask_step, x_step, y_step, out_step] = steps;
+    macro_rules! pick {
+        ($t:ty) => {
+            for i in 0..n as isize {
+                // SAFETY: as the caller vouches; reads and writes are unaligned.
+                unsafe {
+                    let a = (x.offset(i * x_step) as *const $t).read_unaligned();
+                    let b = (y.offset(i * y_step) as *const $t).read_unaligned();
+                    let chosen = if *mask.offset(i * mask_step) != 0 { a } else { b };
+                    (out.offset(i * out_step) as *mut $t).write_unaligned(chosen);
+                }
+            }
+        };
+    }
+    let size = lanes[3].itemsize();
+    match size {
+        1 => pick!(u8),
+        2 => pick!(u16),
+        4 => pick!(u32),
+        8 => pick!(u64),
+        16 => pick!(u128),
+        _ => {
+            for i in 0..n as isize {
+                // SAFETY: as above.
+                unsafe {
+                    let from =
+                        if *mask.offset(i * mask_step) != 0 { x.offset(i * x_step) } else { y.offset(i * y_step) };
+                    std::ptr::copy_nonoverlapping(from, out.offset(i * out_step), size);
+                }
+            }
+        }
+    }
+}
+
+fn select_slots(mask: &Array, x: &Array, y: &Array, result: &Array) {
+    let super::DType::Object(slot) = result.dtype() else { return };
+    let sources = x.offsets().zip(y.offsets());
+    for ((mask_at, (x_at, y_at)), target) in mask.offsets().zip(sources).zip(result.offsets()) {
+        // SAFETY: offsets of elements; the target slot is initialised, so it is dropped before it is overwritten.
+        unsafe {
+            let from = match *mask.data_ptr().offset(mask_at) != 0 {
+                true => x.data_ptr().offset(x_at),
+                false => y.data_ptr().offset(y_at),
+            };
+            let place = result.data_ptr().offset(target);
+            (slot.drop)(place);
+            (slot.clone)(from, place);
+        }
+    }
+}
+
+impl Array {
+    /// A new array in C order that the caller fills: uninitialised elements, or initialised slots of objects.
+    fn uninit_or_slots(dtype: super::DType, shape: &[usize]) -> Result<Array> {
+        match dtype.is_object() {
+            true => Array::zeros(dtype, shape, Order::C),
+            false => Array::uninit(dtype, shape, Order::C),
+        }
+    }
+}
