@@ -13,9 +13,8 @@ use crate::error::{Error, Result};
 /// broadcast to `shape`.
 pub fn select(mask: &Array, x: &Array, y: &Array, shape: &[usize]) -> Result<Array> {
     let result = Array::uninit_or_slots(x.dtype().clone(), shape)?;
-    let stretch = |array: &Array| {
-        array.stretched(shape).ok_or_else(|| Error::value("operands could not be broadcast together"))
-    };
+    let stretch =
+        |array: &Array| array.stretched(shape).ok_or_else(|| Error::value("operands could not be broadcast together"));
     let (mask, x, y) = (stretch(mask)?, stretch(x)?, stretch(y)?);
     if result.size() == 0 {
         return Ok(result);

@@ -30,7 +30,8 @@ static MODULES: &[Submodule] = &[
 ];
 
 /// The chapters of the main namespace.
-static CHAPTERS: &[&[&[Entry]]] = &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS];
+static CHAPTERS: &[&[&[Entry]]] =
+    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

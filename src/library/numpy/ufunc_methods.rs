@@ -72,9 +72,9 @@ fn ntypes(_: &mut dyn Host, value: &Value) -> Result<Value> {
 fn types(_: &mut dyn Host, value: &Value) -> Result<Value> {
     let ufunc = this(value)?;
     let letters = |nums: &[Num]| nums.iter().map(|num| num.char()).collect::<String>();
-    let texts = ufunc.loops().map(|one| {
-        Value::from(format!("{}->{}", letters(&one.types[..ufunc.nin]), letters(&one.types[ufunc.nin..])))
-    });
+    let texts = ufunc
+        .loops()
+        .map(|one| Value::from(format!("{}->{}", letters(&one.types[..ufunc.nin]), letters(&one.types[ufunc.nin..]))));
     Ok(Value::list(texts.collect()))
 }
 
@@ -234,8 +234,7 @@ fn at(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if target.dtype().is_object() || operand.as_ref().is_some_and(|operand| operand.dtype().is_object()) {
         return at_objects(cx, ufunc, &target, &places, selected.shape(), operand);
     }
-    let (status, cast) =
-        at_kernel(ufunc, &target, &places, selected.shape(), operand.as_ref().map(Input::Array))?;
+    let (status, cast) = at_kernel(ufunc, &target, &places, selected.shape(), operand.as_ref().map(Input::Array))?;
     if cast.any() {
         report_cast(cx, cast)?;
     }
@@ -253,9 +252,11 @@ fn at_objects(
 ) -> Result<Value> {
     let operand = match &operand {
         None => None,
-        Some(operand) => Some(operand.stretched(shape).ok_or_else(|| {
-            crate::array::broadcast::operands_error(&[shape, operand.shape()])
-        })?),
+        Some(operand) => Some(
+            operand
+                .stretched(shape)
+                .ok_or_else(|| crate::array::broadcast::operands_error(&[shape, operand.shape()]))?,
+        ),
     };
     let mut items = operand.as_ref().map(|operand| operand.offsets());
     for &place in places {
