@@ -12,6 +12,7 @@ is the expected text, or '!' + error type + ': ' + message. The first says what 
   F  format():                    i|b|f|c|s, the value, the specification
   %  old formatting:              template, values
   T  str.format:                  template, values
+  D  text of a dtype:             'str' or 'repr', dtype (see `dtype_text`)
   A  array text:                  function, dtype, shape, strides, offset, buffer in hex, print options, call arguments
 
 Values are written i:3, f:<hex of the double>, c:<hex>,<hex>, s:text, b:1. Arguments are written name=value, with ; between them.
@@ -20,7 +21,6 @@ Values are written i:3, f:<hex of the double>, c:<hex>,<hex>, s:text, b:1. Argum
 import argparse
 import random
 import struct
-import sys
 import warnings
 
 import numpy as np
@@ -254,23 +254,54 @@ def random_code(rng):
     return rng.choice(["M8", "m8"]) + (unit if rng.random() < 0.95 else "")
 
 
-def random_dtype(rng):
-    """A dtype, and the line it is written as: its `str`, or {name,str,shape ...} for records."""
-    if rng.random() < 0.9:
-        dtype = np.dtype(random_code(rng))
-        return dtype, dtype.str
-    fields, texts = [], []
-    for name in ["a", "b", "c", "dé"][: rng.randint(1, 4)]:
-        code = np.dtype(random_code(rng)).str
+def random_dtype(rng, depth=2):
+    """A dtype; in one of ten cases a record, whose fields may lie anywhere and be records themselves."""
+    if depth == 0 or rng.random() < 0.9:
+        return np.dtype(random_code(rng))
+    names = rng.sample(["a", "b", "cc", "dé", "it's", 'q"', "back\\", "f'\""], rng.choice([0, 1, 2, 2, 3, 4]))
+    formats = []
+    for _ in names:
         shape = tuple(rng.randint(1, 3) for _ in range(rng.choice([0, 0, 0, 1, 2])))
-        fields.append((name, code, shape))
-        texts.append(f"{name},{code},{'x'.join(map(str, shape))}")
-    return np.dtype(fields), "{" + " ".join(texts) + "}"
+        formats.append((random_dtype(rng, depth - 1), shape))
+    if rng.random() < 0.7 or not names:
+        titles = [f"t{i}" if rng.random() < 0.05 else None for i in range(len(names))]
+        fields = [((title, name) if title else name, *f) for title, name, f in zip(titles, names, formats)]
+        return np.dtype(fields, align=rng.random() < 0.2)
+    offsets, at = [], 0
+    for dtype, shape in formats:
+        at += rng.choice([0, 0, 1, 3])
+        offsets.append(at)
+        at += dtype.itemsize * int(np.prod(shape, dtype=int))
+    order = rng.sample(range(len(names)), len(names)) if rng.random() < 0.3 else range(len(names))
+    return np.dtype({
+        "names": [names[i] for i in order], "formats": [formats[i] for i in order],
+        "offsets": [offsets[i] for i in order], "itemsize": at + rng.choice([0, 0, 2]),
+    })
+
+
+def dtype_text(dtype):
+    """The line a dtype is written as: its `str`, or for records {itemsize[a] name,title,offset,shape,dtype ...}."""
+    if dtype.names is None:
+        return dtype.str
+    text = "{" + str(dtype.itemsize) + ("a" if dtype.isalignedstruct else "")
+    for name in dtype.names:
+        field, offset, *title = dtype.fields[name]
+        shape = "x".join(map(str, field.shape))
+        text += f" {name},{title[0] if title else ''},{offset},{shape},{dtype_text(field.base)}"
+    return text + "}"
+
+
+def dtype_case(rng):
+    dtype = random_dtype(rng, 3)
+    while dtype.names is None and rng.random() < 0.8:
+        dtype = random_dtype(rng, 3)
+    which = rng.choice(["repr", "str"])
+    return ["D", which, dtype_text(dtype), repr(dtype) if which == "repr" else str(dtype)]
 
 
 def fill(rng, dtype, count):
     """A packed array of random elements."""
-    if dtype.names:
+    if dtype.names is not None:
         out = np.zeros(count, dtype)
         for name in dtype.names:
             base, shape = dtype[name].base, dtype[name].shape
@@ -322,8 +353,9 @@ FORMATTERS = {
 }
 
 
-def array_case(rng, most=400):
-    dtype, dtype_text = random_dtype(rng)
+def array_case(rng):
+    most = 3000 if rng.random() < 0.05 else 400
+    dtype = random_dtype(rng)
     view, base = random_view(rng, dtype, most)
     options = {
         "precision": maybe(rng, rng.choice([0, 1, 2, 3, 4, 8, 12, 20])),
@@ -348,7 +380,7 @@ def array_case(rng, most=400):
     function = rng.choice(["repr", "repr", "str", "array2string", "scalar_repr", "scalar_str"])
     arguments = {}
     if function.startswith("scalar"):
-        if view.size == 0 or not (dtype.names or dtype.kind in "MmSUV"):
+        if view.size == 0 or not (dtype.names is not None or dtype.kind in "MmSUV"):
             function = "repr"
         else:
             view = view.reshape(-1)[:1].reshape(())
@@ -370,13 +402,14 @@ def array_case(rng, most=400):
         base, offset = np.ascontiguousarray(view).reshape(-1), 0
         view = base.reshape(view.shape)
     return [
-        "A", function, dtype_text, "x".join(map(str, view.shape)), "x".join(map(str, view.strides)), str(offset),
+        "A", function, dtype_text(dtype), "x".join(map(str, view.shape)), "x".join(map(str, view.strides)), str(offset),
         base.tobytes().hex(), arguments_text(options), arguments_text(arguments), outcome(call),
     ]
 
 
 KINDS = {
     "A": array_case,
+    "D": dtype_case,
     "P": lambda rng: float_case(rng, True),
     "S": lambda rng: float_case(rng, False),
     "N": scalar_case,
@@ -395,7 +428,6 @@ def main():
     parser.add_argument("out")
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    sys.set_int_max_str_digits(0)
     with open(options.out, "w", encoding="utf-8") as out:
         written = 0
         while written < options.count:

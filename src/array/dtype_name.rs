@@ -64,7 +64,6 @@ pub fn descriptor(dtype: &DType, show_aligned: bool) -> String {
             other => format!("'{}'", type_string(other)),
         };
     };
-    let quoted = |text: &str| format!("'{text}'");
     let title_or_name = |field: &Field| match &field.title {
         Some(title) => format!("({}, {})", quoted(title), quoted(&field.name)),
         None => quoted(&field.name),
@@ -111,6 +110,20 @@ pub fn descriptor(dtype: &DType, show_aligned: bool) -> String {
         record.itemsize,
         if show_aligned && record.aligned { ", 'aligned': True" } else { "" }
     )
+}
+
+/// `repr` of a field's name or title.
+fn quoted(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let mut out = String::from(quote);
+    for character in text.chars() {
+        if character == quote || character == '\\' {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out.push(quote);
+    out
 }
 
 /// `[ns]`, `[25s]`, or nothing for the generic unit.

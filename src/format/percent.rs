@@ -7,7 +7,7 @@
 use num_bigint::BigInt;
 
 use super::float::push_repeated;
-use super::spec_number::{character, python_float};
+use super::spec_number::{character, int_str, python_float};
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -263,7 +263,10 @@ impl Conversion {
             'X' => (16, "0X"),
             _ => (10, ""),
         };
-        let mut digits = value.magnitude().to_str_radix(radix);
+        let mut digits = match radix {
+            10 => int_str(&BigInt::from(value.magnitude().clone()))?,
+            radix => value.magnitude().to_str_radix(radix),
+        };
         if self.kind == 'X' {
             digits.make_ascii_uppercase();
         }

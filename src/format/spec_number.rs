@@ -19,7 +19,24 @@ use crate::limits;
 /// # Errors
 /// `ValueError` and `OverflowError` with the texts of CPython 3.11.
 pub fn format_int(value: &BigInt, spec: &str) -> Result<String> {
-    if spec.is_empty() { Ok(value.to_string()) } else { format_integer(value, spec, "int") }
+    if spec.is_empty() { int_str(value) } else { format_integer(value, spec, "int") }
+}
+
+/// `str(value)` of a Python int.
+///
+/// # Errors
+/// `ValueError` beyond 4300 digits, CPython's default limit against conversions of quadratic cost.
+pub fn int_str(value: &BigInt) -> Result<String> {
+    const LIMIT: usize = 4300;
+    // 10^4300 has 14285 bits; what is clearly longer is refused unconverted.
+    let text = if value.bits() < 14_300 { value.to_string() } else { String::new() };
+    if text.is_empty() || text.trim_start_matches('-').len() > LIMIT {
+        return Err(Error::value(
+            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase \
+             the limit",
+        ));
+    }
+    Ok(text)
 }
 
 /// `format(value, spec)` of a Python bool: its name without a specification, else as 0 or 1.
@@ -190,7 +207,7 @@ fn format_integer(value: &BigInt, spec: &str, type_name: &str) -> Result<String>
         }
         return Layout { spec, prefix: "" }.compose(&character(value)?.to_string());
     }
-    let mut text = value.to_str_radix(radix);
+    let mut text = if radix == 10 { int_str(value)? } else { value.to_str_radix(radix) };
     if spec.kind == Some('X') {
         text.make_ascii_uppercase();
     }

@@ -67,24 +67,48 @@ fn numbers(text: &str) -> impl Iterator<Item = isize> {
     text.split('x').filter(|item| !item.is_empty()).map(|item| item.parse().expect("a number"))
 }
 
-/// A dtype's `str`, or `{name,str,shape ...}`.
-fn dtype(text: &str) -> DType {
-    let Some(fields) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
-        return newaxis::array::dtype_parse::parse(text, &DType::BOOL).expect("a dtype").0;
+/// Reads what `dtype_text` of the corpus script writes.
+pub fn dtype(text: &str) -> DType {
+    let mut rest = text;
+    let dtype = read_dtype(&mut rest);
+    assert!(rest.is_empty(), "all of {text} is read");
+    dtype
+}
+
+fn read_dtype(rest: &mut &str) -> DType {
+    let Some(inner) = rest.strip_prefix('{') else {
+        let code = take_until(rest, &[' ', '}']);
+        return newaxis::array::dtype_parse::parse(code, &DType::BOOL).expect("a dtype").0;
     };
-    let mut itemsize = 0;
-    let fields = fields.split(' ').map(|field| {
-        let mut parts = field.split(',');
-        let mut next = || parts.next().expect("name, type and shape");
-        let (name, code, shape) = (next(), next(), next());
-        let dtype = dtype(code);
-        let shape: Vec<usize> = numbers(shape).map(|n| n as usize).collect();
-        let offset = itemsize;
-        itemsize += dtype.itemsize() * shape.iter().product::<usize>();
-        Field { name: name.to_string(), title: None, offset, dtype, shape: shape.into_iter().collect() }
-    });
-    let fields = fields.collect();
-    DType::Struct(std::sync::Arc::new(StructType { fields, itemsize, aligned: false }))
+    *rest = inner;
+    let size = take_until(rest, &[' ', '}']);
+    let aligned = size.ends_with('a');
+    let itemsize = size.trim_end_matches('a').parse().expect("an item size");
+    let mut fields = Vec::new();
+    while let Some(inner) = rest.strip_prefix(' ') {
+        *rest = inner;
+        let mut next = || {
+            let part = take_until(rest, &[',']);
+            *rest = &rest[1..];
+            part
+        };
+        let (name, title, offset, shape) = (next(), next(), next(), next());
+        fields.push(Field {
+            name: name.to_string(),
+            title: (!title.is_empty()).then(|| title.to_string()),
+            offset: offset.parse().expect("an offset"),
+            shape: numbers(shape).map(|n| n as usize).collect(),
+            dtype: read_dtype(rest),
+        });
+    }
+    *rest = rest.strip_prefix('}').expect("a closing brace");
+    DType::Struct(std::sync::Arc::new(StructType { fields, itemsize, aligned }))
+}
+
+fn take_until<'a>(rest: &mut &'a str, ends: &[char]) -> &'a str {
+    let (part, behind) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+    *rest = behind;
+    part
 }
 
 /// The functions the corpus formats elements with.

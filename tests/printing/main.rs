@@ -82,6 +82,10 @@ fn run(case: &[String]) -> Result<String> {
             Ok(out)
         }
         "A" => arrays::run(&case[1..]),
+        "D" => Ok(match field(1) {
+            "repr" => newaxis::array::dtype_repr(&arrays::dtype(field(2))),
+            _ => newaxis::format::dtype::dtype_str(&arrays::dtype(field(2))),
+        }),
         "F" => value(field(1)).format(field(2)),
         "%" => format_percent(field(1), &mut Values::parse(field(2))),
         "T" => format_template(field(1), &mut Values::parse(field(2))),
