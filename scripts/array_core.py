@@ -120,6 +120,38 @@ def reductions():
                         yield f"{dtype}\t{count}\t{list(view.shape)}\t{strides}\t{start}\t{list(axis) if axis else 'all'}\t{ufunc}\t{target or '-'}\t{hexes}"
 
 
+def products():
+    """matmul of small sizes and dot of vectors (whose bits the pinned BLAS promises), einsum of all."""
+    rng = [0]
+
+    def make(shape, dtype):
+        rng[0] += 1
+        size = int(np.prod(shape))
+        return (np.roll(scattered(size + 50, "f8"), rng[0] * 7)[:size].reshape(shape)).astype(dtype)
+
+    cases = [("ij->ji", [(3, 4)]), ("ij->", [(7, 9)]), ("ij->i", [(7, 9)]), ("ij->j", [(7, 9)]), ("ii", [(9, 9)]), ("ii->i", [(5, 5)])]
+    cases += [("i,i->", [(n,), (n,)]) for n in (1, 2, 5, 8, 17, 100, 1001, 9000)]
+    cases += [("ij,jk", [(4, 17), (17, 5)]), ("ij,kj", [(4, 17), (5, 17)]), ("ji,jk", [(17, 4), (17, 5)]), ("ij,ij->", [(6, 7), (6, 7)])]
+    cases += [("i,j", [(4,), (5,)]), ("ijk,k", [(3, 4, 11), (11,)]), ("ij,ij,ij->i", [(4, 9), (4, 9), (4, 9)]), ("bij,bjk->bik", [(2, 3, 6), (2, 6, 4)])]
+    cases += [("i...,i...->...", [(7, 3), (7, 3)]), ("ij,j->", [(5, 13), (13,)]), ("ij,kl->", [(3, 4), (2, 5)]), ("ijk,jil->kl", [(3, 4, 5), (4, 3, 2)])]
+    for text, shapes in cases:
+        for dtype in ("f8", "f4", "f2", "i4", "c16"):
+            operands = [make(shape, dtype) for shape in shapes]
+            with np.errstate(all="ignore"):
+                result = np.einsum(text, *operands)
+            yield "\t".join(["einsum", text, dtype, ";".join(str(list(shape)) for shape in shapes), str(rng[0]), np.ascontiguousarray(result).tobytes().hex()])
+    for n in (1, 2, 3, 7, 15, 16, 17, 40, 100, 1000):
+        for dtype in ("f8", "f4"):
+            x, y = make((n,), dtype), make((n,), dtype)
+            yield "\t".join(["dot", "packed", dtype, f"[{n}];[{n}]", str(rng[0]), np.dot(x, y).tobytes().hex()])
+    for shapes in [((2, 2), (2, 2)), ((3, 3), (3, 3)), ((5, 7), (7, 6)), ((12, 8), (8, 5)), ((2, 3, 4), (4, 5)), ((2, 3, 4), (2, 4, 5))]:
+        for dtype in ("f8", "f4", "i4", "u1", "f2"):
+            x, y = make(shapes[0], dtype), make(shapes[1], dtype)
+            with np.errstate(all="ignore"):
+                result = np.matmul(x, y)
+            yield "\t".join(["matmul", "-", dtype, ";".join(str(list(shape)) for shape in shapes), str(rng[0]), result.tobytes().hex()])
+
+
 if __name__ == "__main__":
     os.makedirs(HERE, exist_ok=True)
     with open(os.path.join(HERE, "promotion.txt"), "w") as file:
@@ -128,3 +160,5 @@ if __name__ == "__main__":
         file.writelines(line + "\n" for line in casts())
     with open(os.path.join(HERE, "reduce.txt"), "w") as file:
         file.writelines(line + "\n" for line in reductions())
+    with open(os.path.join(HERE, "product.txt"), "w") as file:
+        file.writelines(line + "\n" for line in products())

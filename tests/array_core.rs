@@ -2,7 +2,9 @@
 
 use newaxis::array::casting::strictest_rule;
 use newaxis::array::promotion::{Operand, promote_types, result_type};
-use newaxis::array::{Array, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
+use newaxis::array::{Array, Casting, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
+use newaxis::compute::einsum::einsum;
+use newaxis::compute::product;
 use newaxis::compute::reduce::{Reduce, reduce};
 use newaxis::error::Result;
 
@@ -207,5 +209,43 @@ fn reductions_give_the_bits_of_numpy() {
         "{} of {total} differ, such as\n{}",
         wrong.len(),
         wrong.iter().step_by(1 + wrong.len() / 30).cloned().collect::<Vec<_>>().join("\n")
+    );
+}
+
+/// The operand number `turn` of the script: scattered values from another place, in a shape.
+fn made(shape: &[usize], kind: &str, turn: usize) -> Array {
+    let size: usize = shape.iter().product();
+    let pool = scattered(size as i64 + 50, dtype("f8")).to_vec::<f64>().expect("doubles");
+    let values: Vec<f64> = (0..size).map(|i| pool[(i + pool.len() * 9 - turn * 7 % pool.len()) % pool.len()]).collect();
+    let doubles = Array::from_slice(&values, shape).expect("small");
+    newaxis::array::cast(&doubles, &dtype(kind), Order::C, &mut NumericOnly).expect("numeric").0
+}
+
+#[test]
+fn products_give_the_bits_of_numpy() {
+    let mut wrong = Vec::new();
+    let mut total = 0;
+    for line in include_str!("array_core/product.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [what, text, kind, shapes, turn, expected] = parts.as_slice() else { panic!("unreadable line: {line}") };
+        let shapes: Vec<Vec<usize>> =
+            shapes.split(';').map(|shape| numbers(shape).iter().map(|&n| n as usize).collect()).collect();
+        let first = turn.parse::<usize>().expect("turn") + 1 - shapes.len();
+        let operands: Vec<Array> = shapes.iter().enumerate().map(|(i, shape)| made(shape, kind, first + i)).collect();
+        let result = match *what {
+            "einsum" => einsum(text, &operands, &dtype(kind), Casting::Safe).expect("a sum").array,
+            "dot" => product::dot(&operands[0], &operands[1]).expect("a product").array,
+            _ => product::matmul(&operands[0], &operands[1], None).expect("a product").array,
+        };
+        total += 1;
+        if !same_numbers(&dtype(kind), &hex(&result), expected) && hex(&result) != *expected {
+            wrong.push(format!("{what} {text} {kind} {shapes:?}\n  {}\n  {expected}", hex(&result)));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {total} differ, such as\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(25)].join("\n")
     );
 }

@@ -6,12 +6,12 @@
 
 mod fold;
 mod pairwise;
-mod plan;
+pub(super) mod plan;
 
 use smallvec::SmallVec;
 
 pub(super) use self::fold::Fold;
-use self::plan::{Axes, Axis, best_order, groups, merge};
+use self::plan::{Axis, best_order, groups, merge};
 use crate::array::axes::Axes as AxisList;
 use crate::array::cast_numeric::CastLoop;
 use crate::array::indexing::assign;
@@ -308,10 +308,10 @@ fn initial_value(ufunc: &Ufunc, dtype: &DType, initial: Initial<'_>, empty: bool
 /// Axes from the innermost to the outermost, as NumPy's iterator sorts them.
 fn iteration_order(source: &Array, mask: Option<&Array>) -> SmallVec<[usize; 4]> {
     let step = |array: &Array, axis: usize| if array.shape()[axis] == 1 { 0 } else { array.strides()[axis] };
-    let axes: Axes = (0..source.ndim())
-        .map(|i| Axis { n: source.shape()[i], steps: [0, step(source, i), mask.map_or(0, |mask| step(mask, i))] })
-        .collect();
-    best_order(&axes, if mask.is_some() { &[1, 2] } else { &[1] })
+    best_order(source.ndim(), 1 + mask.is_some() as usize, |operand, axis| match (operand, mask) {
+        (1, Some(mask)) => step(mask, axis),
+        _ => step(source, axis),
+    })
 }
 
 /// A packed result whose axes lie in memory in the order of the iteration.

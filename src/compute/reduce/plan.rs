@@ -31,17 +31,17 @@ pub struct Groups {
     pub chunk: usize,
 }
 
-/// Positions of axes from the innermost to the outermost (the strides of axes of length one count as zero). The result
-/// takes part only when it exists already.
-pub fn best_order(axes: &[Axis], operands: &[usize]) -> SmallVec<[usize; 4]> {
+/// Positions of `ndim` axes from the innermost to the outermost, decided by the steps of `operands` operands (those of axes of
+/// length one count as zero). A result that is still to be allocated takes no part.
+pub fn best_order(ndim: usize, operands: usize, step: impl Fn(usize, usize) -> isize) -> SmallVec<[usize; 4]> {
     let mut order: SmallVec<[usize; 4]> = SmallVec::new();
-    // `axes` is in C order, so the candidates start with the last axis.
-    for candidate in (0..axes.len()).rev() {
+    // The candidates start with the last axis, the innermost of C order.
+    for candidate in (0..ndim).rev() {
         let mut place = order.len();
         for at in (0..order.len()).rev() {
             let (mut ambiguous, mut swap) = (true, false);
-            for &operand in operands {
-                let (inner, outer) = (axes[order[at]].steps[operand], axes[candidate].steps[operand]);
+            for operand in 0..operands {
+                let (inner, outer) = (step(operand, order[at]), step(operand, candidate));
                 if inner != 0 && outer != 0 {
                     if inner.unsigned_abs() <= outer.unsigned_abs() {
                         swap = false;

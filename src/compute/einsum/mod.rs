@@ -1,0 +1,284 @@
+//! `np.einsum`: sums of products named by subscripts, in the order of NumPy's own (unoptimised) loop.
+//!
+//! Every operand becomes a strided view over one iteration space, output axes first, summed axes after (a repeated label adds
+//! its strides). The axes are ordered as NumPy's iterator orders them, and the innermost one is a kernel call. A single
+//! operand without a summed axis is answered with a view.
+
+mod kernels;
+mod path;
+mod subscripts;
+
+use smallvec::SmallVec;
+
+pub use path::{Contraction, contraction_path};
+pub use subscripts::{Label, Labels, Subscripts, parse};
+
+use crate::array::layout::{Dims, shape_text_compact};
+use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Order, Strides, cast, dtype_repr};
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::reduce::plan::best_order;
+use crate::error::{Error, Result};
+
+/// A result; `view` tells that it shares the only operand's memory.
+pub struct Einsum {
+    pub array: Array,
+    pub view: bool,
+    pub status: FpStatus,
+    pub cast: CastFlags,
+}
+
+/// The iterator's buffer: inner loops of a one-dimensional iteration are cut at this many elements.
+const BUFFER: usize = 8192;
+
+/// `np.einsum(subscripts, *operands, dtype=dtype, casting=casting)`. `dtype` is the promoted type unless the caller was given one.
+///
+/// Errors: those of the subscripts; operands that do not broadcast; casts that the rule forbids; dtypes without arithmetic.
+pub fn einsum(text: &str, operands: &[Array], dtype: &DType, casting: Casting) -> Result<Einsum> {
+    let ndims: Vec<usize> = operands.iter().map(Array::ndim).collect();
+    let subscripts = parse(text, &ndims)?;
+    let combined = operands
+        .iter()
+        .zip(&subscripts.inputs)
+        .enumerate()
+        .map(|(i, (operand, labels))| diagonal_view(operand, labels, i))
+        .collect::<Result<Vec<_>>>()?;
+    if let [(only, labels)] = combined.as_slice()
+        && labels.iter().all(|label| subscripts.output.contains(label))
+        && only.dtype() == dtype
+    {
+        let order: Option<Vec<usize>> =
+            subscripts.output.iter().map(|label| labels.iter().position(|other| other == label)).collect();
+        if let Some(order) = order {
+            return Ok(Einsum {
+                array: only.permute(&order),
+                view: true,
+                status: FpStatus::NONE,
+                cast: CastFlags::default(),
+            });
+        }
+    }
+    let DType::Num(num) = *dtype else { return Err(Error::type_error("invalid data type for einsum")) };
+    let mut flags = CastFlags::default();
+    let mut sources = Vec::with_capacity(combined.len());
+    for (i, (view, labels)) in combined.into_iter().enumerate() {
+        if !crate::array::casting::can_cast(view.dtype(), dtype, casting) {
+            return Err(Error::type_error(format!(
+                "Iterator operand {i} dtype could not be cast from {} to {} according to the rule '{}'",
+                dtype_repr(view.dtype()),
+                dtype_repr(dtype),
+                casting.name()
+            )));
+        }
+        let native = if view.dtype() == dtype {
+            view
+        } else {
+            let (copy, more) = cast(&view, dtype, Order::K, &mut NumericOnly)?;
+            flags.merge(more);
+            copy
+        };
+        sources.push((native, labels));
+    }
+    let (array, status) = sum_of_products(num, &sources, &subscripts.output)?;
+    Ok(Einsum { array, view: false, status, cast: flags })
+}
+
+/// The view in which repeated labels are one axis.
+fn diagonal_view(operand: &Array, labels: &Labels, index: usize) -> Result<(Array, Labels)> {
+    let mut kept = Labels::new();
+    let (mut shape, mut strides) = (Dims::new(), Strides::new());
+    for (axis, &label) in labels.iter().enumerate() {
+        let (n, stride) = (operand.shape()[axis], operand.strides()[axis]);
+        match kept.iter().position(|&other| other == label) {
+            None => {
+                kept.push(label);
+                shape.push(n);
+                strides.push(if n == 1 { 0 } else { stride });
+            }
+            Some(at) => {
+                if shape[at] != n && shape[at] != 1 && n != 1 {
+                    let name = match label {
+                        Label::Named(byte) => byte as char,
+                        Label::Broadcast(_) => '.',
+                    };
+                    return Err(Error::value(format!(
+                        "dimensions in operand {index} for collapsing index '{name}' don't match ({} != {n})",
+                        shape[at]
+                    )));
+                }
+                if n != 1 {
+                    shape[at] = n;
+                    strides[at] += stride;
+                }
+            }
+        }
+    }
+    if kept.len() == operand.ndim() {
+        return Ok((operand.clone(), kept));
+    }
+    let mut view = operand.with_geometry(operand.dtype().clone(), operand.offset(), shape, strides)?;
+    view.set_writeable(operand.is_writeable());
+    Ok((view, kept))
+}
+
+/// One axis of the iteration: length, and one step for each operand and the result.
+#[derive(Clone)]
+struct Axis {
+    n: usize,
+    steps: SmallVec<[isize; 4]>,
+}
+
+fn sum_of_products(num: Num, sources: &[(Array, Labels)], output: &Labels) -> Result<(Array, FpStatus)> {
+    let mut labels = output.clone();
+    let summed = sources.iter().flat_map(|source| source.1.iter()).copied();
+    let mut extra: Vec<u8> = summed
+        .filter_map(|label| match label {
+            Label::Named(byte) if !output.contains(&label) => Some(byte),
+            _ => None,
+        })
+        .collect();
+    extra.sort();
+    extra.dedup();
+    labels.extend(extra.into_iter().map(Label::Named));
+    crate::array::layout::check_ndim(labels.len())?;
+
+    let place = |source: &(Array, Labels), label: Label| source.1.iter().position(|&other| other == label);
+    let mut axes: Vec<Axis> = Vec::with_capacity(labels.len());
+    for &label in &labels {
+        let mut n = 1;
+        for source in sources {
+            if let Some(at) = place(source, label) {
+                let size = source.0.shape()[at];
+                if n == 1 {
+                    n = size;
+                } else if size != 1 && size != n {
+                    return Err(mismatch(sources, &labels));
+                }
+            }
+        }
+        let steps = sources
+            .iter()
+            .map(|source| match place(source, label) {
+                Some(at) if source.0.shape()[at] != 1 => source.0.strides()[at],
+                _ => 0,
+            })
+            .collect();
+        axes.push(Axis { n, steps });
+    }
+    let order = best_order(axes.len(), sources.len(), |operand, axis| axes[axis].steps[operand]);
+
+    // The result's axes lie in memory as the iteration visits them.
+    let sorted: Vec<usize> = order.iter().rev().copied().filter(|&axis| axis < output.len()).collect();
+    let packed_shape: Dims = sorted.iter().map(|&axis| axes[axis].n).collect();
+    let packed = Array::zeros(DType::Num(num), &packed_shape, Order::C)?;
+    let mut back = vec![0; output.len()];
+    for (at, &axis) in sorted.iter().enumerate() {
+        back[axis] = at;
+    }
+    let result = packed.permute(&back);
+    for (i, axis) in axes.iter_mut().enumerate() {
+        let step = if i < output.len() && axis.n != 1 { result.strides()[i] } else { 0 };
+        axis.steps.push(step);
+    }
+    if axes.iter().any(|axis| axis.n == 0) {
+        return Ok((result, FpStatus::NONE));
+    }
+    let mut ptrs: SmallVec<[*mut u8; 4]> = sources.iter().map(|source| source.0.data_ptr()).collect();
+    ptrs.push(result.data_ptr());
+    let mut ordered: Vec<Axis> = order.into_iter().map(|axis| axes[axis].clone()).filter(|axis| axis.n != 1).collect();
+    for axis in &mut ordered {
+        walk_forwards(axis, &mut ptrs);
+    }
+    let merged = merge(ordered);
+    let kernel = kernels::kernel(num);
+    let limit = if sources.len() <= 2 && matches!(merged.len(), 2 | 3) { usize::MAX } else { BUFFER };
+    let ((), status) = fpstatus::measure(|| {
+        let Some((inner, outer)) = merged.split_first() else {
+            // SAFETY: one element of each operand.
+            return unsafe { kernel(&ptrs, &SmallVec::<[isize; 8]>::from_elem(0, ptrs.len()), 1) };
+        };
+        for_each(outer, &ptrs, |ptrs| {
+            let mut done = 0;
+            while done < inner.n {
+                let n = limit.min(inner.n - done);
+                let at: SmallVec<[*mut u8; 4]> = ptrs
+                    .iter()
+                    .zip(&inner.steps)
+                    .map(|(ptr, step)| ptr.wrapping_offset(done as isize * step))
+                    .collect();
+                // SAFETY: a run along the innermost axis of all operands; the result is fresh memory.
+                unsafe { kernel(&at, &inner.steps, n) };
+                done += n;
+            }
+        });
+    });
+    Ok((result, status))
+}
+
+/// An axis along which every operand runs backwards is walked the other way, as NumPy's iterator does.
+fn walk_forwards(axis: &mut Axis, ptrs: &mut [*mut u8]) {
+    let operands = axis.steps.len() - 1;
+    let (backwards, still) =
+        (axis.steps[..operands].iter().any(|&s| s < 0), axis.steps[..operands].iter().all(|&s| s <= 0));
+    if backwards && still {
+        for (ptr, step) in ptrs.iter_mut().zip(&mut axis.steps) {
+            *ptr = ptr.wrapping_offset((axis.n as isize - 1) * *step);
+            *step = -*step;
+        }
+    }
+}
+
+fn merge(axes: Vec<Axis>) -> Vec<Axis> {
+    let mut merged: Vec<Axis> = Vec::new();
+    for axis in axes {
+        match merged.last_mut() {
+            Some(last) if last.steps.iter().zip(&axis.steps).all(|(a, b)| a.wrapping_mul(last.n as isize) == *b) => {
+                last.n *= axis.n;
+            }
+            _ => merged.push(axis),
+        }
+    }
+    merged
+}
+
+/// Calls `visit` with the operands' pointers at every index of `axes`, innermost first.
+fn for_each(axes: &[Axis], ptrs: &[*mut u8], mut visit: impl FnMut(&[*mut u8])) {
+    let mut index: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
+    let mut ptrs: SmallVec<[*mut u8; 4]> = ptrs.into();
+    loop {
+        visit(&ptrs);
+        let mut level = 0;
+        loop {
+            let Some(axis) = axes.get(level) else { return };
+            index[level] += 1;
+            let rewind = index[level] == axis.n;
+            for (ptr, step) in ptrs.iter_mut().zip(&axis.steps) {
+                let by = if rewind { step - step * axis.n as isize } else { *step };
+                *ptr = ptr.wrapping_offset(by);
+            }
+            if !rewind {
+                break;
+            }
+            index[level] = 0;
+            level += 1;
+        }
+    }
+}
+
+/// NumPy's message, which shows every operand in the iteration's axes.
+fn mismatch(sources: &[(Array, Labels)], labels: &Labels) -> Error {
+    let mut list = String::new();
+    for (array, own) in sources {
+        let mut words: Vec<String> = labels
+            .iter()
+            .map(|label| match own.iter().position(|other| other == label) {
+                Some(at) => array.shape()[at].to_string(),
+                None => "newaxis".to_string(),
+            })
+            .collect();
+        let leading = words.iter().take_while(|word| *word == "newaxis").count();
+        words.drain(..leading);
+        let comma = if words.len() == 1 && leading == 0 { "," } else { "" };
+        list += &format!("{}->({}{comma}) ", shape_text_compact(array.shape()), words.join(","));
+    }
+    Error::value(format!("operands could not be broadcast together with remapped shapes [original->remapped]: {list}"))
+}

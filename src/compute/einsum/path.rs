@@ -1,0 +1,106 @@
+//! The order in which `einsum_path(..., optimize='greedy')` contracts operands two at a time: the pair with the best removed size
+//! for its cost first, as `opt_einsum`'s greedy strategy (Smith and Gray, 2018) and NumPy's `_greedy_path` choose.
+
+use std::collections::BTreeMap;
+
+/// The labels an operand or result has, as a set.
+pub type LabelSet = std::collections::BTreeSet<u8>;
+
+/// One step: positions of the operands contracted (ascending), and the labels that vanish and remain.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Contraction {
+    pub operands: Vec<usize>,
+    pub removed: LabelSet,
+    pub result: LabelSet,
+}
+
+/// The greedy path. `memory_limit` bounds the elements of an intermediate result.
+pub fn contraction_path(
+    inputs: &[LabelSet],
+    output: &LabelSet,
+    sizes: &BTreeMap<u8, usize>,
+    memory_limit: f64,
+) -> Vec<Vec<usize>> {
+    if inputs.len() <= 2 {
+        return vec![(0..inputs.len()).collect()];
+    }
+    let all: Vec<usize> = (0..inputs.len()).collect();
+    let (whole, _) = contract(&all, inputs, output);
+    let naive = flops(&union(inputs, &all), !whole.removed.is_empty(), inputs.len(), sizes);
+    let mut remaining = inputs.to_vec();
+    let mut path = Vec::new();
+    let mut spent = 0.0;
+    while remaining.len() > 1 {
+        let mut best: Option<((f64, f64), Contraction, Vec<LabelSet>, f64)> = None;
+        // Pairs that share a label first; outer products only where there are none.
+        for outer in [false, true] {
+            for i in 0..remaining.len() {
+                for j in i + 1..remaining.len() {
+                    if !outer && remaining[i].is_disjoint(&remaining[j]) {
+                        continue;
+                    }
+                    let (step, rest) = contract(&[i, j], &remaining, output);
+                    let size = volume(&step.result, sizes);
+                    if size > memory_limit {
+                        continue;
+                    }
+                    let removed = volume(&remaining[i], sizes) + volume(&remaining[j], sizes) - size;
+                    let cost = flops(&union(&remaining, &[i, j]), !step.removed.is_empty(), 2, sizes);
+                    if spent + cost > naive {
+                        continue;
+                    }
+                    let key = (-removed, cost);
+                    if best.as_ref().is_none_or(|found| key < found.0) {
+                        best = Some((key, step, rest, cost));
+                    }
+                }
+            }
+            if best.is_some() {
+                break;
+            }
+        }
+        let Some((_, step, rest, cost)) = best else {
+            path.push((0..remaining.len()).collect());
+            return path;
+        };
+        path.push(step.operands);
+        remaining = rest;
+        spent += cost;
+        if spent > naive {
+            path.push((0..remaining.len()).collect());
+            return path;
+        }
+    }
+    path
+}
+
+/// What a contraction of some operands leaves: labels that neither the output nor another operand needs vanish.
+pub fn contract(positions: &[usize], inputs: &[LabelSet], output: &LabelSet) -> (Contraction, Vec<LabelSet>) {
+    let mut needed = output.clone();
+    let mut rest = Vec::new();
+    for (i, labels) in inputs.iter().enumerate() {
+        if !positions.contains(&i) {
+            needed.extend(labels);
+            rest.push(labels.clone());
+        }
+    }
+    let contracted = union(inputs, positions);
+    let result: LabelSet = contracted.intersection(&needed).copied().collect();
+    let removed = contracted.difference(&result).copied().collect();
+    rest.push(result.clone());
+    (Contraction { operands: positions.to_vec(), removed, result }, rest)
+}
+
+fn union(inputs: &[LabelSet], positions: &[usize]) -> LabelSet {
+    positions.iter().flat_map(|&i| inputs[i].iter().copied()).collect()
+}
+
+fn volume(labels: &LabelSet, sizes: &BTreeMap<u8, usize>) -> f64 {
+    labels.iter().map(|label| sizes.get(label).copied().unwrap_or(1) as f64).product()
+}
+
+/// Multiplications and additions of a contraction, NumPy's `_flop_count`.
+pub fn flops(labels: &LabelSet, inner: bool, terms: usize, sizes: &BTreeMap<u8, usize>) -> f64 {
+    let factor = terms.saturating_sub(1).max(1) + inner as usize;
+    volume(labels, sizes) * factor as f64
+}
