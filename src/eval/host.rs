@@ -51,6 +51,10 @@ impl Host for Interpreter {
         self.warn_at(category, message, 1)
     }
 
+    fn warn_instance(&mut self, warning: &Value, level: usize) -> Result<()> {
+        self.warn_with(warning, level)
+    }
+
     fn checkpoint(&mut self) -> Result<()> {
         match self.interrupt.swap(false, Ordering::Relaxed) {
             true => Err(Error::new(Kind::KeyboardInterrupt, "")),

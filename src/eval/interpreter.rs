@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::frame::Frame;
-use super::warnings::Warnings;
+
 use crate::object::{Module, State, Value};
 
 /// Where a session's text goes to and comes from.
@@ -41,7 +41,7 @@ pub struct Interpreter {
     pub(super) modules: HashMap<String, Value>,
     pub(super) main: Rc<Module>,
     pub(super) state: State,
-    pub(super) warnings: Warnings,
+
     pub(super) console: Box<dyn Console>,
     pub(super) interrupt: Arc<AtomicBool>,
     /// Where user modules are looked for.
@@ -64,7 +64,7 @@ impl Interpreter {
             modules: HashMap::new(),
             main: main.clone(),
             state,
-            warnings: Warnings::default(),
+
             console,
             interrupt,
             folder: None,

@@ -1,86 +1,107 @@
-//! Which warnings are shown: CPython's default filters and its registry of those shown already.
+//! Issuing warnings: which filter decides, where the warning points, and what is printed.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::interpreter::Interpreter;
+use super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Host, Stream, Value};
+use crate::object::{Args, Builtin, Host, Stream, Value, WarningAction, class_name, str as str_of, type_of};
 
-/// What a filter does with a warning.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Filter {
-    Default,
-    Always,
-    Ignore,
-    Error,
-    Once,
-    Module,
-}
-
-/// The filters and what was shown.
-#[derive(Default)]
-pub struct Warnings {
-    /// First match wins: action, category, beginning of the message.
-    pub filters: Vec<(Filter, Kind, Option<String>)>,
-    shown: HashSet<(String, Kind, String, u32)>,
-    /// Innermost last: lists that `catch_warnings(record=True)` fills.
-    pub recorders: Vec<Value>,
-}
-
-impl Warnings {
-    fn action(&self, category: Kind, message: &str, in_main: bool) -> Filter {
-        for (action, kind, start) in &self.filters {
-            if category.is_a(*kind) && start.as_ref().is_none_or(|start| message.starts_with(start.as_str())) {
-                return *action;
-            }
-        }
-        match category {
-            kind if kind.is_a(Kind::DeprecationWarning) && in_main => Filter::Default,
-            Kind::DeprecationWarning
-            | Kind::PendingDeprecationWarning
-            | Kind::ImportWarning
-            | Kind::ResourceWarning => Filter::Ignore,
-            _ => Filter::Default,
-        }
-    }
+/// Where a warning points.
+struct Origin {
+    source: Option<Rc<Source>>,
+    file: String,
+    line: u32,
+    module: String,
 }
 
 impl Interpreter {
-    /// `warnings.warn` as seen from a number of script frames up (1 is the innermost).
+    /// A warning of a built-in category, at a number of script frames up (1 is the innermost).
     pub(super) fn warn_at(&mut self, category: Kind, message: &str, level: usize) -> Result<()> {
-        let place = self.frames.len().checked_sub(level.max(1)).and_then(|index| {
-            let frame = self.frames.get(index)?;
-            let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };
-            let span = frame.code.spans.get(pc).copied().unwrap_or_default();
-            Some((
-                frame.code.source.clone(),
-                frame.code.source.line(span),
-                Rc::ptr_eq(&frame.function.globals, &self.main),
-            ))
-        });
-        let (file, line, in_main) = match &place {
-            Some((source, line, in_main)) => (source.name.to_string(), *line, *in_main),
-            None => ("sys".to_string(), 1, true),
-        };
-        let key = |line| (file.clone(), category, message.to_string(), line);
-        match self.warnings.action(category, message, in_main) {
-            Filter::Ignore => return Ok(()),
-            Filter::Error => return Err(Error::new(category, message)),
-            Filter::Always => {}
-            Filter::Default if !self.warnings.shown.insert(key(line)) => return Ok(()),
-            Filter::Once | Filter::Module if !self.warnings.shown.insert(key(0)) => return Ok(()),
+        let warning = self.call(&Value::Type(Builtin::Exception(category)), Args::new([Value::from(message)]))?;
+        self.warn_with(&warning, level)
+    }
+
+    /// `warnings.warn` of a warning instance.
+    pub(super) fn warn_with(&mut self, warning: &Value, level: usize) -> Result<()> {
+        let category = type_of(warning);
+        let text = str_of(self, warning)?;
+        let origin = self.origin(level);
+        let name = class_name(&category);
+        let key = |line| (origin.file.clone(), name.clone(), text.clone(), line);
+        match self.action(&category, &text, &origin) {
+            WarningAction::Ignore => return Ok(()),
+            WarningAction::Error => {
+                return Err(match warning {
+                    Value::Exception(exception) => self.raised(exception.clone()),
+                    _ => Error::new(Kind::UserWarning, text),
+                });
+            }
+            WarningAction::Always => {}
+            WarningAction::Default if !self.state.warnings.shown.insert(key(origin.line)) => return Ok(()),
+            WarningAction::Module if !self.state.warnings.shown.insert(key(0)) => return Ok(()),
+            WarningAction::Once if !self.state.warnings.shown.insert((String::new(), name.clone(), text.clone(), 0)) => {
+                return Ok(());
+            }
             _ => {}
         }
-        let mut text = format!("{file}:{line}: {}: {message}\n", category.name());
-        if let Some((source, line, _)) = &place
-            && source.shown
-        {
-            let shown = source.lines.line_text(&source.text, *line).trim();
-            if !shown.is_empty() {
-                text.push_str(&format!("  {shown}\n"));
+        if let Some(recorder) = self.state.warnings.recorders.last() {
+            let message = crate::library::warning_message(warning, &category, &origin.file, origin.line);
+            recorder.items_mut().push(message);
+            return Ok(());
+        }
+        let mut shown = format!("{}:{}: {name}: {text}\n", origin.file, origin.line);
+        if let Some(source) = origin.source.filter(|source| source.shown) {
+            let line = source.lines.line_text(&source.text, origin.line).trim();
+            if !line.is_empty() {
+                shown.push_str(&format!("  {line}\n"));
             }
         }
-        self.write(Stream::Err, &text)
+        self.write(Stream::Err, &shown)
+    }
+
+    fn origin(&self, level: usize) -> Origin {
+        let index = self.frames.len().checked_sub(level.max(1));
+        let Some((index, frame)) = index.and_then(|index| Some((index, self.frames.get(index)?))) else {
+            return Origin { source: None, file: "sys".into(), line: 1, module: "sys".into() };
+        };
+        let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };
+        let source = frame.code.source.clone();
+        let line = source.line(frame.code.spans.get(pc).copied().unwrap_or_default());
+        let module = frame.function.globals.name.to_string();
+        Origin { file: source.name.to_string(), source: Some(source), line, module }
+    }
+
+    fn action(&self, category: &Value, text: &str, origin: &Origin) -> WarningAction {
+        let filters = self.state.warnings.filters.iter();
+        let found = filters.into_iter().find(|filter| {
+            is_kind_of(category, &filter.category)
+                && begins_with(text, &filter.message, true)
+                && begins_with(&origin.module, &filter.module, false)
+                && (filter.line == 0 || filter.line == origin.line)
+        });
+        found.map_or(WarningAction::Default, |filter| filter.action)
+    }
+}
+
+fn is_kind_of(category: &Value, of: &Value) -> bool {
+    match (category, of) {
+        (Value::Type(own), Value::Type(of)) => own.is_subclass(*of),
+        (Value::Class(own), of) => own.is_subclass(of),
+        _ => false,
+    }
+}
+
+/// Whether a text begins as a filter says. CPython takes a regular expression; plain beginnings and a leading `.*` are understood.
+fn begins_with(text: &str, start: &str, fold_case: bool) -> bool {
+    let (text, start) = match fold_case {
+        true => (text.to_lowercase(), start.to_lowercase()),
+        false => (text.to_string(), start.to_string()),
+    };
+    let start = start.trim_start_matches('^');
+    let plain = start.trim_start_matches(".*").trim_end_matches(".*").trim_end_matches('$').replace('\\', "");
+    match start.starts_with(".*") {
+        true => text.contains(&plain),
+        false => text.starts_with(&plain),
     }
 }

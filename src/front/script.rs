@@ -56,7 +56,7 @@ impl Console for Terminal {
 pub fn run(script: Script, options: Options) -> i32 {
     let (name, bytes, echo) = match script {
         Script::File(path) => match std::fs::read(&path) {
-            Ok(bytes) => (path, bytes, Echo::Silent),
+            Ok(bytes) => (absolute(&path), bytes, Echo::Silent),
             Err(error) => {
                 let number = error.raw_os_error().unwrap_or(0);
                 eprintln!("newaxis: can't open file '{}': [Errno {number}] {}", absolute(&path), reason(&error));
@@ -110,8 +110,12 @@ fn decode(name: &str, bytes: Vec<u8>) -> Result<String, String> {
     }
 }
 
+/// The path as CPython shows it: below the working folder, dots kept.
 fn absolute(path: &str) -> String {
-    std::path::absolute(path).map_or_else(|_| path.to_string(), |path| path.display().to_string())
+    match std::env::current_dir() {
+        Ok(folder) if !path.starts_with('/') => format!("{}/{path}", folder.display()),
+        _ => path.to_string(),
+    }
 }
 
 /// An operating system's reason, without the number that Rust adds.

@@ -7,6 +7,8 @@
 pub mod numpy;
 pub mod python;
 
+pub use python::warning_message;
+
 use std::rc::Rc;
 
 use crate::object::{Builtin, Module, TypeTable, Value};

@@ -50,6 +50,9 @@ pub trait Host {
     /// `warnings.warn`: printed, recorded or raised, as the session's filters say. `stacklevel` 1 is the running statement.
     fn warn(&mut self, category: Kind, message: &str) -> Result<()>;
 
+    /// `warnings.warn` of a warning instance, whose category may be a script's class; `level` as `stacklevel`.
+    fn warn_instance(&mut self, warning: &Value, level: usize) -> Result<()>;
+
     /// Asked now and then by long-running native code; `KeyboardInterrupt` when the user wants it to stop.
     fn checkpoint(&mut self) -> Result<()>;
 

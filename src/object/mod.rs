@@ -45,6 +45,7 @@ mod truth;
 mod types;
 pub mod ufunc_call;
 mod value;
+mod warning;
 
 pub use argument::{optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
 pub use array_operator::{array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary};
@@ -73,3 +74,4 @@ pub use text::Text;
 pub use truth::{length, truth};
 pub use types::Builtin;
 pub use value::{Range, Slice, Value};
+pub use warning::{WarningAction, WarningFilter, Warnings};

@@ -3,6 +3,7 @@
 //! Nothing of this is global; two sessions in one process do not meet.
 
 use super::value::Value;
+use super::warning::Warnings;
 use crate::limits::Limits;
 
 /// The mutable settings of one session.
@@ -13,6 +14,7 @@ pub struct State {
     pub threads: usize,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
+    pub warnings: Warnings,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
@@ -53,7 +55,7 @@ impl Default for State {
             errors: ErrorState::default(),
             threads,
             seed: None,
-            arguments: Vec::new(),
+            warnings: Warnings::default(), arguments: Vec::new(),
             random: None,
         }
     }

@@ -2,6 +2,9 @@
 
 mod builtins;
 mod iteration;
+mod warnings;
+
+pub use warnings::warning_message;
 
 use crate::error::Kind;
 use crate::object::{Builtin, Entry, Module, TypeTable, Value};
@@ -26,9 +29,29 @@ pub fn builtin(name: &str) -> Option<Value> {
     function.map(Value::Entry).or_else(|| builtin_class(name).map(Value::Type))
 }
 
+/// A standard module: its entries by file, and names that are no functions.
+struct StandardModule {
+    name: &'static str,
+    entries: &'static [&'static [Entry]],
+    constant: fn(&str) -> Option<Value>,
+}
+
+static MODULES: &[StandardModule] =
+    &[StandardModule { name: "warnings", entries: &[warnings::ENTRIES], constant: |_| None }];
+
 /// A Python module by name.
-pub fn module(_name: &str) -> Option<Module> {
-    None
+pub fn module(name: &str) -> Option<Module> {
+    MODULES.iter().find(|module| module.name == name)?;
+    let mut module = Module::new(name);
+    module.lazy = Some(lookup);
+    Some(module)
+}
+
+/// The value of a name of a standard module.
+fn lookup(module: &str, name: &str) -> Option<Value> {
+    let module = MODULES.iter().find(|known| known.name == module)?;
+    let entry = module.entries.iter().flat_map(|file| file.iter()).find(|entry| entry.name() == name);
+    entry.map(Value::Entry).or_else(|| (module.constant)(name))
 }
 
 /// The classes that are names of `builtins`.
@@ -78,6 +101,10 @@ pub fn public_names(module: &str) -> Vec<String> {
             let errors = Kind::ALL.iter().filter(|kind| kind.module() == "builtins").map(|kind| kind.name());
             functions.chain(classes).chain(errors).map(String::from).collect()
         }
-        _ => Vec::new(),
+        _ => {
+            let module = MODULES.iter().filter(|known| known.name == module);
+            let entries = module.flat_map(|module| module.entries.iter().flat_map(|file| file.iter()));
+            entries.map(|entry| entry.name().to_string()).collect()
+        }
     }
 }
