@@ -40,7 +40,9 @@ impl Interpreter {
             WarningAction::Always => {}
             WarningAction::Default if !self.state.warnings.shown.insert(key(origin.line)) => return Ok(()),
             WarningAction::Module if !self.state.warnings.shown.insert(key(0)) => return Ok(()),
-            WarningAction::Once if !self.state.warnings.shown.insert((String::new(), name.clone(), text.clone(), 0)) => {
+            WarningAction::Once
+                if !self.state.warnings.shown.insert((String::new(), name.clone(), text.clone(), 0)) =>
+            {
                 return Ok(());
             }
             _ => {}

@@ -55,7 +55,8 @@ impl Default for State {
             errors: ErrorState::default(),
             threads,
             seed: None,
-            warnings: Warnings::default(), arguments: Vec::new(),
+            warnings: Warnings::default(),
+            arguments: Vec::new(),
             random: None,
         }
     }

@@ -164,8 +164,7 @@ fn check_category(cx: &mut dyn Host, category: &Value) -> Result<()> {
 fn action_of(value: Option<Value>) -> Result<WarningAction> {
     let value = value.unwrap_or(Value::None);
     let name = to_str(&value, "action")?;
-    WarningAction::from_name(name)
-        .ok_or_else(|| Error::new(Kind::AssertionError, format!("invalid action: '{name}'")))
+    WarningAction::from_name(name).ok_or_else(|| Error::new(Kind::AssertionError, format!("invalid action: '{name}'")))
 }
 
 fn simplefilter(cx: &mut dyn Host, bound: &mut Bound) -> Result<Value> {
