@@ -19,7 +19,7 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     }
     if op == BinaryOp::MatMul {
         return match is_array_operand(a) && is_array_operand(b) {
-            true => super::products::matmul(cx, a, b).map(Some),
+            true => super::products::matmul(cx, a, b, None).map(|product| Some(wrap(product))),
             false => Ok(None),
         };
     }

@@ -8,6 +8,7 @@ mod creation;
 mod manipulation;
 mod names;
 mod ndarray;
+mod products;
 mod random;
 mod reductions;
 mod selection;
@@ -31,7 +32,7 @@ static MODULES: &[Submodule] = &[
 
 /// The chapters of the main namespace.
 static CHAPTERS: &[&[&[Entry]]] =
-    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS];
+    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS, products::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

@@ -7,7 +7,7 @@ mod flat;
 
 use crate::object::TypeTable;
 
-use super::{manipulation, reductions, selection};
+use super::{manipulation, products, reductions, selection};
 
 /// What `ndarray` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -24,6 +24,8 @@ pub static TABLE: TypeTable = TypeTable {
         reductions::EXTREMES_METHODS,
         selection::CONDITIONS_METHODS,
         selection::POSITIONS_METHODS,
+        products::MATRIX_METHODS,
+        products::PAIRS_METHODS,
     ],
     getters: attributes::GETTERS,
     statics: &[],
