@@ -90,9 +90,7 @@ fn object_matmul(cx: &mut dyn Host, a: &Array, b: &Array) -> Result<Array> {
         )));
     }
     let result = Array::zeros(object_dtype(), &[rows, columns], Order::C)?;
-    let at = |array: &Array, i: usize, j: usize| {
-        i as isize * array.strides()[0] + j as isize * array.strides()[1]
-    };
+    let at = |array: &Array, i: usize, j: usize| i as isize * array.strides()[0] + j as isize * array.strides()[1];
     for i in 0..rows {
         for j in 0..columns {
             let mut total = None;
