@@ -62,7 +62,10 @@ fn sided<B: BitGenerator + ?Sized>(
     p: f64,
     log_q: fn(f64) -> f64,
 ) -> i64 {
-    let flipped = !(p <= 0.5);
+    if p.is_nan() {
+        return 0;
+    }
+    let flipped = p > 0.5;
     let rare = if flipped { 1.0 - p } else { p };
     let count = if rare * n as f64 <= INVERSION_MEAN {
         invert(bits, setup, n, rare, log_q)
@@ -128,15 +131,15 @@ impl Btpe {
     #[inline]
     fn propose(&self, n: i64, u: f64, v: f64) -> Result<Option<(i64, f64)>, i64> {
         let [parallelogram, triangles, left_tail, _] = self.areas;
-        if !(u > parallelogram) {
+        if u <= parallelogram {
             return Err(to_i64((self.middle - parallelogram * v + u).floor()));
         }
-        if !(u > triangles) {
+        if u <= triangles {
             let x = self.left + (u - parallelogram) / self.height;
             let v = v * self.height + 1.0 - (self.m as f64 - x + 0.5).abs() / parallelogram;
-            return Ok((!(v > 1.0)).then(|| (to_i64(x.floor()), v)));
+            return Ok((v <= 1.0).then(|| (to_i64(x.floor()), v)));
         }
-        if !(u > left_tail) {
+        if u <= left_tail {
             let y = to_i64((self.left + v.ln() / self.left_rate).floor());
             return Ok((y >= 0 && v != 0.0).then_some((y, v * (u - triangles) * self.left_rate)));
         }
@@ -151,7 +154,8 @@ impl Btpe {
         let trials = n as f64;
         let spread = trials * r * q;
         let k = y.wrapping_sub(m).wrapping_abs();
-        if !(k > 20 && (k as f64) < spread / 2.0 - 1.0) {
+        let far = k > 20 && (k as f64) < spread / 2.0 - 1.0;
+        if !far {
             let s = r / q;
             let a = s * n.wrapping_add(1) as f64;
             let mut density = 1.0;
@@ -161,7 +165,7 @@ impl Btpe {
             for i in y + 1..=m {
                 density /= a / i as f64 - s;
             }
-            return !(v > density);
+            return v <= density;
         }
         let wide = k as f64;
         let margin = (wide / spread) * ((wide * (wide / 3.0 + 0.625) + 0.16666666666666666) / spread + 0.5);
@@ -188,7 +192,7 @@ impl Btpe {
             + stirling(z)
             + stirling(x1)
             + stirling(w);
-        !(log_v > bound)
+        log_v <= bound || bound.is_nan()
     }
 }
 

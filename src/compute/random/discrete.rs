@@ -90,7 +90,7 @@ pub fn poisson<B: BitGenerator + ?Sized>(bits: &mut B, lam: f64) -> i64 {
     let (mut count, mut product) = (0, 1.0);
     loop {
         product *= bits.next_f64();
-        if !(product > limit) {
+        if product <= limit || limit.is_nan() {
             return count;
         }
         count += 1;
@@ -130,7 +130,7 @@ pub(super) fn log_gamma(x: f64) -> f64 {
         -5.952380952380952e-04,
         8.417508417508418e-04,
         -1.917526917526918e-03,
-        6.410256410256410e-03,
+        6.41025641025641e-03,
         -2.955065359477124e-02,
         1.796443723688307e-01,
         -1.39243221690590e+00,

@@ -99,7 +99,7 @@ pub fn dirichlet<B: BitGenerator + ?Sized>(bits: &mut B, alpha: &[f64], out: &mu
         sum += *value;
         *value = sum;
     }
-    if !(sum > 0.0) {
+    if sum <= 0.0 {
         return;
     }
     for row in out.chunks_exact_mut(alpha.len()) {
