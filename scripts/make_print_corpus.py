@@ -407,6 +407,28 @@ def array_case(rng):
     ]
 
 
+# ---------------------------------------------------------------- fixed cases: every error text of the format languages
+
+TEMPLATES = ["{0!}", "{0!r", "{0!x}", "{0!rr}", "{0!", "{0!é}", "{0[}", "{0[]}", "{0.}", "{:{:{}}}", "{0", "{", "}", "{}}", "{a{b}",
+             "{:{}", "{}{0}", "{0}{}", "{99999999999999999999}", "{7}", "{name}", "{:{}}", "{0:{1}}", "{{}}", "{0[a]b}"]
+PERCENTS = ["%", "%5", "%y", "%é", "%(a)s", "%(a", "%5%", "%lld", "%.-3f", "%c", "%*d", "%.*d", "%99999999999999999999d", "%.9999999999d",
+            "%d %d", "%%", "a", "%070000d", "%-70000d|", "%.70000d", "%9223372036854775808d"]
+SPECS = ["99999999999999999999", ".99999999999", ".", "xx", "\x01", "=5", "05", "s", "z", ".3", "#c", "+c", "c", ",n", ",x", "_c", "_,",
+         ",_", "%", "070000d", "070000,d", ">70000", "_070000x", "070000f", ".70000f", "#.70000g", "é<5", "<<5"]
+VALUES = [(65, "i:65"), (True, "b:1"), (1.5, "f:" + struct.pack("<d", 1.5).hex()), ("ab", "s:ab"), (10**400, f"i:{10**400}"),
+          (2j, "c:" + struct.pack("<d", 0).hex() + "," + struct.pack("<d", 2).hex()), (-1, "i:-1"), (2**70, f"i:{2**70}")]
+
+
+def fixed_cases():
+    for template in TEMPLATES:
+        yield ["T", template, "i:1\x1fi:2\x1fi:3", outcome(lambda: template.format(1, 2, 3))]
+    for value, text in VALUES:
+        for template in PERCENTS:
+            yield ["%", template, text, outcome(lambda: template % (value,))]
+        for spec in SPECS:
+            yield ["F", text, spec, outcome(lambda: format(value, spec))]
+
+
 KINDS = {
     "A": array_case,
     "D": dtype_case,
@@ -429,6 +451,9 @@ def main():
     options = parser.parse_args()
     rng = random.Random(options.seed)
     with open(options.out, "w", encoding="utf-8") as out:
+        for fields in fixed_cases():
+            if len(fields[-1]) <= options.longest:
+                out.write("\t".join(escape(field) for field in fields) + "\n")
         written = 0
         while written < options.count:
             fields = KINDS[rng.choice(options.only)](rng)

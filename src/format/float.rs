@@ -309,7 +309,7 @@ pub fn push_repeated(out: &mut String, character: char, count: usize) {
 }
 
 /// The size of the buffer NumPy formats one float in, its final NUL included.
-const BUFFER: usize = 16_384;
+pub(super) const BUFFER: usize = 16_384;
 
 fn sign_of(negative: bool, always: bool) -> Option<char> {
     if negative {

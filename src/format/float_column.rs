@@ -4,7 +4,7 @@
 //! out with the padding found. Digits are kept in between (up to a bound), so that each value is converted once.
 
 use super::digits::{Cutoff, Digits, Width, refine};
-use super::float::{Positional, Scientific, Trim, push_repeated};
+use super::float::{BUFFER, Positional, Scientific, Trim, push_repeated};
 use super::options::{FloatMode, PrintOptions, SignMode};
 use crate::error::{Error, Result};
 
@@ -48,6 +48,9 @@ impl FloatColumn {
         };
         let plus = sign == SignMode::Plus;
         let fixed = options.floatmode == FloatMode::Fixed;
+        if fixed && precision.is_some_and(|digits| digits as usize > BUFFER - 3) {
+            return Err(Error::runtime("Float formatting result too large"));
+        }
         let (trim, unique) = if fixed { (Trim::Keep, false) } else { (Trim::Zeros, true) };
         let exponential = needs_exponents(values, width, options.suppress);
         let keep = in_order && values.len() <= KEPT;

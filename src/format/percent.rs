@@ -273,7 +273,9 @@ impl Conversion {
         let sign = if value.sign() == num_bigint::Sign::Minus { "-" } else { "" };
         let least = self.precision.unwrap_or(0);
         limits::request(least)?;
-        let text = format!("{sign}{digits:0>least$}");
+        let mut text = String::from(sign);
+        push_repeated(&mut text, '0', least.saturating_sub(digits.len()));
+        text.push_str(&digits);
         self.pad_number(out, &text, if self.alternate { prefix } else { "" })
     }
 

@@ -123,11 +123,11 @@ pub fn python_float(value: f64, kind: char, precision: usize, alternate: bool, d
         out.push_str(if upper { "INF" } else { "inf" });
         return out;
     }
-    let places = i32::try_from(precision).unwrap_or(i32::MAX - 1);
+    let places = i32::try_from(precision).unwrap_or(i32::MAX);
     let kind = kind.to_ascii_lowercase();
     // `fraction` is how many digits are shown behind the point whatever their value.
     let (digits, exponential, fraction) = match kind {
-        'e' => (exact(value, Cutoff::Total(places + 1)), true, precision),
+        'e' => (exact(value, Cutoff::Total(places.saturating_add(1))), true, precision),
         'f' => (exact(value, Cutoff::Fraction(places)), false, precision),
         'g' => {
             let digits = exact(value, Cutoff::Total(places.max(1)));
@@ -316,7 +316,11 @@ impl Layout {
         limits::request(least.saturating_mul(2))?;
         let grouped = match spec.grouping {
             _ if digits.is_empty() => String::new(),
-            Grouping::None => format!("{digits:0>least$}"),
+            Grouping::None => {
+                let mut padded = String::new();
+                push_repeated(&mut padded, '0', least.saturating_sub(digits.len()));
+                padded + digits
+            }
             Grouping::Comma => group(digits, least, 3, ','),
             Grouping::Underscore => group(digits, least, 3, '_'),
             Grouping::UnderscoreFour => group(digits, least, 4, '_'),
