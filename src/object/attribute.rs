@@ -1,35 +1,426 @@
-//! Attribute lookup.
+//! Attribute lookup: instances, classes in method resolution order, descriptors, and what built-in classes declare.
+//!
+//! A lookup ends in a value, or in a function and the receiver it was found through. The pair becomes a bound method only where
+//! a script keeps it: calling a method allocates nothing.
 
+use std::rc::Rc;
+
+use super::class::{Class, class_name, type_name, type_of};
+use super::descriptor::{self, Kept};
+use super::entry::{Getter, TypeTable};
+use super::function::BoundMethod;
 use super::host::{Args, Host};
+use super::introspect;
+use super::slot_method;
+use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
+
+/// Where a lookup ended.
+pub enum Found {
+    Value(Value),
+    /// A function and what it is bound to.
+    Method { receiver: Value, function: Value },
+}
+
+impl Found {
+    pub fn into_value(self) -> Value {
+        match self {
+            Found::Value(value) => value,
+            Found::Method { receiver, function } => Value::Method(Rc::new(BoundMethod { receiver, function })),
+        }
+    }
+}
 
 /// `value.name`; `AttributeError` when there is none.
-pub fn get_attribute(_cx: &mut dyn Host, _value: &Value, _name: &str) -> Result<Value> {
-    Err(Error::not_implemented("object layer"))
+pub fn get_attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Value> {
+    match lookup(cx, value, name)? {
+        Some(found) => Ok(found.into_value()),
+        None => Err(no_attribute(value, name)),
+    }
 }
 
 /// `value.name`, or `None` where that raises `AttributeError`.
-pub fn find_attribute(_cx: &mut dyn Host, _value: &Value, _name: &str) -> Result<Option<Value>> {
-    Err(Error::not_implemented("object layer"))
+pub fn find_attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Value>> {
+    match lookup(cx, value, name) {
+        Ok(found) => Ok(found.map(Found::into_value)),
+        Err(error) if error.kind().is_a(Kind::AttributeError) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
-/// `value.name = new`.
-pub fn set_attribute(_cx: &mut dyn Host, _value: &Value, _name: &str, _new: Value) -> Result<()> {
-    Err(Error::not_implemented("object layer"))
-}
-
-/// `del value.name`.
-pub fn delete_attribute(_cx: &mut dyn Host, _value: &Value, _name: &str) -> Result<()> {
-    Err(Error::not_implemented("object layer"))
+/// A method about to be called: the function, and the receiver to put before its arguments (none for a plain value).
+pub fn load_method(cx: &mut dyn Host, value: &Value, name: &str) -> Result<(Value, Option<Value>)> {
+    match lookup(cx, value, name)? {
+        Some(Found::Value(function)) => Ok((function, None)),
+        Some(Found::Method { receiver, function }) => Ok((function, Some(receiver))),
+        None => Err(no_attribute(value, name)),
+    }
 }
 
 /// `value.name(*args)`.
-pub fn call_method(_cx: &mut dyn Host, _value: &Value, _name: &str, _args: Args) -> Result<Value> {
-    Err(Error::not_implemented("object layer"))
+pub fn call_method(cx: &mut dyn Host, value: &Value, name: &str, mut args: Args) -> Result<Value> {
+    let (function, receiver) = load_method(cx, value, name)?;
+    if let Some(receiver) = receiver {
+        args.positional.insert(0, receiver);
+    }
+    cx.call(&function, args)
 }
 
-/// A special method of a script's class, bound to the value; `None` for values of built-in classes.
-pub fn find_special(_cx: &mut dyn Host, _value: &Value, _name: &str) -> Option<Value> {
-    None
+/// A special method of a script's class, bound to the value; `None` for values of built-in classes and where it is `None`.
+pub fn find_special(cx: &mut dyn Host, value: &Value, name: &str) -> Option<Value> {
+    let class = script_class(value)?;
+    let attribute = class.lookup(name)?;
+    if attribute.is_none() {
+        return None;
+    }
+    descriptor::bind(cx, &attribute, Some(value), &class).ok().map(Found::into_value)
+}
+
+/// Calls a special method of a script's class; `None` for values of built-in classes and classes that do not define it.
+pub fn call_special(cx: &mut dyn Host, value: &Value, name: &str, args: &[Value]) -> Result<Option<Value>> {
+    let Some(class) = script_class(value) else { return Ok(None) };
+    let Some(attribute) = class.lookup(name) else { return Ok(None) };
+    if attribute.is_none() {
+        return Err(Error::type_error(format!("'{}' object does not support {name}", type_name(value))));
+    }
+    let mut call = Args::default();
+    let function = match descriptor::bind(cx, &attribute, Some(value), &class)? {
+        Found::Value(function) => function,
+        Found::Method { receiver, function } => {
+            call.positional.push(receiver);
+            function
+        }
+    };
+    call.positional.extend(args.iter().cloned());
+    cx.call(&function, call).map(Some)
+}
+
+/// The script's class of a value, if it has one.
+#[inline]
+pub fn script_class(value: &Value) -> Option<Rc<Class>> {
+    match value {
+        Value::Instance(instance) => Some(instance.class().clone()),
+        Value::Exception(exception) => exception.class().cloned(),
+        Value::Array(array) => array.class.clone(),
+        Value::Object(object) => match object.class() {
+            Some(Value::Class(class)) => Some(class),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Finds an attribute; `None` when there is none of this name.
+pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
+    match value {
+        Value::Module(module) => {
+            if let Some(value) = module.get(name) {
+                return Ok(Some(Found::Value(value)));
+            }
+            if let Some(value) = introspect::module_attribute(module, name) {
+                return Ok(Some(Found::Value(value)));
+            }
+            match module.missing {
+                Some(missing) if !name.starts_with("__") => Err(missing(&module.name, name)),
+                _ => Ok(None),
+            }
+        }
+        Value::Instance(_) | Value::Exception(_) | Value::Array(_) => lookup_instance(cx, value, name),
+        Value::Class(class) => lookup_class(cx, class, name),
+        Value::Type(builtin) => lookup_type(cx, *builtin, name),
+        Value::Object(object) => {
+            if let Some(found) = object.attribute(cx, value, name)? {
+                return Ok(Some(Found::Value(found)));
+            }
+            match script_class(value) {
+                Some(_) => lookup_instance(cx, value, name),
+                None => lookup_builtin(cx, value, Builtin::of(value), name),
+            }
+        }
+        other => {
+            if let Some(found) = introspect::value_attribute(other, name) {
+                return Ok(Some(Found::Value(found)));
+            }
+            lookup_builtin(cx, value, Builtin::of(value), name)
+        }
+    }
+}
+
+/// `value.name = new`.
+pub fn set_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Value) -> Result<()> {
+    if let Some(class) = script_class(value)
+        && class.lookup("__setattr__").is_some()
+    {
+        call_special(cx, value, "__setattr__", &[Value::str(name), new])?;
+        return Ok(());
+    }
+    store_attribute(cx, value, name, Some(new))
+}
+
+/// `del value.name`.
+pub fn delete_attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<()> {
+    if let Some(class) = script_class(value)
+        && class.lookup("__delattr__").is_some()
+    {
+        call_special(cx, value, "__delattr__", &[Value::str(name)])?;
+        return Ok(());
+    }
+    store_attribute(cx, value, name, None)
+}
+
+/// `object.__setattr__` (`Some`) and `object.__delattr__` (`None`).
+pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option<Value>) -> Result<()> {
+    let class = script_class(value);
+    if let Some(class) = &class
+        && let Some(attribute) = class.lookup(name)
+        && descriptor::set(cx, &attribute, value, class, new.as_ref())?
+    {
+        return Ok(());
+    }
+    if name.starts_with("__") && introspect::set_special(value, name, new.as_ref())? {
+        return Ok(());
+    }
+    if let Value::Object(object) = value {
+        if object.set_attribute(cx, name, new.clone())? {
+            return Ok(());
+        }
+    } else if let Some(getter) = find_getter(cx, Builtin::of(value), name)
+        && !matches!(value, Value::Class(_) | Value::Type(_) | Value::Function(_) | Value::Module(_))
+    {
+        return match (getter.set, new) {
+            (Some(set), Some(new)) => set(cx, value, new),
+            _ => {
+                let owner = type_name(value);
+                Err(Error::attribute(format!("attribute '{name}' of '{owner}' objects is not writable")))
+            }
+        };
+    }
+    let namespace = match value {
+        Value::Instance(instance) => &instance.attributes,
+        Value::Class(class) => &class.attributes,
+        Value::Module(module) => &module.names,
+        Value::Function(function) => &function.attributes,
+        Value::Exception(exception) => &exception.attributes,
+        Value::Array(array) if array.class.is_some() => &array.attributes,
+        Value::Type(builtin) => {
+            let class = builtin.name();
+            return Err(Error::type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
+        }
+        _ => {
+            return Err(match lookup(cx, value, name)? {
+                Some(_) => {
+                    Error::attribute(format!("'{}' object attribute '{name}' is read-only", type_name(value)))
+                }
+                None => no_attribute(value, name),
+            });
+        }
+    };
+    // What was bound is dropped after the borrow has ended.
+    let found = match new {
+        Some(new) => {
+            namespace.borrow_mut().define(name, new);
+            true
+        }
+        None => {
+            let old = namespace.borrow_mut().remove(name);
+            old.is_some()
+        }
+    };
+    if found { Ok(()) } else { Err(no_attribute(value, name)) }
+}
+
+/// `AttributeError` in the words of the kind of value.
+pub fn no_attribute(value: &Value, name: &str) -> Error {
+    Error::attribute(match value {
+        Value::Class(_) | Value::Type(_) => format!("type object '{}' has no attribute '{name}'", class_name(value)),
+        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+        other => format!("'{}' object has no attribute '{name}'", type_name(other)),
+    })
+}
+
+/// `object.__getattribute__`: everything but the script's own `__getattribute__` and `__getattr__`.
+pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
+    let Some(class) = script_class(value) else {
+        return match value {
+            Value::Exception(_) | Value::Array(_) => lookup_native(cx, value, name),
+            other => lookup(cx, other, name),
+        };
+    };
+    let of_class = class.lookup(name);
+    if let Some(attribute) = &of_class
+        && descriptor::is_data(attribute)
+    {
+        return descriptor::bind(cx, attribute, Some(value), &class).map(Some);
+    }
+    let own = match value {
+        Value::Instance(instance) => instance.attributes.borrow().get(name).cloned(),
+        Value::Exception(exception) => exception.attributes.borrow().get(name).cloned(),
+        Value::Array(array) => array.attributes.borrow().get(name).cloned(),
+        _ => None,
+    };
+    if let Some(own) = own {
+        return Ok(Some(Found::Value(own)));
+    }
+    if let Some(attribute) = of_class {
+        return descriptor::bind(cx, &attribute, Some(value), &class).map(Some);
+    }
+    if let Value::Instance(instance) = value {
+        let native = instance.native.borrow().clone();
+        if let Some(found) = introspect::instance_attribute(value, instance, name) {
+            return Ok(Some(Found::Value(found)));
+        }
+        let receiver = native.as_ref().unwrap_or(value);
+        return lookup_builtin(cx, receiver, class.builtin_base(), name);
+    }
+    lookup_native(cx, value, name)
+}
+
+/// Instances of script classes, and what may be one: the script's hooks around the plain lookup.
+fn lookup_instance(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
+    let Some(class) = script_class(value) else { return lookup_native(cx, value, name) };
+    let found = match class.hooks_attributes() && class.lookup("__getattribute__").is_some() {
+        true => call_special(cx, value, "__getattribute__", &[Value::str(name)]).map(|v| v.map(Found::Value)),
+        false => plain_lookup(cx, value, name),
+    };
+    match found {
+        Ok(Some(found)) => return Ok(Some(found)),
+        Ok(None) => {}
+        Err(error) if error.kind().is_a(Kind::AttributeError) && class.lookup("__getattr__").is_some() => {}
+        Err(error) => return Err(error),
+    }
+    Ok(call_special(cx, value, "__getattr__", &[Value::str(name)])?.map(Found::Value))
+}
+
+/// Exceptions and arrays beneath a script's class.
+fn lookup_native(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
+    if let Value::Exception(exception) = value {
+        let own = exception.attributes.borrow().get(name).cloned();
+        if let Some(own) = own.or_else(|| introspect::exception_attribute(exception, name)) {
+            return Ok(Some(Found::Value(own)));
+        }
+    }
+    if let Some(found) = introspect::value_attribute(value, name) {
+        return Ok(Some(Found::Value(found)));
+    }
+    lookup_builtin(cx, value, Builtin::of(value), name)
+}
+
+/// What built-in classes give their instances: declared attributes and methods, then the special methods all share.
+pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name: &str) -> Result<Option<Found>> {
+    let method = |function: Value| Found::Method { receiver: receiver.clone(), function };
+    match find_declared(cx, class, name) {
+        Some(Declared::Getter(getter)) => return (getter.get)(cx, receiver).map(|value| Some(Found::Value(value))),
+        Some(Declared::Method(_, entry)) => return Ok(Some(method(Value::Entry(entry)))),
+        Some(Declared::Static(owner, entry)) => return Ok(Some(static_function(owner, entry))),
+        None => {}
+    }
+    if name.starts_with("__") {
+        if let Some(entry) = slot_method::find(class, name) {
+            return Ok(Some(method(Value::Entry(entry))));
+        }
+        return Ok(match name {
+            "__class__" => Some(Found::Value(type_of(receiver))),
+            "__doc__" => Some(Found::Value(introspect::class_doc(cx, class))),
+            "__module__" if class.module() != "builtins" => Some(Found::Value(Value::str(class.module()))),
+            _ => None,
+        });
+    }
+    Ok(None)
+}
+
+/// What a built-in class or its bases declare under a name.
+pub enum Declared {
+    Getter(&'static Getter),
+    /// With the class that declares it.
+    Method(Builtin, &'static super::entry::Entry),
+    Static(Builtin, &'static super::entry::Entry),
+}
+
+/// Searches a built-in class and its bases.
+pub fn find_declared(cx: &mut dyn Host, class: Builtin, name: &str) -> Option<Declared> {
+    let mut class = class;
+    loop {
+        if let Some(found) = cx.type_table(class).and_then(|table| find_in(table, class, name)) {
+            return Some(found);
+        }
+        if let Some(second) = class.second_parent()
+            && let Some(found) = find_declared(cx, second, name)
+        {
+            return Some(found);
+        }
+        if class == Builtin::Object {
+            return None;
+        }
+        class = class.parent();
+    }
+}
+
+fn find_in(table: &'static TypeTable, class: Builtin, name: &str) -> Option<Declared> {
+    if let Some(entry) = table.methods.iter().find(|entry| entry.name() == name) {
+        return Some(Declared::Method(class, entry));
+    }
+    if let Some(getter) = table.getters.iter().find(|getter| getter.name == name) {
+        return Some(Declared::Getter(getter));
+    }
+    table.statics.iter().find(|entry| entry.name() == name).map(|entry| Declared::Static(class, entry))
+}
+
+fn find_getter(cx: &mut dyn Host, class: Builtin, name: &str) -> Option<&'static Getter> {
+    match find_declared(cx, class, name) {
+        Some(Declared::Getter(getter)) => Some(getter),
+        _ => None,
+    }
+}
+
+/// Functions found on the class itself; those whose first parameter is `cls` or `type` are class methods.
+fn static_function(owner: Builtin, entry: &'static super::entry::Entry) -> Found {
+    match entry.parsed().parameters.first().map(|first| first.name) {
+        Some("cls") => Found::Method { receiver: Value::Type(owner), function: Value::Entry(entry) },
+        _ => Found::Value(Value::Entry(entry)),
+    }
+}
+
+/// An attribute of a script's class: its own and its ancestors', then what every class has.
+fn lookup_class(cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Result<Option<Found>> {
+    if name.starts_with("__")
+        && let Some(value) = introspect::class_attribute(cx, class, name)
+    {
+        return Ok(Some(Found::Value(value)));
+    }
+    if let Some(attribute) = class.lookup(name) {
+        return descriptor::bind(cx, &attribute, None, class).map(Some);
+    }
+    let found = lookup_type(cx, class.builtin_base(), name)?;
+    // A class method inherited from a built-in class receives the class it was found through.
+    Ok(found.map(|found| match found {
+        Found::Method { receiver: Value::Type(_), function } => {
+            Found::Method { receiver: Value::Class(class.clone()), function }
+        }
+        found => found,
+    }))
+}
+
+/// An attribute of a built-in class: methods without a receiver, descriptors, functions of the class.
+pub fn lookup_type(cx: &mut dyn Host, class: Builtin, name: &str) -> Result<Option<Found>> {
+    if name.starts_with("__")
+        && let Some(value) = introspect::type_attribute(cx, class, name)
+    {
+        return Ok(Some(Found::Value(value)));
+    }
+    Ok(match find_declared(cx, class, name) {
+        Some(Declared::Method(_, entry)) => Some(Found::Value(Value::Entry(entry))),
+        Some(Declared::Static(owner, entry)) => match static_function(owner, entry) {
+            Found::Method { function, .. } => Some(Found::Method { receiver: Value::Type(class), function }),
+            found => Some(found),
+        },
+        Some(Declared::Getter(getter)) => Some(Found::Value(Value::object(Kept { class, getter }))),
+        None => match slot_method::find(class, name) {
+            Some(entry) => Some(Found::Value(Value::Entry(entry))),
+            None if name == "mro" => {
+                Some(Found::Method { receiver: Value::Type(class), function: Value::Entry(slot_method::mro()) })
+            }
+            None => None,
+        },
+    })
 }

@@ -7,11 +7,10 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-use super::host::Host;
 use super::namespace::Namespace;
 use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Error, Result};
+use crate::array::{DType, Num};
 
 /// A class made by a script.
 pub struct Class {
@@ -24,6 +23,8 @@ pub struct Class {
     pub ancestors: Vec<Value>,
     pub attributes: RefCell<Namespace>,
     builtin_base: Builtin,
+    /// Whether the class or an ancestor defined `__getattribute__` when it was made.
+    hooks_attributes: bool,
 }
 
 /// An instance of a script's class.
@@ -50,7 +51,10 @@ impl Class {
                 _ => None,
             })
             .unwrap_or(Builtin::Object);
+        let hooks_attributes = attributes.get("__getattribute__").is_some()
+            || ancestors.iter().any(|class| matches!(class, Value::Class(class) if class.hooks_attributes));
         Class {
+            hooks_attributes,
             qualname: RefCell::new(name.clone()),
             name: RefCell::new(name),
             module,
@@ -64,6 +68,11 @@ impl Class {
     /// The first built-in class among the ancestors.
     pub fn builtin_base(&self) -> Builtin {
         self.builtin_base
+    }
+
+    /// Whether lookups on instances go through a script's `__getattribute__`.
+    pub fn hooks_attributes(&self) -> bool {
+        self.hooks_attributes
     }
 
     /// An attribute of the class or of a script's class among its ancestors. Built-in ancestors are asked by the caller.
@@ -118,11 +127,15 @@ pub fn type_of(value: &Value) -> Value {
     }
 }
 
-/// `type(value).__name__`, as messages show it.
+/// The name of a value's class as messages show it: `int`, `numpy.ndarray`, a script's `Stack`.
 pub fn type_name(value: &Value) -> String {
     match value {
         Value::Object(object) => object.type_name().to_string(),
-        other => class_name(&type_of(other)),
+        Value::DType(dtype) => format!("numpy.dtypes.{}", dtype_class(dtype)),
+        other => match type_of(other) {
+            Value::Type(builtin) => builtin.qualified(),
+            class => class_name(&class),
+        },
     }
 }
 
@@ -135,24 +148,40 @@ pub fn class_name(class: &Value) -> String {
     }
 }
 
-/// `isinstance(value, class)`; `class` may be a tuple.
-pub fn is_instance(_cx: &mut dyn Host, _value: &Value, _class: &Value) -> Result<bool> {
-    Err(Error::not_implemented("object layer"))
+impl Builtin {
+    /// The name with the module that the C source gives it: `int`, `numpy.ndarray`. Exceptions are plain.
+    pub fn qualified(self) -> String {
+        match (self, self.module()) {
+            (Builtin::Exception(_), _) | (_, "builtins") => self.name().to_string(),
+            (_, module) => format!("{module}.{}", self.name()),
+        }
+    }
 }
 
-/// `issubclass(class, of)`; `of` may be a tuple.
-pub fn is_subclass(_cx: &mut dyn Host, _class: &Value, _of: &Value) -> Result<bool> {
-    Err(Error::not_implemented("object layer"))
-}
-
-/// The class that a `class` statement or `type(name, bases, namespace)` makes: C3 order, `__set_name__`, `__init_subclass__`.
-pub fn make_class(
-    _cx: &mut dyn Host,
-    _name: &str,
-    _module: &str,
-    _bases: Vec<Value>,
-    _attributes: Namespace,
-    _keywords: Vec<(Rc<str>, Value)>,
-) -> Result<Value> {
-    Err(Error::not_implemented("object layer"))
+/// The class of a dtype: `Float64DType`.
+pub fn dtype_class(dtype: &DType) -> &'static str {
+    match dtype {
+        DType::Num(num) | DType::Swapped(num) => match num {
+            Num::Bool => "BoolDType",
+            Num::I8 => "Int8DType",
+            Num::U8 => "UInt8DType",
+            Num::I16 => "Int16DType",
+            Num::U16 => "UInt16DType",
+            Num::I32 => "Int32DType",
+            Num::U32 => "UInt32DType",
+            Num::I64 => "Int64DType",
+            Num::U64 => "UInt64DType",
+            Num::F16 => "Float16DType",
+            Num::F32 => "Float32DType",
+            Num::F64 => "Float64DType",
+            Num::C64 => "Complex64DType",
+            Num::C128 => "Complex128DType",
+        },
+        DType::Bytes(_) => "BytesDType",
+        DType::Str(_) => "StrDType",
+        DType::Datetime(_) => "DateTime64DType",
+        DType::Timedelta(_) => "TimeDelta64DType",
+        DType::Struct(_) | DType::Void(_) => "VoidDType",
+        DType::Object(_) => "ObjectDType",
+    }
 }

@@ -27,6 +27,8 @@ pub struct Entry {
     pub native: Native,
     /// Whose words a binding error uses.
     pub dialect: Dialect,
+    /// The last part of the path.
+    name: &'static str,
     parsed: OnceLock<Signature>,
 }
 
@@ -97,12 +99,12 @@ pub struct TypeTable {
 
 impl Entry {
     pub const fn new(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::Python, parsed: OnceLock::new() }
+        Entry { path, signature, doc, native, dialect: Dialect::Python, name: last_part(path), parsed: OnceLock::new() }
     }
 
     /// An entry whose original is written in C, for the words of its binding errors.
     pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::C, parsed: OnceLock::new() }
+        Entry { path, signature, doc, native, dialect: Dialect::C, name: last_part(path), parsed: OnceLock::new() }
     }
 
     /// An entry whose original is compiled by Cython (`numpy.random`).
@@ -112,7 +114,7 @@ impl Entry {
 
     /// The last part of the path: `cumsum`.
     pub fn name(&self) -> &'static str {
-        self.path.rsplit('.').next().unwrap_or(self.path)
+        self.name
     }
 
     pub fn parsed(&self) -> &Signature {
@@ -143,6 +145,15 @@ impl TypeTable {
     }
 
     pub const EMPTY: TypeTable = TypeTable { doc: "", construct: None, methods: &[], getters: &[], statics: &[] };
+}
+
+/// What stands behind the last dot of a path.
+const fn last_part(path: &'static str) -> &'static str {
+    let mut start = path.len();
+    while start > 0 && path.as_bytes()[start - 1] != b'.' {
+        start -= 1;
+    }
+    path.split_at(start).1
 }
 
 /// Declares a chapter's entries: `entries! { pub ENTRIES: Entry::new(...), Entry::new_c(...), }`.

@@ -1,35 +1,361 @@
-//! Iteration.
+//! Iteration: the `for` protocol, with the built-in containers walked without calls.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::array_like::{element_value, view_value};
+use super::array_subscript::array_get_item;
+use super::attribute::{call_special, script_class};
+use super::class::type_name;
+use super::dict::Dict;
 use super::host::Host;
-use super::value::Value;
-use crate::error::{Error, Result};
+use super::inheritance::native_part;
+use super::list::List;
+use super::ndarray::ArrayObject;
+use super::object::Object;
+use super::set::Set;
+use super::text::Text;
+use super::types::Builtin;
+use super::value::{Range, Value};
+use crate::error::{Error, Kind, Result};
 
-/// Starts iterating over a value.
-pub fn iterate(_cx: &mut dyn Host, _value: &Value) -> Result<Iter> {
-    Err(Error::not_implemented("object layer"))
+/// An iteration in progress.
+#[derive(Default)]
+pub struct Iter(Walk);
+
+#[derive(Default)]
+enum Walk {
+    #[default]
+    Done,
+    List(Rc<List>, usize),
+    Tuple(Rc<Vec<Value>>, usize),
+    Range(Range, usize, usize),
+    /// The text and a byte position.
+    Str(Rc<Text>, usize),
+    Bytes(Rc<Vec<u8>>, usize),
+    Dict(Rc<Dict>, Part, usize, usize),
+    Set(Rc<Set>, usize, usize),
+    Array(Rc<ArrayObject>, usize, usize),
+    /// `__getitem__` with 0, 1, 2, ... until `IndexError`.
+    Sequence(Value, i64),
+    /// Any other iterator.
+    Iterator(Value),
 }
 
-/// `iter(value)`.
-pub fn iterator(_cx: &mut dyn Host, _value: &Value) -> Result<Value> {
-    Err(Error::not_implemented("object layer"))
+/// What iterating over a dict gives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    Keys,
+    Values,
+    Items,
+}
+
+/// Starts iterating over a value.
+///
+/// # Errors
+/// `TypeError: 'int' object is not iterable`, and what a script's `__iter__` raises.
+pub fn iterate(cx: &mut dyn Host, value: &Value) -> Result<Iter> {
+    if let Some(walk) = native_walk(value)? {
+        return Ok(Iter(walk));
+    }
+    match value {
+        Value::Object(object) => {
+            if let Some(state) = object.downcast::<IteratorState>() {
+                // A running iteration goes on in place.
+                let _ = state;
+                return Ok(Iter(Walk::Iterator(value.clone())));
+            }
+            match object.iter(cx, value)? {
+                Some(Value::Object(iterator)) => return Ok(Iter(Walk::Iterator(Value::Object(iterator)))),
+                Some(other) => return iterate(cx, &other),
+                None if object.is_iterator() => return Ok(Iter(Walk::Iterator(value.clone()))),
+                None => {}
+            }
+            if script_class(value).is_none() {
+                return Err(not_iterable(value));
+            }
+        }
+        Value::Instance(_) | Value::Array(_) | Value::Exception(_) => {}
+        other => return Err(not_iterable(other)),
+    }
+    if let Some(class) = script_class(value) {
+        if class.lookup("__iter__").is_some_and(|method| method.is_none()) {
+            return Err(not_iterable(value));
+        }
+        if let Some(iterator) = call_special(cx, value, "__iter__", &[])? {
+            if !is_iterator(&iterator) {
+                let kind = type_name(&iterator);
+                return Err(Error::type_error(format!("iter() returned non-iterator of type '{kind}'")));
+            }
+            return Ok(Iter(Walk::Iterator(iterator)));
+        }
+        if class.lookup("__getitem__").is_some() {
+            return Ok(Iter(Walk::Sequence(value.clone(), 0)));
+        }
+    }
+    match native_part(value) {
+        Some(native) => iterate(cx, &native),
+        None => Err(not_iterable(value)),
+    }
+}
+
+/// `iter(value)`: an iterator object.
+pub fn iterator(cx: &mut dyn Host, value: &Value) -> Result<Value> {
+    let iter = iterate(cx, value)?;
+    Ok(match iter.0 {
+        Walk::Iterator(iterator) => iterator,
+        walk => iterator_object(Iter(walk)),
+    })
+}
+
+/// An iterator object that goes on where `iter` is.
+pub fn iterator_object(iter: Iter) -> Value {
+    let builtin = match &iter.0 {
+        Walk::List(..) => Builtin::ListIterator,
+        Walk::Tuple(..) => Builtin::TupleIterator,
+        Walk::Range(..) => Builtin::RangeIterator,
+        Walk::Str(..) => Builtin::StrIterator,
+        Walk::Bytes(..) => Builtin::BytesIterator,
+        Walk::Dict(_, Part::Keys, ..) => Builtin::DictKeyIterator,
+        Walk::Dict(_, Part::Values, ..) => Builtin::DictValueIterator,
+        Walk::Dict(_, Part::Items, ..) => Builtin::DictItemIterator,
+        Walk::Set(..) => Builtin::SetIterator,
+        _ => Builtin::SequenceIterator,
+    };
+    Value::object(IteratorState { builtin, iter: RefCell::new(iter) })
+}
+
+/// An iteration over a dict's keys, values or items.
+pub fn iterate_dict(dict: &Rc<Dict>, part: Part) -> Iter {
+    Iter(Walk::Dict(dict.clone(), part, 0, dict.len()))
 }
 
 /// `next(iterator)`; `None` at the end.
-pub fn next_item(_cx: &mut dyn Host, _iterator: &Value) -> Result<Option<Value>> {
-    Err(Error::not_implemented("object layer"))
+pub fn next_item(cx: &mut dyn Host, iterator: &Value) -> Result<Option<Value>> {
+    match iterator {
+        Value::Object(object) if object.is_iterator() => object.next(cx),
+        Value::Instance(_) => match call_special(cx, iterator, "__next__", &[]) {
+            Ok(Some(item)) => Ok(Some(item)),
+            Ok(None) => Err(not_an_iterator(iterator)),
+            Err(error) if error.kind().is_a(Kind::StopIteration) => Ok(None),
+            Err(error) => Err(error),
+        },
+        other => Err(not_an_iterator(other)),
+    }
 }
 
 /// `list(value)` as a vector.
-pub fn collect(_cx: &mut dyn Host, _value: &Value) -> Result<Vec<Value>> {
-    Err(Error::not_implemented("object layer"))
+pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
+    match value {
+        Value::List(list) => return Ok(list.to_vec()),
+        Value::Tuple(items) => return Ok(items.to_vec()),
+        _ => {}
+    }
+    let mut iter = iterate(cx, value)?;
+    let mut items = Vec::with_capacity(iter.size_hint().min(1 << 20));
+    while let Some(item) = iter.next(cx)? {
+        if items.len() == items.capacity() {
+            crate::limits::request(items.len().saturating_mul(2 * size_of::<Value>()))?;
+        }
+        items.push(item);
+    }
+    Ok(items)
 }
 
-/// An iteration in progress.
-pub struct Iter(());
+/// Whether `next` may be called on a value.
+pub fn is_iterator(value: &Value) -> bool {
+    match value {
+        Value::Object(object) => object.is_iterator(),
+        Value::Instance(instance) => instance.class().lookup("__next__").is_some(),
+        _ => false,
+    }
+}
 
 impl Iter {
     /// The next item; `None` at the end.
-    pub fn next(&mut self, _cx: &mut dyn Host) -> Result<Option<Value>> {
-        Err(Error::not_implemented("object layer"))
+    #[inline]
+    pub fn next(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        match &mut self.0 {
+            Walk::List(list, at) => {
+                let item = list.get(*at);
+                *at += 1;
+                if item.is_none() {
+                    self.0 = Walk::Done;
+                }
+                Ok(item)
+            }
+            Walk::Range(range, at, len) if at < len => {
+                *at += 1;
+                Ok(Some(Value::Int(range.get(*at - 1))))
+            }
+            Walk::Tuple(items, at) => {
+                *at += 1;
+                Ok(items.get(*at - 1).cloned())
+            }
+            _ => self.next_other(cx),
+        }
     }
+
+    fn next_other(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        Ok(match &mut self.0 {
+            Walk::Done | Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => None,
+            Walk::Str(text, at) => match text.get(*at..).and_then(|rest| rest.chars().next()) {
+                Some(character) => {
+                    *at += character.len_utf8();
+                    Some(Value::str(character.encode_utf8(&mut [0; 4]) as &str))
+                }
+                None => None,
+            },
+            Walk::Bytes(bytes, at) => {
+                *at += 1;
+                bytes.get(*at - 1).map(|&byte| Value::Int(byte as i64))
+            }
+            Walk::Dict(dict, part, at, len) => {
+                if dict.len() != *len {
+                    // It stays wrong: asking again raises again.
+                    *len = usize::MAX;
+                    return Err(Error::runtime("dictionary changed size during iteration"));
+                }
+                let entry = dict.next_entry(at);
+                entry.map(|(key, value)| match part {
+                    Part::Keys => key,
+                    Part::Values => value,
+                    Part::Items => Value::tuple(vec![key, value]),
+                })
+            }
+            Walk::Set(set, at, len) => {
+                if set.len() != *len {
+                    *len = usize::MAX;
+                    return Err(Error::runtime("Set changed size during iteration"));
+                }
+                set.next_item(at)
+            }
+            Walk::Array(array, at, len) => {
+                if at >= len {
+                    return Ok(None);
+                }
+                *at += 1;
+                Some(array_item(cx, array, *at - 1)?)
+            }
+            Walk::Sequence(value, at) => {
+                *at += 1;
+                let key = Value::Int(*at - 1);
+                match call_special(cx, value, "__getitem__", &[key]) {
+                    Ok(item) => item,
+                    Err(error) if error.kind().is_a(Kind::IndexError) || error.kind().is_a(Kind::StopIteration) => {
+                        self.0 = Walk::Done;
+                        None
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+            Walk::Iterator(iterator) => next_item(cx, iterator)?,
+        })
+    }
+
+    /// How many items will come, as far as known without asking.
+    pub fn size_hint(&self) -> usize {
+        match &self.0 {
+            Walk::List(list, at) => list.len().saturating_sub(*at),
+            Walk::Tuple(items, at) => items.len().saturating_sub(*at),
+            Walk::Range(_, at, len) | Walk::Array(_, at, len) => len.saturating_sub(*at),
+            Walk::Dict(_, _, _, len) | Walk::Set(_, _, len) => *len,
+            Walk::Str(text, _) => text.char_count(),
+            Walk::Bytes(bytes, at) => bytes.len().saturating_sub(*at),
+            _ => 0,
+        }
+    }
+}
+
+/// The object that `iter` of a built-in container gives.
+struct IteratorState {
+    builtin: Builtin,
+    iter: RefCell<Iter>,
+}
+
+impl Object for IteratorState {
+    fn builtin(&self) -> Builtin {
+        self.builtin
+    }
+
+    fn iter(&self, _cx: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
+        Ok(Some(this.clone()))
+    }
+
+    fn is_iterator(&self) -> bool {
+        true
+    }
+
+    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        // The state is out while a script's `__getitem__` runs, so that nothing is borrowed then.
+        let mut iter = self.iter.take();
+        let item = iter.next(cx);
+        *self.iter.borrow_mut() = iter;
+        item
+    }
+
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        let hint = || self.iter.borrow().size_hint();
+        Ok((name == "__length_hint__").then(|| super::slot_method::constant_method(Value::from(hint()))))
+    }
+}
+
+/// The walks that need no call.
+fn native_walk(value: &Value) -> Result<Option<Walk>> {
+    Ok(Some(match value {
+        Value::List(list) => Walk::List(list.clone(), 0),
+        Value::Tuple(items) => Walk::Tuple(items.clone(), 0),
+        Value::Range(range) => Walk::Range(**range, 0, range.len()),
+        Value::Str(text) => Walk::Str(text.clone(), 0),
+        Value::Bytes(bytes) => Walk::Bytes(bytes.clone(), 0),
+        Value::Dict(dict) => Walk::Dict(dict.clone(), Part::Keys, 0, dict.len()),
+        Value::Set(set) => Walk::Set(set.clone(), 0, set.len()),
+        Value::Array(array) if array.class.as_ref().is_none_or(|class| class.lookup("__iter__").is_none()) => {
+            let len = array.view().shape().first().copied();
+            match len {
+                Some(len) => Walk::Array(array.clone(), 0, len),
+                None => return Err(Error::type_error("iteration over a 0-d array")),
+            }
+        }
+        Value::Scalar(crate::array::Scalar::Str(text)) => Walk::Str(Rc::new(Text::from(text.as_str())), 0),
+        Value::Scalar(crate::array::Scalar::Bytes(bytes)) => Walk::Bytes(bytes.clone(), 0),
+        Value::Scalar(crate::array::Scalar::Void(record)) => match super::record::record_tuple(record) {
+            Value::Tuple(items) => Walk::Tuple(items, 0),
+            _ => return Ok(None),
+        },
+        _ => return Ok(None),
+    }))
+}
+
+/// Item `index` along the first axis.
+fn array_item(cx: &mut dyn Host, array: &Rc<ArrayObject>, index: usize) -> Result<Value> {
+    if array.class.is_some() {
+        return array_get_item(cx, array, &Value::from(index));
+    }
+    let view = array.view();
+    let Some((&stride, &len)) = view.strides().first().zip(view.shape().first()) else {
+        return Err(Error::type_error("iteration over a 0-d array"));
+    };
+    if index >= len {
+        // The shape was assigned meanwhile.
+        return Err(Error::index(format!("index {index} is out of bounds for axis 0 with size {len}")));
+    }
+    let offset = index as isize * stride;
+    if view.ndim() == 1 {
+        return Ok(element_value(&view, offset));
+    }
+    let start = view.offset().wrapping_add_signed(offset);
+    let shape = view.shape()[1..].iter().copied().collect();
+    let strides = view.strides()[1..].iter().copied().collect();
+    let row = view.with_geometry(view.dtype().clone(), start, shape, strides)?;
+    drop(view);
+    Ok(view_value(row, array))
+}
+
+fn not_iterable(value: &Value) -> Error {
+    Error::type_error(format!("'{}' object is not iterable", type_name(value)))
+}
+
+fn not_an_iterator(value: &Value) -> Error {
+    Error::type_error(format!("'{}' object is not an iterator", type_name(value)))
 }

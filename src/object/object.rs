@@ -62,6 +62,11 @@ pub trait Object: Any {
         false
     }
 
+    /// Whether it becomes a bound method when found in a class, as functions do.
+    fn binds_as_method(&self) -> bool {
+        false
+    }
+
     /// `iter(x)`; `None` when it is not iterable.
     fn iter(&self, _cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
         Ok(None)
