@@ -61,9 +61,7 @@ pub fn to_position(cx: &mut dyn Host, value: &Value, kind: Kind) -> Result<i64> 
 pub fn to_index(cx: &mut dyn Host, value: &Value) -> Result<Value> {
     match find_index(cx, value)? {
         Some(index) => Ok(index),
-        None => {
-            Err(Error::type_error(format!("'{}' object cannot be interpreted as an integer", type_name(value))))
-        }
+        None => Err(Error::type_error(format!("'{}' object cannot be interpreted as an integer", type_name(value)))),
     }
 }
 

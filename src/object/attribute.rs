@@ -20,7 +20,10 @@ use crate::error::{Error, Kind, Result};
 pub enum Found {
     Value(Value),
     /// A function and what it is bound to.
-    Method { receiver: Value, function: Value },
+    Method {
+        receiver: Value,
+        function: Value,
+    },
 }
 
 impl Found {
@@ -209,9 +212,7 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
         }
         _ => {
             return Err(match lookup(cx, value, name)? {
-                Some(_) => {
-                    Error::attribute(format!("'{}' object attribute '{name}' is read-only", type_name(value)))
-                }
+                Some(_) => Error::attribute(format!("'{}' object attribute '{name}' is read-only", type_name(value))),
                 None => no_attribute(value, name),
             });
         }
@@ -357,10 +358,10 @@ pub fn find_declared(cx: &mut dyn Host, class: Builtin, name: &str) -> Option<De
 }
 
 fn find_in(table: &'static TypeTable, class: Builtin, name: &str) -> Option<Declared> {
-    if let Some(entry) = table.methods.iter().find(|entry| entry.name() == name) {
+    if let Some(entry) = table.method(name) {
         return Some(Declared::Method(class, entry));
     }
-    if let Some(getter) = table.getters.iter().find(|getter| getter.name == name) {
+    if let Some(getter) = table.getter(name) {
         return Some(Declared::Getter(getter));
     }
     table.statics.iter().find(|entry| entry.name() == name).map(|entry| Declared::Static(class, entry))

@@ -197,9 +197,7 @@ pub fn contains(cx: &mut dyn Host, container: &Value, item: &Value) -> Result<bo
                     Err(_) => Err(Error::value("byte must be in range(0, 256)")),
                 },
                 Some(_) => Err(Error::value("byte must be in range(0, 256)")),
-                None => {
-                    Err(Error::type_error(format!("a bytes-like object is required, not '{}'", type_name(other))))
-                }
+                None => Err(Error::type_error(format!("a bytes-like object is required, not '{}'", type_name(other)))),
             },
         },
         Value::Array(_) => {
@@ -344,8 +342,7 @@ pub fn compare_native(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) ->
         }
         (Value::Range(a), Value::Range(b)) if is_equality => {
             let len = a.len();
-            let same = len == b.len()
-                && (len == 0 || (a.start == b.start && (len == 1 || a.step == b.step)));
+            let same = len == b.len() && (len == 0 || (a.start == b.start && (len == 1 || a.step == b.step)));
             equality(same)
         }
         (Value::Slice(a), Value::Slice(b)) => {
@@ -465,7 +462,8 @@ fn is_number(value: &Value) -> bool {
 
 /// Kinds that equal nothing of another kind among them, and no script's object by themselves.
 fn is_atom(value: &Value) -> bool {
-    is_number(value) || matches!(value, Value::None | Value::Str(_) | Value::Bytes(_) | Value::Type(_) | Value::Ellipsis)
+    is_number(value)
+        || matches!(value, Value::None | Value::Str(_) | Value::Bytes(_) | Value::Type(_) | Value::Ellipsis)
 }
 
 fn sign_order(value: &BigInt) -> Ordering {

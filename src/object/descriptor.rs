@@ -83,9 +83,7 @@ pub fn bind(cx: &mut dyn Host, attribute: &Value, instance: Option<&Value>, clas
             }
             // Objects made by the library from functions (`functools.lru_cache`) bind as functions do.
             match (instance, object.binds_as_method()) {
-                (Some(instance), true) => {
-                    Ok(Found::Method { receiver: instance.clone(), function: attribute.clone() })
-                }
+                (Some(instance), true) => Ok(Found::Method { receiver: instance.clone(), function: attribute.clone() }),
                 _ => Ok(Found::Value(attribute.clone())),
             }
         }
@@ -110,7 +108,13 @@ pub fn is_data(attribute: &Value) -> bool {
 }
 
 /// Assigns (`Some`) or deletes (`None`) through a descriptor; false when the attribute is none.
-pub fn set(cx: &mut dyn Host, attribute: &Value, owner: &Value, _class: &Rc<Class>, new: Option<&Value>) -> Result<bool> {
+pub fn set(
+    cx: &mut dyn Host,
+    attribute: &Value,
+    owner: &Value,
+    _class: &Rc<Class>,
+    new: Option<&Value>,
+) -> Result<bool> {
     if let Some(property) = attribute.downcast::<Property>() {
         let (function, what) = match new {
             Some(_) => (&property.set, "setter"),
@@ -170,11 +174,15 @@ impl Super {
                 Value::Type(builtin) => {
                     // Methods of a built-in class work on the native part.
                     let receiver = match (instance, name) {
-                        (Some(Value::Instance(object)), name) if !is_of_instance(name) => object.native.borrow().clone(),
+                        (Some(Value::Instance(object)), name) if !is_of_instance(name) => {
+                            object.native.borrow().clone()
+                        }
                         _ => None,
                     };
                     let found = match (receiver.as_ref().or(instance), name) {
-                        (_, "__new__" | "__init_subclass__") | (None, _) => super::attribute::lookup_type(cx, *builtin, name)?,
+                        (_, "__new__" | "__init_subclass__") | (None, _) => {
+                            super::attribute::lookup_type(cx, *builtin, name)?
+                        }
                         (Some(receiver), _) => lookup_builtin(cx, receiver, *builtin, name)?,
                     };
                     return Ok(match (found, instance) {
@@ -182,8 +190,7 @@ impl Super {
                             Some(Found::Method { receiver: Value::Class(start.clone()), function })
                         }
                         (Some(Found::Value(Value::Entry(entry))), None)
-                            if name == "__init_subclass__"
-                                && find_declared(cx, *builtin, name).is_none() =>
+                            if name == "__init_subclass__" && find_declared(cx, *builtin, name).is_none() =>
                         {
                             Some(Found::Method { receiver: Value::Class(start.clone()), function: Value::Entry(entry) })
                         }
@@ -203,7 +210,10 @@ fn is_below(class: &Rc<Class>, other: &Value) -> bool {
 
 /// Special methods that concern the instance, not its native part.
 fn is_of_instance(name: &str) -> bool {
-    matches!(name, "__init__" | "__setattr__" | "__delattr__" | "__getattribute__" | "__class__" | "__dict__" | "__reduce__")
+    matches!(
+        name,
+        "__init__" | "__setattr__" | "__delattr__" | "__getattribute__" | "__class__" | "__dict__" | "__reduce__"
+    )
 }
 
 impl Object for Property {

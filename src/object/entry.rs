@@ -109,7 +109,7 @@ impl Entry {
 
     /// An entry whose original is compiled by Cython (`numpy.random`).
     pub const fn new_cython(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::Cython, parsed: OnceLock::new() }
+        Entry { path, signature, doc, native, dialect: Dialect::Cython, name: last_part(path), parsed: OnceLock::new() }
     }
 
     /// The last part of the path: `cumsum`.

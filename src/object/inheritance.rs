@@ -35,9 +35,7 @@ pub fn is_instance(cx: &mut dyn Host, value: &Value, class: &Value) -> Result<bo
             Some(members) => is_instance(cx, value, &members),
             None => match instance_check(cx, other, "__instancecheck__", value)? {
                 Some(answer) => Ok(answer),
-                None => {
-                    Err(Error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
-                }
+                None => Err(Error::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
             },
         },
     }
@@ -74,9 +72,7 @@ pub fn is_subclass(cx: &mut dyn Host, class: &Value, of: &Value) -> Result<bool>
             Some(members) => is_subclass(cx, class, &members),
             None => match instance_check(cx, other, "__subclasscheck__", class)? {
                 Some(answer) => Ok(answer),
-                None => {
-                    Err(Error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
-                }
+                None => Err(Error::type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
             },
         },
     }
@@ -179,49 +175,15 @@ pub fn make_class(
     Ok(value)
 }
 
-/// A call of a script's class: `__new__`, or an instance with the native part its built-in base makes; then `__init__`.
-pub fn instantiate(cx: &mut dyn Host, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let value = Value::Class(class.clone());
-    let made = match class.lookup("__new__") {
-        Some(new) => {
-            let function = match new.downcast::<StaticMethod>() {
-                Some(StaticMethod(function)) => function.clone(),
-                None => new,
-            };
-            let mut with_class = args.clone();
-            with_class.positional.insert(0, value.clone());
-            cx.call(&function, with_class)?
-        }
-        None => new_instance(cx, class, &args)?,
-    };
-    let is_own = script_class(&made).is_some_and(|own| own.is_subclass(&value));
-    if is_own && let Some(init) = class.lookup("__init__") {
-        let mut call = Args::default();
-        let function = match super::descriptor::bind(cx, &init, Some(&made), class)? {
-            super::attribute::Found::Value(function) => function,
-            super::attribute::Found::Method { receiver, function } => {
-                call.positional.push(receiver);
-                function
-            }
-        };
-        call.positional.extend(args.positional);
-        call.keywords = args.keywords;
-        let result = cx.call(&function, call)?;
-        if !result.is_none() {
-            let kind = super::class::type_name(&result);
-            return Err(Error::type_error(format!("__init__() should return None, not '{kind}'")));
-        }
-    }
-    Ok(made)
-}
-
 /// `base.__new__(class, *args)` of the built-in base of a script's class.
 pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result<Value> {
     let base = class.builtin_base();
     let has_init = class.lookup("__init__").is_some();
     let native = match base {
         Builtin::Object => {
-            if !has_init && class.lookup("__new__").is_none() && !(args.positional.is_empty() && args.keywords.is_empty())
+            if !has_init
+                && class.lookup("__new__").is_none()
+                && !(args.positional.is_empty() && args.keywords.is_empty())
             {
                 return Err(Error::type_error(format!("{}() takes no arguments", class.name.borrow())));
             }
@@ -232,9 +194,7 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             return Ok(Value::Exception(Rc::new(exception)));
         }
         // Mutable containers are made empty; their `__init__` fills them.
-        Builtin::List | Builtin::Dict | Builtin::Set if has_init => {
-            Some(cx.call(&Value::Type(base), Args::default())?)
-        }
+        Builtin::List | Builtin::Dict | Builtin::Set if has_init => Some(cx.call(&Value::Type(base), Args::default())?),
         base => {
             let made = cx.call(&Value::Type(base), args.clone())?;
             if let Value::Array(array) = &made {
@@ -266,9 +226,11 @@ fn builtin_ancestors(class: Builtin) -> Vec<Builtin> {
         }
         if let Some(second) = second {
             // What both sides lead to comes last.
-            order.extend(std::iter::once(second).chain(builtin_ancestors(second)).filter(|class| {
-                *class != Builtin::Object && !at.is_subclass(*class)
-            }));
+            order.extend(
+                std::iter::once(second)
+                    .chain(builtin_ancestors(second))
+                    .filter(|class| *class != Builtin::Object && !at.is_subclass(*class)),
+            );
         }
     }
     // NumPy's scalar classes put the Python class behind all of NumPy's own.
@@ -291,7 +253,9 @@ fn check_bases(bases: &[Value]) -> Result<()> {
         if bases[..i].iter().any(|other| other.is(base)) {
             return Err(Error::type_error(format!("duplicate base class {}", class_name(base))));
         }
-        if let Value::Type(Builtin::Bool | Builtin::NoneType | Builtin::Range | Builtin::Slice | Builtin::Function) = base {
+        if let Value::Type(Builtin::Bool | Builtin::NoneType | Builtin::Range | Builtin::Slice | Builtin::Function) =
+            base
+        {
             return Err(Error::type_error(format!("type '{}' is not an acceptable base type", class_name(base))));
         }
     }

@@ -48,9 +48,9 @@ pub fn value_attribute(value: &Value, name: &str) -> Option<Value> {
                 Some(_) => Value::None,
                 None => Value::str("builtins"),
             }),
-            "__text_signature__" => Some(Value::str(entry.signature.split_once('(').map_or("", |parts| {
-                &entry.signature[parts.0.len()..]
-            }))),
+            "__text_signature__" => {
+                Some(Value::str(entry.signature.split_once('(').map_or("", |parts| &entry.signature[parts.0.len()..])))
+            }
             _ => None,
         },
         _ => None,
@@ -141,9 +141,9 @@ pub fn class_attribute(_cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Opt
         "__base__" => class.bases.first().cloned().unwrap_or(Value::Type(Builtin::Object)),
         "__class__" => Value::Type(Builtin::Type),
         "__doc__" => class.attributes.borrow().get("__doc__").cloned().unwrap_or(Value::None),
-        "__annotations__" => class.attributes.borrow().get("__annotations__").cloned().unwrap_or_else(|| {
-            Value::Dict(Rc::default())
-        }),
+        "__annotations__" => {
+            class.attributes.borrow().get("__annotations__").cloned().unwrap_or_else(|| Value::Dict(Rc::default()))
+        }
         _ => return None,
     })
 }

@@ -184,7 +184,10 @@ impl Iter {
                 }
                 Ok(item)
             }
-            Walk::Range(range, at, len) if at < len => {
+            Walk::Range(range, at, len) => {
+                if *at >= *len {
+                    return Ok(None);
+                }
                 *at += 1;
                 Ok(Some(Value::Int(range.get(*at - 1))))
             }

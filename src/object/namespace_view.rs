@@ -133,8 +133,10 @@ impl Object for ViewMethod {
     fn call(&self, cx: &mut dyn Host, args: Args) -> Result<Value> {
         let dict = Rc::new(snapshot(&self.owner));
         let result = call_method(cx, &Value::Dict(dict.clone()), &self.name, args)?;
-        if matches!(self.name.as_str(), "update" | "pop" | "popitem" | "clear" | "setdefault" | "__setitem__" | "__delitem__")
-        {
+        if matches!(
+            self.name.as_str(),
+            "update" | "pop" | "popitem" | "clear" | "setdefault" | "__setitem__" | "__delitem__"
+        ) {
             write_back(&self.owner, &dict);
         }
         Ok(result)

@@ -47,7 +47,8 @@ pub fn parse_int(text: &str, base: u32) -> Result<Value> {
     });
     let (radix, digits) = marked.unwrap_or((if base == 0 { 10 } else { base }, digits));
     let digits = plain_digits(digits, radix).ok_or_else(invalid)?;
-    if base == 0 && marked.is_none() && digits.len() > 1 && digits.starts_with('0') && digits.bytes().any(|b| b != b'0') {
+    if base == 0 && marked.is_none() && digits.len() > 1 && digits.starts_with('0') && digits.bytes().any(|b| b != b'0')
+    {
         return Err(invalid());
     }
     if !radix.is_power_of_two() && digits.len() > MAX_DIGITS {
@@ -182,10 +183,7 @@ pub fn float_of(cx: &mut dyn Host, value: &Value) -> Result<f64> {
     if let Some(Value::Str(text)) = native_part(value) {
         return parse_float(&text);
     }
-    Err(Error::type_error(format!(
-        "float() argument must be a string or a real number, not '{}'",
-        type_name(value)
-    )))
+    Err(Error::type_error(format!("float() argument must be a string or a real number, not '{}'", type_name(value))))
 }
 
 /// `float(value)` of a number: `__float__`, then `__index__`; `None` for what is none.
@@ -327,10 +325,7 @@ fn only_element(cx: &mut dyn Host, value: &Value) -> Result<Value> {
 }
 
 fn warn_complex(cx: &mut dyn Host) -> Result<()> {
-    cx.warn(
-        crate::error::Kind::ComplexWarning,
-        "Casting complex values to real discards the imaginary part",
-    )
+    cx.warn(crate::error::Kind::ComplexWarning, "Casting complex values to real discards the imaginary part")
 }
 
 fn parse_int_bytes(bytes: &[u8]) -> Result<Value> {

@@ -214,7 +214,8 @@ pub fn divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Value> {
     Err(unsupported("divmod()", a, b))
 }
 
-fn divmod_native(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Value>> {
+/// `divmod` of the built-in types; `None` is NotImplemented.
+pub fn divmod_native(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Value>> {
     if let (Some(a), Some(b)) = (as_big(a), as_big(b)) {
         let (quotient, rest) = integer::divmod(&a, &b)?;
         return Ok(Some(Value::tuple(vec![Value::int(quotient), Value::int(rest)])));
@@ -268,7 +269,9 @@ pub fn power(cx: &mut dyn Host, a: &Value, b: &Value, modulus: &Value) -> Result
 /// `abs(a)`.
 pub fn absolute(cx: &mut dyn Host, a: &Value) -> Result<Value> {
     Ok(match a {
-        Value::Int(value) => value.checked_abs().map_or_else(|| Value::int(-num_bigint::BigInt::from(*value)), Value::Int),
+        Value::Int(value) => {
+            value.checked_abs().map_or_else(|| Value::int(-num_bigint::BigInt::from(*value)), Value::Int)
+        }
         Value::Bool(value) => Value::Int(*value as i64),
         Value::BigInt(value) => Value::int(num_traits::Signed::abs(&**value)),
         Value::Float(value) => Value::Float(value.abs()),
@@ -375,7 +378,7 @@ fn dispatch(
 }
 
 /// The built-in types' own operators; `None` is NotImplemented.
-fn binary_native(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+pub fn binary_native(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     if let (Some(x), Some(y)) = (as_small(a), as_small(b)) {
         if let (Value::Bool(x), Value::Bool(y)) = (a, b) {
             match op {
@@ -451,9 +454,5 @@ fn as_complex(value: &Value) -> Result<Option<Complex<f64>>> {
 }
 
 fn unsupported(symbol: &str, a: &Value, b: &Value) -> Error {
-    Error::type_error(format!(
-        "unsupported operand type(s) for {symbol}: '{}' and '{}'",
-        type_name(a),
-        type_name(b)
-    ))
+    Error::type_error(format!("unsupported operand type(s) for {symbol}: '{}' and '{}'", type_name(a), type_name(b)))
 }

@@ -120,9 +120,9 @@ pub fn update_dict(cx: &mut dyn Host, dict: &Rc<Dict>, other: &Value) -> Result<
     let mut index = 0;
     while let Some(item) = items.next(cx)? {
         let pair = super::iterate::collect(cx, &item).map_err(|error| match error.kind() {
-            crate::error::Kind::TypeError if error.payload().is_none() => Error::type_error(format!(
-                "cannot convert dictionary update sequence element #{index} to a sequence"
-            )),
+            crate::error::Kind::TypeError if error.payload().is_none() => {
+                Error::type_error(format!("cannot convert dictionary update sequence element #{index} to a sequence"))
+            }
             _ => error,
         })?;
         match <[Value; 2]>::try_from(pair) {
@@ -213,9 +213,7 @@ fn slice_bound(cx: &mut dyn Host, bound: &Value) -> Result<i64> {
         Value::Int(bound) => Ok(*bound),
         other => match super::argument::find_index(cx, other) {
             Ok(Some(index)) => to_clipped(cx, &index),
-            Ok(None) => {
-                Err(Error::type_error("slice indices must be integers or None or have an __index__ method"))
-            }
+            Ok(None) => Err(Error::type_error("slice indices must be integers or None or have an __index__ method")),
             Err(error) => Err(error),
         },
     }

@@ -443,8 +443,7 @@ impl Set {
                 if let Some(candidate) = candidate {
                     let same = equal(cx, &candidate, key)?;
                     let table = self.table.borrow();
-                    let still =
-                        matches!(table.slots.get(at), Some(Slot::Item { key, .. }) if key.is(&candidate));
+                    let still = matches!(table.slots.get(at), Some(Slot::Item { key, .. }) if key.is(&candidate));
                     if !still || table.mask() != probe.mask {
                         continue 'restart;
                     }

@@ -4,11 +4,17 @@
 
 use super::value::Value;
 use super::warning::Warnings;
+use crate::format::options::{FormatterKey, PrintOptions};
 use crate::limits::Limits;
 
 /// The mutable settings of one session.
 pub struct State {
     pub limits: Limits,
+    /// `np.get_printoptions()`, and the functions of its `formatter`.
+    pub print: PrintOptions,
+    pub formatter: Vec<(FormatterKey, Value)>,
+    /// What `repr` is in the middle of, by identity.
+    pub writing: Vec<usize>,
     pub errors: ErrorState,
     /// Threads that kernels may use.
     pub threads: usize,
@@ -52,6 +58,9 @@ impl Default for State {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         State {
             limits: Limits::default(),
+            print: PrintOptions::default(),
+            formatter: Vec::new(),
+            writing: Vec::new(),
             errors: ErrorState::default(),
             threads,
             seed: None,

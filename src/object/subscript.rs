@@ -31,12 +31,10 @@ pub fn get_item(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> 
                 None => Err(Error::index("list index out of range")),
             }
         }
-        (Value::Tuple(items), Value::Int(index)) => {
-            match position(*index, items.len()).and_then(|at| items.get(at)) {
-                Some(item) => Ok(item.clone()),
-                None => Err(Error::index("tuple index out of range")),
-            }
-        }
+        (Value::Tuple(items), Value::Int(index)) => match position(*index, items.len()).and_then(|at| items.get(at)) {
+            Some(item) => Ok(item.clone()),
+            None => Err(Error::index("tuple index out of range")),
+        },
         (Value::Array(array), key) if array.class.is_none() => array_get_item(cx, array, key),
         (Value::Dict(dict), key) => match dict.get(cx, key)? {
             Some(value) => Ok(value),
@@ -118,12 +116,10 @@ fn get_other(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> {
                 None => Err(not_subscriptable(value)),
             },
         },
-        Value::Type(_) | Value::Class(_) => {
-            match find_attribute(cx, value, "__class_getitem__")? {
-                Some(method) => cx.call(&method, Args::new([key.clone()])),
-                None => Err(Error::type_error(format!("type '{}' is not subscriptable", class_name(value)))),
-            }
-        }
+        Value::Type(_) | Value::Class(_) => match find_attribute(cx, value, "__class_getitem__")? {
+            Some(method) => cx.call(&method, Args::new([key.clone()])),
+            None => Err(Error::type_error(format!("type '{}' is not subscriptable", class_name(value)))),
+        },
         other => {
             if let Some(item) = call_special(cx, other, "__getitem__", std::slice::from_ref(key))? {
                 return Ok(item);
@@ -176,12 +172,10 @@ fn set_other(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Resul
                 set_item(cx, value, &Value::Int(index), new)
             }
         },
-        Value::Array(array) => {
-            match call_special(cx, value, "__setitem__", &[key.clone(), new.clone()])? {
-                Some(_) => Ok(()),
-                None => array_set_item(cx, array, key, &new),
-            }
-        }
+        Value::Array(array) => match call_special(cx, value, "__setitem__", &[key.clone(), new.clone()])? {
+            Some(_) => Ok(()),
+            None => array_set_item(cx, array, key, &new),
+        },
         Value::Object(object) if object.set_item(cx, key, Some(new.clone()))? => Ok(()),
         other => {
             if script_class(other).is_none() {
@@ -269,10 +263,7 @@ fn index_of(cx: &mut dyn Host, key: &Value, kind: &str) -> Result<i64> {
     match find_index(cx, key)? {
         Some(Value::Int(index)) => Ok(index),
         Some(_) => to_position(cx, key, Kind::IndexError),
-        None => Err(Error::type_error(format!(
-            "{kind} indices must be integers or slices, not {}",
-            type_name(key)
-        ))),
+        None => Err(Error::type_error(format!("{kind} indices must be integers or slices, not {}", type_name(key)))),
     }
 }
 

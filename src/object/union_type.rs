@@ -58,7 +58,8 @@ impl Object for UnionType {
     }
 
     fn binary(&self, cx: &mut dyn Host, op: &str, other: &Value, reflected: bool) -> Result<Option<Value>> {
-        if op != "or" || !(other.is_none() || super::inheritance::is_class(other) || other.downcast::<UnionType>().is_some())
+        if op != "or"
+            || !(other.is_none() || super::inheritance::is_class(other) || other.downcast::<UnionType>().is_some())
         {
             return Ok(None);
         }

@@ -10,13 +10,15 @@ use num_bigint::BigInt;
 use num_complex::Complex;
 
 use super::class::{Class, Instance};
-use super::containers::{Dict, List, Set};
+use super::dict::Dict;
 use super::entry::Entry;
 use super::exception::Exception;
 use super::function::{BoundMethod, Function};
+use super::list::List;
 use super::module::Module;
 use super::ndarray::ArrayObject;
 use super::object::ObjectRef;
+use super::set::Set;
 use super::text::Text;
 use super::types::Builtin;
 use crate::array::{DType, Scalar};
