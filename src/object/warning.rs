@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::containers::List;
+use super::list::List;
 use super::types::Builtin;
 use super::value::Value;
 use crate::error::Kind;
