@@ -10,6 +10,8 @@ pub mod mask;
 mod plan;
 mod take;
 
+pub use mask::{count_true, nonzero};
+pub use plan::slice_range;
 pub use take::{TakeMode, along_axis, choose, compress, place, put, put_mask, take, take_along_axis};
 
 use super::cast::{CastHost, cast_into};

@@ -1,0 +1,268 @@
+//! Searching sorted arrays: `searchsorted`, `digitize`, `interp`; counting: `bincount`; and `unique`.
+
+use std::cmp::Ordering;
+
+use num_complex::Complex;
+
+use super::sort::{argsort, compare};
+use crate::array::indexing::{TakeMode, take};
+use crate::array::{Array, DType, Num, Order, cast_num};
+use crate::error::{Error, Result};
+
+/// Which end of a run of equal elements an insertion takes: `side=`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    /// Errors: `search side must be 'left' or 'right' (got 'foo')`.
+    pub fn parse(word: &str) -> Result<Side> {
+        match word {
+            "left" => Ok(Side::Left),
+            "right" => Ok(Side::Right),
+            other => Err(Error::value(format!("search side must be 'left' or 'right' (got '{other}')"))),
+        }
+    }
+}
+
+/// `np.searchsorted(sorted, values, side, sorter)`; both arrays have one dtype. The result has the shape of `values`.
+///
+/// Errors: `object too deep for desired array`, sorters of the wrong size or with positions out of range.
+pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&Array>) -> Result<Array> {
+    if sorted.ndim() != 1 {
+        return Err(Error::value("object too deep for desired array"));
+    }
+    let mut haystack = sorted.clone();
+    if let Some(sorter) = sorter {
+        if sorter.size() != sorted.size() {
+            return Err(Error::value("sorter.size must equal a.size"));
+        }
+        // Positions that never decide are never looked at by NumPy; out of range, they count as the ends.
+        haystack = take(sorted, sorter, Some(0), TakeMode::Clip)?;
+    }
+    let haystack = haystack.copy(Order::C)?;
+    let result = Array::uninit(DType::INT, values.shape(), Order::C)?;
+    let out = result.data_ptr() as *mut i64;
+    let (n, size) = (haystack.size(), haystack.itemsize());
+    for (i, offset) in values.offsets().enumerate() {
+        // SAFETY: an element of `values`, elements of the packed haystack, and a place of the packed result.
+        unsafe {
+            let key = values.data_ptr().offset(offset);
+            let before = |at: usize| {
+                let order = compare(haystack.dtype(), haystack.data_ptr().add(at * size), key);
+                order == Ordering::Less || (side == Side::Right && order == Ordering::Equal)
+            };
+            let (mut low, mut high) = (0, n);
+            while low < high {
+                let middle = low + (high - low) / 2;
+                if before(middle) { low = middle + 1 } else { high = middle }
+            }
+            out.add(i).write(low as i64);
+        }
+    }
+    Ok(result)
+}
+
+/// `np.digitize(x, bins, right)`; both arrays have one dtype.
+///
+/// Errors: `bins must be monotonically increasing or decreasing`.
+pub fn digitize(values: &Array, bins: &Array, right: bool) -> Result<Array> {
+    let order = |i: usize| {
+        let step = bins.strides().first().copied().unwrap_or(0);
+        // SAFETY: neighbours within the one-dimensional bins.
+        unsafe {
+            let at = bins.data_ptr().offset(i as isize * step);
+            compare(bins.dtype(), at, at.offset(step))
+        }
+    };
+    let pairs = || 0..bins.size().saturating_sub(1);
+    let side = if right { Side::Left } else { Side::Right };
+    if pairs().all(|i| order(i) != Ordering::Greater) {
+        return searchsorted(bins, values, side, None);
+    }
+    if !pairs().all(|i| order(i) != Ordering::Less) {
+        return Err(Error::value("bins must be monotonically increasing or decreasing"));
+    }
+    let places = searchsorted(&bins.flip(None)?, values, side, None)?;
+    let turned: Vec<i64> =
+        places.to_vec::<i64>().unwrap_or_default().into_iter().map(|place| bins.size() as i64 - place).collect();
+    Array::from_slice(&turned, places.shape())
+}
+
+/// `np.bincount(x, weights, minlength)` of int64 values; weights are float64.
+///
+/// Errors: negative elements, weights of another length, values of more than one dimension.
+pub fn bincount(values: &[i64], weights: Option<&[f64]>, minlength: usize) -> Result<Array> {
+    if values.iter().any(|&value| value < 0) {
+        return Err(Error::value("'list' argument must have no negative elements"));
+    }
+    if weights.is_some_and(|weights| weights.len() != values.len()) {
+        return Err(Error::value("The weights and list don't have the same length."));
+    }
+    let length = values.iter().max().map_or(0, |&max| (max as usize).saturating_add(1)).max(minlength);
+    let dtype = if weights.is_some() { DType::FLOAT } else { DType::INT };
+    let result = Array::zeros(dtype, &[length], Order::C)?;
+    // SAFETY: a fresh array of `length` eight-byte elements, all zero, that nothing else sees.
+    unsafe {
+        match weights {
+            None => {
+                let counts = std::slice::from_raw_parts_mut(result.data_ptr() as *mut i64, length);
+                values.iter().for_each(|&value| counts[value as usize] += 1);
+            }
+            Some(weights) => {
+                let sums = std::slice::from_raw_parts_mut(result.data_ptr() as *mut f64, length);
+                values.iter().zip(weights).for_each(|(&value, &weight)| sums[value as usize] += weight);
+            }
+        }
+    }
+    Ok(result)
+}
+
+/// `np.interp(x, xp, fp, left, right)` of real functions.
+///
+/// Errors: `array of sample points is empty`, `fp and xp are not of the same length.`
+pub fn interp(x: &[f64], xp: &[f64], fp: &[f64], left: Option<f64>, right: Option<f64>) -> Result<Vec<f64>> {
+    check_samples(xp, fp.len())?;
+    Ok(x.iter()
+        .map(|&x| {
+            between(x, xp, |place| match place {
+                Place::Nan => x,
+                Place::Left => left.unwrap_or(fp[0]),
+                Place::Right => right.unwrap_or(fp[fp.len() - 1]),
+                Place::At(j) => fp[j],
+                Place::Within(j) => segment(x, xp, j, fp[j], fp[j + 1]),
+            })
+        })
+        .collect())
+}
+
+/// `np.interp` of complex functions.
+pub fn interp_complex(
+    x: &[f64],
+    xp: &[f64],
+    fp: &[Complex<f64>],
+    left: Option<Complex<f64>>,
+    right: Option<Complex<f64>>,
+) -> Result<Vec<Complex<f64>>> {
+    check_samples(xp, fp.len())?;
+    Ok(x.iter()
+        .map(|&x| {
+            between(x, xp, |place| match place {
+                Place::Nan => Complex::new(x, 0.0),
+                Place::Left => left.unwrap_or(fp[0]),
+                Place::Right => right.unwrap_or(fp[fp.len() - 1]),
+                Place::At(j) => fp[j],
+                Place::Within(j) => {
+                    Complex::new(segment(x, xp, j, fp[j].re, fp[j + 1].re), segment(x, xp, j, fp[j].im, fp[j + 1].im))
+                }
+            })
+        })
+        .collect())
+}
+
+enum Place {
+    Nan,
+    Left,
+    Right,
+    At(usize),
+    Within(usize),
+}
+
+fn check_samples(xp: &[f64], values: usize) -> Result<()> {
+    if xp.is_empty() {
+        return Err(Error::value("array of sample points is empty"));
+    }
+    if xp.len() != values {
+        return Err(Error::value("fp and xp are not of the same length."));
+    }
+    Ok(())
+}
+
+fn between<R>(x: f64, xp: &[f64], value: impl Fn(Place) -> R) -> R {
+    let last = xp.len() - 1;
+    value(if x.is_nan() {
+        Place::Nan
+    } else if x > xp[last] {
+        Place::Right
+    } else if x < xp[0] {
+        Place::Left
+    } else {
+        let j = xp.partition_point(|&sample| sample <= x).saturating_sub(1);
+        if j == last || xp[j] == x { Place::At(j) } else { Place::Within(j) }
+    })
+}
+
+/// On the line through two samples; from the other end where infinities make the first way NaN.
+fn segment(x: f64, xp: &[f64], j: usize, low: f64, high: f64) -> f64 {
+    let slope = (high - low) / (xp[j + 1] - xp[j]);
+    let mut y = slope * (x - xp[j]) + low;
+    if y.is_nan() {
+        y = slope * (x - xp[j + 1]) + high;
+        if y.is_nan() && low == high {
+            y = low;
+        }
+    }
+    y
+}
+
+/// The distinct elements of a vector, sorted, and where they are.
+pub struct Unique {
+    pub values: Array,
+    /// The first position of each value.
+    pub index: Vec<i64>,
+    /// For each element, which value it is.
+    pub inverse: Vec<i64>,
+    pub counts: Vec<i64>,
+}
+
+/// `np.unique` of a flattened array. `equal_nan` counts all NaNs as one.
+pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
+    let flat = array.ravel(Order::C)?;
+    let flat = match flat.dtype() {
+        DType::Swapped(num) => cast_num(&flat, *num)?.0,
+        _ => flat,
+    };
+    let n = flat.size();
+    let order = argsort(&flat, Some(0))?.to_vec::<i64>().unwrap_or_default();
+    let (size, base) = (flat.itemsize(), flat.data_ptr() as *const u8);
+    let step = if n > 1 { flat.strides()[0] } else { size as isize };
+    let mut unique = Unique { values: flat.clone(), index: Vec::new(), inverse: vec![0; n], counts: Vec::new() };
+    for (k, &place) in order.iter().enumerate() {
+        let fresh = k == 0 || {
+            // SAFETY: positions within the vector.
+            unsafe {
+                let (a, b) = (base.offset(order[k - 1] as isize * step), base.offset(place as isize * step));
+                compare(flat.dtype(), a, b) != Ordering::Equal
+                    || (is_nan(flat.dtype(), b) && !(equal_nan && is_nan(flat.dtype(), a)))
+            }
+        };
+        if fresh {
+            unique.index.push(place);
+            unique.counts.push(0);
+        }
+        if let Some(count) = unique.counts.last_mut() {
+            *count += 1;
+        }
+        unique.inverse[place as usize] = unique.counts.len() as i64 - 1;
+    }
+    unique.values = take(&flat, &Array::from_vec(&unique.index)?, Some(0), TakeMode::Raise)?;
+    Ok(unique)
+}
+
+/// # Safety
+/// `ptr` points to an element of `dtype`.
+unsafe fn is_nan(dtype: &DType, ptr: *const u8) -> bool {
+    use super::ordering::Ascending;
+    // SAFETY: the caller's.
+    unsafe {
+        match dtype {
+            DType::Num(num) if *num >= Num::F16 => {
+                crate::with_element!(*num, T => (ptr as *const T).read_unaligned().is_nan())
+            }
+            DType::Datetime(_) | DType::Timedelta(_) => (ptr as *const i64).read_unaligned() == crate::array::NAT,
+            _ => false,
+        }
+    }
+}
