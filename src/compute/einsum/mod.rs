@@ -5,7 +5,7 @@
 //! operand without a summed axis is answered with a view.
 
 mod kernels;
-mod path;
+pub mod path;
 mod subscripts;
 
 use smallvec::SmallVec;

@@ -1,5 +1,6 @@
 //! Products of arrays: `dot`, `matmul`, `inner`, `outer`, `tensordot`, `kron`, `trace`, ...
 
+mod einsum;
 mod matrix;
 mod pairs;
 
@@ -9,4 +10,4 @@ pub use matrix::METHODS as MATRIX_METHODS;
 pub use pairs::METHODS as PAIRS_METHODS;
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] = &[matrix::ENTRIES, pairs::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] = &[einsum::ENTRIES, matrix::ENTRIES, pairs::ENTRIES];
