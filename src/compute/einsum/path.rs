@@ -95,7 +95,7 @@ fn union(inputs: &[LabelSet], positions: &[usize]) -> LabelSet {
     positions.iter().flat_map(|&i| inputs[i].iter().copied()).collect()
 }
 
-fn volume(labels: &LabelSet, sizes: &BTreeMap<u8, usize>) -> f64 {
+pub fn volume(labels: &LabelSet, sizes: &BTreeMap<u8, usize>) -> f64 {
     labels.iter().map(|label| sizes.get(label).copied().unwrap_or(1) as f64).product()
 }
 
