@@ -37,8 +37,7 @@ fn einsum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let dtype = match wanted {
         Some(dtype) => dtype,
         None => {
-            let types: Vec<Operand> =
-                operands.iter().map(|operand| Operand::Strong(operand.dtype().clone())).collect();
+            let types: Vec<Operand> = operands.iter().map(|operand| Operand::Strong(operand.dtype().clone())).collect();
             result_type(&types)?
         }
     };
@@ -140,10 +139,7 @@ fn sublist(cx: &mut dyn Host, list: &Value) -> Result<String> {
 fn explicit_path(cx: &mut dyn Host, path: &Value) -> Result<Option<Vec<Vec<usize>>>> {
     let items = collect(cx, path)?;
     let Some((Value::Str(_), steps)) = items.split_first() else {
-        return Err(Error::type_error(format!(
-            "Did not understand the path: {}",
-            crate::object::repr(cx, path)?
-        )));
+        return Err(Error::type_error(format!("Did not understand the path: {}", crate::object::repr(cx, path)?)));
     };
     let mut result = Vec::new();
     for step in steps {
@@ -208,7 +204,8 @@ fn stepwise(
 ) -> Result<Array> {
     let plan = plan(text, operands)?;
     let output: LabelSet = plan.output.iter().copied().collect();
-    let limit = volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
+    let limit =
+        volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
     let path = path.unwrap_or_else(|| contraction_path(&plan.inputs, &output, &plan.sizes, limit));
     let mut sets = plan.inputs.clone();
     let mut left: Vec<(Array, Vec<u8>)> = operands.iter().cloned().zip(plan.orders).collect();
@@ -257,7 +254,8 @@ fn einsum_path(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let operands = values.iter().map(|value| to_array(cx, value)).collect::<Result<Vec<_>>>()?;
     let plan = plan(&text, &operands)?;
     let output: LabelSet = plan.output.iter().copied().collect();
-    let limit = volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
+    let limit =
+        volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
     let path = match optimize {
         Some(Value::Bool(false)) => vec![(0..operands.len()).collect()],
         None | Some(Value::Bool(true)) => contraction_path(&plan.inputs, &output, &plan.sizes, limit),
@@ -292,8 +290,7 @@ fn path_page(plan: &Plan, output: &LabelSet, path: &[Vec<usize>]) -> String {
     let (mut cost, mut largest, mut scaling) = (0.0, 0.0f64, 0);
     let mut rows = String::new();
     for (i, positions) in path.iter().enumerate() {
-        let united: LabelSet =
-            positions.iter().filter_map(|&position| sets.get(position)).flatten().copied().collect();
+        let united: LabelSet = positions.iter().filter_map(|&position| sets.get(position)).flatten().copied().collect();
         let (contraction, rest) = contract(positions, &sets, output);
         cost += flops(&united, !contraction.removed.is_empty(), positions.len(), &plan.sizes);
         largest = largest.max(volume(&contraction.result, &plan.sizes));
