@@ -152,6 +152,92 @@ def products():
             yield "\t".join(["matmul", "-", dtype, ";".join(str(list(shape)) for shape in shapes), str(rng[0]), result.tobytes().hex()])
 
 
+def indexing():
+    """Random indices into views of arange, read and assigned; errors by their text."""
+    random = np.random.default_rng(7)
+    shapes = [(5,), (3, 4), (2, 3, 4), (1, 4), (3, 0), ()]
+
+    def item(n):
+        kind = random.integers(0, 12)
+        if kind < 3:
+            value = int(random.integers(-n - 1, n + 1)) if random.random() < 0.1 else int(random.integers(-n, max(n, 1)))
+            return value, f"i{value}"
+        if kind < 6:
+            bounds = [None if random.random() < 0.4 else int(random.integers(-n - 2, n + 3)) for _ in range(2)]
+            step = None if random.random() < 0.5 else int(random.choice([-2, -1, 1, 2, 3]))
+            return slice(*bounds, step), "s" + ":".join("" if part is None else str(part) for part in (*bounds, step))
+        if kind < 7:
+            return None, "n"
+        if kind < 8:
+            return Ellipsis, "e"
+        if kind < 10:
+            shape = [(2,), (3,), (2, 2), (1,), (0,)][random.integers(0, 5)]
+            high = max(n, 1)
+            values = random.integers(-high, high, shape)
+            return values, f"a{list(shape)}{values.ravel().tolist()}"
+        mask = random.random(n + (random.random() < 0.05)) < 0.5
+        return mask, f"m[{len(mask)}]{mask.astype(int).tolist()}"
+
+    for _ in range(3000):
+        shape = shapes[random.integers(0, len(shapes))]
+        layout = ["C", "T", "R"][random.integers(0, 3)]
+        base = np.arange(int(np.prod(shape))).reshape(shape)
+        view = {"C": base, "T": base.T, "R": base[::-1] if base.ndim else base}[layout]
+        if view.ndim and random.random() < 0.1:
+            mask = base % 3 == 1
+            mask = {"C": mask, "T": mask.T, "R": mask[::-1]}[layout]
+            index, words = [mask], [f"m{list(mask.shape)}{mask.ravel().astype(int).tolist()}"]
+        else:
+            index, words, axis = [], [], 0
+            for _ in range(random.integers(0, view.ndim + 2)):
+                value, word = item(view.shape[axis] if axis < view.ndim else 1)
+                index.append(value)
+                words.append(word)
+                axis += value is not None and value is not Ellipsis
+        try:
+            result = np.asarray(view[tuple(index)])
+            got = f"{list(result.shape)}{result.ravel().tolist()}"
+        except Exception as error:
+            got = f"{type(error).__name__}: {error}"
+        value = -np.arange(1, 1 + int(random.choice([1, 1, 2, 3, 4])))
+        if random.random() < 0.5:
+            value = value[0]
+        copy = base.copy()
+        view = {"C": copy, "T": copy.T, "R": copy[::-1] if copy.ndim else copy}[layout]
+        try:
+            view[tuple(index)] = value
+            put = str(copy.ravel().tolist())
+        except Exception as error:
+            put = f"{type(error).__name__}: {error}"
+        yield "\t".join([str(list(shape)), layout, ";".join(words), got, str(np.ravel(value).tolist()) + "v" * np.ndim(value), put])
+
+
+def ordering():
+    """sort, argsort, unique, searchsorted and quantiles of short vectors."""
+    random = np.random.default_rng(3)
+    methods = ["linear", "lower", "higher", "nearest", "midpoint", "hazen", "weibull", "median_unbiased", "normal_unbiased"]
+    methods += ["inverted_cdf", "averaged_inverted_cdf", "closest_observation", "interpolated_inverted_cdf"]
+    for turn in range(120):
+        dtype = ["f8", "f4", "i4", "u1", "f2", "?", "c16", "M8[s]"][turn % 8]
+        values = random.integers(0, 9, random.integers(1, 14))
+        x = (values / 2).astype(dtype) if dtype[0] == "f" else values.astype("i8").astype(dtype)
+        if dtype[0] in "fc" and turn % 3 == 0:
+            x[random.integers(0, len(x))] = np.nan
+        found, index, inverse, counts = np.unique(x, return_index=True, return_inverse=True, return_counts=True)
+        row = [dtype, x.tobytes().hex(), np.sort(x).tobytes().hex(), str(np.argsort(x, kind="stable").tolist())]
+        row += [found.tobytes().hex(), str(index.tolist()), str(inverse.tolist()), str(counts.tolist())]
+        row += [str(int(np.argmax(x))), str(int(np.argmin(x)))]
+        ordered = np.sort(x)
+        row += [str(np.searchsorted(ordered, x).tolist()), str(np.searchsorted(ordered, x, side="right").tolist())]
+        if dtype[0] in "fiu":
+            q = float(random.random())
+            with np.errstate(all="ignore"):
+                row += [repr(q)] + [np.asarray(np.quantile(x, q, method=method)).tobytes().hex() for method in methods]
+                row += [np.asarray(np.median(x)).tobytes().hex(), np.asarray(x.mean()).tobytes().hex()]
+                row += [np.asarray(x.var()).tobytes().hex(), np.asarray(x.std(ddof=1)).tobytes().hex() if len(x) > 1 else "-"]
+        yield "\t".join(row)
+
+
 if __name__ == "__main__":
     os.makedirs(HERE, exist_ok=True)
     with open(os.path.join(HERE, "promotion.txt"), "w") as file:
@@ -162,3 +248,7 @@ if __name__ == "__main__":
         file.writelines(line + "\n" for line in reductions())
     with open(os.path.join(HERE, "product.txt"), "w") as file:
         file.writelines(line + "\n" for line in products())
+    with open(os.path.join(HERE, "indexing.txt"), "w") as file:
+        file.writelines(line + "\n" for line in indexing())
+    with open(os.path.join(HERE, "ordering.txt"), "w") as file:
+        file.writelines(line + "\n" for line in ordering())

@@ -1,11 +1,15 @@
 //! The array core against tables that NumPy wrote (`scripts/array_core.py`).
 
 use newaxis::array::casting::strictest_rule;
+use newaxis::array::indexing::{self, Index, Selected};
 use newaxis::array::promotion::{Operand, promote_types, result_type};
-use newaxis::array::{Array, Casting, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
+use newaxis::array::{Array, Bool, Casting, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
 use newaxis::compute::einsum::einsum;
-use newaxis::compute::product;
+use newaxis::compute::extremes::arg_extreme;
+use newaxis::compute::quantile::{Method, median, quantile};
 use newaxis::compute::reduce::{Reduce, reduce};
+use newaxis::compute::statistics::{self, Moment};
+use newaxis::compute::{product, search, sort};
 use newaxis::error::Result;
 
 fn dtype(text: &str) -> DType {
@@ -248,4 +252,146 @@ fn products_give_the_bits_of_numpy() {
         wrong.len(),
         wrong[..wrong.len().min(25)].join("\n")
     );
+}
+
+fn list(values: &[i64]) -> String {
+    format!("[{}]", values.iter().map(i64::to_string).collect::<Vec<_>>().join(", "))
+}
+
+fn integers(array: &Array) -> Vec<i64> {
+    array.copy(Order::C).expect("small").to_vec::<i64>().expect("int64")
+}
+
+/// `[shape][values]` after a letter.
+fn shaped(word: &str) -> (Vec<usize>, Vec<i64>) {
+    let (shape, values) = word.split_once(']').expect("two lists");
+    (numbers(shape).into_iter().map(|n| n as usize).collect(), numbers(values))
+}
+
+fn index_item(word: &str) -> Index {
+    let (kind, rest) = word.split_at(1);
+    match kind {
+        "i" => Index::Integer(rest.parse().expect("integer")),
+        "n" => Index::NewAxis,
+        "e" => Index::Ellipsis,
+        "s" => {
+            let mut parts = rest.split(':').map(|part| part.parse::<i64>().ok());
+            let mut next = || parts.next().flatten();
+            Index::Slice { start: next(), stop: next(), step: next() }
+        }
+        "a" => {
+            let (shape, values) = shaped(rest);
+            Index::IntegerArray(Array::from_slice(&values, &shape).expect("small"))
+        }
+        _ => {
+            let (shape, values) = shaped(rest);
+            let bits: Vec<Bool> = values.iter().map(|&bit| Bool::from(bit != 0)).collect();
+            Index::BoolArray(Array::from_slice(&bits, &shape).expect("small"))
+        }
+    }
+}
+
+#[test]
+fn indexing_selects_what_numpy_selects() {
+    let mut wrong = Vec::new();
+    for line in include_str!("array_core/indexing.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [shape, layout, words, got, value, put] = parts.as_slice() else { panic!("unreadable line: {line}") };
+        let shape: Vec<usize> = numbers(shape).iter().map(|&n| n as usize).collect();
+        let size: usize = shape.iter().product();
+        let base = Array::from_slice(&(0..size as i64).collect::<Vec<_>>(), &shape).expect("small");
+        let view = match *layout {
+            "T" => base.transpose(),
+            "R" if !shape.is_empty() => base.flip(Some(&[0])).expect("a view"),
+            _ => base.clone(),
+        };
+        let index: Vec<Index> = words.split(';').filter(|word| !word.is_empty()).map(index_item).collect();
+        let failure = |error: newaxis::error::Error| format!("{}: {}", error.kind().name(), error.message());
+        let ours = match indexing::get(&view, &index) {
+            Ok(Selected::View(array) | Selected::Copy(array) | Selected::Element(array)) => {
+                let shape: Vec<i64> = array.shape().iter().map(|&n| n as i64).collect();
+                format!("{}{}", list(&shape), list(&integers(&array)))
+            }
+            Err(error) => failure(error),
+        };
+        if ours != *got {
+            wrong.push(format!("{line}\n  get: {ours}"));
+        }
+        let values = numbers(value.trim_end_matches('v'));
+        let shape = if value.ends_with('v') { vec![values.len()] } else { vec![] };
+        let value = Array::from_slice(&values, &shape).expect("small");
+        let ours = match indexing::set(&view, &index, &value, &mut NumericOnly) {
+            Ok(_) => list(&integers(&base)),
+            Err(error) => failure(error),
+        };
+        if ours != *put {
+            wrong.push(format!("{line}\n  set: {ours}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} differ, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+}
+
+#[test]
+fn order_statistics_are_those_of_numpy() {
+    let methods = [
+        "linear",
+        "lower",
+        "higher",
+        "nearest",
+        "midpoint",
+        "hazen",
+        "weibull",
+        "median_unbiased",
+        "normal_unbiased",
+        "inverted_cdf",
+        "averaged_inverted_cdf",
+        "closest_observation",
+        "interpolated_inverted_cdf",
+    ];
+    let mut wrong = Vec::new();
+    for line in include_str!("array_core/ordering.txt").lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let x = array(dtype(parts[0]), parts[1]);
+        let sorted = sort::sort(&x, Some(0)).expect("sorted");
+        let unique = search::unique(&x, true).expect("unique");
+        let places = |side| integers(&search::searchsorted(&sorted, &x, side, None).expect("places"));
+        let extreme = |max| list(&integers(&arg_extreme(&x, None, false, max).expect("a place")));
+        let mut ours = vec![
+            hex(&sorted),
+            list(&integers(&sort::argsort(&x, Some(0)).expect("places"))),
+            hex(&unique.values),
+            list(&unique.index),
+            list(&unique.inverse),
+            list(&unique.counts),
+            extreme(true).trim_matches(['[', ']']).to_string(),
+            extreme(false).trim_matches(['[', ']']).to_string(),
+            list(&places(search::Side::Left)),
+            list(&places(search::Side::Right)),
+        ];
+        if let Some(q) = parts.get(12) {
+            ours.push(q.to_string());
+            let q: f64 = q.parse().expect("a number");
+            for name in methods {
+                let method = Method::parse(name).expect("a method");
+                ours.push(hex(&quantile(&x, &[q], None, method, true).expect("a quantile")));
+            }
+            ours.push(hex(&median(&x, None, false).expect("a median").array));
+            ours.push(hex(&statistics::mean(&x, &Moment::default()).expect("a mean").array));
+            ours.push(hex(&statistics::var(&x, &Moment::default()).expect("a variance").array));
+            let options = Moment { ddof: 1.0, ..Moment::default() };
+            ours.push(if x.size() > 1 {
+                hex(&statistics::std(&x, &options).expect("a deviation").array)
+            } else {
+                "-".into()
+            });
+        }
+        for (i, (ours, theirs)) in ours.iter().zip(&parts[2..]).enumerate() {
+            let nan =
+                |text: &str| ["f87f", "c07f", "007e", "f8ff", "c0ff", "00fe"].iter().any(|end| text.ends_with(end));
+            if ours != theirs && !(nan(ours) && nan(theirs) && ours.len() == theirs.len()) {
+                wrong.push(format!("{} {}: column {i}: {ours} instead of {theirs}", parts[0], parts[1]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} differ, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
 }

@@ -61,25 +61,22 @@ impl Method {
         )
     }
 
-    /// The position among `n` sorted elements, computed in the precision of `round`.
-    fn position(self, n: f64, q: f64, round: impl Fn(f64) -> f64) -> f64 {
-        let scaled = |alpha: f64, beta: f64| {
-            let spread = round(q * round(1.0 - alpha - beta));
-            round(round(round(n * q) + round(alpha + spread)) - 1.0)
-        };
-        let linear = round((n - 1.0) * q);
+    /// The position among `n` sorted elements.
+    fn position(self, n: f64, q: f64) -> f64 {
+        let scaled = |alpha: f64, beta: f64| n * q + (alpha + q * (1.0 - alpha - beta)) - 1.0;
+        let linear = (n - 1.0) * q;
         // The lower neighbour where the fraction meets a condition, else the upper one.
         let boundary = |index: f64, lower: bool| (if lower { index.floor() } else { index.floor() + 1.0 }).max(0.0);
         match self {
             Method::InvertedCdf => {
-                let index = round(round(n * q) - 1.0);
+                let index = n * q - 1.0;
                 boundary(index, index == index.floor())
             }
             Method::ClosestObservation => {
-                let index = round(round(round(n * q) - 1.0) - 0.5);
+                let index = n * q - 1.0 - 0.5;
                 boundary(index, index == index.floor() && index.floor().rem_euclid(2.0) == 1.0)
             }
-            Method::AveragedInvertedCdf => round(round(n * q) - 1.0),
+            Method::AveragedInvertedCdf => n * q - 1.0,
             Method::InterpolatedInvertedCdf => scaled(0.0, 1.0),
             Method::Hazen => scaled(0.5, 0.5),
             Method::Weibull => scaled(0.0, 0.0),
@@ -88,7 +85,7 @@ impl Method {
             Method::Linear => linear,
             Method::Lower => linear.floor(),
             Method::Higher => linear.ceil(),
-            Method::Midpoint => round(0.5 * round(linear.floor() + linear.ceil())),
+            Method::Midpoint => 0.5 * (linear.floor() + linear.ceil()),
             Method::Nearest => linear.round_ties_even(),
         }
     }
@@ -139,14 +136,14 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
         return Err(Error::index("index -1 is out of bounds for axis 0 with size 0"));
     }
     let sorted = sort(&array, Some(axis as i64))?.moveaxis(&[axis as i64], &[0])?;
-    let precision = if weak && num.is_float() { num } else { Num::F64 };
     let mut shape: Dims = without_axis(array.shape(), axis);
     shape.insert(0, q.len());
-    let target = if method.is_discrete() { num } else { promote_nums(num, precision) };
+    let target =
+        if method.is_discrete() { num } else { if weak && num.is_float() { num } else { promote_nums(num, Num::F64) } };
     let result = Array::uninit(DType::Num(target), &shape, Order::C)?;
     let last = plain_row(&sorted, n - 1)?;
     for (k, &q) in q.iter().enumerate() {
-        let position = method.position(n as f64, rounded(precision, q), |value| rounded(precision, value));
+        let position = method.position(n as f64, q);
         let place = axis_range(&result, 0, k, k + 1).squeeze(Some(&[0]))?;
         let (low, high) = match position {
             p if p.is_nan() || p >= (n - 1) as f64 => (n - 1, n - 1),
@@ -158,7 +155,7 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
             crate::array::cast_into(&row, &place, &mut NumericOnly)?;
         } else {
             let previous = if low == n - 1 && position.floor() != (n - 1) as f64 { -1.0 } else { low as f64 };
-            let weight = rounded(precision, method.weight(rounded(precision, position - previous), position));
+            let weight = method.weight(position - previous, position);
             lerp(&plain_row(&sorted, low)?, &plain_row(&sorted, high)?, weight, num, target, &place)?;
         }
         if num.is_float() {
@@ -217,9 +214,9 @@ fn lerp(a: &[f64], b: &[f64], t: f64, num: Num, target: Num, place: &Array) -> R
             _ => wrapped(num, b - a),
         };
         let value = if t >= 0.5 {
-            rounded(target, b - rounded(target, difference * (1.0 - t)))
+            rounded(target, b - rounded(target, difference * rounded(target, 1.0 - t)))
         } else {
-            rounded(target, a + rounded(target, difference * t))
+            rounded(target, a + rounded(target, difference * rounded(target, t)))
         };
         place.set_item_at(at, &number(target, value));
     }

@@ -1,6 +1,6 @@
 //! `mean`, `var`, `std` step by step as NumPy's `_core/_methods.py` computes them, so that every rounding is the same.
 //!
-//! Sums of booleans and integers are taken in float64, those of float16 in float32; quotients are computed in the type of
+//! Sums of booleans and integers are taken in float64, a mean of float16 in float32; quotients are computed in the type of
 //! (sum / int64) and cast back.
 
 use crate::array::axes::Axes;
@@ -48,8 +48,13 @@ pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
     if count.smallest(array, options)? <= 0 {
         steps.notices.push(Notice::Warning("Mean of empty slice"));
     }
-    let (dtype, half) = working_type(array, options);
-    let sum = steps.sum(array, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
+    let half = options.dtype.is_none() && array.dtype().num() == Some(Num::F16);
+    let dtype = if half { Some(DType::Num(Num::F32)) } else { working_type(array, options) };
+    let mut sum = steps.sum(array, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
+    if half && sum.ndim() == 0 {
+        // A scalar's quotient with int64 is a double, which is narrowed once.
+        sum = cast(&sum, &DType::FLOAT, Order::K, &mut NumericOnly)?.0;
+    }
     let result = steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, 0.0)?;
     steps.finish(result, half, options.out)
 }
@@ -57,24 +62,24 @@ pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
 /// `x.var(...)`.
 pub fn var(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
     let mut steps = Steps::default();
-    let (result, half) = variance(array, options, &mut steps)?;
-    steps.finish(result, half, options.out)
+    let result = variance(array, options, &mut steps)?;
+    steps.finish(result, false, options.out)
 }
 
 /// `x.std(...)`.
 pub fn std(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
     let mut steps = Steps::default();
-    let (result, half) = variance(array, options, &mut steps)?;
+    let result = variance(array, options, &mut steps)?;
     let root = steps.call("sqrt", &[Input::Array(&result)], Some(&result))?;
-    steps.finish(root, half, options.out)
+    steps.finish(root, false, options.out)
 }
 
-fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<(Array, bool)> {
+fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<Array> {
     let count = count_items(array, options)?;
     if count.smallest(array, options)? as f64 <= options.ddof {
         steps.notices.push(Notice::Warning("Degrees of freedom <= 0 for slice"));
     }
-    let (dtype, half) = working_type(array, options);
+    let dtype = working_type(array, options);
     let centre = match options.mean {
         Some(mean) => mean.clone(),
         None => {
@@ -99,20 +104,15 @@ fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<(A
         _ => dtype,
     };
     let sum = steps.sum(&squares, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
-    let result = steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, options.ddof)?;
-    Ok((result, half))
+    steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, options.ddof)
 }
 
-/// The `dtype` of the sums, and whether the result is narrowed to float16.
-fn working_type(array: &Array, options: &Moment<'_>) -> (Option<DType>, bool) {
-    match (options.dtype, array.dtype().num()) {
-        (Some(dtype), _) => (Some(dtype.native()), false),
-        (None, Some(num)) => match num.kind() {
-            Kind::Bool | Kind::Signed | Kind::Unsigned => (Some(DType::FLOAT), false),
-            _ if num == Num::F16 => (Some(DType::Num(Num::F32)), true),
-            _ => (None, false),
-        },
-        (None, None) => (None, false),
+/// The `dtype` of the sums: float64 for booleans and integers.
+fn working_type(array: &Array, options: &Moment<'_>) -> Option<DType> {
+    match (options.dtype, array.dtype().kind()) {
+        (Some(dtype), _) => Some(dtype.native()),
+        (None, Kind::Bool | Kind::Signed | Kind::Unsigned) => Some(DType::FLOAT),
+        (None, _) => None,
     }
 }
 

@@ -37,14 +37,13 @@ pub struct Fancy {
 const BLOCK: usize = 512;
 
 impl Fancy {
-    /// Broadcasts the index arrays and checks every index.
+    /// Broadcasts the index arrays.
     pub fn new(kept: Array, mut indexed: Vec<IndexedAxis>, place: usize) -> Result<Fancy> {
         let shape = {
             let shapes: SmallVec<[&[usize]; 4]> = indexed.iter().map(|axis| axis.indices.shape()).collect();
             common_shape(shapes.iter().copied()).ok_or_else(|| arrays_mismatch(&shapes))?
         };
         for axis in &mut indexed {
-            check_bounds(axis)?;
             if let Some(stretched) = axis.indices.stretched(&shape) {
                 axis.indices = stretched;
             }
@@ -69,7 +68,13 @@ impl Fancy {
         axes
     }
 
+    fn check(&self) -> Result<()> {
+        self.indexed.iter().try_for_each(check_bounds)
+    }
+
+    /// Errors: indices out of bounds.
     pub fn gather(&self) -> Result<Array> {
+        self.check()?;
         let axes = self.memory_axes();
         let shown = self.result_shape();
         let packed_shape: Dims = axes.iter().map(|&axis| shown[axis]).collect();
@@ -90,6 +95,7 @@ impl Fancy {
         Ok(packed.permute(&back))
     }
 
+    /// Errors: values that do not broadcast, then indices out of bounds.
     pub fn scatter(mut self, value: &Array, host: &mut dyn CastHost) -> Result<CastFlags> {
         check_writeable(&self.kept)?;
         let shown = self.result_shape();
@@ -105,6 +111,7 @@ impl Fancy {
                 shape_text_compact(&shown)
             )));
         };
+        self.check()?;
         for axis in &mut self.indexed {
             axis.indices = detached(&axis.indices, &self.kept)?;
         }

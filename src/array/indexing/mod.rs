@@ -85,6 +85,9 @@ pub fn set(array: &Array, index: &[Index], value: &Array, host: &mut dyn CastHos
         return mask::assign(array, mask, value, host);
     }
     match Plan::new(array, index)? {
+        Plan::View { element: true, .. } if value.ndim() > 0 && !array.dtype().is_object() => {
+            Err(Error::value("setting an array element with a sequence."))
+        }
         Plan::View { view, .. } => assign(&view, value, host),
         Plan::Gather(fancy) => fancy.scatter(value, host),
     }

@@ -137,7 +137,8 @@ impl Builder<'_> {
             Index::BoolArray(mask) => {
                 let shape = &self.array.shape()[self.axis..];
                 for (i, (&have, &want)) in mask.shape().iter().zip(shape).enumerate() {
-                    if have != want {
+                    // NumPy lets an empty mask pass here.
+                    if have != want && have != 0 {
                         return Err(mask_mismatch(self.axis + i, want, have));
                     }
                 }
