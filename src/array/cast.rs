@@ -179,7 +179,9 @@ pub fn cast_into(source: &Array, target: &Array, host: &mut dyn CastHost) -> Res
             flags.invalid = ticks.invalid && {
                 let (reals, _) = cast(source, &DType::FLOAT, Order::C, host)?;
                 const BOUND: f64 = -(i64::MIN as f64);
-                reals.to_vec::<f64>().is_some_and(|values| values.iter().any(|&v| v >= BOUND || v < -BOUND))
+                reals
+                    .to_vec::<f64>()
+                    .is_some_and(|values| values.iter().any(|v| !v.is_nan() && !(-BOUND..BOUND).contains(v)))
             };
         }
         (DType::Struct(a), DType::Struct(b)) => cast_fields(source, a, target, b, &mut flags, host)?,

@@ -259,7 +259,7 @@ impl Class {
             (PyFloat | PyComplex, Num(num)) if num >= self::Num::F16 => None,
             (PyInt | PyFloat | PyComplex, Num(_)) => Some(self.concrete()),
             (PyInt, Timedelta) => None,
-            (Num(a), PyInt) if a == self::Num::Bool => None,
+            (Num(self::Num::Bool), PyInt) => None,
             (Num(a), PyFloat | PyComplex) if a < self::Num::F16 => None,
             (Num(_), Bytes | Str | Timedelta | Object) | (Bytes, Str) | (Timedelta, Datetime) => None,
             (Bytes | Str | Timedelta | Datetime | Void, Object) => None,

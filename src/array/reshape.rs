@@ -111,7 +111,7 @@ pub fn resolve_shape(size: usize, shape: &[i64]) -> Result<Dims> {
         0
     } else {
         match product {
-            Some(product) if product != 0 && size % product == 0 => size / product,
+            Some(product) if product != 0 && size.is_multiple_of(product) => size / product,
             _ => return Err(mismatch(size, shape)),
         }
     };

@@ -13,11 +13,12 @@ use super::view::Array;
 /// written. Overlapping memory is handled by way of a temporary copy.
 pub fn copy_same_type(source: &Array, target: &Array) {
     debug_assert_eq!(source.shape(), target.shape());
-    if may_overlap(source, target) && source.size() > 1 {
-        if let Ok(fresh) = Array::uninit(source.dtype().clone(), source.shape(), Order::C) {
-            copy_disjoint(source, &fresh);
-            return copy_disjoint(&fresh, target);
-        }
+    if may_overlap(source, target)
+        && source.size() > 1
+        && let Ok(fresh) = Array::uninit(source.dtype().clone(), source.shape(), Order::C)
+    {
+        copy_disjoint(source, &fresh);
+        return copy_disjoint(&fresh, target);
     }
     copy_disjoint(source, target);
 }

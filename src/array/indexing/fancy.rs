@@ -81,6 +81,23 @@ impl Fancy {
         let packed = Array::uninit(self.kept.dtype().clone(), &packed_shape, Order::C)?;
         let mut target = packed.data_ptr();
         let size = self.kept.itemsize();
+        if self.kept.ndim() == 0 && !self.kept.dtype().is_object() {
+            // SAFETY: the packed result has room for one item for each index.
+            unsafe {
+                match size {
+                    8 => self.gather_items::<u64>(target),
+                    4 => self.gather_items::<u32>(target),
+                    2 => self.gather_items::<u16>(target),
+                    1 => self.gather_items::<u8>(target),
+                    16 => self.gather_items::<u128>(target),
+                    _ => self.for_each_item(|item| {
+                        std::ptr::copy_nonoverlapping(item, target, size);
+                        target = target.add(size);
+                    }),
+                }
+            }
+            return Ok(packed);
+        }
         self.for_each_item(|item| {
             // SAFETY: `for_each_item` visits one item for each of the packed result, in its order.
             unsafe {
@@ -136,6 +153,27 @@ impl Fancy {
             }
         });
         Ok(flags)
+    }
+
+    /// Single items of a known size, in the order of the indices.
+    ///
+    /// # Safety
+    /// Items have the size of T, and there is room for one for each index.
+    unsafe fn gather_items<T: Copy>(&self, target: *mut u8) {
+        let count: usize = self.shape.iter().product();
+        let base = self.kept.data_ptr() as *const u8;
+        let mut offsets = [0isize; BLOCK];
+        for start in (0..count).step_by(BLOCK) {
+            let n = BLOCK.min(count - start);
+            self.block_offsets(start, &mut offsets[..n]);
+            for (i, &offset) in offsets[..n].iter().enumerate() {
+                // SAFETY: checked indices, and the target's room.
+                unsafe {
+                    let item = (base.offset(offset) as *const T).read_unaligned();
+                    (target as *mut T).add(start + i).write_unaligned(item);
+                }
+            }
+        }
     }
 
     /// Visits the address of every selected element, index axes outermost, all in C order.

@@ -90,11 +90,11 @@ unsafe fn run<T: Term>(ptrs: &[*mut u8], steps: &[isize], n: usize) {
             return;
         }
         let size = size_of::<T>() as isize;
-        let total = match steps {
-            &[a] if a == size => packed_sum::<T>(operands[0], n),
-            &[a, b] if a == size && b == size => packed_products::<T>(operands[0], operands[1], n),
-            &[0, b] if b == size => T::mul(read(0, 0), packed_sum::<T>(operands[1], n)),
-            &[a, 0] if a == size => T::mul(read(1, 0), packed_sum::<T>(operands[0], n)),
+        let total = match *steps {
+            [a] if a == size => packed_sum::<T>(operands[0], n),
+            [a, b] if a == size && b == size => packed_products::<T>(operands[0], operands[1], n),
+            [0, b] if b == size => T::mul(read(0, 0), packed_sum::<T>(operands[1], n)),
+            [a, 0] if a == size => T::mul(read(1, 0), packed_sum::<T>(operands[0], n)),
             _ => (0..n).fold(T::ZERO, |total, i| T::add(total, product(i))),
         };
         let out = out as *mut T;

@@ -31,7 +31,7 @@ pub fn contraction_path(
     let mut path = Vec::new();
     let mut spent = 0.0;
     while remaining.len() > 1 {
-        let mut best: Option<((f64, f64), Contraction, Vec<LabelSet>, f64)> = None;
+        let mut best: Option<Candidate> = None;
         // Pairs that share a label first; outer products only where there are none.
         for outer in [false, true] {
             for i in 0..remaining.len() {
@@ -50,8 +50,8 @@ pub fn contraction_path(
                         continue;
                     }
                     let key = (-removed, cost);
-                    if best.as_ref().is_none_or(|found| key < found.0) {
-                        best = Some((key, step, rest, cost));
+                    if best.as_ref().is_none_or(|found| key < found.key) {
+                        best = Some(Candidate { key, step, rest, cost });
                     }
                 }
             }
@@ -59,7 +59,7 @@ pub fn contraction_path(
                 break;
             }
         }
-        let Some((_, step, rest, cost)) = best else {
+        let Some(Candidate { step, rest, cost, .. }) = best else {
             path.push((0..remaining.len()).collect());
             return path;
         };
@@ -72,6 +72,14 @@ pub fn contraction_path(
         }
     }
     path
+}
+
+/// A pair that might be contracted next; the smallest key wins.
+struct Candidate {
+    key: (f64, f64),
+    step: Contraction,
+    rest: Vec<LabelSet>,
+    cost: f64,
 }
 
 /// What a contraction of some operands leaves: labels that neither the output nor another operand needs vanish.

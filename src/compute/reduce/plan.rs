@@ -94,10 +94,10 @@ pub fn groups(axes: &[Axis], cast: bool, masked: bool) -> Groups {
         if outer_reduce != 0 || (size >= BUFFER && cost > 1) {
             break;
         }
-        for k in 0..operands {
-            if single[k] == place {
+        for (k, single) in single.iter_mut().enumerate().take(operands) {
+            if *single == place {
                 if inner.steps[k].wrapping_mul(inner.n as isize) == axis.steps[k] {
-                    single[k] += 1;
+                    *single += 1;
                     continue;
                 }
                 if !(k == 1 && cast) {

@@ -1,0 +1,227 @@
+//! The walk of a reduction over its outer axes: which elements meet which result, through which buffer.
+
+use smallvec::SmallVec;
+
+use super::fold::Fold;
+use super::plan::{Axis, Groups};
+use crate::array::CastFlags;
+use crate::array::cast_numeric::CastLoop;
+use crate::compute::ufunc::LoopFn;
+
+/// One reduction's loops. The pointers of its methods are those of the result, the source and the mask (null without one).
+pub struct Walk {
+    pub fold: Fold,
+    pub run: LoopFn,
+    /// From the source's type to the loop's.
+    pub convert: Option<CastLoop>,
+    /// Of the loop's type.
+    pub itemsize: usize,
+    pub masked: bool,
+}
+
+/// Elements cast at a time on the way into an elementwise run.
+const CAST_BLOCK: usize = 1024;
+
+impl Walk {
+    /// The innermost axis is kept: runs of results take in runs of elements.
+    pub fn elementwise(&self, axes: &[Axis], pointers: [*mut u8; 3], noticed: &mut CastFlags) {
+        let Some((inner, outer)) = axes.split_first() else { return };
+        let mut buffer = vec![0u64; if self.convert.is_some() { CAST_BLOCK * self.itemsize.div_ceil(8) } else { 0 }];
+        let [step_out, step_in, step_mask] = inner.steps;
+        for_each(outer, |offsets| {
+            // SAFETY: offsets of runs of the operands; a block never exceeds the buffer.
+            unsafe {
+                let mut done = 0;
+                while done < inner.n {
+                    let n = if self.convert.is_some() { CAST_BLOCK.min(inner.n - done) } else { inner.n };
+                    let at = |k: usize, step: isize| pointers[k].offset(offsets[k] + done as isize * step);
+                    let (mut source, mut step) = (at(1, step_in), step_in);
+                    if let Some(convert) = self.convert {
+                        let block = buffer.as_mut_ptr() as *mut u8;
+                        convert.run(source, step, block, self.itemsize as isize, n, noticed);
+                        (source, step) = (block, self.itemsize as isize);
+                    }
+                    let out = at(0, step_out);
+                    let mask = if self.masked { at(2, step_mask) as *const u8 } else { std::ptr::null() };
+                    self.true_runs(mask, step_mask, n, |start, n| {
+                        let out = out.offset(start as isize * step_out);
+                        let source = source.offset(start as isize * step);
+                        (self.run)(&[out, source, out], &[step_out, step, step_out], n);
+                    });
+                    done += n;
+                }
+            }
+        });
+    }
+
+    /// The innermost axis is reduced: groups of elements are folded into one result.
+    pub fn folded(&self, axes: &[Axis], groups: Groups, pointers: [*mut u8; 3], noticed: &mut CastFlags) {
+        let (inner, outer) = axes.split_at(groups.axes.min(axes.len()));
+        let region: usize = inner.iter().map(|axis| axis.n).product();
+        let direct = inner.len() <= 1 && self.convert.is_none();
+        let chunk = groups.chunk.clamp(1, region.max(1));
+        let mut buffer = vec![0u64; if direct { 0 } else { (chunk * self.itemsize).div_ceil(8) }];
+        let mut bits = vec![0u8; if !direct && self.masked { chunk } else { 0 }];
+        let steps = inner.first().map_or([0; 3], |axis| axis.steps);
+        for_each(outer, |offsets| {
+            // SAFETY: offsets of the operands' elements; the buffer holds one group.
+            unsafe {
+                let acc = pointers[0].offset(offsets[0]);
+                let mut done = 0;
+                while done < region {
+                    let n = chunk.min(region - done);
+                    let base = |k: usize| pointers[k].offset(offsets[k]);
+                    if direct {
+                        let source = base(1).offset(done as isize * steps[1]);
+                        let mask = match self.masked {
+                            true => base(2).offset(done as isize * steps[2]) as *const u8,
+                            false => std::ptr::null(),
+                        };
+                        self.true_runs(mask, steps[2], n, |start, n| {
+                            self.fold.run(acc, source.offset(start as isize * steps[1]), steps[1], n)
+                        });
+                    } else {
+                        let block = buffer.as_mut_ptr() as *mut u8;
+                        let size = self.itemsize as isize;
+                        self.gather(inner, done, n, base(1), 1, block, size, noticed);
+                        if self.masked {
+                            let plain = Walk { convert: None, itemsize: 1, ..*self };
+                            plain.gather(inner, done, n, base(2), 2, bits.as_mut_ptr(), 1, noticed);
+                        }
+                        let mask = if self.masked { bits.as_ptr() } else { std::ptr::null() };
+                        self.true_runs(mask, 1, n, |start, n| {
+                            self.fold.run(acc, block.offset(start as isize * size), size, n)
+                        });
+                    }
+                    done += n;
+                }
+            }
+        });
+    }
+
+    /// Copies `n` elements of one operand into a buffer, in iteration order from position `start` of the inner axes.
+    ///
+    /// # Safety
+    /// The positions lie within the axes, and the buffer has room.
+    #[allow(clippy::too_many_arguments)] // one operand's geometry
+    unsafe fn gather(
+        &self,
+        axes: &[Axis],
+        start: usize,
+        n: usize,
+        base: *mut u8,
+        operand: usize,
+        to: *mut u8,
+        size: isize,
+        noticed: &mut CastFlags,
+    ) {
+        let Some(first) = axes.first() else {
+            // SAFETY: one element.
+            return unsafe { self.copy_run(base, 0, to, size, 1, noticed) };
+        };
+        let mut done = 0;
+        while done < n {
+            let mut position = start + done;
+            let place = position % first.n;
+            let mut offset = 0;
+            for axis in axes {
+                offset += (position % axis.n) as isize * axis.steps[operand];
+                position /= axis.n;
+            }
+            let run = (first.n - place).min(n - done);
+            // SAFETY: a run along the innermost axis.
+            unsafe {
+                let target = to.offset(done as isize * size);
+                self.copy_run(base.offset(offset), first.steps[operand], target, size, run, noticed);
+            }
+            done += run;
+        }
+    }
+
+    /// # Safety
+    /// `n` elements are readable at `from` and writable at `to`.
+    unsafe fn copy_run(
+        &self,
+        from: *const u8,
+        step: isize,
+        to: *mut u8,
+        size: isize,
+        n: usize,
+        noticed: &mut CastFlags,
+    ) {
+        // SAFETY: the caller's.
+        unsafe {
+            match (self.convert, size) {
+                (Some(convert), _) => convert.run(from, step, to, size, n, noticed),
+                (None, 8) => {
+                    for i in 0..n as isize {
+                        (to as *mut u64)
+                            .offset(i)
+                            .write_unaligned((from.offset(i * step) as *const u64).read_unaligned());
+                    }
+                }
+                (None, 4) => {
+                    for i in 0..n as isize {
+                        (to as *mut u32)
+                            .offset(i)
+                            .write_unaligned((from.offset(i * step) as *const u32).read_unaligned());
+                    }
+                }
+                _ => {
+                    for i in 0..n as isize {
+                        std::ptr::copy_nonoverlapping(from.offset(i * step), to.offset(i * size), size as usize);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `visit(start, n)` for the runs that the mask leaves, or once for all without a mask.
+    ///
+    /// # Safety
+    /// `n` mask bytes are readable unless the pointer is null.
+    unsafe fn true_runs(&self, mask: *const u8, step: isize, n: usize, mut visit: impl FnMut(usize, usize)) {
+        if mask.is_null() {
+            return visit(0, n);
+        }
+        let mut i = 0;
+        while i < n {
+            // SAFETY: the caller's mask bytes.
+            let bit = |i: usize| unsafe { mask.offset(i as isize * step).read() } != 0;
+            if !bit(i) {
+                i += 1;
+                continue;
+            }
+            let start = i;
+            while i < n && bit(i) {
+                i += 1;
+            }
+            visit(start, i - start);
+        }
+    }
+}
+
+/// Calls `visit` with the offsets of every index of `axes`, innermost first.
+fn for_each(axes: &[Axis], mut visit: impl FnMut([isize; 3])) {
+    let mut index: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
+    let mut offsets = [0isize; 3];
+    loop {
+        visit(offsets);
+        let mut level = 0;
+        loop {
+            let Some(axis) = axes.get(level) else { return };
+            index[level] += 1;
+            for (offset, step) in offsets.iter_mut().zip(axis.steps) {
+                *offset += step;
+            }
+            if index[level] < axis.n {
+                break;
+            }
+            for (offset, step) in offsets.iter_mut().zip(axis.steps) {
+                *offset -= step * axis.n as isize;
+            }
+            index[level] = 0;
+            level += 1;
+        }
+    }
+}
