@@ -46,7 +46,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
 /// `numpy` or one of its submodules.
 pub fn module(path: &str) -> Option<Module> {
     let known = MODULES.iter().any(|module| module.path == path);
-    if !known && names::names_of(path).is_empty() {
+    if !known && !names::is_module(path) {
         return None;
     }
     let mut module = Module::new(path);
@@ -67,13 +67,13 @@ fn lookup(module: &str, name: &str) -> Option<Value> {
     entry.map(Value::Entry).or_else(|| (table.constant)(name)).or_else(|| {
         let path = format!("{module}.{name}");
         let is_module = MODULES.iter().any(|table| table.path == path);
-        (is_module || !names::names_of(&path).is_empty()).then(|| super::module(&path).map(Value::Module)).flatten()
+        (is_module || names::is_module(&path)).then(|| super::module(&path).map(Value::Module)).flatten()
     })
 }
 
 /// The error for a name that `lookup` does not know.
 fn missing(module: &str, name: &str) -> Error {
-    if names::names_of(module).binary_search(&name).is_ok() {
+    if names::names_of(module).any(|known| known == name) {
         return Error::not_implemented(format!("{module}.{name} is not available in newaxis yet"));
     }
     Error::attribute(format!("module '{module}' has no attribute '{name}'"))
