@@ -57,7 +57,7 @@ pub fn module(path: &str) -> Option<Module> {
 
 /// Names of a module of NumPy, those included that are missing here yet.
 pub fn public_names(module: &str) -> Vec<String> {
-    names::names_of(module).iter().map(|name| name.to_string()).collect()
+    names::names_of(module).map(str::to_string).collect()
 }
 
 /// The value of a name of a module of NumPy.
