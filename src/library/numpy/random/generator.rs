@@ -60,10 +60,10 @@ methods! {
     "integers" "low, high=None, size=None, dtype=np.int64, endpoint=False" "Uniform integers from `low` to below `high`, or up to it.\n\n>>> np.random.default_rng(1).integers(1, 6, size=4, endpoint=True)\narray([3, 4, 5, 6])"
         integers::integers;
     "bytes" "length" "Random bytes." integers::random_bytes;
-    "choice" "a, size=None, replace=True, p=None, axis=0, shuffle=True" "A sample of the items of a sequence, or of the integers below one.\n\n>>> np.random.default_rng(1).choice(5, 3, replace=False)\narray([2, 3, 4])"
+    "choice" "a, size=None, replace=True, p=None, axis=0, shuffle=True" "A sample of the items of a sequence, or of the integers below one.\n\n>>> np.random.default_rng(1).choice(5, 3, replace=False)\narray([2, 1, 3])"
         choice::choice;
     "shuffle" "x, axis=0" "Puts the items of a sequence in random order." permutations::shuffle;
-    "permutation" "x, axis=0" "The items in random order as a new array.\n\n>>> np.random.default_rng(1).permutation(5)\narray([0, 3, 1, 2, 4])"
+    "permutation" "x, axis=0" "The items in random order as a new array.\n\n>>> np.random.default_rng(1).permutation(5)\narray([4, 0, 1, 2, 3])"
         permutations::permutation;
     "permuted" "x, *, axis=None, out=None" "Shuffles each lane along an axis on its own." permutations::permuted;
     "spawn" "n_children" "New generators that are independent of this one and of each other." spawn;
@@ -115,7 +115,7 @@ methods! {
         |cx, this, args| draw::continuous(cx, this, Continuous::Wald, args);
     "weibull" "a, size=None" "Draws from a Weibull distribution."
         |cx, this, args| draw::continuous(cx, this, Continuous::Weibull, args);
-    "binomial" "n, p, size=None" "Successes among `n` trials.\n\n>>> np.random.default_rng(1).binomial(10, 0.5, 4)\narray([5, 7, 3, 7])"
+    "binomial" "n, p, size=None" "Successes among `n` trials.\n\n>>> np.random.default_rng(1).binomial(10, 0.5, 4)\narray([5, 8, 3, 8])"
         draw::binomial;
     "negative_binomial" "n, p, size=None" "Failures before the n-th success."
         |cx, this, args| draw::discrete(cx, this, Discrete::NegativeBinomial, args);
