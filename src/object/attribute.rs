@@ -234,7 +234,8 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
 /// `AttributeError` in the words of the kind of value.
 pub fn no_attribute(value: &Value, name: &str) -> Error {
     Error::attribute(match value {
-        Value::Class(_) | Value::Type(_) => format!("type object '{}' has no attribute '{name}'", class_name(value)),
+        Value::Type(builtin) => format!("type object '{}' has no attribute '{name}'", builtin.qualified()),
+        Value::Class(_) => format!("type object '{}' has no attribute '{name}'", class_name(value)),
         Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
         other => format!("'{}' object has no attribute '{name}'", type_name(other)),
     })

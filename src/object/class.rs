@@ -130,7 +130,10 @@ pub fn type_of(value: &Value) -> Value {
 /// The name of a value's class as messages show it: `int`, `numpy.ndarray`, a script's `Stack`.
 pub fn type_name(value: &Value) -> String {
     match value {
-        Value::Object(object) => object.type_name().to_string(),
+        Value::Object(object) => match object.builtin() {
+            Builtin::Object => object.type_name().to_string(),
+            builtin => builtin.qualified(),
+        },
         Value::DType(dtype) => format!("numpy.dtypes.{}", dtype_class(dtype)),
         other => match type_of(other) {
             Value::Type(builtin) => builtin.qualified(),

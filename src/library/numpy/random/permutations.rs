@@ -8,7 +8,7 @@ use crate::compute::random::shuffle::{interval, permutation as permuted_indices,
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{cast, to_array};
 use crate::object::astype::cast_onto;
-use crate::object::{Bound, Builtin, Host, Value, get_item, length, set_item, to_int, type_name};
+use crate::object::{Bound, Builtin, Host, class_name, Value, get_item, length, set_item, to_int, type_of};
 
 /// `Generator.shuffle(x, axis=0)`
 pub fn shuffle(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<Value> {
@@ -137,7 +137,7 @@ fn shuffle_items(cx: &mut dyn Host, this: &Sampler, x: &Value, axis: i64) -> Res
                 "you are shuffling a '{}' object which is not a subclass of 'Sequence'; `shuffle` is not guaranteed to \
                  behave correctly. E.g., non-numpy array/tensor objects with view semantics may contain duplicates \
                  after shuffling.",
-                type_name(x)
+                class_name(&type_of(x))
             ),
         )?;
     }

@@ -1,0 +1,51 @@
+import numpy as np
+
+
+def caught(action):
+    try:
+        action()
+    except Exception as error:
+        print(f'{type(error).__name__}: {error}')
+    else:
+        print('no error')
+
+
+rng = np.random.default_rng(7)
+print(f'{rng.integers(10) = }')
+print(f'{rng.integers(10,dtype=int) = }')
+print(f'{rng.integers(2,dtype=bool) = }')
+print(f'{rng.integers(10,dtype=np.uint8) = }')
+caught(lambda: rng.integers(10,dtype='f8'))
+caught(lambda: rng.integers(10,dtype='>i4'))
+caught(lambda: rng.integers([1,5],[[3],[10]]))
+print(f'{rng.integers([1,5],[[6],[10]]) = }')
+print(repr(rng.integers([1,5],[[6],[10]],size=(2,2),dtype='i2')))
+caught(lambda: rng.integers([1,5],[6,10],size=3))
+print(f'{rng.integers(2.7) = }')
+print(f'{rng.integers(np.array([2.7])) = }')
+caught(lambda: rng.integers('a'))
+caught(lambda: rng.integers(None))
+caught(lambda: rng.integers(1e30))
+caught(lambda: rng.integers(2**70))
+caught(lambda: rng.integers([2**70]))
+caught(lambda: rng.integers(0,[300],dtype=np.uint8))
+caught(lambda: rng.integers(-1,[30],dtype=np.uint8))
+caught(lambda: rng.integers(-1,30,dtype=np.uint8))
+caught(lambda: rng.integers(5,5))
+caught(lambda: rng.integers(0))
+caught(lambda: rng.integers(-5))
+caught(lambda: rng.integers(5,2,endpoint=True))
+caught(lambda: rng.integers(-1,endpoint=True))
+print(f'{rng.integers([],5) = }')
+print(f'{rng.integers([],[]) = }')
+print(f'{rng.integers(5,size=0) = }')
+print(f'{rng.integers(5,2,size=(2,0)) = }')
+print(f'{rng.integers(0,2**64,dtype=np.uint64) = }')
+print(f'{rng.integers(0,2**64-1,dtype=np.uint64,endpoint=True,size=2) = }')
+print(f'{rng.integers(-2**63,2**63,size=2) = }')
+print(f'{rng.integers(0,2,size=10,dtype=bool) = }')
+print(f'{rng.bytes(5) = }')
+print(f'{rng.bytes(-1) = }')
+print(f'{rng.bytes(0) = }')
+caught(lambda: rng.bytes('a'))
+caught(lambda: rng.bytes())
