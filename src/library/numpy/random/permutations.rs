@@ -8,7 +8,7 @@ use crate::compute::random::shuffle::{interval, permutation as permuted_indices,
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{cast, to_array};
 use crate::object::astype::cast_onto;
-use crate::object::{Bound, Builtin, Host, class_name, Value, get_item, length, set_item, to_int, type_of};
+use crate::object::{Bound, Builtin, Host, Value, class_name, get_item, length, set_item, to_int, type_of};
 
 /// `Generator.shuffle(x, axis=0)`
 pub fn shuffle(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<Value> {
