@@ -4,6 +4,7 @@ pub mod accumulate;
 pub mod einsum;
 pub mod extremes;
 pub mod fpstatus;
+pub mod histogram;
 pub mod loops;
 pub mod math;
 pub mod ordering;
