@@ -34,8 +34,10 @@ pub fn contraction_path(
         let mut best: Option<Candidate> = None;
         // Pairs that share a label first; outer products only where there are none.
         for outer in [false, true] {
-            for i in 0..remaining.len() {
-                for j in i + 1..remaining.len() {
+            // Pairs with the newest result are looked at last, which decides ties as NumPy does.
+            let newest = if path.is_empty() { usize::MAX } else { remaining.len() - 1 };
+            for with_newest in [false, true] {
+                for (i, j) in pairs(remaining.len()).filter(|pair| (pair.1 == newest) == with_newest) {
                     if !outer && remaining[i].is_disjoint(&remaining[j]) {
                         continue;
                     }
@@ -66,12 +68,13 @@ pub fn contraction_path(
         path.push(step.operands);
         remaining = rest;
         spent += cost;
-        if spent > naive {
-            path.push((0..remaining.len()).collect());
-            return path;
-        }
     }
     path
+}
+
+/// All pairs of positions below `n`, in order.
+fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..n).flat_map(move |i| (i + 1..n).map(move |j| (i, j)))
 }
 
 /// A pair that might be contracted next; the smallest key wins.
