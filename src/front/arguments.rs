@@ -54,10 +54,7 @@ enum Request {
 fn answer(request: Request) -> i32 {
     match request {
         Request::Run(script, options) => run(script, options),
-        Request::Prompt(_) => {
-            println!("newaxis {}: give a FILE, or pipe a script in", env!("CARGO_PKG_VERSION"));
-            0
-        }
+        Request::Prompt(options) => super::repl::run(options),
         Request::Print(text) => {
             print!("{text}");
             0

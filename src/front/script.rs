@@ -7,7 +7,7 @@ use crate::session::{Console, Echo, Options, Outcome, Session};
 /// Standard streams of the process.
 pub struct Terminal {
     out: BufWriter<io::Stdout>,
-    err: io::Stderr,
+    err: Box<dyn Write>,
 }
 
 /// Where a script's text is.
@@ -21,7 +21,12 @@ pub enum Script {
 
 impl Terminal {
     pub fn new() -> Terminal {
-        Terminal { out: BufWriter::with_capacity(1 << 16, io::stdout()), err: io::stderr() }
+        Terminal { out: BufWriter::with_capacity(1 << 16, io::stdout()), err: Box::new(io::stderr()) }
+    }
+
+    /// For people: errors and warnings carry colours.
+    pub fn coloured() -> Terminal {
+        Terminal { err: Box::new(super::palette::Reports::new()), ..Terminal::new() }
     }
 }
 
