@@ -17,6 +17,7 @@ mod element;
 pub mod indexing;
 pub mod join;
 pub mod layout;
+pub mod overlap;
 pub mod promotion;
 pub mod reshape;
 mod retype;
