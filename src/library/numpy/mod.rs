@@ -4,6 +4,7 @@
 //! first asks for them. A name that NumPy has and Newaxis has not is answered with `NotImplementedError` naming it; any other with
 //! NumPy's own `AttributeError`.
 
+mod calls;
 mod creation;
 mod manipulation;
 mod names;
@@ -92,7 +93,12 @@ fn numpy_constant(name: &str) -> Option<Value> {
         "False_" => Value::Scalar(crate::array::Scalar::Bool(false)),
         "little_endian" => Value::Bool(cfg!(target_endian = "little")),
         "__version__" => Value::from("2.4.6"),
-        _ => return ufunc(name).map(Value::Ufunc).or_else(|| class(name).map(Value::Type)),
+        _ => {
+            return ufunc(name)
+                .map(Value::Ufunc)
+                .or_else(|| class(name).map(Value::Type))
+                .or_else(|| creation::constant(name));
+        }
     })
 }
 

@@ -1,0 +1,190 @@
+//! How one function of NumPy is expressed through others: calls by name, operators and subscripts on values.
+//!
+//! Many functions of the reference are compositions (`cov` of products, `gradient` of slices). Written over values, with the same
+//! steps in the same order, they promote, warn and fail as the originals do, whatever the operands' dtypes are. The macros
+//! evaluate the arguments before they borrow the host, so that calls nest.
+
+use std::rc::Rc;
+
+use crate::array::{Array, DType, Kind};
+use crate::error::{Error, Result};
+use crate::object::array_like::to_array;
+use crate::object::{Args, BinaryOp, Host, Slice, Value, binary, call_method, get_attribute, get_item};
+
+/// `np!(cx, concatenate(parts; axis = 0))`: a function or ufunc of the main namespace.
+macro_rules! np {
+    ($cx:expr, $name:ident ( $($arg:expr),* $(; $($key:ident = $value:expr),*)? )) => {{
+        let args = $crate::object::Args {
+            positional: [$($crate::library::numpy::calls::value(&$arg)),*].into_iter().collect(),
+            keywords: vec![$($((stringify!($key).into(), $crate::library::numpy::calls::value(&$value))),*)?],
+        };
+        $crate::library::numpy::calls::call($cx, stringify!($name), args)
+    }};
+}
+
+/// `method!(cx, x, sum(; axis = 0))`: a method of a value.
+macro_rules! method {
+    ($cx:expr, $object:expr, $name:ident ( $($arg:expr),* $(; $($key:ident = $value:expr),*)? )) => {{
+        let args = $crate::object::Args {
+            positional: [$($crate::library::numpy::calls::value(&$arg)),*].into_iter().collect(),
+            keywords: vec![$($((stringify!($key).into(), $crate::library::numpy::calls::value(&$value))),*)?],
+        };
+        let object = $crate::library::numpy::calls::value(&$object);
+        $crate::object::call_method($cx, &object, stringify!($name), args)
+    }};
+}
+
+/// `op!(cx, a + b)` for single operands: the operator as a script would write it.
+macro_rules! op {
+    ($cx:expr, $a:expr, $op:ident, $b:expr) => {{
+        let (a, b) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$b));
+        $crate::object::binary($cx, $crate::object::BinaryOp::$op, &a, &b)
+    }};
+}
+
+/// `cmp!(cx, a, Lt, b)`.
+macro_rules! cmp {
+    ($cx:expr, $a:expr, $op:ident, $b:expr) => {{
+        let (a, b) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$b));
+        $crate::object::compare($cx, $crate::object::CompareOp::$op, &a, &b)
+    }};
+}
+
+/// `at!(cx, x, key)`: `x[key]`.
+macro_rules! at {
+    ($cx:expr, $a:expr, $key:expr) => {{
+        let (a, key) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$key));
+        $crate::object::get_item($cx, &a, &key)
+    }};
+}
+
+/// `put!(cx, x, key, value)`: `x[key] = value`.
+macro_rules! put {
+    ($cx:expr, $a:expr, $key:expr, $value:expr) => {{
+        let (a, key) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$key));
+        let value = $crate::library::numpy::calls::value(&$value);
+        $crate::object::set_item($cx, &a, &key, value)
+    }};
+}
+
+pub(crate) use {at, cmp, method, np, op, put};
+
+/// What the macros accept as an operand.
+pub trait Operand {
+    fn to_value(&self) -> Value;
+}
+
+/// The operand as a value.
+pub fn value(operand: &impl Operand) -> Value {
+    operand.to_value()
+}
+
+macro_rules! operands {
+    ($($t:ty => |$x:ident| $make:expr),* $(,)?) => {
+        $(impl Operand for $t { fn to_value(&self) -> Value { let $x = self; $make } })*
+    };
+}
+
+operands! {
+    Value => |x| x.clone(),
+    bool => |x| Value::Bool(*x),
+    i64 => |x| Value::Int(*x),
+    i32 => |x| Value::Int(*x as i64),
+    usize => |x| Value::from(*x),
+    f64 => |x| Value::Float(*x),
+    str => |x| Value::from(x),
+    String => |x| Value::from(x.as_str()),
+    DType => |x| Value::dtype(x.clone()),
+    Array => |x| Value::array(x.clone()),
+    Option<Value> => |x| x.clone().unwrap_or(Value::None),
+    Vec<Value> => |x| Value::tuple(x.clone()),
+    [usize] => |x| Value::tuple(x.iter().map(|&n| Value::from(n)).collect()),
+    [i64] => |x| Value::tuple(x.iter().map(|&n| Value::Int(n)).collect()),
+}
+
+impl<T: Operand + ?Sized> Operand for &T {
+    fn to_value(&self) -> Value {
+        (**self).to_value()
+    }
+}
+
+/// Calls a function of the main namespace.
+pub fn call(cx: &mut dyn Host, name: &str, args: Args) -> Result<Value> {
+    let function = super::lookup("numpy", name)
+        .ok_or_else(|| Error::not_implemented(format!("numpy.{name} is not available in newaxis yet")))?;
+    cx.call(&function, args)
+}
+
+/// Calls a function of a submodule.
+pub fn call_in(cx: &mut dyn Host, module: &str, name: &str, args: Args) -> Result<Value> {
+    let function = super::lookup(module, name)
+        .ok_or_else(|| Error::not_implemented(format!("{module}.{name} is not available in newaxis yet")))?;
+    cx.call(&function, args)
+}
+
+/// `np.asanyarray(x)`: an array object of the value, itself where it is one.
+pub fn as_array_value(cx: &mut dyn Host, value: &Value) -> Result<Value> {
+    match value {
+        Value::Array(_) => Ok(value.clone()),
+        other => Ok(Value::array(to_array(cx, other)?)),
+    }
+}
+
+/// The geometry of a value that is an array already, or of what it converts to.
+pub fn geometry(cx: &mut dyn Host, value: &Value) -> Result<Array> {
+    to_array(cx, value)
+}
+
+/// `x[()]`: a scalar of a 0-d array, anything else as it is.
+pub fn unwrap_zero(cx: &mut dyn Host, value: Value) -> Result<Value> {
+    match &value {
+        Value::Array(array) if array.view().ndim() == 0 => get_item(cx, &value, &Value::tuple(Vec::new())),
+        _ => Ok(value),
+    }
+}
+
+/// `slice(start, stop, step)` of integers, `None` where one is left out.
+pub fn slice(start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> Value {
+    let part = |n: Option<i64>| n.map_or(Value::None, Value::Int);
+    Value::Slice(Rc::new(Slice { start: part(start), stop: part(stop), step: part(step) }))
+}
+
+/// The key that selects `part` on one axis and everything on the others.
+pub fn key_on(axis: usize, ndim: usize, part: Value) -> Value {
+    let mut key = vec![slice(None, None, None); ndim];
+    key[axis] = part;
+    Value::tuple(key)
+}
+
+/// The value, unless it was not given or is `None`.
+pub fn given(value: Option<Value>) -> Option<Value> {
+    value.filter(|value| !value.is_none())
+}
+
+/// An optional truth value with its default.
+pub fn flag(cx: &mut dyn Host, value: Option<Value>, default: bool) -> Result<bool> {
+    match value {
+        None => Ok(default),
+        Some(value) => crate::object::truth(cx, &value),
+    }
+}
+
+/// `a ** b` and its kin through Python's operators.
+pub fn operate(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Value> {
+    binary(cx, op, a, b)
+}
+
+/// An attribute of a value, such as `real`.
+pub fn attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Value> {
+    get_attribute(cx, value, name)
+}
+
+/// A method with positional arguments only.
+pub fn call_plain(cx: &mut dyn Host, value: &Value, name: &str, args: Vec<Value>) -> Result<Value> {
+    call_method(cx, value, name, Args::new(args))
+}
+
+/// Whether elements are floats or complex numbers.
+pub fn is_inexact(dtype: &DType) -> bool {
+    matches!(dtype.kind(), Kind::Float | Kind::Complex)
+}
