@@ -238,8 +238,11 @@ fn unravel_index(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let shape = to_shape(cx, &shape.unwrap_or(Value::None))?;
     let fortran = is_fortran(order)?;
     let flat = integer_indices(cx, &indices.unwrap_or(Value::None))?;
-    let size = crate::array::layout::element_count(&shape)
-        .ok_or_else(|| Error::value("dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported."))?;
+    let size = crate::array::layout::element_count(&shape).ok_or_else(|| {
+        Error::value(
+            "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.",
+        )
+    })?;
     let values = flat.to_vec::<i64>().unwrap_or_default();
     if let Some(bad) = values.iter().find(|&&value| value < 0 || value as usize >= size) {
         return Err(Error::value(format!("index {bad} is out of bounds for array with size {size}")));
@@ -247,8 +250,7 @@ fn unravel_index(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let strides = packed_strides(&shape, 1, fortran);
     let mut parts = Vec::new();
     for (&n, &stride) in shape.iter().zip(&strides) {
-        let column: Vec<i64> =
-            values.iter().map(|&value| value / (stride as i64).max(1) % (n as i64).max(1)).collect();
+        let column: Vec<i64> = values.iter().map(|&value| value / (stride as i64).max(1) % (n as i64).max(1)).collect();
         parts.push(wrap(Array::from_slice(&column, flat.shape())?));
     }
     Ok(Value::tuple(parts))
@@ -292,7 +294,9 @@ fn ravel_multi_index(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 "raise" if (0..n).contains(&value) => value,
                 "raise" | "wrap" => return Err(Error::value("invalid entry in coordinates array")),
                 other => {
-                    return Err(Error::value(format!("clipmode must be one of 'clip', 'raise', or 'wrap' (got '{other}')")));
+                    return Err(Error::value(format!(
+                        "clipmode must be one of 'clip', 'raise', or 'wrap' (got '{other}')"
+                    )));
                 }
             };
             *total = total.wrapping_add(value.wrapping_mul(stride as i64));

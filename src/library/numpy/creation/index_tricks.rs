@@ -207,9 +207,12 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
                 }
                 continue;
             }
-            scalar @ (Value::Bool(_) | Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Complex(_) | Value::Scalar(_)) => {
-                np!(cx, array(scalar; ndmin = ndmin))?
-            }
+            scalar @ (Value::Bool(_)
+            | Value::Int(_)
+            | Value::BigInt(_)
+            | Value::Float(_)
+            | Value::Complex(_)
+            | Value::Scalar(_)) => np!(cx, array(scalar; ndmin = ndmin))?,
             other => {
                 let array = to_array(cx, other)?;
                 let ndim = array.ndim() as i64;

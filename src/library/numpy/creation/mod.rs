@@ -13,7 +13,8 @@ use crate::object::{Entry, Value};
 pub use index_tricks::constant;
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] = &[filled::ENTRIES, from_values::ENTRIES, ranges::ENTRIES, spacing::ENTRIES, grids::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] =
+    &[filled::ENTRIES, from_values::ENTRIES, ranges::ENTRIES, spacing::ENTRIES, grids::ENTRIES];
 
 /// `device=` and `like=`: there is one device, and no other array library to ask.
 pub(super) fn check_device_and_like(function: &str, device: Option<Value>, like: Option<Value>) -> Result<()> {

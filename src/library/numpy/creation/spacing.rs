@@ -129,9 +129,9 @@ fn logspace(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if !matches!(base, Value::Int(_) | Value::Float(_) | Value::Bool(_)) {
         let shape = to_array(cx, &base)?;
         if shape.ndim() > 0 {
-            let ndim = [&start, &stop].iter().try_fold(shape.ndim(), |ndim, value| {
-                to_array(cx, value).map(|array| ndim.max(array.ndim()))
-            })?;
+            let ndim = [&start, &stop]
+                .iter()
+                .try_fold(shape.ndim(), |ndim, value| to_array(cx, value).map(|array| ndim.max(array.ndim())))?;
             start = np!(cx, array(start; ndmin = ndim))?;
             stop = np!(cx, array(stop; ndmin = ndim))?;
             base = np!(cx, array(base; ndmin = ndim))?;
