@@ -104,12 +104,12 @@ pub static MODF: &[Loop] = &[
 ];
 
 pub static FREXP: &[Loop] = &[
-    Loop { types: &[Num::F16, Num::F16, Num::I32], run: frexp_half, fp: true, guard: None },
-    Loop { types: &[Num::F32, Num::F32, Num::I32], run: FREXP_SINGLE, fp: true, guard: None },
+    Loop { types: &[Num::F16, Num::F16, Num::I32], run: frexp_half, fp: false, guard: None },
+    Loop { types: &[Num::F32, Num::F32, Num::I32], run: FREXP_SINGLE, fp: false, guard: None },
     Loop {
         types: &[Num::F64, Num::F64, Num::I32],
         run: loop_fn!(plain unary_pair [f64, f64, i32] |a| Real::mantissa_exponent(a)),
-        fp: true,
+        fp: false,
         guard: None,
     },
 ];

@@ -43,7 +43,7 @@ pub trait Real: Copy + PartialOrd {
 }
 
 macro_rules! real {
-    ($($t:ty, $bits:ty, $mantissa_bits:expr, $bias:expr, $pow2:expr;
+    ($($t:ty, $bits:ty, $mantissa_bits:expr, $bias:expr;
        $log1p:path, $exp:path, $exp2:path, $cbrt_seed:path;)*) => {$(
         impl Real for $t {
             fn floor_divmod(self, other: Self) -> (Self, Self) {
@@ -192,10 +192,14 @@ macro_rules! real {
                 if self == 0.0 || !self.is_finite() {
                     return (self, 0);
                 }
-                // A subnormal is brought into the normal range first.
+                // A subnormal's bits are a small integer. (Scaling it up instead would leave flags if done for every element.)
                 let subnormal = self.abs() < <$t>::MIN_POSITIVE;
-                let (normal, shift) = if subnormal { (self * $pow2, -($mantissa_bits + 1)) } else { (self, 0) };
-                let bits = normal.to_bits();
+                let (bits, shift) = if subnormal {
+                    let value = self.abs().to_bits() as $t;
+                    (value.copysign(self).to_bits(), -($bias as i32 - 1 + $mantissa_bits))
+                } else {
+                    (self.to_bits(), 0)
+                };
                 let field = (bits >> $mantissa_bits) as i32 & (2 * $bias + 1);
                 let mask = ((2 * $bias + 1) as $bits) << $mantissa_bits;
                 let mantissa = <$t>::from_bits(bits & !mask | (($bias - 1) as $bits) << $mantissa_bits);
@@ -261,8 +265,8 @@ macro_rules! real {
 }
 
 real! {
-    f32, u32, 23, 127, 16_777_216.0; libm::log1pf, libm::expf, libm::exp2f, cube_root_seed_single;
-    f64, u64, 52, 1023, 9_007_199_254_740_992.0; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double;
+    f32, u32, 23, 127; libm::log1pf, libm::expf, libm::exp2f, cube_root_seed_single;
+    f64, u64, 52, 1023; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double;
 }
 
 fn raise_range(overflow: bool, underflow: bool) {

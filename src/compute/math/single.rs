@@ -58,9 +58,9 @@ pub fn log(x: f32) -> f32 {
         return x;
     }
     let subnormal = x < f32::MIN_POSITIVE;
-    let normal = if subnormal { x * f32::from_bits(0x7180_0000) } else { x };
-    let bits = normal.to_bits();
-    let mut exponent = ((bits >> 23) as i32 - 126) as f32 - if subnormal { 100.0 } else { 0.0 };
+    // A subnormal's bits are a small integer: converted, they have its mantissa, and no flag is raised on the way.
+    let bits = if subnormal { (x.to_bits() as i32 as f32).to_bits() } else { x.to_bits() };
+    let mut exponent = ((bits >> 23) as i32 - 126) as f32 - if subnormal { 149.0 } else { 0.0 };
     let mut mantissa = f32::from_bits(bits & 0x7f_ffff | 126 << 23);
     if mantissa <= std::f32::consts::FRAC_1_SQRT_2 {
         mantissa += mantissa;
