@@ -76,7 +76,40 @@ macro_rules! integer_power {
 }
 
 pub static POWER_INT: &[Loop] = integer_power!(I8 i8, U8 u8, I16 i16, U16 u16, I32 i32, U32 u32, I64 i64, U64 u64);
-pub static POWER_FLOAT: &[Loop] = float_binary!(plain fp |a, b| libm::powf(a, b), |a, b| libm::pow(a, b));
+/// A repeated exponent of two is a product, as in NumPy's loop.
+macro_rules! float_power {
+    ($name:ident, $t:ty, $pow:path) => {
+        unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
+            let general: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| $pow(a, b));
+            let square: LoopFn = loop_fn!(blocks unary [$t, $t] |a| a * a);
+            // SAFETY: three operands of this type; the one exponent is read only if there is an element.
+            unsafe {
+                match (args, strides) {
+                    (&[base, exponent, output], &[step, 0, step_out])
+                        if n > 0 && exponent != output && (exponent as *const $t).read_unaligned() == 2.0 =>
+                    {
+                        square(&[base, output], &[step, step_out], n)
+                    }
+                    _ => general(args, strides, n),
+                }
+            }
+        }
+    };
+}
+
+float_power!(power_single, f32, libm::powf);
+float_power!(power_double, f64, libm::pow);
+
+unsafe fn power_half(args: &[*mut u8], strides: &[isize], n: usize) {
+    // SAFETY: three float16 operands.
+    unsafe { through_single(power_single, &[true; 3], 2, args, strides, n) }
+}
+
+pub static POWER_FLOAT: &[Loop] = &[
+    Loop { types: &[Num::F16; 3], run: power_half, fp: true, guard: None },
+    Loop { types: &[Num::F32; 3], run: power_single, fp: true, guard: None },
+    Loop { types: &[Num::F64; 3], run: power_double, fp: true, guard: None },
+];
 pub static FLOAT_POWER: &[Loop] = binary!(plain fp [f64] |a, b| libm::pow(a, b));
 
 /// # Safety

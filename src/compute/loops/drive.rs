@@ -163,6 +163,47 @@ pub unsafe fn binary_blocks<A: Copy, B: Copy, O: Copy>(
     unsafe { binary(&rest, strides, n - done, f) }
 }
 
+/// `unary` with blocks for packed operands, for functions whose common case is free of branches: a block without any `hard` value
+/// takes `easy`, all others `f`.
+///
+/// # Safety
+/// As for `unary`, both operands being of type `T`.
+#[inline(always)]
+pub unsafe fn unary_two_speed<T: Copy>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    hard: impl Fn(T) -> bool,
+    easy: impl Fn(T) -> T,
+    f: impl Fn(T) -> T,
+) {
+    let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
+    let mut done = 0;
+    if is_packed::<T>(step_a) && is_packed::<T>(step_o) && !is_shifted::<T, T>(a, o, n) {
+        while done + LANES <= n {
+            // SAFETY: the block lies within the operands; it is read before it is written.
+            unsafe {
+                let mut block = load::<T>(a, done);
+                // Plain loops: a closure this large would not be inlined, and so not be compiled for wide vectors.
+                if block.iter().fold(false, |any, &x| any | hard(x)) {
+                    for x in &mut block {
+                        *x = f(*x);
+                    }
+                } else {
+                    for x in &mut block {
+                        *x = easy(*x);
+                    }
+                }
+                store(o, done, block);
+            }
+            done += LANES;
+        }
+    }
+    let rest = [offset(a, step_a, done), offset(o, step_o, done)];
+    // SAFETY: the elements left over.
+    unsafe { unary(&rest, strides, n - done, f) }
+}
+
 #[inline(always)]
 fn is_packed<T>(step: isize) -> bool {
     step == size_of::<T>() as isize

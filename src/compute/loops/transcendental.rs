@@ -3,6 +3,7 @@
 //! float64 is the C library's, to the last bit, as it is NumPy's where AVX-512 is not used. Where NumPy has a float32 or float64
 //! algorithm of its own, it lives in `math`. float16 goes through the C library's float32 functions.
 
+use super::drive;
 use super::half_precision::through_single;
 use crate::array::Num;
 use crate::compute::math::float::Real;
@@ -11,14 +12,17 @@ use crate::compute::ufunc::Loop;
 
 /// float32 by an algorithm of its own, float64 and (through float32) float16 from the C library.
 macro_rules! own_single {
-    ($single:path, $double:path, $half:path) => {{
+    ($single:path, $hard:path, $easy:path, $double:path, $half:path) => {{
+        unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
+            wide!(args, strides, n => drive::unary_two_speed::<f32>(args, strides, n, $hard, $easy, $single))
+        }
         unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
             // SAFETY: float16 operands.
             unsafe { through_single(loop_fn!(plain unary [f32, f32] |a| $half(a)), &[true; 2], 1, args, strides, n) }
         }
         &[
             Loop { types: &[Num::F16; 2], run: half, fp: true, guard: None },
-            Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| $single(a)), fp: true, guard: None },
+            Loop { types: &[Num::F32; 2], run: single, fp: true, guard: None },
             Loop { types: &[Num::F64; 2], run: loop_fn!(plain unary [f64, f64] |a| $double(a)), fp: true, guard: None },
         ]
     }};
@@ -47,10 +51,10 @@ from_libm! {
     ARCTANH atanhf atanh;
 }
 
-pub static EXP: &[Loop] = own_single!(single::exp, libm::exp, libm::expf);
-pub static LOG: &[Loop] = own_single!(single::log, libm::log, libm::logf);
-pub static SIN: &[Loop] = own_single!(single::sin, libm::sin, libm::sinf);
-pub static COS: &[Loop] = own_single!(single::cos, libm::cos, libm::cosf);
+pub static EXP: &[Loop] = own_single!(single::exp, single::exp_is_hard, single::exp_easy, libm::exp, libm::expf);
+pub static LOG: &[Loop] = own_single!(single::log, single::log_is_hard, single::log_easy, libm::log, libm::logf);
+pub static SIN: &[Loop] = own_single!(single::sin, single::sin_is_hard, single::sin_easy, libm::sin, libm::sinf);
+pub static COS: &[Loop] = own_single!(single::cos, single::cos_is_hard, single::cos_easy, libm::cos, libm::cosf);
 pub static TANH: &[Loop] = &[
     Loop { types: &[Num::F16; 2], run: half_through_tanh, fp: true, guard: None },
     Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a)), fp: false, guard: None },

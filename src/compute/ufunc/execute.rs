@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::kind::{Resolver, Ufunc};
 use super::operand::{Input, integer_element, loop_num};
@@ -16,10 +16,13 @@ use crate::array::cast_numeric::CastLoop;
 use crate::array::casting::Casting;
 use crate::array::layout::shape_text_compact;
 use crate::array::transfer::may_overlap;
-use crate::array::{Array, DType, Dims, Operand, Order, Scalar, Strides};
+use crate::array::{Array, DType, Dims, Num, Operand, Order, Scalar, Strides};
 use crate::array::{CastFlags, NumericOnly, cast};
-use crate::compute::fpstatus::FpStatus;
+use crate::compute::fpstatus::{self, FpStatus};
 use crate::error::{Error, Result};
+
+/// Elements up to which a call is run at once, without a walk that could use threads.
+const SMALL: usize = 1 << 16;
 
 /// Keyword arguments of a call.
 #[derive(Clone, Copy)]
@@ -63,6 +66,9 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
             inputs.len()
         )));
     }
+    if let Some(outcome) = uniform(ufunc, inputs, options) {
+        return outcome;
+    }
     if inputs.iter().any(Input::is_text) {
         if let Some(outcome) = text::call(ufunc, inputs, options) {
             return outcome;
@@ -73,6 +79,72 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
         options.out.iter().map(|out| out.as_ref().map(|array| array.dtype().clone())).collect();
     let resolved = resolve(ufunc, &operands, &out_types, options.signature, options.casting)?;
     run(ufunc, resolved, inputs, options, exec)
+}
+
+/// The common case without its overhead: packed arrays of one numeric type and one shape, or one such array and a Python number that
+/// adapts to it; one new output; not enough elements for threads. `None` for everything else.
+fn uniform(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -> Option<Result<Outcome>> {
+    if !options.out.is_empty() || options.mask.is_some() || !options.signature.is_empty() || ufunc.nout != 1 {
+        return None;
+    }
+    let (array, other) = match *inputs {
+        [Input::Array(array)] => (array, None),
+        [Input::Array(array), other] => (array, Some((1, other))),
+        [other, Input::Array(array)] => (array, Some((0, other))),
+        _ => return None,
+    };
+    let DType::Num(num) = *array.dtype() else { return None };
+    let size = array.size();
+    if size > SMALL || options.order != Order::K || !array.is_c_contiguous() {
+        return None;
+    }
+    let chosen = ufunc.loop_for(num)?;
+    let step = num.itemsize() as isize;
+    let mut element = [0u128; 1];
+    let mut args = [array.data_ptr(); 3];
+    let mut steps = [step; 3];
+    match other {
+        None => {}
+        Some((place, Input::Array(second))) => {
+            if second.num() != Some(num) || second.shape() != array.shape() || !second.is_c_contiguous() {
+                return None;
+            }
+            args[place] = second.data_ptr();
+        }
+        Some((place, weak)) => {
+            let adapts = match weak {
+                Input::Int(_) => num != Num::Bool,
+                Input::Float(_) => num.is_inexact(),
+                Input::Complex(_) => num.is_complex(),
+                _ => false,
+            };
+            let (value, false) = adapts.then(|| weak.to_element(num).ok()).flatten()? else { return None };
+            args[place] = element.as_mut_ptr() as *mut u8;
+            steps[place] = 0;
+            // SAFETY: sixteen bytes hold any numeric element.
+            unsafe { value.write(&DType::Num(num), args[place]) };
+        }
+    }
+    let result = *chosen.types.get(ufunc.nin)?;
+    let output = match Array::uninit(DType::Num(result), array.shape(), Order::C) {
+        Ok(output) => output,
+        Err(error) => return Some(Err(error)),
+    };
+    args[ufunc.nin] = output.data_ptr();
+    steps[ufunc.nin] = result.itemsize() as isize;
+    let (args, steps) = (&args[..ufunc.nin + 1], &steps[..ufunc.nin + 1]);
+    // SAFETY: packed operands of `size` elements of the loop's types (or one element repeated); the output is new.
+    unsafe {
+        if let Some(message) = chosen.guard.and_then(|guard| guard(args, steps, size)) {
+            return Some(Err(Error::value(message)));
+        }
+        if chosen.fp {
+            fpstatus::clear();
+        }
+        (chosen.run)(args, steps, size);
+    }
+    let status = if chosen.fp { fpstatus::take() } else { FpStatus::NONE };
+    Some(Ok(Outcome { outputs: smallvec![output], status, cast: CastFlags::default() }))
 }
 
 /// Runs a loop that has been chosen already.

@@ -64,6 +64,8 @@ pub struct Ufunc {
     pub resolver: Resolver,
     /// Loops in NumPy's order of search, in groups as they were declared.
     pub loops: &'static [&'static [Loop]],
+    /// For each numeric type, the group and place of the loop whose inputs are all of it.
+    uniform: [Option<(u8, u8)>; Num::ALL.len()],
 }
 
 impl Ufunc {
@@ -73,7 +75,35 @@ impl Ufunc {
     }
 
     /// The loop whose inputs are all of one type.
+    #[inline]
     pub fn loop_for(&self, num: Num) -> Option<&'static Loop> {
-        self.loops().find(|one| one.types[..self.nin].iter().all(|&t| t == num))
+        let (group, place) = self.uniform[num as usize]?;
+        self.loops.get(group as usize)?.get(place as usize)
+    }
+
+    /// An entry of the table; the loops of uniform types are found once, when the program is compiled.
+    pub(super) const fn new(
+        name: &'static str,
+        nin: usize,
+        nout: usize,
+        identity: Identity,
+        resolver: Resolver,
+        loops: &'static [&'static [Loop]],
+    ) -> Ufunc {
+        let mut uniform = [None; Num::ALL.len()];
+        let mut group = 0;
+        while group < loops.len() {
+            let mut place = 0;
+            while place < loops[group].len() {
+                let types = loops[group][place].types;
+                let first = types[0] as usize;
+                if (nin == 1 || types[1] as usize == first) && uniform[first].is_none() {
+                    uniform[first] = Some((group as u8, place as u8));
+                }
+                place += 1;
+            }
+            group += 1;
+        }
+        Ufunc { name, nin, nout, identity, resolver, loops, uniform }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::kind::Identity::{MinusOne, NegativeInfinity, None as NoIdentity, One, Reorderable, Zero};
 use super::kind::Resolver::{Comparison, IsNat, Search, TrueDivide, Uniform};
-use super::kind::{Identity, Loop, Resolver, Ufunc};
+use super::kind::Ufunc;
 use crate::compute::loops::{arithmetic, bitwise, comparison, complex, extrema, floating, transcendental};
 
 /// Finds a ufunc by its `__name__` or by one of NumPy's second names (`abs`, `conj`, `acos`, `pow`).
@@ -34,7 +34,7 @@ pub static ALIASES: &[(&str, &str)] = &[
 
 /// Every ufunc, once.
 pub static UFUNCS: &[Ufunc] = &[
-    ufunc(
+    Ufunc::new(
         "add",
         2,
         1,
@@ -42,7 +42,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::ADD_BOOL, arithmetic::ADD_INT, arithmetic::ADD_FLOAT, complex::ADD],
     ),
-    ufunc(
+    Ufunc::new(
         "subtract",
         2,
         1,
@@ -50,7 +50,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::SUBTRACT_INT, arithmetic::SUBTRACT_FLOAT, complex::SUBTRACT],
     ),
-    ufunc(
+    Ufunc::new(
         "multiply",
         2,
         1,
@@ -58,14 +58,21 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::MULTIPLY_BOOL, arithmetic::MULTIPLY_INT, arithmetic::MULTIPLY_FLOAT, complex::MULTIPLY],
     ),
-    ufunc("divide", 2, 1, NoIdentity, TrueDivide, &[arithmetic::DIVIDE_FLOAT, complex::DIVIDE]),
-    ufunc("floor_divide", 2, 1, NoIdentity, Uniform, &[arithmetic::FLOOR_DIVIDE_INT, arithmetic::FLOOR_DIVIDE_FLOAT]),
-    ufunc("remainder", 2, 1, NoIdentity, Uniform, &[arithmetic::REMAINDER_INT, arithmetic::REMAINDER_FLOAT]),
-    ufunc("fmod", 2, 1, NoIdentity, Search, &[arithmetic::FMOD_INT, arithmetic::FMOD_FLOAT]),
-    ufunc("divmod", 2, 2, NoIdentity, Uniform, &[arithmetic::DIVMOD]),
-    ufunc("power", 2, 1, NoIdentity, Search, &[arithmetic::POWER_INT, arithmetic::POWER_FLOAT, complex::POWER]),
-    ufunc("float_power", 2, 1, NoIdentity, Search, &[arithmetic::FLOAT_POWER, complex::FLOAT_POWER]),
-    ufunc(
+    Ufunc::new("divide", 2, 1, NoIdentity, TrueDivide, &[arithmetic::DIVIDE_FLOAT, complex::DIVIDE]),
+    Ufunc::new(
+        "floor_divide",
+        2,
+        1,
+        NoIdentity,
+        Uniform,
+        &[arithmetic::FLOOR_DIVIDE_INT, arithmetic::FLOOR_DIVIDE_FLOAT],
+    ),
+    Ufunc::new("remainder", 2, 1, NoIdentity, Uniform, &[arithmetic::REMAINDER_INT, arithmetic::REMAINDER_FLOAT]),
+    Ufunc::new("fmod", 2, 1, NoIdentity, Search, &[arithmetic::FMOD_INT, arithmetic::FMOD_FLOAT]),
+    Ufunc::new("divmod", 2, 2, NoIdentity, Uniform, &[arithmetic::DIVMOD]),
+    Ufunc::new("power", 2, 1, NoIdentity, Search, &[arithmetic::POWER_INT, arithmetic::POWER_FLOAT, complex::POWER]),
+    Ufunc::new("float_power", 2, 1, NoIdentity, Search, &[arithmetic::FLOAT_POWER, complex::FLOAT_POWER]),
+    Ufunc::new(
         "negative",
         1,
         1,
@@ -73,7 +80,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::NEGATIVE_INT, arithmetic::NEGATIVE_FLOAT, complex::NEGATIVE],
     ),
-    ufunc(
+    Ufunc::new(
         "positive",
         1,
         1,
@@ -81,7 +88,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::IDENTITY_INT, arithmetic::IDENTITY_FLOAT, complex::IDENTITY],
     ),
-    ufunc(
+    Ufunc::new(
         "absolute",
         1,
         1,
@@ -89,10 +96,17 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[arithmetic::IDENTITY_BOOL, arithmetic::ABSOLUTE_INT, arithmetic::ABSOLUTE_FLOAT, complex::ABSOLUTE],
     ),
-    ufunc("fabs", 1, 1, NoIdentity, Search, &[floating::FABS]),
-    ufunc("sign", 1, 1, NoIdentity, Uniform, &[arithmetic::SIGN_INT, arithmetic::SIGN_FLOAT, complex::SIGN]),
-    ufunc("square", 1, 1, NoIdentity, Search, &[arithmetic::SQUARE_INT, arithmetic::SQUARE_FLOAT, complex::SQUARE]),
-    ufunc(
+    Ufunc::new("fabs", 1, 1, NoIdentity, Search, &[floating::FABS]),
+    Ufunc::new("sign", 1, 1, NoIdentity, Uniform, &[arithmetic::SIGN_INT, arithmetic::SIGN_FLOAT, complex::SIGN]),
+    Ufunc::new(
+        "square",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::SQUARE_INT, arithmetic::SQUARE_FLOAT, complex::SQUARE],
+    ),
+    Ufunc::new(
         "reciprocal",
         1,
         1,
@@ -100,7 +114,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Search,
         &[arithmetic::RECIPROCAL_INT, arithmetic::RECIPROCAL_FLOAT, complex::RECIPROCAL],
     ),
-    ufunc(
+    Ufunc::new(
         "conjugate",
         1,
         1,
@@ -108,7 +122,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Search,
         &[arithmetic::IDENTITY_INT, arithmetic::IDENTITY_FLOAT, complex::CONJUGATE],
     ),
-    ufunc(
+    Ufunc::new(
         "equal",
         2,
         1,
@@ -122,7 +136,7 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::equal::COMPLEX,
         ],
     ),
-    ufunc(
+    Ufunc::new(
         "not_equal",
         2,
         1,
@@ -136,7 +150,7 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::not_equal::COMPLEX,
         ],
     ),
-    ufunc(
+    Ufunc::new(
         "less",
         2,
         1,
@@ -150,7 +164,7 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::less::COMPLEX,
         ],
     ),
-    ufunc(
+    Ufunc::new(
         "less_equal",
         2,
         1,
@@ -164,7 +178,7 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::less_equal::COMPLEX,
         ],
     ),
-    ufunc(
+    Ufunc::new(
         "greater",
         2,
         1,
@@ -178,7 +192,7 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::greater::COMPLEX,
         ],
     ),
-    ufunc(
+    Ufunc::new(
         "greater_equal",
         2,
         1,
@@ -192,11 +206,11 @@ pub static UFUNCS: &[Ufunc] = &[
             comparison::greater_equal::COMPLEX,
         ],
     ),
-    ufunc("logical_and", 2, 1, One, Comparison, comparison::LOGICAL_AND),
-    ufunc("logical_or", 2, 1, Zero, Comparison, comparison::LOGICAL_OR),
-    ufunc("logical_xor", 2, 1, Zero, Comparison, comparison::LOGICAL_XOR),
-    ufunc("logical_not", 1, 1, NoIdentity, Search, comparison::LOGICAL_NOT),
-    ufunc(
+    Ufunc::new("logical_and", 2, 1, One, Comparison, comparison::LOGICAL_AND),
+    Ufunc::new("logical_or", 2, 1, Zero, Comparison, comparison::LOGICAL_OR),
+    Ufunc::new("logical_xor", 2, 1, Zero, Comparison, comparison::LOGICAL_XOR),
+    Ufunc::new("logical_not", 1, 1, NoIdentity, Search, comparison::LOGICAL_NOT),
+    Ufunc::new(
         "maximum",
         2,
         1,
@@ -204,7 +218,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[extrema::MAX_BOOL, extrema::MAX_INT, extrema::MAXIMUM_FLOAT, extrema::MAXIMUM_COMPLEX],
     ),
-    ufunc(
+    Ufunc::new(
         "minimum",
         2,
         1,
@@ -212,7 +226,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[extrema::MIN_BOOL, extrema::MIN_INT, extrema::MINIMUM_FLOAT, extrema::MINIMUM_COMPLEX],
     ),
-    ufunc(
+    Ufunc::new(
         "fmax",
         2,
         1,
@@ -220,7 +234,7 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[extrema::MAX_BOOL, extrema::MAX_INT, extrema::FMAX_FLOAT, extrema::FMAX_COMPLEX],
     ),
-    ufunc(
+    Ufunc::new(
         "fmin",
         2,
         1,
@@ -228,69 +242,79 @@ pub static UFUNCS: &[Ufunc] = &[
         Uniform,
         &[extrema::MIN_BOOL, extrema::MIN_INT, extrema::FMIN_FLOAT, extrema::FMIN_COMPLEX],
     ),
-    ufunc("bitwise_and", 2, 1, MinusOne, Search, &[bitwise::AND_BOOL, bitwise::AND_INT]),
-    ufunc("bitwise_or", 2, 1, Zero, Search, &[bitwise::OR_BOOL, bitwise::OR_INT]),
-    ufunc("bitwise_xor", 2, 1, Zero, Search, &[bitwise::XOR_BOOL, bitwise::XOR_INT]),
-    ufunc("invert", 1, 1, NoIdentity, Search, &[bitwise::INVERT_BOOL, bitwise::INVERT_INT]),
-    ufunc("left_shift", 2, 1, NoIdentity, Search, &[bitwise::LEFT_SHIFT]),
-    ufunc("right_shift", 2, 1, NoIdentity, Search, &[bitwise::RIGHT_SHIFT]),
-    ufunc("bitwise_count", 1, 1, NoIdentity, Search, &[bitwise::BIT_COUNT]),
-    ufunc("gcd", 2, 1, Zero, Uniform, &[bitwise::GCD]),
-    ufunc("lcm", 2, 1, NoIdentity, Uniform, &[bitwise::LCM]),
-    ufunc("exp", 1, 1, NoIdentity, Search, &[transcendental::EXP, complex::EXP]),
-    ufunc("exp2", 1, 1, NoIdentity, Search, &[transcendental::EXP2, complex::EXP2]),
-    ufunc("expm1", 1, 1, NoIdentity, Search, &[transcendental::EXPM1, complex::EXPM1]),
-    ufunc("log", 1, 1, NoIdentity, Search, &[transcendental::LOG, complex::LOG]),
-    ufunc("log2", 1, 1, NoIdentity, Search, &[transcendental::LOG2, complex::LOG2]),
-    ufunc("log10", 1, 1, NoIdentity, Search, &[transcendental::LOG10, complex::LOG10]),
-    ufunc("log1p", 1, 1, NoIdentity, Search, &[transcendental::LOG1P, complex::LOG1P]),
-    ufunc("sqrt", 1, 1, NoIdentity, Search, &[floating::SQRT, complex::SQRT]),
-    ufunc("cbrt", 1, 1, NoIdentity, Search, &[floating::CBRT]),
-    ufunc("sin", 1, 1, NoIdentity, Search, &[transcendental::SIN, complex::SIN]),
-    ufunc("cos", 1, 1, NoIdentity, Search, &[transcendental::COS, complex::COS]),
-    ufunc("tan", 1, 1, NoIdentity, Search, &[transcendental::TAN, complex::TAN]),
-    ufunc("arcsin", 1, 1, NoIdentity, Search, &[transcendental::ARCSIN, complex::ARCSIN]),
-    ufunc("arccos", 1, 1, NoIdentity, Search, &[transcendental::ARCCOS, complex::ARCCOS]),
-    ufunc("arctan", 1, 1, NoIdentity, Search, &[transcendental::ARCTAN, complex::ARCTAN]),
-    ufunc("sinh", 1, 1, NoIdentity, Search, &[transcendental::SINH, complex::SINH]),
-    ufunc("cosh", 1, 1, NoIdentity, Search, &[transcendental::COSH, complex::COSH]),
-    ufunc("tanh", 1, 1, NoIdentity, Search, &[transcendental::TANH, complex::TANH]),
-    ufunc("arcsinh", 1, 1, NoIdentity, Search, &[transcendental::ARCSINH, complex::ARCSINH]),
-    ufunc("arccosh", 1, 1, NoIdentity, Search, &[transcendental::ARCCOSH, complex::ARCCOSH]),
-    ufunc("arctanh", 1, 1, NoIdentity, Search, &[transcendental::ARCTANH, complex::ARCTANH]),
-    ufunc("arctan2", 2, 1, NoIdentity, Search, &[transcendental::ARCTAN2]),
-    ufunc("hypot", 2, 1, Zero, Search, &[transcendental::HYPOT]),
-    ufunc("logaddexp", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP]),
-    ufunc("logaddexp2", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP2]),
-    ufunc("degrees", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
-    ufunc("rad2deg", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
-    ufunc("radians", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
-    ufunc("deg2rad", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
-    ufunc("floor", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::FLOOR]),
-    ufunc("ceil", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::CEIL]),
-    ufunc("trunc", 1, 1, NoIdentity, Search, &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::TRUNC]),
-    ufunc("rint", 1, 1, NoIdentity, Search, &[floating::RINT, complex::RINT]),
-    ufunc("isnan", 1, 1, NoIdentity, Search, comparison::IS_NAN),
-    ufunc("isinf", 1, 1, NoIdentity, Search, comparison::IS_INF),
-    ufunc("isfinite", 1, 1, NoIdentity, Search, comparison::IS_FINITE),
-    ufunc("isnat", 1, 1, NoIdentity, IsNat, &[]),
-    ufunc("signbit", 1, 1, NoIdentity, Search, &[comparison::SIGN_BIT]),
-    ufunc("copysign", 2, 1, NoIdentity, Search, &[floating::COPYSIGN]),
-    ufunc("heaviside", 2, 1, NoIdentity, Search, &[floating::HEAVISIDE]),
-    ufunc("nextafter", 2, 1, NoIdentity, Search, &[floating::NEXT_AFTER]),
-    ufunc("spacing", 1, 1, NoIdentity, Search, &[floating::SPACING]),
-    ufunc("modf", 1, 2, NoIdentity, Search, &[floating::MODF]),
-    ufunc("frexp", 1, 2, NoIdentity, Search, &[floating::FREXP]),
-    ufunc("ldexp", 2, 1, NoIdentity, Search, &[floating::LDEXP]),
+    Ufunc::new("bitwise_and", 2, 1, MinusOne, Search, &[bitwise::AND_BOOL, bitwise::AND_INT]),
+    Ufunc::new("bitwise_or", 2, 1, Zero, Search, &[bitwise::OR_BOOL, bitwise::OR_INT]),
+    Ufunc::new("bitwise_xor", 2, 1, Zero, Search, &[bitwise::XOR_BOOL, bitwise::XOR_INT]),
+    Ufunc::new("invert", 1, 1, NoIdentity, Search, &[bitwise::INVERT_BOOL, bitwise::INVERT_INT]),
+    Ufunc::new("left_shift", 2, 1, NoIdentity, Search, &[bitwise::LEFT_SHIFT]),
+    Ufunc::new("right_shift", 2, 1, NoIdentity, Search, &[bitwise::RIGHT_SHIFT]),
+    Ufunc::new("bitwise_count", 1, 1, NoIdentity, Search, &[bitwise::BIT_COUNT]),
+    Ufunc::new("gcd", 2, 1, Zero, Uniform, &[bitwise::GCD]),
+    Ufunc::new("lcm", 2, 1, NoIdentity, Uniform, &[bitwise::LCM]),
+    Ufunc::new("exp", 1, 1, NoIdentity, Search, &[transcendental::EXP, complex::EXP]),
+    Ufunc::new("exp2", 1, 1, NoIdentity, Search, &[transcendental::EXP2, complex::EXP2]),
+    Ufunc::new("expm1", 1, 1, NoIdentity, Search, &[transcendental::EXPM1, complex::EXPM1]),
+    Ufunc::new("log", 1, 1, NoIdentity, Search, &[transcendental::LOG, complex::LOG]),
+    Ufunc::new("log2", 1, 1, NoIdentity, Search, &[transcendental::LOG2, complex::LOG2]),
+    Ufunc::new("log10", 1, 1, NoIdentity, Search, &[transcendental::LOG10, complex::LOG10]),
+    Ufunc::new("log1p", 1, 1, NoIdentity, Search, &[transcendental::LOG1P, complex::LOG1P]),
+    Ufunc::new("sqrt", 1, 1, NoIdentity, Search, &[floating::SQRT, complex::SQRT]),
+    Ufunc::new("cbrt", 1, 1, NoIdentity, Search, &[floating::CBRT]),
+    Ufunc::new("sin", 1, 1, NoIdentity, Search, &[transcendental::SIN, complex::SIN]),
+    Ufunc::new("cos", 1, 1, NoIdentity, Search, &[transcendental::COS, complex::COS]),
+    Ufunc::new("tan", 1, 1, NoIdentity, Search, &[transcendental::TAN, complex::TAN]),
+    Ufunc::new("arcsin", 1, 1, NoIdentity, Search, &[transcendental::ARCSIN, complex::ARCSIN]),
+    Ufunc::new("arccos", 1, 1, NoIdentity, Search, &[transcendental::ARCCOS, complex::ARCCOS]),
+    Ufunc::new("arctan", 1, 1, NoIdentity, Search, &[transcendental::ARCTAN, complex::ARCTAN]),
+    Ufunc::new("sinh", 1, 1, NoIdentity, Search, &[transcendental::SINH, complex::SINH]),
+    Ufunc::new("cosh", 1, 1, NoIdentity, Search, &[transcendental::COSH, complex::COSH]),
+    Ufunc::new("tanh", 1, 1, NoIdentity, Search, &[transcendental::TANH, complex::TANH]),
+    Ufunc::new("arcsinh", 1, 1, NoIdentity, Search, &[transcendental::ARCSINH, complex::ARCSINH]),
+    Ufunc::new("arccosh", 1, 1, NoIdentity, Search, &[transcendental::ARCCOSH, complex::ARCCOSH]),
+    Ufunc::new("arctanh", 1, 1, NoIdentity, Search, &[transcendental::ARCTANH, complex::ARCTANH]),
+    Ufunc::new("arctan2", 2, 1, NoIdentity, Search, &[transcendental::ARCTAN2]),
+    Ufunc::new("hypot", 2, 1, Zero, Search, &[transcendental::HYPOT]),
+    Ufunc::new("logaddexp", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP]),
+    Ufunc::new("logaddexp2", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP2]),
+    Ufunc::new("degrees", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
+    Ufunc::new("rad2deg", 1, 1, NoIdentity, Search, &[floating::DEGREES]),
+    Ufunc::new("radians", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
+    Ufunc::new("deg2rad", 1, 1, NoIdentity, Search, &[floating::RADIANS]),
+    Ufunc::new(
+        "floor",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::FLOOR],
+    ),
+    Ufunc::new(
+        "ceil",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::CEIL],
+    ),
+    Ufunc::new(
+        "trunc",
+        1,
+        1,
+        NoIdentity,
+        Search,
+        &[arithmetic::IDENTITY_BOOL, arithmetic::IDENTITY_INT, floating::TRUNC],
+    ),
+    Ufunc::new("rint", 1, 1, NoIdentity, Search, &[floating::RINT, complex::RINT]),
+    Ufunc::new("isnan", 1, 1, NoIdentity, Search, comparison::IS_NAN),
+    Ufunc::new("isinf", 1, 1, NoIdentity, Search, comparison::IS_INF),
+    Ufunc::new("isfinite", 1, 1, NoIdentity, Search, comparison::IS_FINITE),
+    Ufunc::new("isnat", 1, 1, NoIdentity, IsNat, &[]),
+    Ufunc::new("signbit", 1, 1, NoIdentity, Search, &[comparison::SIGN_BIT]),
+    Ufunc::new("copysign", 2, 1, NoIdentity, Search, &[floating::COPYSIGN]),
+    Ufunc::new("heaviside", 2, 1, NoIdentity, Search, &[floating::HEAVISIDE]),
+    Ufunc::new("nextafter", 2, 1, NoIdentity, Search, &[floating::NEXT_AFTER]),
+    Ufunc::new("spacing", 1, 1, NoIdentity, Search, &[floating::SPACING]),
+    Ufunc::new("modf", 1, 2, NoIdentity, Search, &[floating::MODF]),
+    Ufunc::new("frexp", 1, 2, NoIdentity, Search, &[floating::FREXP]),
+    Ufunc::new("ldexp", 2, 1, NoIdentity, Search, &[floating::LDEXP]),
 ];
-
-const fn ufunc(
-    name: &'static str,
-    nin: usize,
-    nout: usize,
-    identity: Identity,
-    resolver: Resolver,
-    loops: &'static [&'static [Loop]],
-) -> Ufunc {
-    Ufunc { name, nin, nout, identity, resolver, loops }
-}
