@@ -1,6 +1,9 @@
 //! The inner loops of all ufuncs, by chapter. A chapter is a list of static groups of [`Loop`](super::ufunc::Loop)s which the
 //! ufunc table puts together; the loops themselves are plain closures given to one of the drivers in `drive`.
 
+// Every loop reads as a closure, the ones that only forward to a function too.
+#![allow(clippy::redundant_closure)]
+
 #[macro_use]
 mod declare;
 mod drive;
