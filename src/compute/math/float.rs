@@ -227,8 +227,8 @@ macro_rules! real {
             }
 
             fn cube_root(self) -> Self {
-                const CBRT2: f64 = 1.259_921_049_894_873_164_8;
-                const CBRT4: f64 = 1.587_401_051_968_199_474_8;
+                const CBRT2: f64 = 1.259_921_049_894_873_2;
+                const CBRT4: f64 = 1.587_401_051_968_199_6;
                 const FACTORS: [f64; 5] = [1.0 / CBRT4, 1.0 / CBRT2, 1.0, CBRT2, CBRT4];
                 if self == 0.0 || !self.is_finite() {
                     return self + self;
@@ -281,23 +281,23 @@ fn raise_range(overflow: bool, underflow: bool) {
 /// A quadratic for the cube root in [0.5, 1).
 fn cube_root_seed_single(m: f32) -> f32 {
     let m = m as f64;
-    (0.492659620528969547 + (0.697570460207922770 - 0.191502161678719066 * m) * m) as f32
+    (0.492_659_620_528_969_56 + (0.697_570_460_207_922_8 - 0.191_502_161_678_719_06 * m) * m) as f32
 }
 
 /// A polynomial of degree six for the cube root in [0.5, 1).
 fn cube_root_seed_double(m: f64) -> f64 {
     const TERMS: [f64; 6] = [
-        0.145263899385486367,
-        0.784932344976639262,
-        1.83469277483613086,
-        2.44693122563534430,
-        2.11499494167371287,
-        1.50819193781584896,
+        0.145_263_899_385_486_37,
+        0.784_932_344_976_639_2,
+        1.834_692_774_836_130_8,
+        2.446_931_225_635_344_4,
+        2.114_994_941_673_713,
+        1.508_191_937_815_849,
     ];
     // Signs alternate: 0.35 + (1.5 - (2.1 - (2.4 - (1.8 - (0.78 - 0.15 m) m) m) m) m) m.
     let mut sum = TERMS[0] * m;
     for term in &TERMS[1..] {
         sum = (term - sum) * m;
     }
-    0.354895765043919860 + sum
+    0.354_895_765_043_919_84 + sum
 }

@@ -59,7 +59,7 @@ pub fn exp_easy(x: f32) -> f32 {
 fn exp_parts(x: f32) -> (f32, f32) {
     let quadrant = x * std::f32::consts::LOG2_E + ROUND - ROUND;
     let reduced = quadrant.mul_add(-1.428_606_8e-6, quadrant.mul_add(-6.931_457_5e-1, x));
-    let numerator = polynomial(reduced, &[5.082_762_6e-4, 6.757_897e-3, 5.114_512e-2, 0.247_361_54, 0.725_766_46, 1.0]);
+    let numerator = polynomial(reduced, &[5.082_763e-4, 6.757_897e-3, 5.114_512e-2, 0.247_361_54, 0.725_766_5, 1.0]);
     let denominator = polynomial(reduced, &[2.159_509_4e-2, -0.274_233_55, 1.0]);
     (numerator / denominator, quadrant)
 }

@@ -69,10 +69,10 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
     if let Some(outcome) = uniform(ufunc, inputs, options) {
         return outcome;
     }
-    if inputs.iter().any(Input::is_text) {
-        if let Some(outcome) = text::call(ufunc, inputs, options) {
-            return outcome;
-        }
+    if inputs.iter().any(Input::is_text)
+        && let Some(outcome) = text::call(ufunc, inputs, options)
+    {
+        return outcome;
     }
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
     let out_types: SmallVec<[Option<DType>; 2]> =
@@ -225,12 +225,12 @@ pub fn run(
 
 /// The common shape of inputs, outputs and mask.
 pub(super) fn call_shape(inputs: &[Input<'_>], options: &Options<'_>) -> Result<Dims> {
-    if options.out.is_empty() && options.mask.is_none() {
-        if let [Input::Array(a), Input::Array(b)] = inputs {
-            if a.shape() == b.shape() {
-                return Ok(a.shape().into());
-            }
-        }
+    if options.out.is_empty()
+        && options.mask.is_none()
+        && let [Input::Array(a), Input::Array(b)] = inputs
+        && a.shape() == b.shape()
+    {
+        return Ok(a.shape().into());
     }
     let outs = options.out.iter().flatten().map(Array::shape);
     let shapes: SmallVec<[&[usize]; 5]> =

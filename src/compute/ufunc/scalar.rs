@@ -97,10 +97,10 @@ pub fn scalar_unary(ufunc: &'static Ufunc, a: &Scalar) -> Option<(Scalar, FpStat
         ("absolute", Some(value)) => Some(value.abs()),
         _ => None,
     };
-    if let (Some(exact), Some((low, high))) = (exact, integer_range(num)) {
-        if exact < low || exact > high {
-            status |= FpStatus::OVERFLOW;
-        }
+    if let (Some(exact), Some((low, high))) = (exact, integer_range(num))
+        && (exact < low || exact > high)
+    {
+        status |= FpStatus::OVERFLOW;
     }
     Some((result, status))
 }
@@ -115,10 +115,10 @@ fn is_integer(input: Input<'_>) -> bool {
 
 /// The type both are computed in.
 fn common_num(a: Input<'_>, b: Input<'_>) -> Option<Num> {
-    if let (Input::Scalar(x), Input::Scalar(y)) = (a, b) {
-        if x.num()? == y.num()? {
-            return x.num();
-        }
+    if let (Input::Scalar(x), Input::Scalar(y)) = (a, b)
+        && x.num()? == y.num()?
+    {
+        return x.num();
     }
     let operands: [Operand; 2] = [a.operand(), b.operand()];
     if let (Operand::Strong(x), Operand::Strong(y)) = (&operands[0], &operands[1]) {

@@ -96,10 +96,12 @@ pub unsafe fn walk(shape: &[usize], work: &Work, exec: Exec) -> Noticed {
     }
     let axes = merged_axes(shape, work);
     let total: usize = axes.iter().map(|axis| axis.n).product();
-    if exec.threads > 1 && total >= PARALLEL && work.guard.is_none() {
-        if let Some(noticed) = in_parallel(&axes, start, work, exec.threads.min(total / (PARALLEL / 2)).max(1)) {
-            return noticed;
-        }
+    if exec.threads > 1
+        && total >= PARALLEL
+        && work.guard.is_none()
+        && let Some(noticed) = in_parallel(&axes, start, work, exec.threads.min(total / (PARALLEL / 2)).max(1))
+    {
+        return noticed;
     }
     // SAFETY: the caller's contract.
     unsafe { sequential(&axes, start, work) }
@@ -328,10 +330,11 @@ fn merged_axes(shape: &[usize], work: &Work) -> SmallVec<[Axis; 4]> {
         }
     }
     // A short innermost axis under a long one is cheaper the other way round.
-    if let [first, .., last] = axes.as_mut_slice() {
-        if first.n < 8 && last.n >= 8 * first.n {
-            std::mem::swap(first, last);
-        }
+    if let [first, .., last] = axes.as_mut_slice()
+        && first.n < 8
+        && last.n >= 8 * first.n
+    {
+        std::mem::swap(first, last);
     }
     axes
 }
