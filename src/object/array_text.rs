@@ -24,6 +24,11 @@ pub fn array_str(cx: &mut dyn Host, array: &Array) -> Result<String> {
 
 /// `repr(array)`; the class is `array` for `ndarray` itself.
 pub fn array_repr(cx: &mut dyn Host, array: &Array, class: &str) -> Result<String> {
+    let replaced = cx.state().print_values.override_repr.clone();
+    if !replaced.is_none() {
+        let text = cx.call(&replaced, super::host::Args::new([Value::array(array.clone())]))?;
+        return repr::str(cx, &text);
+    }
     let (options, mut printer) = printer(cx);
     crate::format::array::array_repr(array, class, &options, &mut printer)
 }

@@ -91,7 +91,7 @@ pub use repr::{ascii, exception_str, format, repr, str, write_repr};
 pub use sequence::{slice_indices, update_dict};
 pub use set::Set;
 pub use signature::missing_arguments;
-pub use state::{Action, ErrorState, State};
+pub use state::{Action, ErrorState, PrintValues, State};
 pub use subscript::{delete_item, get_item, key_error, set_item};
 pub use text::Text;
 pub use truth::{call_instance, is_callable, length, truth};

@@ -13,6 +13,7 @@ pub struct State {
     /// `np.get_printoptions()`, and the functions of its `formatter`.
     pub print: PrintOptions,
     pub formatter: Vec<(FormatterKey, Value)>,
+    pub print_values: PrintValues,
     /// What `repr` is in the middle of, by identity.
     pub writing: Vec<usize>,
     pub errors: ErrorState,
@@ -25,6 +26,22 @@ pub struct State {
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
     pub random: Option<Value>,
+}
+
+/// Print options as the values a script gave, where `np.get_printoptions()` must give them back.
+#[derive(Clone)]
+pub struct PrintValues {
+    pub threshold: Value,
+    /// The dictionary of functions, or `None`.
+    pub formatter: Value,
+    /// What replaces `repr` of arrays, or `None`.
+    pub override_repr: Value,
+}
+
+impl Default for PrintValues {
+    fn default() -> PrintValues {
+        PrintValues { threshold: Value::Int(1000), formatter: Value::None, override_repr: Value::None }
+    }
 }
 
 /// What to do about a floating-point condition: NumPy's `np.errstate`.
@@ -60,6 +77,7 @@ impl Default for State {
             limits: Limits::default(),
             print: PrintOptions::default(),
             formatter: Vec::new(),
+            print_values: PrintValues::default(),
             writing: Vec::new(),
             errors: ErrorState::default(),
             threads,

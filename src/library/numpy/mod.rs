@@ -9,9 +9,11 @@ mod creation;
 mod manipulation;
 mod names;
 mod ndarray;
+mod printing;
 mod products;
 mod random;
 mod reductions;
+mod removed;
 mod selection;
 mod ufunc_methods;
 
@@ -33,7 +35,7 @@ static MODULES: &[Submodule] = &[
 
 /// The chapters of the main namespace.
 static CHAPTERS: &[&[&[Entry]]] =
-    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS, products::CHAPTERS];
+    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS, products::CHAPTERS, printing::CHAPTERS];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
@@ -77,7 +79,8 @@ fn missing(module: &str, name: &str) -> Error {
     if names::names_of(module).any(|known| known == name) {
         return Error::not_implemented(format!("{module}.{name} is not available in newaxis yet"));
     }
-    Error::attribute(format!("module '{module}' has no attribute '{name}'"))
+    let removed = if module == "numpy" { removed::removal_message(name) } else { None };
+    Error::attribute(removed.unwrap_or_else(|| format!("module '{module}' has no attribute '{name}'")))
 }
 
 /// Constants, classes and ufuncs of the main namespace.
