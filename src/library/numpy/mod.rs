@@ -34,8 +34,14 @@ static MODULES: &[Submodule] = &[
 ];
 
 /// The chapters of the main namespace.
-static CHAPTERS: &[&[&[Entry]]] =
-    &[creation::CHAPTERS, manipulation::CHAPTERS, reductions::CHAPTERS, selection::CHAPTERS, products::CHAPTERS, printing::CHAPTERS];
+static CHAPTERS: &[&[&[Entry]]] = &[
+    creation::CHAPTERS,
+    manipulation::CHAPTERS,
+    reductions::CHAPTERS,
+    selection::CHAPTERS,
+    products::CHAPTERS,
+    printing::CHAPTERS,
+];
 
 /// What a built-in class of NumPy declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

@@ -70,9 +70,9 @@ fn digits(cx: &mut dyn Host, what: &str, value: Option<Value>) -> Result<Option<
     match optional_int(cx, value.as_ref())? {
         None | Some(-1) => Ok(None),
         Some(count) if count < 0 => Err(Error::value(format!("{what} must be >= 0"))),
-        Some(count) => i32::try_from(count)
-            .map(Some)
-            .map_err(|_| Error::overflow("Python int too large to convert to C int")),
+        Some(count) => {
+            i32::try_from(count).map(Some).map_err(|_| Error::overflow("Python int too large to convert to C int"))
+        }
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::options::{
-    check_legacy, read_floatmode, read_formatter, read_precision, read_sign, read_threshold,
-};
+use super::options::{check_legacy, read_floatmode, read_formatter, read_precision, read_sign, read_threshold};
 use crate::error::Result;
 use crate::format::array::Placement;
 use crate::format::options::PrintOverrides;
@@ -121,7 +119,12 @@ fn common(
         None | Some(Value::None) => None,
         Some(suppress) => Some(truth(cx, &suppress)?),
     };
-    Ok(PrintOverrides { precision, suppress, linewidth: optional_int(cx, width.as_ref())?, ..PrintOverrides::default() })
+    Ok(PrintOverrides {
+        precision,
+        suppress,
+        linewidth: optional_int(cx, width.as_ref())?,
+        ..PrintOverrides::default()
+    })
 }
 
 /// Only arrays have the attribute that NumPy's functions ask for first.
