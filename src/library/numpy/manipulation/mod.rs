@@ -2,6 +2,7 @@
 
 mod axes;
 mod joining;
+mod memory;
 mod reshaping;
 mod tiling;
 
@@ -16,7 +17,8 @@ pub use reshaping::METHODS as RESHAPING_METHODS;
 pub use tiling::METHODS as TILING_METHODS;
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] = &[axes::ENTRIES, joining::ENTRIES, reshaping::ENTRIES, tiling::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] =
+    &[axes::ENTRIES, joining::ENTRIES, memory::ENTRIES, reshaping::ENTRIES, tiling::ENTRIES];
 
 /// The array of an argument that must be given.
 fn array_of(cx: &mut dyn Host, value: &Option<Value>) -> Result<Array> {
