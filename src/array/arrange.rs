@@ -72,7 +72,7 @@ pub fn tile(array: &Array, reps: &[i64]) -> Result<Array> {
     if split.len() <= crate::limits::MAX_DIMS
         && let Some(places) = target.reshaped_view(&split, false)
     {
-        let raised = source.expand_dims(&(0..ndim as i64).map(|i| 2 * i).collect::<Vec<_>>())?;
+        let raised = source.with_new_axes(&(0..ndim as i64).map(|i| 2 * i).collect::<Vec<_>>())?;
         if let Some(repeated) = raised.stretched(&split) {
             copy_same_type(&repeated, &places);
         }
@@ -151,6 +151,6 @@ pub fn triangle(array: &Array, k: i64, lower: bool) -> Result<Array> {
 impl Array {
     /// The view with leading axes of length one up to `ndim` dimensions.
     pub fn atleast_leading(&self, ndim: usize) -> Result<Array> {
-        self.expand_dims(&(0..ndim.saturating_sub(self.ndim()) as i64).collect::<Vec<_>>())
+        self.with_new_axes(&(0..ndim.saturating_sub(self.ndim()) as i64).collect::<Vec<_>>())
     }
 }

@@ -120,24 +120,26 @@ impl Array {
         Ok(self.permute(&kept))
     }
 
-    /// `np.expand_dims(x, axis)`: axes count in the result.
+    /// `np.expand_dims(x, axis)`: axes count in the result. NumPy reshapes, which shows in the strides of the new axes.
     pub fn expand_dims(&self, axes: &[i64]) -> Result<Array> {
+        let view = self.with_new_axes(axes)?;
+        Ok(self.reshaped_view(view.shape(), false).unwrap_or(view))
+    }
+
+    /// `x[None, :, None]`: new axes of stride 0 at the given places of the result.
+    pub fn with_new_axes(&self, axes: &[i64]) -> Result<Array> {
         let ndim = self.ndim() + axes.len();
         let new = normalize_axes(axes, ndim, None)?;
         check_ndim(ndim)?;
         let (mut shape, mut strides) = (Dims::new(), Strides::new());
         let mut old = self.shape().iter().zip(self.strides());
         for axis in 0..ndim {
-            match new.contains(&axis) {
-                true => {
-                    shape.push(1);
-                    strides.push(0);
-                }
-                false => {
-                    let Some((&n, &stride)) = old.next() else { continue };
-                    shape.push(n);
-                    strides.push(stride);
-                }
+            if new.contains(&axis) {
+                shape.push(1);
+                strides.push(0);
+            } else if let Some((&n, &stride)) = old.next() {
+                shape.push(n);
+                strides.push(stride);
             }
         }
         Ok(self.derived(self.offset(), shape, strides))
@@ -147,9 +149,9 @@ impl Array {
     pub fn atleast(&self, ndim: usize) -> Result<Array> {
         match (self.ndim(), ndim) {
             (have, want) if have >= want => Ok(self.clone()),
-            (1, 3) => self.expand_dims(&[0, 2]),
-            (2, 3) => self.expand_dims(&[2]),
-            (have, want) => self.expand_dims(&(0..(want - have) as i64).collect::<Vec<_>>()),
+            (1, 3) => self.with_new_axes(&[0, 2]),
+            (2, 3) => self.with_new_axes(&[2]),
+            (have, want) => self.with_new_axes(&(0..(want - have) as i64).collect::<Vec<_>>()),
         }
     }
 

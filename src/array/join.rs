@@ -50,7 +50,7 @@ pub fn stack(arrays: &[Array], axis: i64, dtype: &DType, host: &mut dyn CastHost
         return Err(Error::value("all input arrays must have the same shape"));
     }
     let axis = normalize_axis(axis, first.ndim() + 1)? as i64;
-    let raised = arrays.iter().map(|array| array.expand_dims(&[axis])).collect::<Result<Vec<_>>>()?;
+    let raised = arrays.iter().map(|array| array.with_new_axes(&[axis])).collect::<Result<Vec<_>>>()?;
     concatenate(&raised, Some(axis), dtype, host)
 }
 

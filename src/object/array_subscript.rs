@@ -164,10 +164,6 @@ fn read_index(cx: &mut dyn Host, item: &Value) -> Result<Index> {
 fn index_array(cx: &mut dyn Host, array: Array, from_empty_list: bool) -> Result<Index> {
     match array.num() {
         Some(Num::Bool) => Ok(Index::BoolArray(array)),
-        Some(Num::I64) if array.ndim() == 0 => match array.item(&[]) {
-            Some(Scalar::I64(i)) => Ok(Index::Integer(i)),
-            _ => Err(Error::index(INVALID)),
-        },
         Some(Num::I64) => Ok(Index::IntegerArray(array)),
         Some(num) if num.is_integer() || from_empty_list => {
             let wide = super::array_like::cast(cx, &array, &DType::INT)?;

@@ -68,6 +68,10 @@ pub fn get(array: &Array, index: &[Index]) -> Result<Selected> {
     let plan = Plan::new(array, index)?;
     match plan {
         Plan::View { view, element: true } => Ok(Selected::Element(view)),
+        // A 0-d array picks as an integer does, but what it picks is a copy.
+        Plan::View { view, .. } if index.iter().any(|item| matches!(item, Index::IntegerArray(_))) => {
+            Ok(Selected::Copy(view.copy(Order::K)?))
+        }
         Plan::View { view, element: false } => Ok(Selected::View(view)),
         Plan::Gather(fancy) => Ok(Selected::Copy(fancy.gather()?)),
     }

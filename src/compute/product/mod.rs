@@ -29,8 +29,8 @@ pub fn matmul(a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
     need_axes("matmul", SIGNATURE, &[(a, 1), (b, 1)])?;
     let (a, b, num, cast) = same_type("matmul", a, b, dtype)?;
     let (row, column) = (a.ndim() == 1, b.ndim() == 1);
-    let left = if row { a.expand_dims(&[0])? } else { a.clone() };
-    let right = if column { b.expand_dims(&[1])? } else { b.clone() };
+    let left = if row { a.with_new_axes(&[0])? } else { a.clone() };
+    let right = if column { b.with_new_axes(&[1])? } else { b.clone() };
     let (k, other) = (left.shape()[left.ndim() - 1], right.shape()[right.ndim() - 2]);
     if k != other {
         return Err(core_mismatch("matmul", SIGNATURE, 1, 0, other, k));
@@ -151,7 +151,7 @@ pub fn vecdot(a: &Array, b: &Array, axis: i64) -> Result<Product> {
             if dot::dot(num, &p, &q, true, out.data_ptr()) {
                 return Ok(());
             }
-            gemm::multiply(num, &p.expand_dims(&[0])?, &q.expand_dims(&[1])?, &out.expand_dims(&[0, 1])?)
+            gemm::multiply(num, &p.with_new_axes(&[0])?, &q.with_new_axes(&[1])?, &out.with_new_axes(&[0, 1])?)
         })
     });
     work?;
