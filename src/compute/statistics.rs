@@ -89,19 +89,15 @@ fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<Ar
         }
     };
     let deviation = steps.call("subtract", &[Input::Array(array), Input::Array(&centre)], None)?;
-    let squares = match deviation.dtype().num() {
-        Some(num) if num.is_complex() => {
+    // Whether squares are absolute ones is decided by the source: a real one stays as it is even under a complex dtype.
+    let squares = match (array.dtype().kind(), deviation.dtype().kind()) {
+        (Kind::Complex | Kind::Bool, Kind::Complex) => {
             let (re, im) = (deviation.real()?, deviation.imag()?);
             let re = steps.call("multiply", &[Input::Array(&re), Input::Array(&re)], Some(&re))?;
             let im = steps.call("multiply", &[Input::Array(&im), Input::Array(&im)], Some(&im))?;
             steps.call("add", &[Input::Array(&re), Input::Array(&im)], Some(&re))?
         }
-        _ => steps.call("multiply", &[Input::Array(&deviation), Input::Array(&deviation)], Some(&deviation))?,
-    };
-    let dtype = match (&dtype, squares.dtype().num()) {
-        // Squares of complex deviations are real already.
-        (Some(DType::Num(num)), Some(real)) if num.is_complex() && real.is_float() => None,
-        _ => dtype,
+        _ => steps.call("square", &[Input::Array(&deviation)], Some(&deviation))?,
     };
     let sum = steps.sum(&squares, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
     steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, options.ddof)

@@ -226,6 +226,7 @@ fn extremum<const MAX: bool>(num: Num) -> Option<FoldFn> {
             match num {
                 Num::Bool => Some(if MAX { any as FoldFn } else { all }),
                 $(Num::$num => Some(extreme_integer::<$t, MAX>),)*
+                Num::F16 => Some(extreme_half::<MAX>),
                 Num::F32 => Some(extreme_float::<f32, MAX>),
                 Num::F64 => Some(extreme_float::<f64, MAX>),
                 _ => None,
@@ -240,15 +241,36 @@ unsafe fn extreme_integer<T: Ord + Copy, const MAX: bool>(acc: *mut u8, ptr: *co
     unsafe { lanes::<T>(acc, ptr, step, n, |a, b| if (a < b) == MAX { b } else { a }) }
 }
 
-/// NaN wins. (Which of two equal zeros is kept may differ between layouts, as it does between processors in NumPy.)
+/// NaN wins; of two equal zeros the later, as the vector instructions choose.
 unsafe fn extreme_float<T: PartialOrd + Copy, const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
     #[allow(clippy::eq_op)] // NaN is what differs from itself
     // SAFETY: the caller's.
     unsafe {
         lanes::<T>(acc, ptr, step, n, |a, b| {
-            let keep = if MAX { a >= b } else { a <= b };
+            let keep = if MAX { a > b } else { a < b };
             if keep | (a != a) { a } else { b }
         });
+    }
+}
+
+/// NaN wins; of two equal zeros the earlier, as NumPy's loop without vector instructions chooses.
+///
+/// # Safety
+/// As [`Fold::run`].
+unsafe fn extreme_half<const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut f16;
+        let mut best = acc.read_unaligned();
+        for i in 0..n as isize {
+            let next = (ptr.offset(i * step) as *const f16).read_unaligned();
+            let (a, b) = (best.to_f32(), next.to_f32());
+            let keep = if MAX { a >= b } else { a <= b };
+            if !keep && !a.is_nan() {
+                best = next;
+            }
+        }
+        acc.write_unaligned(best);
     }
 }
 
