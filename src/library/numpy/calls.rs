@@ -6,10 +6,10 @@
 
 use std::rc::Rc;
 
-use crate::array::{Array, DType, Kind};
+use crate::array::{Array, DType, Kind, promotion};
 use crate::error::{Error, Result};
 use crate::object::array_like::to_array;
-use crate::object::{Args, BinaryOp, Host, Slice, Value, binary, call_method, get_attribute, get_item};
+use crate::object::{Args, Host, Slice, Value, get_attribute, get_item};
 
 /// `np!(cx, concatenate(parts; axis = 0))`: a function or ufunc of the main namespace.
 macro_rules! np {
@@ -115,24 +115,12 @@ pub fn call(cx: &mut dyn Host, name: &str, args: Args) -> Result<Value> {
     cx.call(&function, args)
 }
 
-/// Calls a function of a submodule.
-pub fn call_in(cx: &mut dyn Host, module: &str, name: &str, args: Args) -> Result<Value> {
-    let function = super::lookup(module, name)
-        .ok_or_else(|| Error::not_implemented(format!("{module}.{name} is not available in newaxis yet")))?;
-    cx.call(&function, args)
-}
-
 /// `np.asanyarray(x)`: an array object of the value, itself where it is one.
 pub fn as_array_value(cx: &mut dyn Host, value: &Value) -> Result<Value> {
     match value {
         Value::Array(_) => Ok(value.clone()),
         other => Ok(Value::array(to_array(cx, other)?)),
     }
-}
-
-/// The geometry of a value that is an array already, or of what it converts to.
-pub fn geometry(cx: &mut dyn Host, value: &Value) -> Result<Array> {
-    to_array(cx, value)
 }
 
 /// `x[()]`: a scalar of a 0-d array, anything else as it is.
@@ -169,22 +157,29 @@ pub fn flag(cx: &mut dyn Host, value: Option<Value>, default: bool) -> Result<bo
     }
 }
 
-/// `a ** b` and its kin through Python's operators.
-pub fn operate(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Value> {
-    binary(cx, op, a, b)
-}
-
 /// An attribute of a value, such as `real`.
 pub fn attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Value> {
     get_attribute(cx, value, name)
 }
 
-/// A method with positional arguments only.
-pub fn call_plain(cx: &mut dyn Host, value: &Value, name: &str, args: Vec<Value>) -> Result<Value> {
-    call_method(cx, value, name, Args::new(args))
-}
-
 /// Whether elements are floats or complex numbers.
 pub fn is_inexact(dtype: &DType) -> bool {
     matches!(dtype.kind(), Kind::Float | Kind::Complex)
+}
+
+/// `np.result_type(*values)`: Python numbers give way to arrays.
+pub fn result_type(cx: &mut dyn Host, values: &[&Value]) -> Result<DType> {
+    let mut operands = Vec::new();
+    for value in values {
+        operands.push(match value {
+            Value::Int(_) | Value::BigInt(_) => promotion::Operand::WeakInt,
+            Value::Float(_) => promotion::Operand::WeakFloat,
+            Value::Complex(_) => promotion::Operand::WeakComplex,
+            Value::DType(dtype) => promotion::Operand::Strong((**dtype).clone()),
+            Value::Array(array) => promotion::Operand::Strong(array.view().dtype().clone()),
+            Value::Scalar(scalar) => promotion::Operand::Strong(scalar.dtype()),
+            other => promotion::Operand::Strong(to_array(cx, other)?.dtype().clone()),
+        });
+    }
+    promotion::result_type(&operands)
 }

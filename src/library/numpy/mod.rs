@@ -6,7 +6,9 @@
 
 mod calls;
 mod creation;
+mod logic;
 mod manipulation;
+mod mathematics;
 mod names;
 mod ndarray;
 mod printing;
@@ -36,7 +38,9 @@ static MODULES: &[Submodule] = &[
 /// The chapters of the main namespace.
 static CHAPTERS: &[&[&[Entry]]] = &[
     creation::CHAPTERS,
+    logic::CHAPTERS,
     manipulation::CHAPTERS,
+    mathematics::CHAPTERS,
     reductions::CHAPTERS,
     selection::CHAPTERS,
     products::CHAPTERS,

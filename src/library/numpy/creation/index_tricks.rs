@@ -4,7 +4,7 @@
 
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
-use crate::library::numpy::calls::{method, np, op, put};
+use crate::library::numpy::calls::{method, np, op, put, result_type};
 use crate::object::array_like::to_array;
 use crate::object::number::{complex_of, float_of};
 use crate::object::{Builtin, Host, Object, Slice, Value};
@@ -243,7 +243,7 @@ fn moved(cx: &mut dyn Host, values: &Value, ndim: i64, ndmin: i64, trans1d: i64)
 }
 
 /// The promoted dtype, in which Python numbers give way to arrays.
-fn result_dtype(cx: &mut dyn Host, items: &[Value], parts: &[Value]) -> Result<Value> {
+fn result_dtype(cx: &mut dyn Host, items: &[Value], parts: &[Value]) -> Result<DType> {
     let numbers = |value: &&Value| matches!(value, Value::Int(_) | Value::Float(_) | Value::Complex(_));
     let directives = items.iter().filter(|item| matches!(item, Value::Str(_))).count();
     let mut operands: Vec<Value> = parts.to_vec();
@@ -252,5 +252,6 @@ fn result_dtype(cx: &mut dyn Host, items: &[Value], parts: &[Value]) -> Result<V
             *operand = item.clone();
         }
     }
-    crate::library::numpy::calls::call(cx, "result_type", crate::object::Args::new(operands))
+    let operands: Vec<&Value> = operands.iter().collect();
+    result_type(cx, &operands)
 }

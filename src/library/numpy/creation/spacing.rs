@@ -8,7 +8,7 @@ use crate::array::promotion::result_type;
 use crate::array::{DType, Operand};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{cmp, flag, given, is_inexact, method, np, op, put};
-use crate::object::array_like::{dtype_of_value, to_array};
+use crate::object::array_like::to_array;
 use crate::object::dtype_like::to_optional_dtype;
 use crate::object::{Bound, Entry, Host, Value, optional_int, to_index, to_int, truth};
 
@@ -191,22 +191,9 @@ fn geomspace(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 /// The inexact dtype in which samples between the values are computed; Python numbers adapt to arrays.
 fn common_inexact(cx: &mut dyn Host, values: &[&Value]) -> Result<DType> {
-    let mut operands = Vec::new();
-    for value in values {
-        operands.push(match value {
-            Value::Int(_) | Value::BigInt(_) => Operand::WeakInt,
-            Value::Float(_) => Operand::WeakFloat,
-            Value::Complex(_) => Operand::WeakComplex,
-            Value::List(_) | Value::Tuple(_) => Operand::Strong(to_array(cx, value)?.dtype().clone()),
-            other => Operand::Strong(dtype_of_value(other)),
-        });
-    }
-    let dtype = result_type(&operands)?;
+    let dtype = crate::library::numpy::calls::result_type(cx, values)?;
     Ok(match is_inexact(&dtype) || dtype.is_object() {
         true => dtype.native(),
-        false => {
-            operands.push(Operand::Strong(DType::FLOAT));
-            result_type(&operands)?
-        }
+        false => crate::array::promotion::promote_types(&dtype, &DType::FLOAT)?,
     })
 }

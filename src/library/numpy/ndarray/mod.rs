@@ -7,7 +7,7 @@ mod flat;
 
 use crate::object::TypeTable;
 
-use super::{manipulation, products, reductions, selection};
+use super::{manipulation, mathematics, products, reductions, selection};
 
 /// What `ndarray` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -26,6 +26,7 @@ pub static TABLE: TypeTable = TypeTable {
         selection::POSITIONS_METHODS,
         products::MATRIX_METHODS,
         products::PAIRS_METHODS,
+        mathematics::ROUNDING_METHODS,
     ],
     getters: attributes::GETTERS,
     statics: &[],

@@ -1,0 +1,13 @@
+//! Mathematical functions that are no ufuncs: rounding, differences, integrals, convolutions, interpolation.
+
+mod differences;
+mod rounding;
+mod signals;
+mod special;
+
+use crate::object::Entry;
+
+pub use rounding::METHODS as ROUNDING_METHODS;
+
+/// The chapter's entries, file by file.
+pub static CHAPTERS: &[&[Entry]] = &[rounding::ENTRIES, differences::ENTRIES, signals::ENTRIES, special::ENTRIES];
