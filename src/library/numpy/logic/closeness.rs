@@ -87,7 +87,10 @@ fn array_equal(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if a.shape() != b.shape() {
         return Ok(Value::Bool(false));
     }
-    if flag(cx, equal_nan, false)? && (is_inexact(a.dtype()) || is_time(a.dtype())) && (is_inexact(b.dtype()) || is_time(b.dtype())) {
+    if flag(cx, equal_nan, false)?
+        && (is_inexact(a.dtype()) || is_time(a.dtype()))
+        && (is_inexact(b.dtype()) || is_time(b.dtype()))
+    {
         let (na, nb) = (np!(cx, isnan(a))?, np!(cx, isnan(b))?);
         let (na, nb) = (to_array(cx, &na)?, to_array(cx, &nb)?);
         if !all_equal(cx, &na, &nb)? {

@@ -3,7 +3,7 @@
 use crate::array::layout::normalize_axis;
 use crate::array::{DType, Kind};
 use crate::error::{Error, Result};
-use crate::library::numpy::calls::{as_array_value, at, cmp, given, key_on, method, np, op, put, slice, result_type};
+use crate::library::numpy::calls::{as_array_value, at, cmp, given, key_on, method, np, op, put, result_type, slice};
 use crate::object::array_like::to_array;
 use crate::object::shape_like::to_axes;
 use crate::object::{Bound, Entry, Host, Value, optional_int, truth};
@@ -160,7 +160,15 @@ fn gradient(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 /// The derivative along one axis; `step` is one distance or the distances between neighbours.
-fn slope(cx: &mut dyn Host, f: &Value, step: &Value, axis: usize, ndim: usize, edge_order: i64, dtype: &DType) -> Result<Value> {
+fn slope(
+    cx: &mut dyn Host,
+    f: &Value,
+    step: &Value,
+    axis: usize,
+    ndim: usize,
+    edge_order: i64,
+    dtype: &DType,
+) -> Result<Value> {
     let part = |cx: &mut dyn Host, start: Option<i64>, stop: Option<i64>| -> Result<Value> {
         let key = key_on(axis, ndim, slice(start, stop, None));
         at!(cx, f, key)

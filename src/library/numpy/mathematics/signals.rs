@@ -184,7 +184,10 @@ fn windows<T: crate::array::Element>(
         .map(|end| {
             // The window ends at `end`, counted so that the last element of `v` meets `a[end]`.
             let (skip, begin) = (overhang.saturating_sub(end), end.saturating_sub(overhang));
-            v[skip.min(v.len())..].iter().zip(&a[begin.min(a.len())..]).fold(T::default(), |sum, (&y, &x)| step(sum, x, y))
+            v[skip.min(v.len())..]
+                .iter()
+                .zip(&a[begin.min(a.len())..])
+                .fold(T::default(), |sum, (&y, &x)| step(sum, x, y))
         })
         .collect();
     Array::from_vec(&result)
