@@ -14,7 +14,7 @@ mod float_column;
 pub mod numpy_scalar;
 pub mod options;
 pub mod percent;
-mod printable;
+pub mod printable;
 pub mod quote;
 mod rows;
 pub mod scalar;

@@ -2,6 +2,7 @@
 
 mod builtins;
 mod iteration;
+mod types;
 mod warnings;
 
 pub use warnings::warning_message;
@@ -14,7 +15,7 @@ static BUILTINS: &[&[Entry]] = &[builtins::ENTRIES, iteration::ENTRIES];
 
 /// What a built-in Python class declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
-    iteration::type_table(class)
+    iteration::type_table(class).or_else(|| types::type_table(class))
 }
 
 /// A name of `builtins`: a function, a class, an exception or a constant.

@@ -1,0 +1,162 @@
+//! `object`, `type`, and the built-in descriptors: `property`, `staticmethod`, `classmethod`, `super`.
+//!
+//! The interpreter itself answers calls of `object` and `type`.
+
+use super::receiver;
+use crate::error::{Error, Result};
+use crate::object::{
+    Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, format, type_name,
+};
+
+pub static TABLE: TypeTable = TypeTable {
+    doc: "The class from which all others derive.",
+    construct: None,
+    methods: &[METHODS],
+    ..TypeTable::EMPTY
+};
+
+pub static TYPE_TABLE: TypeTable = TypeTable { doc: "The class of a value, or a new class.", ..TypeTable::EMPTY };
+
+pub static PROPERTY_TABLE: TypeTable = TypeTable {
+    doc: "An attribute that functions read and write.",
+    construct: Some(&PROPERTY),
+    methods: &[PROPERTY_METHODS],
+    getters: PROPERTY_GETTERS,
+    statics: &[],
+};
+
+pub static STATIC_METHOD_TABLE: TypeTable = TypeTable {
+    doc: "A function in a class that receives no instance.",
+    construct: Some(&STATIC_METHOD),
+    getters: STATIC_METHOD_GETTERS,
+    ..TypeTable::EMPTY
+};
+
+pub static CLASS_METHOD_TABLE: TypeTable = TypeTable {
+    doc: "A function in a class that receives the class.",
+    construct: Some(&CLASS_METHOD),
+    getters: CLASS_METHOD_GETTERS,
+    ..TypeTable::EMPTY
+};
+
+pub static SUPER_TABLE: TypeTable =
+    TypeTable { doc: "Attributes as the next class in order has them.", construct: Some(&SUPER), ..TypeTable::EMPTY };
+
+static PROPERTY: Entry = Entry::new_c(
+    "property",
+    "property(fget=None, fset=None, fdel=None, doc=None)",
+    "An attribute that functions read and write.",
+    construct_property,
+);
+static STATIC_METHOD: Entry = Entry::new_c(
+    "staticmethod",
+    "staticmethod(function, /)",
+    "A function in a class that receives no instance.",
+    construct_static_method,
+);
+static CLASS_METHOD: Entry = Entry::new_c(
+    "classmethod",
+    "classmethod(function, /)",
+    "A function in a class that receives the class.",
+    construct_class_method,
+);
+static SUPER: Entry = Entry::new_c(
+    "super",
+    "super(type=None, object_or_type=None, /)",
+    "Attributes as the next class in order has them.",
+    construct_super,
+);
+
+crate::entries! { METHODS:
+    Entry::new_c("object.__format__", "__format__(self, format_spec, /)", "The value as text after a format specification.", format_method),
+}
+
+crate::entries! { PROPERTY_METHODS:
+    Entry::new_c("property.getter", "getter(self, function, /)", "The property with another reader.", getter),
+    Entry::new_c("property.setter", "setter(self, function, /)", "The property with another writer.", setter),
+    Entry::new_c("property.deleter", "deleter(self, function, /)", "The property with another deleter.", deleter),
+}
+
+static PROPERTY_GETTERS: &[Getter] = &[
+    Getter { name: "fget", doc: "The reader.", get: |_, x| property(x).map(|p| p.get.clone()), set: None },
+    Getter { name: "fset", doc: "The writer.", get: |_, x| property(x).map(|p| p.set.clone()), set: None },
+    Getter { name: "fdel", doc: "The deleter.", get: |_, x| property(x).map(|p| p.delete.clone()), set: None },
+    Getter { name: "__doc__", doc: "The documentation.", get: |_, x| property(x).map(|p| p.doc.clone()), set: None },
+];
+
+static STATIC_METHOD_GETTERS: &[Getter] = &[Getter {
+    name: "__func__",
+    doc: "The function.",
+    get: |_, x| Ok(x.downcast::<StaticMethod>().map_or(Value::None, |method| method.0.clone())),
+    set: None,
+}];
+
+static CLASS_METHOD_GETTERS: &[Getter] = &[Getter {
+    name: "__func__",
+    doc: "The function.",
+    get: |_, x| Ok(x.downcast::<ClassMethod>().map_or(Value::None, |method| method.0.clone())),
+    set: None,
+}];
+
+fn construct_property(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [get, set, delete, doc] = args.take().map(|value| value.unwrap_or(Value::None));
+    let doc = match (&doc, &get) {
+        (Value::None, Value::Function(function)) => function.doc.borrow().clone(),
+        _ => doc,
+    };
+    Ok(Value::object(Property::new(get, set, delete, doc)))
+}
+
+fn property(value: &Value) -> Result<&Property> {
+    value.downcast::<Property>().ok_or_else(|| receiver::foreign(value, "property", "fget"))
+}
+
+fn getter(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, function] = args.take().map(|value| value.unwrap_or(Value::None));
+    let old = property(&this)?;
+    Ok(Value::object(Property::new(function, old.set.clone(), old.delete.clone(), old.doc.clone())))
+}
+
+fn setter(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, function] = args.take().map(|value| value.unwrap_or(Value::None));
+    let old = property(&this)?;
+    Ok(Value::object(Property::new(old.get.clone(), function, old.delete.clone(), old.doc.clone())))
+}
+
+fn deleter(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, function] = args.take().map(|value| value.unwrap_or(Value::None));
+    let old = property(&this)?;
+    Ok(Value::object(Property::new(old.get.clone(), old.set.clone(), function, old.doc.clone())))
+}
+
+fn construct_static_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [function] = args.take();
+    Ok(Value::object(StaticMethod(function.unwrap_or(Value::None))))
+}
+
+fn construct_class_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [function] = args.take();
+    Ok(Value::object(ClassMethod(function.unwrap_or(Value::None))))
+}
+
+/// `super(class, object)`. The form without arguments is expanded by the compiler, which knows class and instance.
+fn construct_super(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [class, object] = args.take();
+    match (class, object) {
+        (None, _) => Err(Error::runtime("super(): no arguments")),
+        (Some(class @ (Value::Type(_) | Value::Class(_))), object) => {
+            Ok(Value::object(Super { class, object: object.unwrap_or(Value::None) }))
+        }
+        (Some(other), _) => {
+            Err(Error::type_error(format!("super() argument 1 must be a type, not {}", type_name(&other))))
+        }
+    }
+}
+
+fn format_method(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, spec] = args.take().map(|value| value.unwrap_or(Value::None));
+    match spec {
+        Value::Str(spec) => format(cx, &this, &spec).map(Value::from),
+        other => Err(Error::type_error(format!("__format__() argument must be str, not {}", type_name(&other)))),
+    }
+}
