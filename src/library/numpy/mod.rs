@@ -9,6 +9,7 @@ mod creation;
 mod logic;
 mod manipulation;
 mod mathematics;
+mod named_result;
 mod names;
 mod ndarray;
 mod printing;
@@ -17,6 +18,7 @@ mod random;
 mod reductions;
 mod removed;
 mod selection;
+mod sorting;
 mod ufunc_methods;
 
 use crate::compute::ufunc::Ufunc;
@@ -43,6 +45,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[
     mathematics::CHAPTERS,
     reductions::CHAPTERS,
     selection::CHAPTERS,
+    sorting::CHAPTERS,
     products::CHAPTERS,
     printing::CHAPTERS,
 ];

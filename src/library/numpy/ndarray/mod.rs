@@ -7,7 +7,7 @@ mod flat;
 
 use crate::object::TypeTable;
 
-use super::{manipulation, mathematics, products, reductions, selection};
+use super::{manipulation, mathematics, products, reductions, selection, sorting};
 
 /// What `ndarray` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -27,6 +27,7 @@ pub static TABLE: TypeTable = TypeTable {
         products::MATRIX_METHODS,
         products::PAIRS_METHODS,
         mathematics::ROUNDING_METHODS,
+        sorting::ORDER_METHODS,
     ],
     getters: attributes::GETTERS,
     statics: &[],
