@@ -57,7 +57,9 @@ fn plan(
         Some(Value::Str(word)) => {
             kernel::check_kind(&word)?;
             if stable.is_some() {
-                return Err(Error::value("`kind` and `stable` parameters can't be provided at the same time. Use only one of them."));
+                return Err(Error::value(
+                    "`kind` and `stable` parameters can't be provided at the same time. Use only one of them.",
+                ));
             }
         }
         Some(other) => {
@@ -324,7 +326,13 @@ fn searchsorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(wrap(search::searchsorted(&sorted, &values, side, sorter.as_ref())?))
 }
 
-fn search_objects(cx: &mut dyn Host, sorted: &Array, values: &Array, right: bool, sorter: Option<&Array>) -> Result<Vec<i64>> {
+fn search_objects(
+    cx: &mut dyn Host,
+    sorted: &Array,
+    values: &Array,
+    right: bool,
+    sorter: Option<&Array>,
+) -> Result<Vec<i64>> {
     let order = sorter.and_then(|sorter| sorter.to_vec::<i64>());
     let step = sorted.strides()[0];
     let mut places = Vec::new();
