@@ -17,6 +17,7 @@ mod products;
 mod random;
 mod reductions;
 mod removed;
+mod scalars;
 mod selection;
 mod sorting;
 mod ufunc_methods;
@@ -55,7 +56,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
         Builtin::Ufunc => &ufunc_methods::TABLE,
-        class => return random::type_table(class),
+        class => return scalars::type_table(class).or_else(|| random::type_table(class)),
     })
 }
 
