@@ -223,15 +223,7 @@ pub fn python_time(cx: &mut dyn Host, scalar: &Scalar) -> Result<Option<Value>> 
     }
     let within = micros.rem_euclid(86_400_000_000);
     let second = within / 1_000_000;
-    let parts = [
-        year,
-        month.into(),
-        day.into(),
-        second / 3600,
-        second / 60 % 60,
-        second % 60,
-        within % 1_000_000,
-    ];
+    let parts = [year, month.into(), day.into(), second / 3600, second / 60 % 60, second % 60, within % 1_000_000];
     let class = super::attribute::get_attribute(cx, &module, "datetime")?;
     cx.call(&class, Args::new(parts.map(number))).map(Some)
 }

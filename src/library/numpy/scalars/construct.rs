@@ -88,7 +88,8 @@ fn complex(cx: &mut dyn Host, args: &mut Bound, num: Num) -> Result<Value> {
     let value = match imag {
         None => real,
         Some(imag) => {
-            let (re, im) = (crate::object::number::complex_of(cx, &real)?, crate::object::number::complex_of(cx, &imag)?);
+            let (re, im) =
+                (crate::object::number::complex_of(cx, &real)?, crate::object::number::complex_of(cx, &imag)?);
             Value::complex(re + num_complex::Complex::new(-im.im, im.re))
         }
     };

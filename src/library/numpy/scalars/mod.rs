@@ -108,7 +108,8 @@ static COMPLEX128: TypeTable = native(
     attributes::GETTERS,
 );
 static STR: TypeTable = native("Unicode text; a Python str too.", construct::STR, &[], attributes::GETTERS);
-static BYTES: TypeTable = native("Bytes without NULs at the end; Python bytes too.", construct::BYTES, &[], attributes::GETTERS);
+static BYTES: TypeTable =
+    native("Bytes without NULs at the end; Python bytes too.", construct::BYTES, &[], attributes::GETTERS);
 static VOID: TypeTable = concrete("Raw bytes, or a record with fields.", construct::VOID);
 static OBJECT: TypeTable = concrete("Any Python object.", construct::OBJECT);
 static DATETIME: TypeTable = concrete("A date, in units since 1970.", construct::DATETIME);
