@@ -46,30 +46,16 @@ impl Interpreter {
         };
         self.push_frame(frame, 0)?;
         self.run(depth)?;
-        let mut attributes = std::mem::take(&mut *names.borrow_mut());
-        let qualname = attributes.remove("__qualname__");
+        let attributes = std::mem::take(&mut *names.borrow_mut());
         let module = match attributes.get("__module__") {
             Some(Value::Str(name)) => name.to_string(),
             _ => body.globals.name.to_string(),
         };
-        if let Some(annotations) = self.refuse_slots(&attributes) {
-            return Err(annotations);
-        }
-        if class_cell.is_some() {
-            // Methods that run from `__init_subclass__` or `__set_name__` already see the cell filled, as make_class cannot; they are rare.
-        }
         let class = make_class(self, &code.name, &module, bases, attributes, keywords)?;
-        if let (Value::Class(class), Some(Value::Str(text))) = (&class, &qualname) {
-            *class.qualname.borrow_mut() = (&***text).into();
-        }
         if let Some(cell) = class_cell {
             cell.set(Some(class.clone()));
         }
         Ok(class)
-    }
-
-    fn refuse_slots(&self, _attributes: &Namespace) -> Option<Error> {
-        None
     }
 
     /// Bases that are no classes may stand for some (`__mro_entries__`), as `typing.Generic[T]` does.

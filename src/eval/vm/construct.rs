@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, ArrayObject, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute,
     is_instance, make_class, to_str, type_of,
 };
 
@@ -118,7 +118,7 @@ impl Interpreter {
                 }
                 made
             }
-            None => self.new_instance(class, &args, init.is_some())?,
+            None => self.new_instance(class, &args)?,
         };
         if let Some(init) = init {
             let mut args = args;
@@ -132,41 +132,10 @@ impl Interpreter {
         Ok(instance)
     }
 
-    /// What `object.__new__`, or that of the built-in base, makes. `initialised`: an `__init__` will receive the arguments.
-    pub(in super::super) fn new_instance(
-        &mut self,
-        class: &Rc<Class>,
-        args: &Args,
-        initialised: bool,
-    ) -> Result<Value> {
+    /// What `object.__new__`, or that of the built-in base, makes.
+    fn new_instance(&mut self, class: &Rc<Class>, args: &Args) -> Result<Value> {
         self.refuse_abstract(class)?;
-        let native = match class.builtin_base() {
-            Builtin::Exception(kind) => {
-                let args = Args { positional: args.positional.clone(), keywords: Vec::new() };
-                return Ok(Value::Exception(Rc::new(new_exception(kind, Some(class.clone()), args))));
-            }
-            Builtin::Object => {
-                if !initialised && !(args.positional.is_empty() && args.keywords.is_empty()) {
-                    return Err(Error::type_error(format!("{}() takes no arguments", class.name.borrow())));
-                }
-                None
-            }
-            Builtin::NdArray => {
-                let Value::Array(array) = self.construct(Builtin::NdArray, args.clone())? else {
-                    return Err(Error::type_error("ndarray made no array"));
-                };
-                let mut made = ArrayObject::new(array.array());
-                made.class = Some(class.clone());
-                made.base = array.base.clone();
-                return Ok(Value::Array(Rc::new(made)));
-            }
-            // Mutable containers are made empty when `__init__` is to fill them.
-            base @ (Builtin::List | Builtin::Dict | Builtin::Set) if initialised => {
-                Some(self.construct(base, Args::default())?)
-            }
-            base => Some(self.construct(base, args.clone())?),
-        };
-        Ok(Value::Instance(Rc::new(Instance::new(class.clone(), native))))
+        crate::object::new_instance(self, class, args)
     }
 
     /// The exception that `raise value` raises.

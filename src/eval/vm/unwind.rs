@@ -6,7 +6,7 @@ use super::super::code::Code;
 use super::super::frame::Role;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Exception, Host, Place, Value};
+use crate::object::{Builtin, Exception, Host, Place, Value};
 
 /// The text that an error carries for an exception instance.
 pub(in super::super) trait MessageOf {
