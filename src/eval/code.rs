@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::source::Source;
-use crate::object::{BinaryOp, Entry, UnaryOp, Value};
+use crate::object::{BinaryOp, Entry, Module, UnaryOp, Value};
 use crate::syntax::Span;
 
 /// A register of the running frame.
@@ -226,10 +226,11 @@ pub struct Parameters {
 /// A function's, class's or module's instructions and tables.
 pub struct Code {
     pub kind: CodeKind,
+    /// Whose globals it uses.
+    pub module: Rc<Module>,
     pub name: Rc<str>,
     pub qualname: Rc<str>,
     pub source: Rc<Source>,
-    pub first_line: u32,
     pub ops: Vec<Op>,
     /// One a instruction.
     pub spans: Vec<Span>,
@@ -253,6 +254,8 @@ pub struct Code {
     pub captures: Vec<Capture>,
     pub class_cell: Option<u16>,
     pub generator: bool,
+    /// A call with as many positional arguments as parameters only needs a frame: no cells, no generator, nothing to bind.
+    pub simple: bool,
     pub handlers: Vec<Handler>,
     /// Where an exception is being handled, and its register.
     pub handling: Vec<Handler>,

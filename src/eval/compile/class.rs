@@ -25,7 +25,7 @@ impl<'a> Compiler<'a> {
 
     fn class_body(&mut self, def: &'a ClassDef, span: Span) -> Outcome<u16> {
         let scope = self.scopes.of_node(def);
-        self.begin_class(scope, &def.name, span);
+        self.begin_class(scope, &def.name);
         let qualname = self.unit().qualname.clone();
         self.set_class_name("__module__", None, span);
         self.set_class_name("__qualname__", Some(Value::from(&*qualname)), span);

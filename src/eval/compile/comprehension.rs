@@ -156,7 +156,7 @@ impl<'a> Compiler<'a> {
         let source = self.operand(&first.iter)?;
         self.emit(Op::GetIterator(callee + 1, source), first.iter.span);
         let scope = self.scopes.of_node(node);
-        self.begin_function(scope, "<genexpr>", span);
+        self.begin_function(scope, "<genexpr>");
         self.unit().parameters = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
         let state = self.temps(3);
         self.emit(Op::GetIter(state, 0), first.iter.span);

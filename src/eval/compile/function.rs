@@ -13,7 +13,7 @@ impl<'a> Compiler<'a> {
         let function = self.temp();
         let (flags, first) = self.outer_parts(&def.args, def.returns.as_ref(), span)?;
         let scope = self.scopes.of_node(def);
-        self.begin_function(scope, &def.name, span);
+        self.begin_function(scope, &def.name);
         self.unit().parameters = parameters(&def.args);
         self.function_doc(&def.body);
         self.body(&def.body)?;
@@ -29,7 +29,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn lambda(&mut self, node: &'a Lambda, dst: Reg, span: Span) -> Outcome {
         let (flags, first) = self.outer_parts(&node.args, None, span)?;
         let scope = self.scopes.of_node(node);
-        self.begin_function(scope, "<lambda>", span);
+        self.begin_function(scope, "<lambda>");
         self.unit().parameters = parameters(&node.args);
         self.return_value(Some(&node.body), node.body.span)?;
         let code = self.finish_function()?;
@@ -70,16 +70,14 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub(super) fn begin_function(&mut self, scope: usize, name: &str, span: Span) {
+    pub(super) fn begin_function(&mut self, scope: usize, name: &str) {
         let around = self.qualifier(name);
-        let line = self.source.line(span);
-        self.begin(CodeKind::Function, scope, name, around.as_deref(), line);
+        self.begin(CodeKind::Function, scope, name, around.as_deref());
     }
 
-    pub(super) fn begin_class(&mut self, scope: usize, name: &str, span: Span) {
+    pub(super) fn begin_class(&mut self, scope: usize, name: &str) {
         let around = self.qualifier(name);
-        let line = self.source.line(span);
-        self.begin(CodeKind::Class, scope, name, around.as_deref(), line);
+        self.begin(CodeKind::Class, scope, name, around.as_deref());
     }
 
     /// Ends the unit and puts its code into the table of the one around it.

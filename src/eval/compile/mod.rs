@@ -48,7 +48,7 @@ pub enum Mode {
 pub fn compile(tree: &ast::Module, source: &Rc<Source>, globals: &Rc<Module>, mode: Mode) -> Outcome<Rc<Code>> {
     let scopes = Scopes::analyse(tree, source)?;
     let mut compiler = Compiler { scopes: &scopes, source, globals, units: Vec::new(), mode };
-    compiler.begin(CodeKind::Module, 0, "<module>", None, 1);
+    compiler.begin(CodeKind::Module, 0, "<module>", None);
     if scopes.all[0].annotates {
         compiler.emit(super::code::Op::SetupAnnotations, Span::default());
     }

@@ -51,7 +51,6 @@ pub(super) struct Unit<'a> {
     pub kind: CodeKind,
     pub name: Rc<str>,
     pub qualname: Rc<str>,
-    pub first_line: u32,
     pub scope: usize,
     /// The innermost scope being compiled: the unit's own, or a comprehension's.
     pub at: usize,
@@ -90,14 +89,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Starts the unit of a scope: registers for its locals and for those of comprehensions inlined in it.
-    pub(super) fn begin(&mut self, kind: CodeKind, scope: usize, name: &str, around: Option<&str>, first_line: u32) {
+    pub(super) fn begin(&mut self, kind: CodeKind, scope: usize, name: &str, around: Option<&str>) {
         let table: &Scope = &self.scopes.all[scope];
         let qualname = around.map_or_else(|| name.to_string(), |around| format!("{around}{name}"));
         let mut unit = Unit {
             kind,
             name: name.into(),
             qualname: qualname.into(),
-            first_line,
             scope,
             at: scope,
             ops: Vec::new(),
@@ -188,12 +186,15 @@ impl<'a> Compiler<'a> {
         }
         let table = &self.scopes.all[unit.scope];
         let captures = table.free.iter().map(|name| self.capture(unit.scope, name)).collect();
+        let p = &unit.parameters;
+        let simple =
+            !table.generator && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
         Ok(Rc::new(Code {
             kind: unit.kind,
+            module: self.globals.clone(),
             name: unit.name,
             qualname: unit.qualname,
             source: self.source.clone(),
-            first_line: unit.first_line,
             ops: unit.ops,
             spans: unit.spans,
             constants: unit.constants,
@@ -212,6 +213,7 @@ impl<'a> Compiler<'a> {
             captures,
             class_cell: unit.class_cell,
             generator: table.generator,
+            simple,
             handlers: unit.handlers,
             handling: unit.handling,
             inlined: unit.inlined,

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::super::code::*;
-use super::super::frame::{Frame, Role, Window};
+use super::super::frame::{Frame, Role, Window, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::register::clear;
 use crate::error::{Error, Result};
 use crate::object::{Args, Bound, Entry, Function, Host, ParameterKind, Value, find_special, type_name};
 
@@ -123,6 +124,33 @@ impl Interpreter {
         }
         self.push_function(function, code, base, count, d, Role::Init(instance))?;
         Ok(true)
+    }
+
+    /// Pushes the frame of a call that needs no binding.
+    #[inline(always)]
+    pub(super) fn push_simple(
+        &mut self,
+        function: Rc<Function>,
+        code: Rc<Code>,
+        base: usize,
+        count: usize,
+        dst: Reg,
+    ) -> Result<()> {
+        let (end, locals) = (base + code.registers, code.locals.len());
+        if self.frames.len() + self.native_depth >= self.state.limits.recursion {
+            return Err(recursion_error());
+        }
+        if self.stack.len() < end {
+            self.stack.resize_with(end * 2, || None);
+        }
+        for register in &mut self.stack[base + count..base + locals] {
+            clear(register);
+        }
+        if let Some(caller) = self.frames.last_mut() {
+            caller.pc = self.pc;
+        }
+        self.frames.push(Frame { function, code, base, pc: 0, dst, cells: Vec::new(), names: None, role: Role::Plain });
+        Ok(())
     }
 
     fn push_function(
@@ -241,6 +269,13 @@ impl Interpreter {
             },
         }
     }
+}
+
+/// The code of a function that can be entered with so many positional arguments without binding them.
+#[inline(always)]
+pub(super) fn simple_code(function: &Rc<Function>, count: usize) -> Option<Rc<Code>> {
+    let code = function.code.clone().downcast::<Code>().ok()?;
+    (code.simple && code.parameters.positional == count).then_some(code)
 }
 
 /// The compiled code of a function.

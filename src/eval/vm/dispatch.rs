@@ -7,6 +7,8 @@ use super::super::code::*;
 use super::super::frame::{Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::call::simple_code;
+use super::register::{clear, copy, put, set_bool, set_float, set_int};
 use crate::error::{Error, Kind, Result};
 use crate::object::{BinaryOp, Value, truth};
 
@@ -15,7 +17,6 @@ impl Interpreter {
     pub(super) fn execute(&mut self, depth: usize) -> Result<Exit> {
         let frame = self.frame()?;
         let mut code: Rc<Code> = frame.code.clone();
-        let mut function = frame.function.clone();
         let mut w = Window { base: frame.base, locals: code.locals.len() };
         let mut pc = self.pc;
 
@@ -29,7 +30,6 @@ impl Interpreter {
             ($pc:expr) => {{
                 let frame = self.frame()?;
                 code = frame.code.clone();
-                function = frame.function.clone();
                 w = Window { base: frame.base, locals: code.locals.len() };
                 pc = $pc;
             }};
@@ -43,6 +43,14 @@ impl Interpreter {
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
+                        set_float(&mut reg!($d), z)
+                    }
+                    (Some(Value::Int(x)), Some(Value::Float(y))) => {
+                        let z = *x as f64 $float y;
+                        set_float(&mut reg!($d), z)
+                    }
+                    (Some(Value::Float(x)), Some(Value::Int(y))) => {
+                        let z = x $float *y as f64;
                         set_float(&mut reg!($d), z)
                     }
                     _ => self.binary_slow(BinaryOp::$op, w, $d, $a, $b)?,
@@ -86,45 +94,94 @@ impl Interpreter {
             pc += 1;
             match op {
                 Op::Const(d, index) => {
-                    let value = code.constants[index as usize].clone();
-                    reg!(d) = Some(value);
+                    copy(&mut reg!(d), &code.constants[index as usize]);
                 }
-                Op::Move(d, a) => {
-                    let value = self.operand(w, a)?;
-                    reg!(d) = Some(value);
-                }
-                Op::Copy(d, a) => {
-                    let value = self.peek(w, a)?;
-                    reg!(d) = Some(value);
-                }
-                Op::Clear(a) => reg!(a) = None,
+                Op::Move(d, a) => match &reg!(a) {
+                    Some(Value::Int(x)) => {
+                        let x = *x;
+                        set_int(&mut reg!(d), x);
+                    }
+                    Some(Value::Float(x)) => {
+                        let x = *x;
+                        set_float(&mut reg!(d), x);
+                    }
+                    _ => {
+                        let value = self.operand(w, a)?;
+                        put(&mut reg!(d), value);
+                    }
+                },
+                Op::Copy(d, a) => match &reg!(a) {
+                    Some(Value::Int(x)) => {
+                        let x = *x;
+                        set_int(&mut reg!(d), x);
+                    }
+                    Some(Value::Float(x)) => {
+                        let x = *x;
+                        set_float(&mut reg!(d), x);
+                    }
+                    Some(Value::List(x)) => {
+                        let x = Value::List(Rc::clone(x));
+                        put(&mut reg!(d), x);
+                    }
+                    Some(Value::Array(x)) => {
+                        let x = Value::Array(Rc::clone(x));
+                        put(&mut reg!(d), x);
+                    }
+                    Some(Value::Instance(x)) => {
+                        let x = Value::Instance(Rc::clone(x));
+                        put(&mut reg!(d), x);
+                    }
+                    _ => {
+                        let value = self.peek(w, a)?;
+                        put(&mut reg!(d), value);
+                    }
+                },
+                Op::Clear(a) => clear(&mut reg!(a)),
                 Op::LoadGlobal(d, index) => {
                     let site = &code.globals[index as usize];
-                    let found = function.globals.names.borrow().slot_value(site.slot).cloned();
-                    let value = match found {
-                        Some(value) => value,
-                        None => self.load_builtin(site)?,
-                    };
-                    reg!(d) = Some(value);
+                    let names = code.module.names.borrow();
+                    match names.slot_value(site.slot) {
+                        Some(value) => copy(&mut reg!(d), value),
+                        None => {
+                            drop(names);
+                            let value = self.load_builtin(site)?;
+                            put(&mut reg!(d), value);
+                        }
+                    }
                 }
                 Op::StoreGlobal(a, index) => {
                     let value = self.operand(w, a)?;
                     let old = {
-                        let mut names = function.globals.names.borrow_mut();
+                        let mut names = code.module.names.borrow_mut();
                         names.replace_slot(code.globals[index as usize].slot, Some(value))
                     };
                     drop(old);
                 }
-                Op::LoadFree(d, free) => match function.closure.get(free as usize).and_then(|cell| cell.get()) {
-                    Some(value) => reg!(d) = Some(value),
-                    None => return Err(super::super::frame::unbound_free(&code.free[free as usize])),
-                },
+                Op::LoadFree(d, free) => {
+                    let closure = &self.frame()?.function.closure;
+                    match closure.get(free as usize).and_then(|cell| cell.get()) {
+                        Some(value) => put(&mut reg!(d), value),
+                        None => return Err(super::super::frame::unbound_free(&code.free[free as usize])),
+                    }
+                }
                 Op::Add(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add),
                 Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -, Sub),
                 Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *, Mul),
                 Op::TrueDiv(d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Float(x)), Some(Value::Float(y))) if *y != 0.0 => {
                         let z = x / y;
+                        set_float(&mut reg!(d), z)
+                    }
+                    (Some(Value::Int(x)), Some(Value::Int(y))) if *y != 0 && exact(*x) && exact(*y) => {
+                        let z = *x as f64 / *y as f64;
+                        set_float(&mut reg!(d), z)
+                    }
+                    (Some(Value::Float(x)), Some(Value::Int(y))) if *y != 0 && exact(*y) => {
+                        let z = x / *y as f64;
+                        set_float(&mut reg!(d), z)
+                    }
+                    (Some(Value::Int(x)), Some(Value::Float(y))) if *y != 0.0 && exact(*x) => {
+                        let z = *x as f64 / y;
                         set_float(&mut reg!(d), z)
                     }
                     _ => self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
@@ -191,18 +248,20 @@ impl Interpreter {
                     },
                     _ => self.inplace_int_slow(op, w, d, a, small)?,
                 },
-                Op::Compare(op, d, a, b) => {
-                    let value = match (&reg!(a), &reg!(b)) {
-                        (Some(Value::Int(x)), Some(Value::Int(y))) if op as u8 <= Comparison::Ge as u8 => {
-                            Value::Bool(ordered(op, x, y))
-                        }
-                        (Some(Value::Float(x)), Some(Value::Float(y))) if op as u8 <= Comparison::Ge as u8 => {
-                            Value::Bool(ordered(op, x, y))
-                        }
-                        _ => self.compare_slow(op, w, a, b)?,
-                    };
-                    reg!(d) = Some(value);
-                }
+                Op::Compare(op, d, a, b) => match (&reg!(a), &reg!(b)) {
+                    (Some(Value::Int(x)), Some(Value::Int(y))) if op as u8 <= Comparison::Ge as u8 => {
+                        let holds = ordered(op, x, y);
+                        set_bool(&mut reg!(d), holds);
+                    }
+                    (Some(Value::Float(x)), Some(Value::Float(y))) if op as u8 <= Comparison::Ge as u8 => {
+                        let holds = ordered(op, x, y);
+                        set_bool(&mut reg!(d), holds);
+                    }
+                    _ => {
+                        let value = self.compare_slow(op, w, a, b)?;
+                        put(&mut reg!(d), value);
+                    }
+                },
                 Op::CompareJump(op, sense, a, b) => {
                     let holds = match (&reg!(a), &reg!(b)) {
                         (Some(Value::Int(x)), Some(Value::Int(y))) if op as u8 <= Comparison::Ge as u8 => {
@@ -268,7 +327,7 @@ impl Interpreter {
                         }
                         _ => match self.next_of_loop(w, state)? {
                             Some(item) => {
-                                reg!(d) = Some(item);
+                                put(&mut reg!(d), item);
                                 true
                             }
                             None => {
@@ -280,35 +339,60 @@ impl Interpreter {
                     jump_if!(next);
                 }
                 Op::GetItemInt(d, a, small) => {
-                    let value = match &reg!(a) {
-                        Some(Value::List(list)) => pick(&list.items(), small as i64),
-                        Some(Value::Tuple(items)) => pick(items, small as i64),
-                        _ => None,
-                    };
-                    let value = match value {
-                        Some(value) => value,
-                        None => self.get_item_slow(w, a, Value::Int(small as i64))?,
-                    };
-                    reg!(d) = Some(value);
+                    if !self.pick(w, d, a, small as i64) {
+                        let value = self.get_item_slow(w, a, Value::Int(small as i64))?;
+                        put(&mut reg!(d), value);
+                    }
                 }
                 Op::GetItem(d, a, k) => {
-                    let value = match (&reg!(a), &reg!(k)) {
-                        (Some(Value::List(list)), Some(Value::Int(index))) => pick(&list.items(), *index),
-                        (Some(Value::Tuple(items)), Some(Value::Int(index))) => pick(items, *index),
+                    let picked = match &reg!(k) {
+                        Some(Value::Int(index)) => {
+                            let index = *index;
+                            self.pick(w, d, a, index)
+                        }
+                        _ => false,
+                    };
+                    if !picked {
+                        let key = self.operand(w, k)?;
+                        let value = self.get_item_slow(w, a, key)?;
+                        put(&mut reg!(d), value);
+                    }
+                }
+                Op::ListAppend(list, a) => {
+                    let value = self.operand(w, a)?;
+                    if let Some(Value::List(list)) = &reg!(list) {
+                        list.items_mut().push(value);
+                    }
+                }
+                Op::GetAttr(d, a, site) => self.get_attribute_op(w, d, a, &code.sites[site as usize])?,
+                Op::LoadMethod(d, a, site) => self.load_method_op(w, d, a, &code.sites[site as usize])?,
+                Op::Call(d, callee, count) => {
+                    let at = w.base + callee as usize;
+                    let simple = match &self.stack[at] {
+                        Some(Value::Function(function)) => simple_code(function, count as usize)
+                            .map(|next| (Rc::clone(function), next)),
                         _ => None,
                     };
-                    let value = match value {
-                        Some(value) => value,
-                        None => {
-                            let key = self.operand(w, k)?;
-                            self.get_item_slow(w, a, key)?
+                    match simple {
+                        Some((function, next)) => {
+                            self.push_simple(function, next.clone(), at + 1, count as usize, d)?;
+                            w = Window { base: at + 1, locals: next.locals.len() };
+                            code = next;
+                            pc = 0;
                         }
-                    };
-                    reg!(d) = Some(value);
+                        None => pushed!(self.call_op(w, d, callee, count as usize)?),
+                    }
                 }
-                Op::Call(d, callee, count) => pushed!(self.call_op(w, d, callee, count as usize)?),
                 Op::CallMethod(d, callee, count) => pushed!(self.call_method_op(w, d, callee, count as usize)?),
                 Op::Return(a) => {
+                    // Most results are numbers, which need not go through memory.
+                    if let (Some(Value::Int(x)), true) = (&reg!(a), self.returns_plainly(depth)) {
+                        let x = *x;
+                        let dst = self.leave_plainly(&code, w.base);
+                        reload!(self.pc + 1);
+                        set_int(&mut reg!(dst), x);
+                        continue;
+                    }
                     let value = match reg!(a).take() {
                         Some(value) => value,
                         None => self.operand(w, a)?,
@@ -328,7 +412,7 @@ impl Interpreter {
                         return Ok(Exit::Returned(value));
                     }
                     reload!(self.pc + 1);
-                    reg!(frame.dst) = Some(value);
+                    put(&mut reg!(frame.dst), value);
                 }
                 Op::Yield(_, a) => {
                     let value = self.operand(w, a)?;
@@ -339,14 +423,14 @@ impl Interpreter {
                     None => {}
                 },
                 Op::LoadCell(d, cell) => match self.frame()?.cells[cell as usize].get() {
-                    Some(value) => reg!(d) = Some(value),
+                    Some(value) => put(&mut reg!(d), value),
                     None => return Err(super::super::frame::unbound_local(&code.cells[cell as usize].0)),
                 },
                 Op::StoreCell(cell, a) => {
                     let value = self.operand(w, a)?;
                     self.frame()?.cells[cell as usize].set(Some(value));
                 }
-                other => self.step(other, w, &code, &function)?,
+                other => self.step(other, w, &code)?,
             }
         }
     }
@@ -366,6 +450,52 @@ impl Interpreter {
         truth(self, &value)
     }
 
+    /// Whether the innermost frame's result goes to a script's frame as it is.
+    #[inline(always)]
+    fn returns_plainly(&self, depth: usize) -> bool {
+        self.frames.len() > depth + 1 && self.frames.last().is_some_and(|frame| matches!(frame.role, Role::Plain))
+    }
+
+    /// Removes the innermost frame; gives the caller's register for the result.
+    #[inline(always)]
+    fn leave_plainly(&mut self, code: &Code, base: usize) -> Reg {
+        for register in &mut self.stack[base..base + code.registers] {
+            clear(register);
+        }
+        let dst = self.frames.last().map_or(0, |frame| frame.dst);
+        self.frames.truncate(self.frames.len().saturating_sub(1));
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        dst
+    }
+
+    /// `d = a[index]` of a list or tuple; false when that is for the general path.
+    #[inline(always)]
+    fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
+        let (a, d) = (w.base + a as usize, w.base + d as usize);
+        let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
+        let Some(source) = &self.stack[a] else { return false };
+        let value = match source {
+            Value::List(list) => {
+                let items = list.items();
+                match items.get(at(items.len())) {
+                    Some(Value::Int(x)) => Value::Int(*x),
+                    Some(Value::Float(x)) => Value::Float(*x),
+                    Some(value) => value.clone(),
+                    None => return false,
+                }
+            }
+            Value::Tuple(items) => match items.get(at(items.len())) {
+                Some(Value::Int(x)) => Value::Int(*x),
+                Some(Value::Float(x)) => Value::Float(*x),
+                Some(value) => value.clone(),
+                None => return false,
+            },
+            _ => return false,
+        };
+        put(&mut self.stack[d], value);
+        true
+    }
+
     fn finish_init(&mut self, value: Value, instance: Value) -> Result<Value> {
         match value {
             Value::None => Ok(instance),
@@ -377,20 +507,10 @@ impl Interpreter {
     }
 }
 
+/// Whether an integer is a float without rounding, so that dividing floats gives the correctly rounded quotient.
 #[inline(always)]
-fn set_int(place: &mut Option<Value>, value: i64) {
-    match place {
-        Some(Value::Int(old)) => *old = value,
-        place => *place = Some(Value::Int(value)),
-    }
-}
-
-#[inline(always)]
-fn set_float(place: &mut Option<Value>, value: f64) {
-    match place {
-        Some(Value::Float(old)) => *old = value,
-        place => *place = Some(Value::Float(value)),
-    }
+fn exact(x: i64) -> bool {
+    x.unsigned_abs() <= 1 << 53
 }
 
 #[inline(always)]
@@ -403,12 +523,6 @@ fn ordered<T: PartialOrd>(op: Comparison, x: &T, y: &T) -> bool {
         Comparison::Gt => x > y,
         _ => x >= y,
     }
-}
-
-#[inline(always)]
-fn pick(items: &[Value], index: i64) -> Option<Value> {
-    let index = if index < 0 { index + items.len() as i64 } else { index };
-    items.get(usize::try_from(index).ok()?).cloned()
 }
 
 /// Integer operators that fit into 64 bits; `None` leaves the rest (and errors) to the general path.

@@ -11,6 +11,7 @@ mod import;
 mod iterate;
 mod matching;
 mod operators;
+mod register;
 mod step;
 mod unwind;
 mod with;

@@ -13,7 +13,8 @@ use crate::object::{
 };
 
 impl Interpreter {
-    pub(super) fn step(&mut self, op: Op, w: Window, code: &Rc<Code>, function: &Rc<Function>) -> Result<()> {
+    pub(super) fn step(&mut self, op: Op, w: Window, code: &Rc<Code>) -> Result<()> {
+        let function = &self.frame()?.function.clone();
         match op {
             Op::DeleteLocal(a) => {
                 if self.stack[w.base + a as usize].take().is_none() {
@@ -147,12 +148,6 @@ impl Interpreter {
                 let step = self.operand(w, first + 2)?;
                 self.put(w, d, Value::Slice(Rc::new(Slice { start, stop, step })));
             }
-            Op::ListAppend(list, a) => {
-                let value = self.operand(w, a)?;
-                if let Some(Value::List(list)) = &self.stack[w.base + list as usize] {
-                    list.items_mut().push(value);
-                }
-            }
             Op::ListExtend(list, a) => {
                 let source = self.operand(w, a)?;
                 let list = self.peek(w, list)?;
@@ -209,13 +204,11 @@ impl Interpreter {
             Op::UnpackStar(before, first, a, after) => {
                 self.unpack_star(w, before as usize, first, a, after as usize)?;
             }
-            Op::GetAttr(d, a, site) => self.get_attribute_op(w, d, a, &code.sites[site as usize])?,
             Op::SetAttr(a, site, b) => self.set_attribute_op(w, a, &code.sites[site as usize], b)?,
             Op::DelAttr(a, site) => {
                 let object = self.operand(w, a)?;
                 delete_attribute(self, &object, &code.sites[site as usize].name)?;
             }
-            Op::LoadMethod(d, a, site) => self.load_method_op(w, d, a, &code.sites[site as usize])?,
             Op::GetItem2(d, a, first) => {
                 let key = Value::tuple(self.take_items(w, first, 2)?);
                 let value = self.get_item_slow(w, a, key)?;
