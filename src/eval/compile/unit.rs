@@ -187,8 +187,7 @@ impl<'a> Compiler<'a> {
         let table = &self.scopes.all[unit.scope];
         let captures = table.free.iter().map(|name| self.capture(unit.scope, name)).collect();
         let p = &unit.parameters;
-        let simple =
-            !table.generator && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
+        let simple = !table.generator && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
         Ok(Rc::new(Code {
             kind: unit.kind,
             module: self.globals.clone(),

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute,
-    is_instance, make_class, to_str, type_of,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute, is_instance,
+    make_class, to_str, type_of,
 };
 
 /// What `object()` makes.

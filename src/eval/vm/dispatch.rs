@@ -369,8 +369,9 @@ impl Interpreter {
                 Op::Call(d, callee, count) => {
                     let at = w.base + callee as usize;
                     let simple = match &self.stack[at] {
-                        Some(Value::Function(function)) => simple_code(function, count as usize)
-                            .map(|next| (Rc::clone(function), next)),
+                        Some(Value::Function(function)) => {
+                            simple_code(function, count as usize).map(|next| (Rc::clone(function), next))
+                        }
                         _ => None,
                     };
                     match simple {
