@@ -20,6 +20,7 @@ mod removed;
 mod scalars;
 mod selection;
 mod sorting;
+mod statistics;
 mod ufunc_methods;
 
 use crate::compute::ufunc::Ufunc;
@@ -47,6 +48,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[
     reductions::CHAPTERS,
     selection::CHAPTERS,
     sorting::CHAPTERS,
+    statistics::CHAPTERS,
     products::CHAPTERS,
     printing::CHAPTERS,
 ];

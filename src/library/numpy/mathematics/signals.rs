@@ -93,13 +93,13 @@ fn convolve(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, v, mode] = args.take();
     let a = to_array(cx, &a.unwrap_or(Value::None))?.atleast(1)?;
     let v = to_array(cx, &v.unwrap_or(Value::None))?.atleast(1)?;
-    let (a, v) = if v.shape()[0] > a.shape()[0] { (v, a) } else { (a, v) };
     if a.shape()[0] == 0 {
         return Err(Error::value("a cannot be empty"));
     }
     if v.shape()[0] == 0 {
         return Err(Error::value("v cannot be empty"));
     }
+    let (a, v) = if v.shape()[0] > a.shape()[0] { (v, a) } else { (a, v) };
     let reversed = v.flip(Some(&[0]))?;
     sliding_product(cx, &a, &reversed, &mode.unwrap_or(Value::from("full")))
 }
