@@ -85,7 +85,9 @@ pub(super) fn bin_edges(
             return Err(Error::value(format!("{} is not a valid estimator for `bins`", repr(cx, bins)?)));
         }
         if weighted {
-            return Err(Error::type_error("Automated estimation of the number of bins is not supported for weighted data"));
+            return Err(Error::type_error(
+                "Automated estimation of the number of bins is not supported for weighted data",
+            ));
         }
         let (first, last) = outer_edges(cx, a, range)?;
         let mut data = a.clone();
@@ -139,9 +141,7 @@ pub(super) fn bin_edges(
     let edges = np!(cx, linspace(first, last, count.saturating_add(1); dtype = dtype))?;
     let values = to_array(cx, &edges)?;
     if falls(cx, &values, true)? {
-        return Err(Error::value(format!(
-            "Too many bins for data range. Cannot create {count} finite-sized bins."
-        )));
+        return Err(Error::value(format!("Too many bins for data range. Cannot create {count} finite-sized bins.")));
     }
     Ok(Edges { values, uniform: Some(Uniform { first, last, count }) })
 }

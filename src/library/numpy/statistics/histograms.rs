@@ -21,10 +21,7 @@ crate::entries! { pub ENTRIES:
 fn flattened(cx: &mut dyn Host, a: Option<Value>, weights: Option<Value>) -> Result<(Array, Option<Array>)> {
     let mut a = to_array(cx, &a.unwrap_or(Value::None))?;
     if a.dtype().kind() == Kind::Bool {
-        cx.warn(
-            Exception::RuntimeWarning,
-            "Converting input from bool to <class 'numpy.uint8'> for compatibility.",
-        )?;
+        cx.warn(Exception::RuntimeWarning, "Converting input from bool to <class 'numpy.uint8'> for compatibility.")?;
         a = cast(cx, &a, &DType::Num(Num::U8))?;
     }
     let weights = match given(weights) {

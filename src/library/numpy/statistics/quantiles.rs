@@ -214,7 +214,9 @@ fn weighted(cx: &mut dyn Host, request: &Request, weights: &Array, skip_nan: boo
         if skip_nan {
             pairs.retain(|pair| !pair.0.is_nan());
         }
-        pairs.sort_by(|a, b| a.0.is_nan().cmp(&b.0.is_nan()).then(a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal)));
+        pairs.sort_by(|a, b| {
+            a.0.is_nan().cmp(&b.0.is_nan()).then(a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal))
+        });
         let spoiled = pairs.last().is_none_or(|pair| pair.0.is_nan());
         let mut total = 0.0;
         let mut sums: Vec<f64> = pairs
@@ -244,7 +246,13 @@ fn weighted(cx: &mut dyn Host, request: &Request, weights: &Array, skip_nan: boo
 }
 
 /// Columns of quantiles, one for each line, as the function's result.
-fn deliver(cx: &mut dyn Host, request: &Request, columns: &[Vec<f64>], shape: &[usize], dtype: &DType) -> Result<Value> {
+fn deliver(
+    cx: &mut dyn Host,
+    request: &Request,
+    columns: &[Vec<f64>],
+    shape: &[usize],
+    dtype: &DType,
+) -> Result<Value> {
     let count = request.q.size();
     let flat: Vec<f64> = (0..count).flat_map(|k| columns.iter().map(move |column| column[k])).collect();
     let full: Vec<usize> = request.q.shape().iter().chain(shape).copied().collect();
