@@ -31,6 +31,8 @@ pub enum Outcome {
     Done,
     /// It failed, and the report was written to standard error.
     Failed,
+    /// It was stopped from outside, and the report was written to standard error.
+    Interrupted,
     /// It asked to leave, with this status.
     Exit(i32),
 }
@@ -41,6 +43,7 @@ impl Outcome {
         match self {
             Outcome::Done => 0,
             Outcome::Failed => 1,
+            Outcome::Interrupted => 130,
             Outcome::Exit(status) => status,
         }
     }
@@ -147,7 +150,7 @@ impl Session {
                 let status = self.interpreter.report(&error);
                 match error.kind() {
                     Kind::SystemExit => Outcome::Exit(status),
-                    Kind::KeyboardInterrupt => Outcome::Exit(130),
+                    Kind::KeyboardInterrupt => Outcome::Interrupted,
                     _ => Outcome::Failed,
                 }
             }
