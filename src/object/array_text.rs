@@ -51,6 +51,10 @@ pub fn write_scalar_repr(cx: &mut dyn Host, out: &mut String, scalar: &Scalar) -
 pub fn format_scalar(cx: &mut dyn Host, scalar: &Scalar, spec: &str) -> Result<String> {
     match scalar {
         Scalar::Str(text) => crate::format::spec::format_str(text, spec),
+        // `format` goes through Python's own numbers, which show float32 with the digits of a double.
+        Scalar::F16(_) | Scalar::F32(_) | Scalar::C64(_) if spec.is_empty() => {
+            repr::str(cx, &super::array_like::python_value(scalar))
+        }
         _ if spec.is_empty() => scalar_str(cx, scalar),
         // `np.bool` formats as its text does.
         Scalar::Bool(flag) => crate::format::spec::format_str(if *flag { "True" } else { "False" }, spec),

@@ -1,5 +1,6 @@
 //! Records: structured elements as values, their fields, and tuples written into them.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::array_like::{element_value, python_value};
@@ -89,6 +90,29 @@ pub fn record_tuple(record: &(DType, Vec<u8>)) -> Value {
         Err(_) => Value::None,
     });
     Value::tuple(values.collect())
+}
+
+/// The fields as NumPy scalars and arrays, in order.
+pub fn record_values(record: &(DType, Vec<u8>)) -> Result<Vec<Value>> {
+    let DType::Struct(layout) = &record.0 else { return Err(Error::type_error("iteration over a record without fields")) };
+    let array = record_array(record)?;
+    layout.fields.iter().map(|field| field_view(&array, field).map(super::array_like::wrap)).collect()
+}
+
+/// `record[key]` for keys other than one name: a position, or a list of names.
+pub fn record_item(cx: &mut dyn Host, record: &(DType, Vec<u8>), key: &Value) -> Result<Value> {
+    if let Value::List(_) = key {
+        let array = Rc::new(super::ndarray::ArrayObject::new(record_array(record)?));
+        return match super::array_subscript::array_get_item(cx, &array, key)? {
+            Value::Array(part) => Ok(super::array_like::wrap(part.array())),
+            other => Ok(other),
+        };
+    }
+    let index = super::argument::to_int(cx, key).map_err(|_| Error::index("invalid index"))?;
+    let values = record_values(record)?;
+    let at = if index < 0 { index + values.len() as i64 } else { index };
+    let found = usize::try_from(at).ok().and_then(|at| values.get(at).cloned());
+    found.ok_or_else(|| Error::index(format!("invalid index ({index})")))
 }
 
 /// One field of a record as a value, by name.

@@ -286,10 +286,7 @@ fn get_of_scalar(cx: &mut dyn Host, value: &Value, scalar: &Scalar, key: &Value)
         Scalar::Bytes(bytes) => get_item(cx, &Value::Bytes(bytes.clone()), key),
         Scalar::Void(record) => match key {
             Value::Str(name) => super::record::record_field(record, name),
-            key => {
-                let fields = super::record::record_tuple(record);
-                get_item(cx, &fields, key)
-            }
+            key => super::record::record_item(cx, record, key),
         },
         _ => match key {
             Value::Ellipsis | Value::None => {

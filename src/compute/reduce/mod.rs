@@ -117,7 +117,7 @@ pub fn reduce(ufunc: &'static Ufunc, array: &Array, options: &Reduce<'_>) -> Res
                 noticed.merge(cast_into(&first, &result, &mut NumericOnly)?);
                 if let &[axis] = reduced.as_slice() {
                     rest = axis_range(&source, axis, 1, source.shape()[axis]);
-                } else if elements_per_result == 1 {
+                } else if elements_per_result == 1 && !reduced.is_empty() {
                     rest = axis_range(&source, reduced.first().copied().unwrap_or(0), 1, 1);
                 }
                 // Several axes: only reorderable, idempotent operations get here; the first element is folded in twice.

@@ -6,6 +6,7 @@
 
 mod calls;
 mod creation;
+mod dtypes;
 mod logic;
 mod manipulation;
 mod mathematics;
@@ -51,6 +52,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[
     statistics::CHAPTERS,
     products::CHAPTERS,
     printing::CHAPTERS,
+    dtypes::CHAPTERS,
 ];
 
 /// What a built-in class of NumPy declares.
@@ -58,7 +60,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
         Builtin::Ufunc => &ufunc_methods::TABLE,
-        class => return scalars::type_table(class).or_else(|| random::type_table(class)),
+        class => return dtypes::type_table(class).or_else(|| scalars::type_table(class)).or_else(|| random::type_table(class)),
     })
 }
 
@@ -115,7 +117,7 @@ fn numpy_constant(name: &str) -> Option<Value> {
         _ => {
             return ufunc(name)
                 .map(Value::Ufunc)
-                .or_else(|| class(name).map(Value::Type))
+                .or_else(|| class(name).map(Value::Type)).or_else(|| dtypes::constant(name))
                 .or_else(|| creation::constant(name));
         }
     })

@@ -1,11 +1,11 @@
 //! Methods of every scalar: those of arrays, called on a 0-d array, and what is particular to scalars.
 
 use super::attributes::{array_of, scalar_of};
-use crate::array::{DType, Scalar};
+use crate::array::Scalar;
 use crate::error::{Error, Result};
 use crate::object::array_like::{python_value, wrap};
-use crate::object::record::{record_field, record_tuple};
-use crate::object::{Args, Bound, Entry, Host, Value, call_method, to_index};
+use crate::object::record::record_tuple;
+use crate::object::{Args, Bound, Entry, Host, Value, call_method};
 
 /// Declares methods that are those of a 0-d array.
 macro_rules! forwarded {
@@ -98,34 +98,10 @@ fn item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
 }
 
-/// Fields of records by name or position; other scalars take only `()`, `...` and `None`.
 fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, key] = args.take();
     let (this, key) = (this.unwrap_or(Value::None), key.unwrap_or(Value::None));
-    if let Value::Scalar(Scalar::Void(record)) = &this
-        && let DType::Struct(layout) = &record.0
-    {
-        if let Value::Str(name) = &key {
-            return record_field(record, name.as_str());
-        }
-        if let Ok(Value::Int(index)) = to_index(cx, &key) {
-            let count = layout.fields.len() as i64;
-            let at = if index < 0 { index + count } else { index };
-            let field = usize::try_from(at).ok().and_then(|at| layout.fields.get(at));
-            let field = field.ok_or_else(|| Error::index(format!("invalid index ({index})")))?;
-            return record_field(record, &field.name);
-        }
-    }
-    let is_geometric = match &key {
-        Value::Tuple(keys) => keys.iter().all(|key| matches!(key, Value::None | Value::Ellipsis)),
-        Value::None | Value::Ellipsis | Value::List(_) | Value::Array(_) => true,
-        _ => false,
-    };
-    if !is_geometric {
-        return Err(Error::index("invalid index to scalar variable."));
-    }
-    let array = Value::array(array_of(&this)?);
-    crate::object::get_item(cx, &array, &key)
+    crate::object::get_item(cx, &this, &key)
 }
 
 /// Records are values here, not views: writing a field would change a copy only, so it is refused.
