@@ -322,7 +322,9 @@ fn native_walk(value: &Value) -> Result<Option<Walk>> {
         }
         Value::Scalar(crate::array::Scalar::Str(text)) => Walk::Str(Rc::new(Text::from(text.as_str())), 0),
         Value::Scalar(crate::array::Scalar::Bytes(bytes)) => Walk::Bytes(bytes.clone(), 0),
-        Value::Scalar(crate::array::Scalar::Void(record)) => Walk::Tuple(Rc::new(super::record::record_values(record)?), 0),
+        Value::Scalar(crate::array::Scalar::Void(record)) => {
+            Walk::Tuple(Rc::new(super::record::record_values(record)?), 0)
+        }
         _ => return Ok(None),
     }))
 }

@@ -94,7 +94,9 @@ pub fn record_tuple(record: &(DType, Vec<u8>)) -> Value {
 
 /// The fields as NumPy scalars and arrays, in order.
 pub fn record_values(record: &(DType, Vec<u8>)) -> Result<Vec<Value>> {
-    let DType::Struct(layout) = &record.0 else { return Err(Error::type_error("iteration over a record without fields")) };
+    let DType::Struct(layout) = &record.0 else {
+        return Err(Error::type_error("iteration over a record without fields"));
+    };
     let array = record_array(record)?;
     layout.fields.iter().map(|field| field_view(&array, field).map(super::array_like::wrap)).collect()
 }

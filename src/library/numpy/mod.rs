@@ -60,7 +60,11 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
         Builtin::Ufunc => &ufunc_methods::TABLE,
-        class => return dtypes::type_table(class).or_else(|| scalars::type_table(class)).or_else(|| random::type_table(class)),
+        class => {
+            return dtypes::type_table(class)
+                .or_else(|| scalars::type_table(class))
+                .or_else(|| random::type_table(class));
+        }
     })
 }
 
@@ -117,7 +121,8 @@ fn numpy_constant(name: &str) -> Option<Value> {
         _ => {
             return ufunc(name)
                 .map(Value::Ufunc)
-                .or_else(|| class(name).map(Value::Type)).or_else(|| dtypes::constant(name))
+                .or_else(|| class(name).map(Value::Type))
+                .or_else(|| dtypes::constant(name))
                 .or_else(|| creation::constant(name));
         }
     })

@@ -7,10 +7,7 @@ use crate::array::{DType, Field, Kind, Num, StructType, dtype_name, type_string}
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::object::dtype_like::{from_fields, to_dtype};
 use crate::object::shape_like::shape_value;
-use crate::object::{
-    Bound, Builtin, Dict, Entry, Getter, Host, TypeTable, Value, to_index, truth,
-    type_name,
-};
+use crate::object::{Bound, Builtin, Dict, Entry, Getter, Host, TypeTable, Value, to_index, truth, type_name};
 
 /// What `np.dtype` declares.
 pub static TABLE: TypeTable = TypeTable {
@@ -46,10 +43,25 @@ static GETTERS: &[Getter] = &[
     Getter { name: "isnative", doc: "Whether the byte order is the machine's.", get: isnative, set: None },
     Getter { name: "fields", doc: "Types and offsets by name, or None.", get: fields, set: None },
     Getter { name: "names", doc: "The names of the fields, or None.", get: names, set: Some(set_names) },
-    Getter { name: "shape", doc: "The shape of a sub-array type.", get: |_, _| Ok(Value::tuple(Vec::new())), set: None },
+    Getter {
+        name: "shape",
+        doc: "The shape of a sub-array type.",
+        get: |_, _| Ok(Value::tuple(Vec::new())),
+        set: None,
+    },
     Getter { name: "ndim", doc: "The dimensions of a sub-array type.", get: |_, _| Ok(Value::Int(0)), set: None },
-    Getter { name: "subdtype", doc: "Type and shape of a sub-array type, or None.", get: |_, _| Ok(Value::None), set: None },
-    Getter { name: "base", doc: "The type of the elements of a sub-array type.", get: |_, this| Ok(this.clone()), set: None },
+    Getter {
+        name: "subdtype",
+        doc: "Type and shape of a sub-array type, or None.",
+        get: |_, _| Ok(Value::None),
+        set: None,
+    },
+    Getter {
+        name: "base",
+        doc: "The type of the elements of a sub-array type.",
+        get: |_, this| Ok(this.clone()),
+        set: None,
+    },
     Getter { name: "descr", doc: "The description by the array interface.", get: descr, set: None },
     Getter { name: "alignment", doc: "The bytes that elements are aligned to.", get: alignment, set: None },
     Getter { name: "flags", doc: "NumPy's bits of the type.", get: flags, set: None },
@@ -141,7 +153,10 @@ fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let (this, key) = (this.unwrap_or(Value::None), key.unwrap_or(Value::None));
     let dtype = own(&this)?;
     let DType::Struct(layout) = dtype else {
-        return Err(Error::new(ErrorKind::KeyError, format!("There are no fields in dtype {}.", crate::format::dtype::dtype_str(dtype))));
+        return Err(Error::new(
+            ErrorKind::KeyError,
+            format!("There are no fields in dtype {}.", crate::format::dtype::dtype_str(dtype)),
+        ));
     };
     if let Value::Str(name) = &key {
         return field_type(find(layout, name.as_str())?);
@@ -262,7 +277,11 @@ fn type_code(dtype: &DType) -> String {
 fn byteorder(_: &mut dyn Host, this: &Value) -> Result<Value> {
     Ok(Value::from(match own(this)? {
         DType::Swapped(num) if num.itemsize() > 1 => {
-            if cfg!(target_endian = "little") { ">" } else { "<" }
+            if cfg!(target_endian = "little") {
+                ">"
+            } else {
+                "<"
+            }
         }
         DType::Num(num) if num.itemsize() > 1 => "=",
         DType::Str(_) | DType::Datetime(_) | DType::Timedelta(_) => "=",

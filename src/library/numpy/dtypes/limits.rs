@@ -107,7 +107,8 @@ impl Finfo {
 
     fn power(&self, exponent: i32) -> Value {
         // Beneath the range of `powi`'s reciprocal the smallest subnormal is written by its bits.
-        let value = if exponent < -1022 { f64::from_bits(1u64 << (exponent + 1074).clamp(0, 51)) } else { 2f64.powi(exponent) };
+        let value =
+            if exponent < -1022 { f64::from_bits(1u64 << (exponent + 1074).clamp(0, 51)) } else { 2f64.powi(exponent) };
         self.scalar(value)
     }
 
