@@ -108,6 +108,8 @@ pub enum Op {
     ListToTuple(Reg),
     SetAdd(Reg, Reg),
     SetUpdate(Reg, Reg),
+    /// Replaces a set by its copy, which may have another order.
+    SetSettle(Reg),
     DictInsert(Reg, Reg, Reg),
     DictUpdate(Reg, Reg),
     /// Merges `**mapping` of a call; the third register holds the callee, for the message about a name given twice.

@@ -74,12 +74,6 @@ impl Set {
         Ok(set)
     }
 
-    /// A display of three or more constants: CPython's compiler makes a frozenset of them and updates an empty set from it.
-    pub fn from_constants(cx: &mut dyn Host, items: impl IntoIterator<Item = Value>) -> Result<Set> {
-        let constants = Set::from_items(cx, true, items)?;
-        Ok(constants.copy(false))
-    }
-
     pub fn len(&self) -> usize {
         self.table.borrow().used
     }

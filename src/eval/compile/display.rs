@@ -62,6 +62,16 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn set(&mut self, items: &'a [Expr], dst: Reg, span: Span) -> Outcome {
+        // CPython makes a frozenset of three or more constants first; the order of the set shows it.
+        if items.len() > 2
+            && let Some(constants) = items.iter().map(foldable).collect::<Option<Vec<_>>>()
+        {
+            let constants = self.temp_constant(Value::tuple(constants), span);
+            self.emit(Op::BuildSet(dst, 0, 0), span);
+            self.emit(Op::SetUpdate(dst, constants), span);
+            self.emit(Op::SetSettle(dst), span);
+            return Ok(());
+        }
         if items.len() <= LONGEST_IN_REGISTERS && !items.iter().any(is_starred) {
             let first = self.values(items)?;
             self.emit(Op::BuildSet(dst, first, items.len() as u16), span);

@@ -165,6 +165,11 @@ impl Interpreter {
                     set.insert(self, value)?;
                 }
             }
+            Op::SetSettle(a) => {
+                if let Value::Set(set) = self.peek(w, a)? {
+                    self.put(w, a, Value::Set(Rc::new(set.copy(false))));
+                }
+            }
             Op::SetUpdate(set, a) => {
                 let source = self.operand(w, a)?;
                 if let Value::Set(set) = self.peek(w, set)? {
