@@ -212,7 +212,14 @@ fn is_below(class: &Rc<Class>, other: &Value) -> bool {
 fn is_of_instance(name: &str) -> bool {
     matches!(
         name,
-        "__init__" | "__setattr__" | "__delattr__" | "__getattribute__" | "__class__" | "__dict__" | "__reduce__"
+        "__init__"
+            | "__getitem__"
+            | "__setattr__"
+            | "__delattr__"
+            | "__getattribute__"
+            | "__class__"
+            | "__dict__"
+            | "__reduce__"
     )
 }
 

@@ -38,9 +38,10 @@ enum Slot {
     Item { hash: i64, key: Value },
 }
 
-/// Where a search ended: at the item, or at the free slot where it would stand.
+/// Where a search ended.
 enum Found {
     Item(usize),
+    /// Where the item would stand: the dummy met last, or the empty slot that ended the search.
     Free(usize),
 }
 
@@ -398,9 +399,13 @@ impl Set {
     fn insert_hashed(&self, cx: &mut dyn Host, hash: i64, key: Value) -> Result<bool> {
         let Found::Free(at) = self.find(cx, hash, &key)? else { return Ok(false) };
         let mut table = self.table.borrow_mut();
+        let was_dummy = matches!(table.slots[at], Slot::Dummy);
         table.slots[at] = Slot::Item { hash, key };
-        table.fill += 1;
         table.used += 1;
+        if was_dummy {
+            return Ok(true);
+        }
+        table.fill += 1;
         if table.fill * 5 >= table.mask() * 3 {
             table.grow();
         }
@@ -420,10 +425,15 @@ impl Set {
     fn find(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<Found> {
         'restart: loop {
             let mut probe = Probe::new(hash, self.table.borrow().mask());
+            let mut dummy = None;
             loop {
                 let at = probe.at();
                 let candidate = match self.table.borrow().slots.get(at) {
-                    Some(Slot::Empty) => return Ok(Found::Free(at)),
+                    Some(Slot::Empty) => return Ok(Found::Free(dummy.unwrap_or(at))),
+                    Some(Slot::Dummy) => {
+                        dummy = Some(at);
+                        None
+                    }
                     Some(Slot::Item { hash: other, key: candidate }) if *other == hash => {
                         match simple_equal(candidate, key) {
                             Some(true) => return Ok(Found::Item(at)),

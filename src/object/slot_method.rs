@@ -4,7 +4,7 @@
 //! its receiver and never asks the receiver's own class again.
 
 use super::array_text;
-use super::attribute::{no_attribute, plain_lookup, store_attribute};
+use super::attribute::{call_special, no_attribute, plain_lookup, store_attribute};
 use super::compare::{compare_native, contains};
 use super::entry::{Bound, Entry};
 use super::hash::{hash, identity_hash};
@@ -133,7 +133,7 @@ crate::entries! {
     Entry::new_c("__iter__", "__iter__(self, /)", "iter(self)", |cx, args| one(args).and_then(|own| iterator(cx, &own))),
     Entry::new_c("__next__", "__next__(self, /)", "next(self)", next),
     Entry::new_c("__contains__", "__contains__(self, item, /)", "item in self", |cx, args| two(args).and_then(|[own, item]| contains(cx, &own, &item)).map(Value::Bool)),
-    Entry::new_c("__getitem__", "__getitem__(self, key, /)", "self[key]", |cx, args| two(args).and_then(|[own, key]| plain_item(cx, &own, &key))),
+    Entry::new_c("__getitem__", "__getitem__(self, key, /)", "self[key]", plain_item),
     Entry::new_c("__setitem__", "__setitem__(self, key, value, /)", "self[key] = value", set_key),
     Entry::new_c("__delitem__", "__delitem__(self, key, /)", "del self[key]", |cx, args| two(args).and_then(|[own, key]| delete_item(cx, &own, &key)).map(|()| Value::None)),
     Entry::new_c("__add__", "__add__(self, value, /)", "The operator add with self on the left.", |cx, args| operation(cx, args, BinaryOp::Add, false)),
@@ -272,10 +272,19 @@ fn comparison(cx: &mut dyn Host, args: &mut Bound, op: CompareOp) -> Result<Valu
     compare_native(cx, op, &own, &other).map(or_not_implemented)
 }
 
-fn plain_item(cx: &mut dyn Host, own: &Value, key: &Value) -> Result<Value> {
-    match own {
-        Value::Array(array) => super::array_subscript::array_get_item(cx, array, key),
-        own => get_item(cx, own, key),
+fn plain_item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [own, key] = args.take();
+    let (own, key) = (own.unwrap_or(Value::None), key.unwrap_or(Value::None));
+    match (&own, native_part(&own)) {
+        (Value::Array(array), _) => super::array_subscript::array_get_item(cx, array, &key),
+        (_, Some(Value::Dict(dict))) => match dict.get(cx, &key)? {
+            Some(item) => Ok(item),
+            None => match call_special(cx, &own, "__missing__", std::slice::from_ref(&key))? {
+                Some(item) => Ok(item),
+                None => Err(super::subscript::key_error(cx, &key)),
+            },
+        },
+        (own, native) => get_item(cx, native.as_ref().unwrap_or(own), &key),
     }
 }
 

@@ -8,8 +8,7 @@ use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterate, iterator, length, set_item,
-    truth, unary,
+    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterator, length, set_item, truth, unary,
 };
 
 impl Interpreter {
@@ -173,10 +172,7 @@ impl Interpreter {
             Op::SetUpdate(set, a) => {
                 let source = self.operand(w, a)?;
                 if let Value::Set(set) = self.peek(w, set)? {
-                    let mut items = iterate(self, &source)?;
-                    while let Some(item) = items.next(self)? {
-                        set.insert(self, item)?;
-                    }
+                    set.update(self, &source)?;
                 }
             }
             Op::DictInsert(dict, key, a) => {
