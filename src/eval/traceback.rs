@@ -174,7 +174,10 @@ impl Interpreter {
 fn trail(exception: &Rc<Exception>) -> String {
     let mut lines = Vec::new();
     for place in exception.trail.borrow().iter().rev() {
-        if let Ok(code) = place.code.clone().downcast::<Code>() {
+        // What the library wrote in Python counts as native.
+        if let Ok(code) = place.code.clone().downcast::<Code>()
+            && !code.source.name.starts_with(crate::library::SOURCE_PREFIX)
+        {
             lines_of(&code, place.at, &mut lines);
         }
     }

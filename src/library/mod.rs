@@ -7,7 +7,7 @@
 pub mod numpy;
 pub mod python;
 
-pub use python::warning_message;
+pub use python::{SOURCE_PREFIX, warning_message};
 
 use std::rc::Rc;
 
@@ -30,6 +30,16 @@ pub fn module(name: &str) -> Option<Rc<Module>> {
         false => python::module(name),
     }
     .map(Rc::new)
+}
+
+/// The Python text of a standard module that is written in Python; `import` compiles it.
+pub fn module_source(name: &str) -> Option<&'static str> {
+    python::source(name)
+}
+
+/// Whether CPython has a module that is left out here on purpose.
+pub fn is_left_out(name: &str) -> bool {
+    python::outside(name)
 }
 
 /// Names without a leading underscore that a built-in module offers; those that are missing yet give no value.

@@ -22,6 +22,8 @@ pub struct State {
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
     pub warnings: Warnings,
+    /// Where `print` writes instead of standard output (`contextlib.redirect_stdout`).
+    pub output: Option<Value>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
@@ -83,6 +85,7 @@ impl Default for State {
             threads,
             seed: None,
             warnings: Warnings::default(),
+            output: None,
             arguments: Vec::new(),
             random: None,
         }

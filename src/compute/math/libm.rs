@@ -28,6 +28,11 @@ unsafe extern "C" {
     pub safe fn pow(x: f64, y: f64) -> f64;
     pub safe fn atan2(y: f64, x: f64) -> f64;
     pub safe fn hypot(x: f64, y: f64) -> f64;
+    pub safe fn erf(x: f64) -> f64;
+    pub safe fn erfc(x: f64) -> f64;
+    pub safe fn cbrt(x: f64) -> f64;
+    pub safe fn remainder(x: f64, y: f64) -> f64;
+    pub safe fn ldexp(x: f64, exponent: i32) -> f64;
 
     pub safe fn expf(x: f32) -> f32;
     pub safe fn exp2f(x: f32) -> f32;

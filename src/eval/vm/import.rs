@@ -44,8 +44,12 @@ impl Interpreter {
                 self.modules.insert(path.into(), value.clone());
                 value
             }
-            None => match self.load_file(path)? {
+            None => match self.load_source(path)? {
                 Some(module) => module,
+                None if crate::library::is_left_out(path) => {
+                    let message = format!("No module named '{path}': it is not part of newaxis");
+                    return Err(Error::new(Kind::ModuleNotFoundError, message));
+                }
                 None => {
                     let not_package = match (parent, package) {
                         (Some((package, _)), _) => format!("; '{package}' is not a package"),
@@ -62,21 +66,37 @@ impl Interpreter {
         Ok(module)
     }
 
-    /// A module of the user: `name.py`, or `name/__init__.py`, in the script's folder.
-    fn load_file(&mut self, path: &str) -> Result<Option<Value>> {
-        let Some(folder) = &self.folder else { return Ok(None) };
+    /// A module that is a text: of the user in the script's folder, as CPython's path puts it first, or of the library.
+    fn load_source(&mut self, path: &str) -> Result<Option<Value>> {
+        if let Some(file) = self.find_file(path) {
+            let text = std::fs::read_to_string(&file).map_err(|e| Error::new(Kind::OSError, e.to_string()))?;
+            let shown = file.display().to_string();
+            return self.run_source(path, Source::new(&shown, &text), Some(&shown)).map(Some);
+        }
+        let Some(text) = crate::library::module_source(path) else { return Ok(None) };
+        let name = format!("{}{path}>", crate::library::SOURCE_PREFIX);
+        self.run_source(path, Source::new(&name, text), None).map(Some)
+    }
+
+    /// `name.py`, or `name/__init__.py`, in the script's folder.
+    fn find_file(&self, path: &str) -> Option<std::path::PathBuf> {
+        let folder = self.folder.as_ref()?;
         let stem = path.split('.').fold(folder.clone(), |folder, part| folder.join(part));
         let candidates = [stem.with_extension("py"), stem.join("__init__.py")];
-        let Some(file) = candidates.into_iter().find(|file| file.is_file()) else { return Ok(None) };
-        let shown = file.display().to_string();
-        let text = std::fs::read_to_string(&file).map_err(|e| Error::new(Kind::OSError, e.to_string()))?;
-        let source = Rc::new(Source::new(&shown, &text));
-        let tree = crate::syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;
+        candidates.into_iter().find(|file| file.is_file())
+    }
+
+    /// Runs a module's text in a module of its own.
+    fn run_source(&mut self, path: &str, source: Source, file: Option<&str>) -> Result<Value> {
+        let source = Rc::new(source);
+        let tree = crate::syntax::parse_module(&source.text).map_err(|e| self.syntax_error(&e, &source))?;
         let mut module = Module::new(path);
-        module.file = Some(shown.as_str().into());
+        module.file = file.map(Rc::from);
         let module = Rc::new(module);
         module.set("__name__", Value::from(path));
-        module.set("__file__", Value::from(shown.as_str()));
+        if let Some(file) = file {
+            module.set("__file__", Value::from(file));
+        }
         module.set("__doc__", Value::None);
         let code = compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
         let value = Value::Module(module.clone());
@@ -85,7 +105,7 @@ impl Interpreter {
             self.modules.remove(path);
             return Err(error);
         }
-        Ok(Some(value))
+        Ok(value)
     }
 
     pub(super) fn import_from(&mut self, module: &Value, name: &str) -> Result<Value> {
@@ -99,7 +119,7 @@ impl Interpreter {
         if let Some(module) = self.modules.get(&path) {
             return Ok(module.clone());
         }
-        if crate::library::module(&path).is_some() {
+        if crate::library::module(&path).is_some() || crate::library::module_source(&path).is_some() {
             return self.import_path(&path);
         }
         let place = module.file.as_deref().unwrap_or("unknown location");

@@ -47,8 +47,9 @@ fn print(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         text.push_str(&str(cx, item)?);
     }
     text.push_str(&end);
+    let file = file.filter(|file| !file.is_none()).or_else(|| cx.state().output.clone());
     match file {
-        None | Some(Value::None) => cx.write(Stream::Out, &text)?,
+        None => cx.write(Stream::Out, &text)?,
         Some(file) => {
             call_method(cx, &file, "write", crate::object::Args::new([Value::from(text)]))?;
         }

@@ -2,10 +2,14 @@
 
 mod builtins;
 mod iteration;
+mod modules;
 mod types;
 mod warnings;
 
+pub use modules::{SOURCE_PREFIX, outside, source};
 pub use warnings::warning_message;
+
+use modules::MODULES;
 
 use crate::error::Kind;
 use crate::object::{Builtin, Entry, Module, TypeTable, Value};
@@ -29,16 +33,6 @@ pub fn builtin(name: &str) -> Option<Value> {
     let function = BUILTINS.iter().flat_map(|file| file.iter()).find(|entry| entry.name() == name);
     function.map(Value::Entry).or_else(|| builtin_class(name).map(Value::Type))
 }
-
-/// A standard module: its entries by file, and names that are no functions.
-struct StandardModule {
-    name: &'static str,
-    entries: &'static [&'static [Entry]],
-    constant: fn(&str) -> Option<Value>,
-}
-
-static MODULES: &[StandardModule] =
-    &[StandardModule { name: "warnings", entries: &[warnings::ENTRIES], constant: |_| None }];
 
 /// A Python module by name.
 pub fn module(name: &str) -> Option<Module> {

@@ -1,0 +1,62 @@
+//! The small standard modules that scripts import.
+//!
+//! What must be exact to the last bit, or needs the session, is native: entries in a file of its own. What is simplest in Python
+//! is our own Python, embedded from `source/` and compiled when it is first imported; such a module takes its native parts from a
+//! module of the same name with a leading underscore.
+
+mod math;
+mod math_integer;
+mod math_sum;
+mod random;
+mod session;
+
+use crate::object::{Entry, Value};
+
+/// A native module: its entries by file, and names that are no functions.
+pub struct StandardModule {
+    pub name: &'static str,
+    pub entries: &'static [&'static [Entry]],
+    pub constant: fn(&str) -> Option<Value>,
+}
+
+/// The native modules.
+pub static MODULES: &[StandardModule] = &[
+    StandardModule { name: "warnings", entries: &[super::warnings::ENTRIES], constant: |_| None },
+    StandardModule {
+        name: "math",
+        entries: &[math::ENTRIES, math_integer::ENTRIES, math_sum::ENTRIES],
+        constant: math::constant,
+    },
+    StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None },
+    StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None },
+];
+
+/// What a module's text is called; tracebacks leave such places out, as those of native code.
+pub const SOURCE_PREFIX: &str = "<library ";
+
+macro_rules! sources {
+    ($($name:literal: $file:literal),* $(,)?) => {
+        /// The modules in Python, by name.
+        static SOURCES: &[(&str, &str)] = &[$(($name, include_str!(concat!("source/", $file)))),*];
+    };
+}
+
+sources! {
+    "itertools": "itertools.py",
+    "operator": "operator.py",
+    "time": "time.py",
+}
+
+/// The text of a module that is written in Python.
+pub fn source(name: &str) -> Option<&'static str> {
+    SOURCES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Modules of CPython that lie outside: their import says so.
+pub fn outside(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "asyncio", "ctypes", "doctest", "gc", "importlib", "inspect", "logging", "multiprocessing", "pickle", "socket",
+        "subprocess", "threading", "unittest",
+    ];
+    NAMES.contains(&name)
+}
