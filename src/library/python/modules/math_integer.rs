@@ -54,9 +54,7 @@ fn factorial(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if n.is_negative() {
         return Err(Error::value("factorial() not defined for negative values"));
     }
-    let n = n.to_i64().ok_or_else(|| {
-        Error::overflow("factorial() argument should not exceed 9223372036854775807")
-    })?;
+    let n = n.to_i64().ok_or_else(|| Error::overflow("factorial() argument should not exceed 9223372036854775807"))?;
     product(cx, 1, n as u64).map(Value::int)
 }
 
@@ -81,9 +79,7 @@ fn comb(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Ok(Value::Int(0));
     }
     let k = k.clone().min(&n - &k);
-    let count = k.to_u64().ok_or_else(|| {
-        Error::overflow("min(n - k, k) must not exceed 9223372036854775807")
-    })?;
+    let count = k.to_u64().ok_or_else(|| Error::overflow("min(n - k, k) must not exceed 9223372036854775807"))?;
     let top = falling(cx, &n, count)?;
     Ok(Value::int(top / product(cx, 1, count)?))
 }

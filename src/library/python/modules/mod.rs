@@ -55,8 +55,19 @@ pub fn source(name: &str) -> Option<&'static str> {
 /// Modules of CPython that lie outside: their import says so.
 pub fn outside(name: &str) -> bool {
     const NAMES: &[&str] = &[
-        "asyncio", "ctypes", "doctest", "gc", "importlib", "inspect", "logging", "multiprocessing", "pickle", "socket",
-        "subprocess", "threading", "unittest",
+        "asyncio",
+        "ctypes",
+        "doctest",
+        "gc",
+        "importlib",
+        "inspect",
+        "logging",
+        "multiprocessing",
+        "pickle",
+        "socket",
+        "subprocess",
+        "threading",
+        "unittest",
     ];
     NAMES.contains(&name)
 }
