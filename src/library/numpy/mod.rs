@@ -7,6 +7,7 @@
 mod calls;
 mod creation;
 mod dtypes;
+mod functional;
 mod logic;
 mod manipulation;
 mod mathematics;
@@ -43,6 +44,7 @@ static MODULES: &[Submodule] = &[
 /// The chapters of the main namespace.
 static CHAPTERS: &[&[&[Entry]]] = &[
     creation::CHAPTERS,
+    functional::CHAPTERS,
     logic::CHAPTERS,
     manipulation::CHAPTERS,
     mathematics::CHAPTERS,

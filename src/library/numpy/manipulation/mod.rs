@@ -1,6 +1,8 @@
 //! Array manipulation: shapes, axes, joining, splitting, tiling. Views wherever NumPy gives views.
 
 mod axes;
+mod editing;
+mod padding;
 mod joining;
 mod memory;
 mod reshaping;
@@ -18,7 +20,7 @@ pub use tiling::METHODS as TILING_METHODS;
 
 /// The chapter's entries, file by file.
 pub static CHAPTERS: &[&[Entry]] =
-    &[axes::ENTRIES, joining::ENTRIES, memory::ENTRIES, reshaping::ENTRIES, tiling::ENTRIES];
+    &[axes::ENTRIES, joining::ENTRIES, memory::ENTRIES, reshaping::ENTRIES, tiling::ENTRIES, editing::ENTRIES, padding::ENTRIES];
 
 /// The array of an argument that must be given.
 fn array_of(cx: &mut dyn Host, value: &Option<Value>) -> Result<Array> {
