@@ -40,7 +40,9 @@ fn vectorize(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let mut dtypes = Vec::new();
             for code in codes.chars() {
                 let code = Value::from(code.to_string().as_str());
-                dtypes.push(to_dtype(cx, &code).map_err(|_| Error::value("Invalid otype specified: ".to_string() + &codes))?);
+                dtypes.push(
+                    to_dtype(cx, &code).map_err(|_| Error::value("Invalid otype specified: ".to_string() + &codes))?,
+                );
             }
             Some(dtypes)
         }

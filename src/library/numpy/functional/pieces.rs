@@ -63,7 +63,9 @@ fn piecewise(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             Some(_) => x.ndim() != 0,
             None => false,
         },
-        Value::Tuple(items) => !matches!(items.first(), Some(Value::List(_) | Value::Tuple(_) | Value::Array(_))) && x.ndim() != 0,
+        Value::Tuple(items) => {
+            !matches!(items.first(), Some(Value::List(_) | Value::Tuple(_) | Value::Array(_))) && x.ndim() != 0
+        }
         Value::Array(array) => array.view().ndim() <= x.ndim().min(1),
         _ => true,
     };
@@ -83,10 +85,7 @@ fn piecewise(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let rest = np!(cx, logical_not(any))?;
         masks.push(to_array(cx, &rest)?);
     } else if functions.len() != n {
-        return Err(Error::value(format!(
-            "with {n} condition(s), either {n} or {} functions are expected",
-            n + 1
-        )));
+        return Err(Error::value(format!("with {n} condition(s), either {n} or {} functions are expected", n + 1)));
     }
     let result = np!(cx, zeros_like(x))?;
     let result = Value::array(to_array(cx, &result)?);

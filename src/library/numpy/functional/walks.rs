@@ -23,7 +23,11 @@ enum Yield {
     Enumerate(Array),
     Broadcast(Vec<Array>),
     /// `multi` operands come as a tuple, and `tracked` keeps the index for `multi_index`.
-    Operands { arrays: Vec<Value>, multi: bool, names: Vec<String> },
+    Operands {
+        arrays: Vec<Value>,
+        multi: bool,
+        names: Vec<String>,
+    },
 }
 
 struct Walk {
@@ -140,7 +144,9 @@ impl Object for Walk {
         let total: usize = self.shape.iter().product();
         Ok(match (&self.yields, name) {
             (Yield::Broadcast(_) | Yield::Operands { .. }, "shape") => Some(shape_value(&self.shape)),
-            (Yield::Broadcast(_), "nd" | "ndim") | (Yield::Operands { .. }, "ndim") => Some(Value::from(self.shape.len())),
+            (Yield::Broadcast(_), "nd" | "ndim") | (Yield::Operands { .. }, "ndim") => {
+                Some(Value::from(self.shape.len()))
+            }
             (Yield::Broadcast(_), "size") => Some(Value::from(total)),
             (Yield::Operands { .. }, "itersize") => Some(Value::from(total)),
             (Yield::Broadcast(_), "index") => Some(Value::from(total - self.left.get())),

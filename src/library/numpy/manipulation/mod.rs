@@ -2,9 +2,9 @@
 
 mod axes;
 mod editing;
-mod padding;
 mod joining;
 mod memory;
+mod padding;
 mod reshaping;
 mod tiling;
 
@@ -19,8 +19,15 @@ pub use reshaping::METHODS as RESHAPING_METHODS;
 pub use tiling::METHODS as TILING_METHODS;
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] =
-    &[axes::ENTRIES, joining::ENTRIES, memory::ENTRIES, reshaping::ENTRIES, tiling::ENTRIES, editing::ENTRIES, padding::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] = &[
+    axes::ENTRIES,
+    joining::ENTRIES,
+    memory::ENTRIES,
+    reshaping::ENTRIES,
+    tiling::ENTRIES,
+    editing::ENTRIES,
+    padding::ENTRIES,
+];
 
 /// The array of an argument that must be given.
 fn array_of(cx: &mut dyn Host, value: &Option<Value>) -> Result<Array> {

@@ -162,7 +162,9 @@ fn copied(array: &Array, sizes: &[(usize, usize)], mode: &str) -> Result<Array> 
         }
         let n = array.shape()[axis] as i64;
         if n == 0 {
-            return Err(Error::value(format!("can't extend empty axis {axis} using modes other than 'constant' or 'empty'")));
+            return Err(Error::value(format!(
+                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
+            )));
         }
         let source = |place: i64| match mode {
             "edge" => place.clamp(0, n - 1),
@@ -228,16 +230,16 @@ fn ramped(cx: &mut dyn Host, array: &Array, sizes: &[(usize, usize)], ends: Opti
     for (axis, &(before, after)) in sizes.iter().enumerate() {
         let n = whole.shape()[axis];
         if array.shape()[axis] == 0 && before + after > 0 {
-            return Err(Error::value(format!("can't extend empty axis {axis} using modes other than 'constant' or 'empty'")));
+            return Err(Error::value(format!(
+                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
+            )));
         }
         let edge = |cx: &mut dyn Host, place: usize| -> Result<Value> {
             get_item(cx, &result, &key_on(axis, whole.ndim(), Value::from(place)))
         };
         let dtype = array.dtype().clone();
         let first = edge(cx, before)?;
-        let ramp = |cx: &mut dyn Host, end: &Value, edge: &Value, count: usize| {
-            np!(cx, linspace(end, edge; num = count, endpoint = false, dtype = dtype, axis = axis))
-        };
+        let ramp = |cx: &mut dyn Host, end: &Value, edge: &Value, count: usize| np!(cx, linspace(end, edge; num = count, endpoint = false, dtype = dtype, axis = axis));
         let left = ramp(cx, &ends[axis].0, &first, before)?;
         let last = edge(cx, n - after - 1)?;
         let right = ramp(cx, &ends[axis].1, &last, after)?;
@@ -263,7 +265,9 @@ fn with_statistic(
     for (axis, &(before, after)) in sizes.iter().enumerate() {
         let n = array.shape()[axis];
         if n == 0 && before + after > 0 {
-            return Err(Error::value(format!("can't extend empty axis {axis} using modes other than 'constant' or 'empty'")));
+            return Err(Error::value(format!(
+                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
+            )));
         }
         let reach = |cx: &mut dyn Host, length: Option<&Value>| -> Result<usize> {
             let Some(length) = length else { return Ok(n) };
@@ -281,7 +285,8 @@ fn with_statistic(
             Some(lengths) => (reach(cx, Some(&lengths[axis].0))?, reach(cx, Some(&lengths[axis].1))?),
         };
         let statistic = |cx: &mut dyn Host, start: usize, stop: usize| -> Result<Value> {
-            let part = get_item(cx, &result, &key_on(axis, whole.ndim(), slice(Some(start as i64), Some(stop as i64), None)))?;
+            let part =
+                get_item(cx, &result, &key_on(axis, whole.ndim(), slice(Some(start as i64), Some(stop as i64), None)))?;
             let value = match name {
                 "maximum" => np!(cx, amax(part; axis = axis, keepdims = true))?,
                 "minimum" => np!(cx, amin(part; axis = axis, keepdims = true))?,
