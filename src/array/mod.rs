@@ -21,6 +21,7 @@ pub mod overlap;
 pub mod promotion;
 pub mod reshape;
 mod retype;
+mod raw;
 mod scalar;
 pub mod select;
 pub mod time_unit;

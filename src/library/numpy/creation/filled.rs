@@ -155,12 +155,7 @@ fn like(
     let fortran = prototype.is_f_contiguous() && !prototype.is_c_contiguous();
     let shape: Dims = match shape {
         None | Some(Value::None) if order == Order::K && !fortran && !prototype.is_c_contiguous() => {
-            let array = prototype.uninit_like(sized(dtype))?;
-            if !array.dtype().is_object() {
-                // SAFETY: a fresh packed buffer without object slots, all of whose bytes may be written.
-                unsafe { std::ptr::write_bytes(array.buffer().as_ptr(), 0, array.nbytes()) };
-            }
-            return Ok(array);
+            return prototype.zeros_like(sized(dtype));
         }
         None | Some(Value::None) => prototype.shape().into(),
         Some(shape) => to_shape(cx, &shape)?,

@@ -230,11 +230,7 @@ fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     check_device_and_like("frombuffer", None, like)?;
     let bytes: Vec<u8> = match buffer {
         Some(Value::Bytes(bytes)) => bytes.to_vec(),
-        Some(Value::Array(array)) => {
-            let packed = array.array().copy(Order::C)?;
-            // SAFETY: a packed copy of which nobody else knows.
-            unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) }.to_vec()
-        }
+        Some(Value::Array(array)) => array.array().to_bytes(Order::C)?,
         Some(other) => match call_method(cx, &other, "__bytes__", Args::default()) {
             Ok(Value::Bytes(bytes)) => bytes.to_vec(),
             _ => {
@@ -258,7 +254,7 @@ fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let left = &bytes[offset..];
     let count = match optional_int(cx, count.as_ref())?.unwrap_or(-1) {
-        n if n < 0 && left.len() % size != 0 => {
+        n if n < 0 && !left.len().is_multiple_of(size) => {
             return Err(Error::value("buffer size must be a multiple of element size"));
         }
         n if n < 0 => left.len() / size,
@@ -267,9 +263,7 @@ fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         }
         n => n as usize,
     };
-    let mut array = Array::uninit(dtype, &[count], Order::C)?;
-    // SAFETY: the fresh buffer has room for exactly `count` elements, which were checked to be in `left`.
-    unsafe { std::ptr::copy_nonoverlapping(left.as_ptr(), array.data_ptr(), count * size) };
+    let mut array = Array::from_bytes(dtype, &[count], &left[..count * size])?;
     array.set_writeable(false);
     Ok(Value::array(array))
 }

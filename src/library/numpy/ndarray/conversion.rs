@@ -228,12 +228,7 @@ fn tobytes(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if array.dtype().is_object() {
         return Err(Error::not_implemented("tobytes of an object array is not available in newaxis yet"));
     }
-    let fortran = order == Order::F || (order == Order::A && array.is_f_contiguous() && !array.is_c_contiguous());
-    let packed = array.copy(if fortran { Order::F } else { Order::C })?;
-    let mut bytes = Vec::with_capacity(packed.nbytes());
-    // SAFETY: a packed copy of which nobody else knows, `nbytes` long.
-    bytes.extend_from_slice(unsafe { std::slice::from_raw_parts(packed.data_ptr(), packed.nbytes()) });
-    Ok(Value::bytes(bytes))
+    array.to_bytes(order).map(Value::bytes)
 }
 
 fn fill(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -307,7 +307,7 @@ fn path_page(plan: &Plan, output: &LabelSet, path: &[Vec<usize>]) -> String {
         descending.sort_unstable_by(|a, b| b.cmp(a));
         let inputs: Vec<String> = descending
             .iter()
-            .filter_map(|&position| (position < names.len()).then(|| names.remove(position)))
+            .map(|&position| if position < names.len() { names.remove(position) } else { String::new() })
             .collect();
         let current = format!("{}->{result}", inputs.join(","));
         names.push(result);

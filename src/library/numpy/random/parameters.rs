@@ -3,7 +3,7 @@
 use crate::array::broadcast::broadcast_shapes;
 use crate::array::casting::{can_cast, cast_error};
 use crate::array::layout::shape_text;
-use crate::array::{Array, Casting, DType, Dims, Element, Order, dtype_name, dtype_repr};
+use crate::array::{Array, Casting, DType, Dims, Element, dtype_name, dtype_repr};
 use crate::compute::random::Constraint;
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{cast, element_value, to_array, to_array_with};
@@ -152,10 +152,7 @@ pub fn result_shape(parameters: &[&[usize]], size: Option<&Dims>) -> Result<Dims
 
 /// A new array in C order, filled by a kernel.
 pub fn filled<T: Element>(shape: &[usize], fill: impl FnOnce(&mut [T]) -> Result<()>) -> Result<Array> {
-    let array = Array::zeros(DType::Num(T::NUM), shape, Order::C)?;
-    // SAFETY: a new packed and zeroed buffer of exactly `size` elements of T, which nobody else sees yet.
-    fill(unsafe { std::slice::from_raw_parts_mut(array.data_ptr() as *mut T, array.size()) })?;
-    Ok(array)
+    Array::filled_by(shape, fill)
 }
 
 /// Fills `out=` in the order of its memory.
