@@ -8,7 +8,7 @@ use super::source::Source;
 use crate::error::Kind;
 use crate::object::{Exception, Value, str as str_of};
 use crate::syntax::ast::{ExprKind, StmtKind};
-use crate::syntax::{Span, parse_module};
+use crate::syntax::{Span, SyntaxError, SyntaxErrorKind, parse_module};
 
 /// Identical lines that are shown before the rest is counted.
 const SHOWN_REPEATS: usize = 3;
@@ -144,28 +144,19 @@ impl Interpreter {
         }
         let mut shown = format!("  File \"{file}\", line {line}\n");
         let Some(text) = text_of("text") else { return shown };
-        let text = text.trim_end_matches(['\n', '\r']).to_string();
-        let stripped = text.trim_start_matches([' ', '\t', '\u{c}']);
-        if stripped.trim().is_empty() {
-            return shown;
-        }
-        let spaces = text.chars().count() - stripped.chars().count();
-        shown.push_str(&format!("    {}\n", stripped.trim_end()));
-        let offset = number("offset");
-        let end = match (number("end_lineno") > line, number("end_offset")) {
-            (true, _) => text.chars().count() as i64 + 1,
-            (_, 0) => offset + 1,
-            (_, end) if end == offset || end == -1 => offset + 1,
-            (_, end) => end,
+        let plain = exception.kind() == Kind::SyntaxError;
+        let column = |name: &str| u32::try_from(number(name)).unwrap_or(0);
+        let error = SyntaxError {
+            kind: if plain { SyntaxErrorKind::SyntaxError } else { SyntaxErrorKind::IndentationError },
+            message: String::new(),
+            span: Span::new(0, 0),
+            line: column("lineno"),
+            column: column("offset"),
+            end_line: column("end_lineno"),
+            end_column: column("end_offset"),
+            text: text.trim_end_matches(['\n', '\r']).to_string(),
         };
-        let column = offset - 1 - spaces as i64;
-        if offset > 0 && column >= 0 {
-            let blanks: String =
-                stripped.chars().take(column as usize).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
-            let padding = (column as usize).saturating_sub(blanks.chars().count());
-            let carets = "^".repeat((end - offset).max(1) as usize);
-            shown.push_str(&format!("    {blanks}{}{carets}\n", " ".repeat(padding)));
-        }
+        error.excerpt(&mut shown);
         shown
     }
 }

@@ -102,7 +102,10 @@ pub fn run(script: Script, options: Options) -> i32 {
 /// Text of a source file; a byte order mark is dropped, and what is not UTF-8 is CPython's `SyntaxError`.
 fn decode(name: &str, bytes: Vec<u8>) -> Result<String, String> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text)),
+        Ok(text) => match text.find('\0') {
+            Some(at) => Err(null_byte(name, &text[..at])),
+            None => Ok(text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text)),
+        },
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
@@ -113,6 +116,13 @@ fn decode(name: &str, bytes: Vec<u8>) -> Result<String, String> {
             ))
         }
     }
+}
+
+/// The report about a null byte in a file: the line is shown as far as C's text goes.
+fn null_byte(name: &str, before: &str) -> String {
+    let line = before.matches('\n').count() + 1;
+    let shown = before.rsplit('\n').next().unwrap_or("").trim_start();
+    format!("  File \"{name}\", line {line}\n    {shown}\nSyntaxError: source code cannot contain null bytes")
 }
 
 /// The path as CPython shows it: below the working folder, dots kept.

@@ -37,8 +37,12 @@ pub struct Entry {
 pub enum Dialect {
     /// `f() missing 1 required positional argument: 'a'`
     Python,
-    /// `f() takes exactly one argument (0 given)`
+    /// `f() takes exactly one argument (0 given)`, by CPython's argument clinic
     C,
+    /// `f() takes exactly 2 arguments (0 given)`, by `PyArg_ParseTuple`
+    Parsed,
+    /// `f() missing required argument 'a' (pos 0)`, by the parser of NumPy's C functions
+    NumpyC,
     /// `f() takes exactly 1 positional argument (0 given)`
     Cython,
 }
@@ -104,7 +108,13 @@ impl Entry {
 
     /// An entry whose original is written in C, for the words of its binding errors.
     pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::C, name: last_part(path), parsed: OnceLock::new() }
+        let dialect = if of_numpy(path) { Dialect::NumpyC } else { Dialect::C };
+        Entry { path, signature, doc, native, dialect, name: last_part(path), parsed: OnceLock::new() }
+    }
+
+    /// An entry whose original is written in C and reads its arguments with `PyArg_ParseTuple` or a sister of it.
+    pub const fn new_parsed(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry { path, signature, doc, native, dialect: Dialect::Parsed, name: last_part(path), parsed: OnceLock::new() }
     }
 
     /// An entry whose original is compiled by Cython (`numpy.random`).
@@ -145,6 +155,19 @@ impl TypeTable {
     }
 
     pub const EMPTY: TypeTable = TypeTable { doc: "", construct: None, methods: &[], getters: &[], statics: &[] };
+}
+
+/// Whether a path lies within `numpy`.
+const fn of_numpy(path: &str) -> bool {
+    let (path, prefix) = (path.as_bytes(), b"numpy.");
+    let mut i = 0;
+    while i < prefix.len() && i < path.len() {
+        if path[i] != prefix[i] {
+            return false;
+        }
+        i += 1;
+    }
+    i == prefix.len()
 }
 
 /// What stands behind the last dot of a path.

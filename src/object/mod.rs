@@ -10,6 +10,7 @@ mod array_subscript;
 pub mod array_text;
 pub mod astype;
 mod attribute;
+mod binding_error;
 mod class;
 mod compare;
 mod conversion;

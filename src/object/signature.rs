@@ -1,6 +1,8 @@
 //! Reading signature lines and binding arguments to them.
 
-use super::entry::{Bound, Dialect, Entry, Parameter, ParameterKind, Signature};
+use smallvec::SmallVec;
+
+use super::entry::{Bound, Entry, Parameter, ParameterKind, Signature};
 use super::host::Args;
 use crate::error::{Error, Result};
 
@@ -37,14 +39,13 @@ impl Signature {
 }
 
 impl Entry {
-    /// Binds a call's arguments; `TypeError` in CPython's words when they do not fit.
+    /// Binds a call's arguments; `TypeError` in the original's words when they do not fit.
     pub fn bind(&self, args: Args) -> Result<Bound> {
         let signature = self.parsed();
-        let name = signature.name;
         let parameters = &signature.parameters;
         let mut bound = Bound::default();
         bound.values.resize(parameters.len(), None);
-        let given = args.positional.len();
+        let (given, keywords) = (args.positional.len(), args.keywords.len());
         let slots = parameters.iter().take_while(|p| p.kind != ParameterKind::KeywordOnly).count();
         for (i, value) in args.positional.into_iter().enumerate() {
             if i < slots {
@@ -52,65 +53,22 @@ impl Entry {
             } else if signature.rest.is_some() {
                 bound.rest.push(value);
             } else {
-                return Err(match self.dialect {
-                    Dialect::Cython => self.wrong_count(given),
-                    _ => self.too_many(given, slots),
-                });
+                return Err(self.too_many(given, keywords));
             }
         }
         for (keyword, value) in args.keywords {
             let place = parameters.iter().position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
             match place {
-                Some(i) if bound.values[i].is_some() => {
-                    let what = if self.dialect == Dialect::Cython { "keyword argument" } else { "argument" };
-                    return Err(Error::type_error(format!("{name}() got multiple values for {what} '{keyword}'")));
-                }
+                Some(i) if bound.values[i].is_some() => return Err(self.given_twice(&keyword, i)),
                 Some(i) => bound.values[i] = Some(value),
                 None if signature.keywords.is_some() => bound.keywords.push((keyword, value)),
-                None => {
-                    return Err(Error::type_error(format!("{name}() got an unexpected keyword argument '{keyword}'")));
-                }
+                None => return Err(self.unexpected(&keyword)),
             }
         }
-        let missing: Vec<&str> = (0..parameters.len())
+        let missing: SmallVec<[usize; 4]> = (0..parameters.len())
             .filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none())
-            .map(|i| parameters[i].name)
             .collect();
-        match missing.first() {
-            None => Ok(bound),
-            Some(first) if self.dialect == Dialect::Cython => {
-                Err(self.wrong_count(parameters.iter().take_while(|p| p.name != *first).count()))
-            }
-            Some(_) => Err(missing_arguments(name, &missing)),
-        }
-    }
-
-    /// Cython's words for too few or too many positional arguments; `self` does not count.
-    fn wrong_count(&self, given: usize) -> Error {
-        let signature = self.parsed();
-        let own = usize::from(signature.parameters.first().is_some_and(|p| p.name == "self"));
-        let positional = signature.parameters.iter().filter(|p| p.kind != ParameterKind::KeywordOnly);
-        let most = positional.clone().count().saturating_sub(own);
-        let least = positional.filter(|p| p.default.is_none()).count().saturating_sub(own);
-        let given = given.saturating_sub(own);
-        let (bound, count) = match given < least {
-            _ if least == most => ("exactly", most),
-            true => ("at least", least),
-            false => ("at most", most),
-        };
-        let plural = if count == 1 { "" } else { "s" };
-        let name = signature.name;
-        Error::type_error(format!("{name}() takes {bound} {count} positional argument{plural} ({given} given)"))
-    }
-
-    fn too_many(&self, given: usize, slots: usize) -> Error {
-        let parameters = &self.parsed().parameters[..slots];
-        let required = parameters.iter().filter(|p| p.default.is_none()).count();
-        let takes = if required == slots { format!("{slots}") } else { format!("from {required} to {slots}") };
-        let plural = if slots == 1 && required == slots { "" } else { "s" };
-        let were = if given == 1 { "was" } else { "were" };
-        let name = self.parsed().name;
-        Error::type_error(format!("{name}() takes {takes} positional argument{plural} but {given} {were} given"))
+        if missing.is_empty() { Ok(bound) } else { Err(self.missing(&missing, given, keywords)) }
     }
 }
 

@@ -68,7 +68,8 @@ impl SyntaxError {
         out
     }
 
-    fn excerpt(&self, out: &mut String) {
+    /// The line at fault, and carets beneath it where the fault has a column.
+    pub fn excerpt(&self, out: &mut String) {
         let line = self.text.trim_start_matches([' ', '\t', '\x0c']);
         let cut = (self.text.chars().count() - line.chars().count()) as i64;
         out.push_str("    ");

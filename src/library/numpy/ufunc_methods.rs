@@ -29,7 +29,7 @@ crate::entries! { METHODS:
     Entry::new_c("numpy.ufunc.accumulate", "accumulate(self, array, /, axis=0, dtype=None, out=None)", "Combines the elements one after another, keeping each step.", accumulate),
     Entry::new_c("numpy.ufunc.reduceat", "reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", "Reduces slices of an axis.", reduceat),
     Entry::new_c("numpy.ufunc.outer", "outer(self, A, B, /, **kwargs)", "All pairs of elements of two arrays.", outer),
-    Entry::new_c("numpy.ufunc.at", "at(self, a, indices, b=None, /)", "Applies the function in place at indices, repeated ones included.", at),
+    Entry::new_parsed("numpy.ufunc.at", "at(self, a, indices, b=None, /)", "Applies the function in place at indices, repeated ones included.", at),
     Entry::new_c("numpy.ufunc.resolve_dtypes", "resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", "The dtypes a call would work in.", resolve_dtypes),
 }
 

@@ -49,13 +49,13 @@ crate::entries! { pub ENTRIES:
         asarray_chkfinite,
     ),
     Entry::new("numpy.copy", "copy(a, order='K', subok=False)", "A copy of an array-like.", copy),
-    Entry::new_c(
+    Entry::new_parsed(
         "numpy.frombuffer",
         "frombuffer(buffer, dtype=None, count=-1, offset=0, *, like=None)",
         "Bytes read as elements of a dtype.",
         frombuffer,
     ),
-    Entry::new_c(
+    Entry::new_parsed(
         "numpy.fromiter",
         "fromiter(iter, dtype, count=-1, *, like=None)",
         "A one-dimensional array from an iterable.",

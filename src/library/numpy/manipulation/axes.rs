@@ -28,9 +28,9 @@ crate::entries! { pub ENTRIES:
 
 crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.transpose", "transpose(self, *axes)", "The axes reversed, or in the order given.", transpose_method),
-    Entry::new_c("numpy.ndarray.swapaxes", "swapaxes(self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
+    Entry::new_parsed("numpy.ndarray.swapaxes", "swapaxes(self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
     Entry::new_c("numpy.ndarray.squeeze", "squeeze(self, axis=None)", "Axes of length one removed.", squeeze),
-    Entry::new_c("numpy.ndarray.diagonal", "diagonal(self, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal),
+    Entry::new_parsed("numpy.ndarray.diagonal", "diagonal(self, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal),
 }
 
 fn transpose(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -19,7 +19,7 @@ crate::entries! { pub ENTRIES:
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.repeat", "repeat(self, repeats, axis=None)", "Each element repeated.", repeat),
+    Entry::new_parsed("numpy.ndarray.repeat", "repeat(self, repeats, axis=None)", "Each element repeated.", repeat),
 }
 
 fn repeat(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

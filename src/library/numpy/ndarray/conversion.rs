@@ -15,7 +15,7 @@ use crate::object::{
     truth,
 };
 
-pub static CONSTRUCT: Entry = Entry::new_c(
+pub static CONSTRUCT: Entry = Entry::new_parsed(
     "numpy.ndarray",
     "ndarray(shape, dtype=float, buffer=None, offset=0, strides=None, order=None)",
     "A strided view of elements of one dtype; made by `np.array`, `np.zeros` and the like.",
@@ -37,9 +37,9 @@ crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.item", "item(self, *args)", "One element as a Python value.", item),
     Entry::new_c("numpy.ndarray.tolist", "tolist(self)", "Nested lists of Python values.", tolist),
     Entry::new_c("numpy.ndarray.tobytes", "tobytes(self, order='C')", "The elements as raw bytes.", tobytes),
-    Entry::new_c("numpy.ndarray.fill", "fill(self, value)", "Writes one value to every element.", fill),
-    Entry::new_c("numpy.ndarray.byteswap", "byteswap(self, inplace=False)", "The bytes of every element reversed.", byteswap),
-    Entry::new_c("numpy.ndarray.setflags", "setflags(self, write=None, align=None, uic=None)", "Sets the writeable flag.", setflags),
+    Entry::new_parsed("numpy.ndarray.fill", "fill(self, value)", "Writes one value to every element.", fill),
+    Entry::new_parsed("numpy.ndarray.byteswap", "byteswap(self, inplace=False)", "The bytes of every element reversed.", byteswap),
+    Entry::new_parsed("numpy.ndarray.setflags", "setflags(self, write=None, align=None, uic=None)", "Sets the writeable flag.", setflags),
     Entry::new_c("numpy.ndarray.to_device", "to_device(self, device, /, *, stream=None)", "The array itself; there is one device.", to_device),
     Entry::new_c("numpy.ndarray.__array__", "__array__(self, dtype=None, /, *, copy=None)", "The array itself, or a cast copy.", dunder_array),
     Entry::new_c("numpy.ndarray.__getitem__", "__getitem__(self, key, /)", "`self[key]`.", getitem),

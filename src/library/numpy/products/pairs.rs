@@ -21,7 +21,7 @@ crate::entries! { pub ENTRIES:
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.trace", "trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None)", "The sum along diagonals.", trace),
+    Entry::new_parsed("numpy.ndarray.trace", "trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None)", "The sum along diagonals.", trace),
 }
 
 fn inner(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -28,7 +28,7 @@ crate::entries! { pub ENTRIES:
 
 crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.nonzero", "nonzero(self)", "The positions of elements that are not zero.", nonzero),
-    Entry::new_c("numpy.ndarray.compress", "compress(self, condition, axis=None, out=None)", "The slices for which a condition is true.", compress_method),
+    Entry::new_parsed("numpy.ndarray.compress", "compress(self, condition, axis=None, out=None)", "The slices for which a condition is true.", compress_method),
     Entry::new_c("numpy.ndarray.clip", "clip(self, min=None, max=None, out=None, **kwargs)", "Elements limited to an interval.", clip_method),
 }
 

@@ -19,8 +19,8 @@ crate::entries! { pub ENTRIES:
 
 crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.take", "take(self, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take),
-    Entry::new_c("numpy.ndarray.put", "put(self, indices, values, mode='raise')", "Writes values at flat positions.", put),
-    Entry::new_c("numpy.ndarray.choose", "choose(self, choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose),
+    Entry::new_parsed("numpy.ndarray.put", "put(self, indices, values, mode='raise')", "Writes values at flat positions.", put),
+    Entry::new_parsed("numpy.ndarray.choose", "choose(self, choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose),
 }
 
 fn take(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
