@@ -64,7 +64,8 @@ fn readable_size(bytes: usize) -> String {
         0 => format!("{bytes} bytes"),
         unit if value < 10.0 => format!("{value:.2} {}", UNITS[unit]),
         unit if value < 100.0 => format!("{value:.1} {}", UNITS[unit]),
-        unit => format!("{value:.0} {}", UNITS[unit]),
+        // NumPy prints these as Python's `#.3g`, which keeps the point.
+        unit => format!("{value:.0}. {}", UNITS[unit]),
     }
 }
 

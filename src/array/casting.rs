@@ -19,18 +19,19 @@ pub enum Casting {
 }
 
 impl Casting {
-    /// The word a script gives; NumPy's `ValueError` for any other.
-    pub fn parse(word: &str) -> Result<Casting> {
+    /// The word a script gives; NumPy's `ValueError` for any other. `same_value` is known to `astype` only.
+    pub fn parse(word: &str, may_be_same_value: bool) -> Result<Casting> {
         Ok(match word {
             "no" => Casting::No,
             "equiv" => Casting::Equiv,
             "safe" => Casting::Safe,
             "same_kind" => Casting::SameKind,
             "unsafe" => Casting::Unsafe,
-            "same_value" => Casting::SameValue,
+            "same_value" if may_be_same_value => Casting::SameValue,
             other => {
+                let last = if may_be_same_value { ", 'same_value'" } else { "" };
                 return Err(Error::value(format!(
-                    "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '{other}')"
+                    "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe'{last} (got '{other}')"
                 )));
             }
         })

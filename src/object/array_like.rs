@@ -23,6 +23,20 @@ pub fn to_array(cx: &mut dyn Host, value: &Value) -> Result<Array> {
     to_array_with(cx, value, None)
 }
 
+/// As [`to_array_with`], with at most `depth` axes: what is nested deeper is an element, and an error unless the dtype is object.
+pub fn to_array_within(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>, depth: usize) -> Result<Array> {
+    match value {
+        Value::List(items) if depth > 0 => match flat_numbers(&items.items(), dtype) {
+            Some(array) => array,
+            None => discover(cx, value, dtype, depth),
+        },
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) | Value::Instance(_) | Value::Object(_) => {
+            discover(cx, value, dtype, depth)
+        }
+        value => to_array_with(cx, value, dtype),
+    }
+}
+
 /// `np.asarray(value, dtype)`. A text dtype without length takes the longest element's.
 pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) -> Result<Array> {
     match value {
@@ -38,9 +52,9 @@ pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) ->
             if let Some(array) = flat_numbers(&items.items(), dtype) {
                 return array;
             }
-            discover(cx, value, dtype)
+            discover(cx, value, dtype, MAX_DIMS)
         }
-        value => discover(cx, value, dtype),
+        value => discover(cx, value, dtype, MAX_DIMS),
     }
 }
 
@@ -167,12 +181,17 @@ enum Node {
     Sequence(Vec<Node>, Value),
 }
 
-fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>) -> Result<Array> {
+fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>, depth: usize) -> Result<Array> {
     let tuples_are_records = matches!(requested, Some(DType::Struct(_)));
-    let node = read_node(cx, value, 0, tuples_are_records)?;
+    let node = read_node(cx, value, depth, tuples_are_records)?;
     let mut ragged = false;
     let shape = node_shape(&node, &mut ragged);
     let is_object = requested.is_some_and(DType::is_object);
+    if depth < MAX_DIMS && !is_object && cut_off(&node, depth, tuples_are_records) {
+        return Err(Error::value(format!(
+            "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {depth}."
+        )));
+    }
     if ragged && !is_object {
         return Err(Error::value(format!(
             "setting an array element with a sequence. The requested array has an inhomogeneous shape after {} dimensions. The detected shape was {} + inhomogeneous part.",
@@ -209,8 +228,19 @@ fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>) -> Resu
     Ok(array)
 }
 
+/// Whether something deeper than the allowed number of axes was left as an element.
+fn cut_off(node: &Node, depth: usize, tuples_are_records: bool) -> bool {
+    match node {
+        Node::Leaf(Value::Tuple(_)) => !tuples_are_records,
+        Node::Leaf(value) => matches!(value, Value::List(_) | Value::Range(_)),
+        Node::Array(array) => array.ndim() > depth,
+        Node::Sequence(nodes, _) => nodes.iter().any(|node| cut_off(node, depth.saturating_sub(1), tuples_are_records)),
+    }
+}
+
+/// Reads a value and its parts, at most `depth` levels of them.
 fn read_node(cx: &mut dyn Host, value: &Value, depth: usize, tuples_are_records: bool) -> Result<Node> {
-    if depth >= MAX_DIMS {
+    if depth == 0 {
         return Ok(Node::Leaf(value.clone()));
     }
     let items = match value {
@@ -245,7 +275,7 @@ fn read_node(cx: &mut dyn Host, value: &Value, depth: usize, tuples_are_records:
         _ => return Ok(Node::Leaf(value.clone())),
     };
     let nodes =
-        items.iter().map(|item| read_node(cx, item, depth + 1, tuples_are_records)).collect::<Result<Vec<_>>>()?;
+        items.iter().map(|item| read_node(cx, item, depth - 1, tuples_are_records)).collect::<Result<Vec<_>>>()?;
     Ok(Node::Sequence(nodes, value.clone()))
 }
 

@@ -16,6 +16,7 @@ use super::value::{Slice, Value};
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::{Array, DType, Kind, Num, Order, Scalar};
 use crate::error::{Error, Result};
+use crate::limits::MAX_DIMS;
 
 const INVALID: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
 
@@ -81,14 +82,20 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
             return store_element(cx, &view, 0, value);
         }
     }
-    let value = assigned_array(cx, value, &array)?;
+    if !matches!(value, Value::Array(_)) && indexing::selects_view(&index) {
+        return match indexing::get(&array, &index)? {
+            Selected::Element(view) => store_element(cx, &view, 0, value),
+            Selected::View(view) | Selected::Copy(view) => assign_all(cx, &view, value),
+        };
+    }
+    let value = assigned_array(cx, value, &array, MAX_DIMS)?;
     let flags = indexing::set(&array, &index, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
 }
 
 /// `x[...] = value`, for methods that fill arrays.
 pub fn assign_all(cx: &mut dyn Host, target: &Array, value: &Value) -> Result<()> {
-    let value = assigned_array(cx, value, target)?;
+    let value = assigned_array(cx, value, target, target.ndim())?;
     let flags = indexing::assign(target, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
 }
@@ -101,8 +108,9 @@ pub fn read_key(cx: &mut dyn Host, key: &Value) -> Result<Vec<Index>> {
     }
 }
 
-/// The value to assign, as an array that can be cast to the target's dtype. Python numbers are checked against the dtype.
-fn assigned_array(cx: &mut dyn Host, value: &Value, target: &Array) -> Result<Array> {
+/// The value to assign, as an array of at most `depth` axes that can be cast to the target's dtype. Python numbers are
+/// checked against the dtype.
+fn assigned_array(cx: &mut dyn Host, value: &Value, target: &Array, depth: usize) -> Result<Array> {
     match value {
         Value::Array(array) => Ok(array.array()),
         _ if target.dtype().is_object() && !matches!(value, Value::List(_) | Value::Tuple(_)) => {
@@ -111,12 +119,17 @@ fn assigned_array(cx: &mut dyn Host, value: &Value, target: &Array) -> Result<Ar
             Ok(single)
         }
         // NumPy converts sequences and Python scalars straight to the target's dtype, which is where integers are checked.
-        value => super::array_like::to_array_with(cx, value, Some(target.dtype())),
+        value => super::array_like::to_array_within(cx, value, Some(target.dtype()), depth),
     }
 }
 
 fn store_element(cx: &mut dyn Host, array: &Array, offset: isize, value: &Value) -> Result<()> {
     match value {
+        Value::List(_) | Value::Tuple(_) | Value::Range(_)
+            if array.num().is_some_and(|num| num != Num::Bool && !num.is_integer() && !num.is_complex()) =>
+        {
+            Err(Error::value("setting an array element with a sequence."))
+        }
         // A sequence where one element belongs: NumPy tries Python's own conversion and reports that.
         Value::Array(source) if source.view().ndim() > 0 && !array.dtype().is_object() => {
             Err(Error::value("setting an array element with a sequence."))
@@ -137,13 +150,13 @@ fn read_index(cx: &mut dyn Host, item: &Value) -> Result<Index> {
             Some(i) => Index::Integer(i as i64),
             None => return Err(Error::index(INVALID)),
         },
-        Value::BigInt(_) => {
-            return Err(Error::index("cannot fit 'int' into an index-sized integer"));
-        }
         Value::Array(array) => index_array(cx, array.array(), false)?,
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => {
             let array = to_array(cx, item)?;
             let empty = array.size() == 0;
+            if array.num().is_none_or(|num| !num.is_integer() && num != Num::Bool) && !empty {
+                return Err(Error::index(INVALID));
+            }
             index_array(cx, array, empty)?
         }
         Value::Instance(_) | Value::Object(_) => match super::argument::to_int(cx, item) {

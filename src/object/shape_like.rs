@@ -23,13 +23,20 @@ pub fn to_signed_shape(cx: &mut dyn Host, value: &Value) -> Result<SmallVec<[i64
     match sequence_items(value) {
         Some(items) => items.iter().map(|item| dimension(cx, item)).collect(),
         None => match value {
-            Value::Float(_) | Value::Scalar(_) if to_int(cx, value).is_err() => {
-                let text = super::repr::str(cx, value)?;
-                Err(Error::type_error(format!("expected a sequence of integers or a single integer, got '{text}'")))
-            }
+            Value::Str(_) | Value::BigInt(_) => Ok(SmallVec::from_slice(&[dimension(cx, value)?])),
+            Value::Bytes(bytes) => Ok(bytes.iter().map(|&byte| byte.into()).collect()),
+            Value::Bool(_) => Err(no_shape(cx, value)?),
+            Value::None => Err(Error::type_error("Use () not None as shape arguments")),
+            value if to_int(cx, value).is_err() => Err(no_shape(cx, value)?),
             value => Ok(SmallVec::from_slice(&[dimension(cx, value)?])),
         },
     }
+}
+
+/// What is no shape at all.
+fn no_shape(cx: &mut dyn Host, value: &Value) -> Result<Error> {
+    let text = super::repr::repr(cx, value)?;
+    Ok(Error::type_error(format!("expected a sequence of integers or a single integer, got '{text}'")))
 }
 
 /// `axis=`: an integer within the dimensions; `None` means all.
@@ -83,8 +90,17 @@ pub fn to_order(value: &Value) -> Result<Order> {
 
 /// `casting=`.
 pub fn to_casting(value: &Value) -> Result<Casting> {
+    casting_of(value, false)
+}
+
+/// `casting=` of `astype`, which may also be `same_value`.
+pub fn to_astype_casting(value: &Value) -> Result<Casting> {
+    casting_of(value, true)
+}
+
+fn casting_of(value: &Value, may_be_same_value: bool) -> Result<Casting> {
     match value {
-        Value::Str(text) => Casting::parse(text),
+        Value::Str(text) => Casting::parse(text, may_be_same_value),
         other => Err(Error::type_error(format!("casting must be str, not {}", Builtin::of(other).name()))),
     }
 }
@@ -97,6 +113,7 @@ pub fn shape_value(shape: &[usize]) -> Value {
 fn dimension(cx: &mut dyn Host, value: &Value) -> Result<i64> {
     match value {
         Value::BigInt(_) => Err(Error::value("Maximum allowed dimension exceeded")),
+        Value::Bool(_) => Err(Error::type_error("an integer is required")),
         value => to_int(cx, value),
     }
 }

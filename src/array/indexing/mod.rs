@@ -77,6 +77,11 @@ pub fn get(array: &Array, index: &[Index]) -> Result<Selected> {
     }
 }
 
+/// Whether an index selects a view, for any array: none of its items is an array.
+pub fn selects_view(index: &[Index]) -> bool {
+    index.iter().all(|item| !matches!(item, Index::IntegerArray(_) | Index::BoolArray(_)))
+}
+
 /// `x[index] = value`: the value is broadcast and cast ('unsafe', as NumPy's assignment is).
 ///
 /// Errors: `assignment destination is read-only`, those of [`get`], and values that do not broadcast.
@@ -101,16 +106,17 @@ pub fn set(array: &Array, index: &[Index], value: &Array, host: &mut dyn CastHos
 ///
 /// Errors: `could not broadcast input array from shape (3,) into shape (2,)`.
 pub fn assign(target: &Array, value: &Array, host: &mut dyn CastHost) -> Result<CastFlags> {
-    let leading = value.ndim().saturating_sub(target.ndim());
+    let surplus = value.ndim().saturating_sub(target.ndim());
     // Leading axes of length one do not count.
-    let trimmed = match value.shape()[..leading].iter().all(|&n| n == 1) {
-        true => value.permute(&(leading..value.ndim()).collect::<Vec<_>>()),
-        false => value.clone(),
+    let leading = value.shape()[..surplus].iter().take_while(|&&n| n == 1).count();
+    let trimmed = match leading {
+        0 => value.clone(),
+        _ => value.permute(&(leading..value.ndim()).collect::<Vec<_>>()),
     };
     let Some(stretched) = trimmed.stretched(target.shape()) else {
         return Err(Error::value(format!(
             "could not broadcast input array from shape {} into shape {}",
-            shape_text_compact(value.shape()),
+            shape_text_compact(trimmed.shape()),
             shape_text_compact(target.shape())
         )));
     };

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::check_device_and_like;
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
-use crate::object::array_like::{cast, to_array_with, view_value};
+use crate::limits::MAX_DIMS;
+use crate::object::array_like::{cast, to_array_with, to_array_within, view_value};
 use crate::object::dtype_like::{to_dtype, to_optional_dtype};
 use crate::object::element_like::store;
 use crate::object::shape_like::to_order;
@@ -75,8 +76,15 @@ fn array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [object, dtype, copy, order, subok, ndmin, ndmax, like] = args.take();
     check_device_and_like("array", None, like)?;
     let object = object.unwrap_or(Value::None);
-    if optional_int(cx, ndmax.as_ref())?.unwrap_or(0) != 0 {
-        return Err(Error::unsupported_argument("array", "ndmax"));
+    let most = match optional_int(cx, ndmax.as_ref())?.map(usize::try_from) {
+        None => MAX_DIMS,
+        Some(Ok(most)) if most <= MAX_DIMS => most,
+        Some(_) => return Err(Error::value(format!("ndmax must be in the range [0, NPY_MAXDIMS ({MAX_DIMS})] "))),
+    };
+    let ndmin = optional_int(cx, ndmin.as_ref())?.unwrap_or(0);
+    let ndmin = usize::try_from(ndmin).unwrap_or(0);
+    if ndmin > most {
+        return Err(Error::value(format!("ndmin must be <= ndmax ({most})")));
     }
     let order = match order {
         None | Some(Value::None) => Order::K,
@@ -84,22 +92,26 @@ fn array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let copy = match copy {
         None => Some(true),
-        Some(Value::None) => None,
-        Some(copy) => Some(truth(cx, &copy)?),
+        Some(copy) => copy_choice(cx, &copy)?,
     };
     let keep_class = match subok {
         Some(subok) => truth(cx, &subok)?,
         None => false,
     };
     let dtype = to_optional_dtype(cx, dtype.as_ref())?;
-    let made = make(cx, &object, dtype, order, copy, keep_class)?;
-    let ndmin = optional_int(cx, ndmin.as_ref())?.unwrap_or(0);
+    // A limited depth concerns values that are nested; an array has the axes that it has.
+    let made = match (&object, copy) {
+        (Value::Array(_), _) | (_, Some(false)) => make(cx, &object, dtype, order, copy, keep_class)?,
+        _ if most == MAX_DIMS => make(cx, &object, dtype, order, copy, keep_class)?,
+        _ => {
+            let array = Value::array(to_array_within(cx, &object, dtype.as_ref(), most)?);
+            make(cx, &array, None, order, None, keep_class)?
+        }
+    };
     let Value::Array(result) = &made else { return Ok(made) };
-    let ndmin = usize::try_from(ndmin).unwrap_or(0);
     if ndmin <= result.view().ndim() {
         return Ok(made);
     }
-    crate::array::layout::check_ndim(ndmin)?;
     let view = result.array();
     let mut shape: crate::array::Dims = std::iter::repeat_n(1, ndmin - view.ndim()).collect();
     let mut strides: crate::array::Strides = std::iter::repeat_n(0, ndmin - view.ndim()).collect();
@@ -116,11 +128,22 @@ fn asarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(order) => to_order(&order)?,
     };
     let copy = match copy {
-        None | Some(Value::None) => None,
-        Some(copy) => Some(truth(cx, &copy)?),
+        None => None,
+        Some(copy) => copy_choice(cx, &copy)?,
     };
     let dtype = to_optional_dtype(cx, dtype.as_ref())?;
     make(cx, &a.unwrap_or(Value::None), dtype, order, copy, false)
+}
+
+/// `copy=`: true, false, or `None` for where it is needed.
+fn copy_choice(cx: &mut dyn Host, copy: &Value) -> Result<Option<bool>> {
+    match copy {
+        Value::None => Ok(None),
+        Value::Str(_) => {
+            Err(Error::value("strings are not allowed for 'copy' keyword. Use True/False/None instead."))
+        }
+        copy => truth(cx, copy).map(Some),
+    }
 }
 
 /// The array for a value: `copy` true always copies, `None` only where needed, false never.

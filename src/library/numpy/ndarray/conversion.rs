@@ -9,7 +9,7 @@ use crate::object::array_like::{element_value, python_value, to_nested_list, vie
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::dtype_like::{to_dtype, to_dtype_with_shape};
 use crate::object::record::record_tuple;
-use crate::object::shape_like::{to_casting, to_ints, to_order, to_shape};
+use crate::object::shape_like::{to_astype_casting, to_ints, to_order, to_shape};
 use crate::object::{
     ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, optional_int, to_int,
     truth,
@@ -94,7 +94,7 @@ fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let casting = match casting {
         None => Casting::Unsafe,
-        Some(casting) => to_casting(&casting)?,
+        Some(casting) => to_astype_casting(&casting)?,
     };
     let copy = match copy {
         None => true,
