@@ -99,7 +99,10 @@ impl Entry {
         let given = given.saturating_sub(self.own());
         let (bound, count) = bounds(least, most, given);
         let name = self.parsed().name;
-        Error::type_error(format!("{name}() takes {bound} {count} positional argument{} ({given} given)", plural(count)))
+        Error::type_error(format!(
+            "{name}() takes {bound} {count} positional argument{} ({given} given)",
+            plural(count)
+        ))
     }
 
     /// NumPy's `npy_parse_arguments`.

@@ -65,9 +65,8 @@ impl Entry {
                 None => return Err(self.unexpected(&keyword)),
             }
         }
-        let missing: SmallVec<[usize; 4]> = (0..parameters.len())
-            .filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none())
-            .collect();
+        let missing: SmallVec<[usize; 4]> =
+            (0..parameters.len()).filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none()).collect();
         if missing.is_empty() { Ok(bound) } else { Err(self.missing(&missing, given, keywords)) }
     }
 }

@@ -139,9 +139,7 @@ fn asarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn copy_choice(cx: &mut dyn Host, copy: &Value) -> Result<Option<bool>> {
     match copy {
         Value::None => Ok(None),
-        Value::Str(_) => {
-            Err(Error::value("strings are not allowed for 'copy' keyword. Use True/False/None instead."))
-        }
+        Value::Str(_) => Err(Error::value("strings are not allowed for 'copy' keyword. Use True/False/None instead.")),
         copy => truth(cx, copy).map(Some),
     }
 }
