@@ -17,20 +17,29 @@ pub type Reg = u16;
 /// No register.
 pub const NO_REG: Reg = u16::MAX;
 
-/// How two values are compared by one instruction.
+/// How two values are compared by one instruction. The number of an ordering is the set of outcomes for which it holds: 1 less,
+/// 2 equal, 4 greater, 8 unordered; so that numbers are compared without a branch for each kind.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum Comparison {
-    Eq,
-    Ne,
-    Lt,
-    Le,
-    Gt,
-    Ge,
-    Is,
+    Lt = 1,
+    Eq = 2,
+    Le = 3,
+    Gt = 4,
+    Ge = 6,
+    Ne = 13,
+    Is = 16,
     IsNot,
     In,
     NotIn,
+}
+
+impl Comparison {
+    /// Whether it is one of `==`, `!=`, `<`, `<=`, `>`, `>=`.
+    #[inline(always)]
+    pub fn is_ordering(self) -> bool {
+        (self as u8) < Comparison::Is as u8
+    }
 }
 
 /// The instructions. `dst` comes first. A conditional instruction that has no room for its target is followed by a `Jump`.
@@ -66,10 +75,12 @@ pub enum Op {
     Mul(Reg, Reg, Reg),
     TrueDiv(Reg, Reg, Reg),
     Binary(BinaryOp, Reg, Reg, Reg),
+    InplaceAdd(Reg, Reg, Reg),
     Inplace(BinaryOp, Reg, Reg, Reg),
     AddInt(Reg, Reg, i16),
     SubInt(Reg, Reg, i16),
     BinaryInt(BinaryOp, Reg, Reg, i16),
+    InplaceAddInt(Reg, Reg, i16),
     InplaceInt(BinaryOp, Reg, Reg, i16),
     Unary(UnaryOp, Reg, Reg),
     Compare(Comparison, Reg, Reg, Reg),

@@ -160,10 +160,17 @@ impl<'a> Compiler<'a> {
 
     fn inplace(&mut self, op: BinaryOp, dst: Reg, left: Reg, right: &'a Expr, span: Span) -> Outcome {
         match small_int(right) {
+            Some(small) if op == BinaryOp::Add => self.emit(Op::InplaceAddInt(dst, left, small), span),
             Some(small) => self.emit(Op::InplaceInt(op, dst, left, small), span),
             None => {
                 let right = self.operand(right)?;
-                self.emit(Op::Inplace(op, dst, left, right), span);
+                self.emit(
+                    match op {
+                        BinaryOp::Add => Op::InplaceAdd(dst, left, right),
+                        op => Op::Inplace(op, dst, left, right),
+                    },
+                    span,
+                );
             }
         }
         Ok(())

@@ -306,7 +306,7 @@ impl<'a> Compiler<'a> {
                 let left = self.operand(&node.left)?;
                 let op = comparison(*op);
                 match small_int(right) {
-                    Some(small) if (op as u8) <= Comparison::Ge as u8 => {
+                    Some(small) if op.is_ordering() => {
                         self.emit(Op::CompareIntJump(op, sense, left, small), span)
                     }
                     _ => {

@@ -35,11 +35,11 @@ impl Interpreter {
             }};
         }
         macro_rules! arithmetic {
-            ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident) => {
+            ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident, $slow:ident) => {
                 match (&reg!($a), &reg!($b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
                         Some(z) => set_int(&mut reg!($d), z),
-                        None => self.binary_slow(BinaryOp::$op, w, $d, $a, $b)?,
+                        None => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
@@ -53,7 +53,7 @@ impl Interpreter {
                         let z = x $float *y as f64;
                         set_float(&mut reg!($d), z)
                     }
-                    _ => self.binary_slow(BinaryOp::$op, w, $d, $a, $b)?,
+                    _ => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                 }
             };
         }
@@ -164,9 +164,9 @@ impl Interpreter {
                         None => return Err(super::super::frame::unbound_free(&code.free[free as usize])),
                     }
                 }
-                Op::Add(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add),
-                Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -, Sub),
-                Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *, Mul),
+                Op::Add(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, binary_slow),
+                Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -, Sub, binary_slow),
+                Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *, Mul, binary_slow),
                 Op::TrueDiv(d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Float(x)), Some(Value::Float(y))) if *y != 0.0 => {
                         let z = x / y;
@@ -226,6 +226,18 @@ impl Interpreter {
                     },
                     _ => self.binary_int_slow(op, w, d, a, small)?,
                 },
+                Op::InplaceAdd(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, inplace_slow),
+                Op::InplaceAddInt(d, a, small) => match &reg!(a) {
+                    Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
+                        let z = x + small as i64;
+                        set_int(&mut reg!(d), z)
+                    }
+                    Some(Value::Float(x)) => {
+                        let z = x + small as f64;
+                        set_float(&mut reg!(d), z)
+                    }
+                    _ => self.inplace_int_slow(BinaryOp::Add, w, d, a, small)?,
+                },
                 Op::Inplace(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
                         Some(z) => set_int(&mut reg!(d), z),
@@ -249,11 +261,11 @@ impl Interpreter {
                     _ => self.inplace_int_slow(op, w, d, a, small)?,
                 },
                 Op::Compare(op, d, a, b) => match (&reg!(a), &reg!(b)) {
-                    (Some(Value::Int(x)), Some(Value::Int(y))) if op as u8 <= Comparison::Ge as u8 => {
+                    (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
                         set_bool(&mut reg!(d), holds);
                     }
-                    (Some(Value::Float(x)), Some(Value::Float(y))) if op as u8 <= Comparison::Ge as u8 => {
+                    (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
                         set_bool(&mut reg!(d), holds);
                     }
@@ -264,10 +276,10 @@ impl Interpreter {
                 },
                 Op::CompareJump(op, sense, a, b) => {
                     let holds = match (&reg!(a), &reg!(b)) {
-                        (Some(Value::Int(x)), Some(Value::Int(y))) if op as u8 <= Comparison::Ge as u8 => {
+                        (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
                             ordered(op, x, y)
                         }
-                        (Some(Value::Float(x)), Some(Value::Float(y))) if op as u8 <= Comparison::Ge as u8 => {
+                        (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
                             ordered(op, x, y)
                         }
                         _ => {
@@ -516,14 +528,9 @@ fn exact(x: i64) -> bool {
 
 #[inline(always)]
 fn ordered<T: PartialOrd>(op: Comparison, x: &T, y: &T) -> bool {
-    match op {
-        Comparison::Eq => x == y,
-        Comparison::Ne => x != y,
-        Comparison::Lt => x < y,
-        Comparison::Le => x <= y,
-        Comparison::Gt => x > y,
-        _ => x >= y,
-    }
+    let (less, equal, greater) = (x < y, x == y, x > y);
+    let outcome = less as u8 | (equal as u8) << 1 | (greater as u8) << 2 | (!(less | equal | greater) as u8) << 3;
+    op as u8 & outcome != 0
 }
 
 /// Integer operators that fit into 64 bits; `None` leaves the rest (and errors) to the general path.
