@@ -116,6 +116,8 @@ pub enum Op {
     BuildSlice(Reg, Reg),
     ListAppend(Reg, Reg),
     ListExtend(Reg, Reg),
+    /// The one argument `*items` of a call; the third register holds the callee, for the message.
+    ListSpread(Reg, Reg, Reg),
     ListToTuple(Reg),
     SetAdd(Reg, Reg),
     SetUpdate(Reg, Reg),

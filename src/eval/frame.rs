@@ -50,7 +50,7 @@ impl Interpreter {
     /// Makes a frame the innermost one. Its arguments stand in the first `given` registers from `base`.
     pub(super) fn push_frame(&mut self, frame: Frame, given: usize) -> Result<()> {
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
-            return Err(recursion_error());
+            return Err(recursion_error(""));
         }
         let (base, code) = (frame.base, &frame.code);
         let end = base + code.registers;
@@ -136,6 +136,6 @@ pub(super) fn unbound_free(name: &str) -> Error {
     Error::new(Kind::NameError, message)
 }
 
-pub(super) fn recursion_error() -> Error {
-    Error::new(Kind::RecursionError, "maximum recursion depth exceeded")
+pub(super) fn recursion_error(doing: &str) -> Error {
+    Error::new(Kind::RecursionError, format!("maximum recursion depth exceeded{doing}"))
 }

@@ -9,7 +9,9 @@ use crate::object::{Args, Builtin, Host, State, Stream, TypeTable, Value};
 
 impl Host for Interpreter {
     fn call(&mut self, callee: &Value, args: Args) -> Result<Value> {
-        self.enter()?;
+        if self.enter().is_err() {
+            return Err(recursion_error(" while calling a Python object"));
+        }
         let result = self.call_value(callee, args);
         self.leave();
         result
@@ -64,7 +66,7 @@ impl Host for Interpreter {
 
     fn enter(&mut self) -> Result<()> {
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
-            return Err(recursion_error());
+            return Err(recursion_error(""));
         }
         self.native_depth += 1;
         Ok(())

@@ -166,7 +166,7 @@ impl Collector {
                     if &*alias.name != "*" {
                         self.imported(alias);
                     } else if self.here().kind != ScopeKind::Module {
-                        return self.error("import * only allowed at module level", span);
+                        return self.error("import * only allowed at module level", alias.span);
                     }
                 }
                 Ok(())
@@ -438,7 +438,7 @@ impl Collector {
             let Some(parent) = self.scopes.all[home].parent else { break };
             if self.scopes.all[parent].kind == ScopeKind::Class {
                 let message = "assignment expression within a comprehension cannot be used in a class body";
-                return self.error(message, span);
+                return self.error(message, node.target.span);
             }
             if is_generator {
                 let is_module = self.module_like(parent);

@@ -74,7 +74,10 @@ fn compare_other(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Resu
     if let Some(answer) = compare_plain(op, a, b) {
         return Ok(Value::Bool(answer));
     }
-    cx.enter()?;
+    if cx.enter().is_err() {
+        let message = "maximum recursion depth exceeded in comparison";
+        return Err(crate::error::Error::new(crate::error::Kind::RecursionError, message));
+    }
     let result = compare_slow(cx, op, a, b);
     cx.leave();
     result

@@ -172,7 +172,10 @@ pub fn write_repr(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<
 
 /// Values that contain others, one level of recursion deeper.
 fn nested(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<()> {
-    cx.enter()?;
+    if cx.enter().is_err() {
+        let message = "maximum recursion depth exceeded while getting the repr of an object";
+        return Err(crate::error::Error::new(crate::error::Kind::RecursionError, message));
+    }
     let result = write_nested(cx, out, value);
     cx.leave();
     result

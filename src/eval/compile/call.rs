@@ -88,7 +88,16 @@ impl<'a> Compiler<'a> {
         span: Span,
     ) -> Outcome {
         let list = self.temps(2);
-        self.gather(args, list, span)?;
+        match args {
+            [Expr { kind: ExprKind::Starred(only), .. }] => {
+                self.emit(Op::BuildList(list, 0, 0), span);
+                let mark = self.mark();
+                let value = self.operand(only)?;
+                self.emit(Op::ListSpread(list, value, callee), span);
+                self.release(mark);
+            }
+            _ => self.gather(args, list, span)?,
+        }
         self.emit(Op::BuildDict(list + 1, 0, 0), span);
         for keyword in keywords {
             let mark = self.mark();

@@ -46,7 +46,7 @@ impl<'a> Compiler<'a> {
     ) -> Outcome {
         let Some(first) = clauses.first() else { return Ok(()) };
         let state = self.temps(3);
-        self.loop_source(&first.iter, state)?;
+        self.loop_source(&first.iter, state, span)?;
         let scope = self.scopes.of_node(node);
         let start = self.here();
         let outer = std::mem::replace(&mut self.unit().at, scope);
@@ -56,7 +56,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::NewCell(*cell), span);
             }
         }
-        self.clauses(clauses, state, element)?;
+        self.clauses(clauses, state, span, element)?;
         for place in places {
             if let Place::Local(register) = place {
                 self.emit(Op::Clear(register), span);
@@ -80,6 +80,7 @@ impl<'a> Compiler<'a> {
         &mut self,
         clauses: &'a [Comprehension],
         state: Reg,
+        span: Span,
         element: impl FnOnce(&mut Self) -> Outcome,
     ) -> Outcome {
         let Some((clause, inner)) = clauses.split_first() else { return Ok(()) };
@@ -95,14 +96,14 @@ impl<'a> Compiler<'a> {
         match inner.first() {
             Some(next) => {
                 let state = self.temps(3);
-                self.loop_source(&next.iter, state)?;
-                self.clauses(inner, state, element)?;
+                self.loop_source(&next.iter, state, span)?;
+                self.clauses(inner, state, span, element)?;
             }
             None => element(self)?,
         }
         self.release(mark);
         self.place(again);
-        self.for_iter(state, item, body, clause.iter.span);
+        self.for_iter(state, item, body, span);
         Ok(())
     }
 
@@ -129,7 +130,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Prepares a loop over an expression; a call of `range` is not made but counted.
-    pub(super) fn loop_source(&mut self, iter: &'a Expr, state: Reg) -> Outcome {
+    pub(super) fn loop_source(&mut self, iter: &'a Expr, state: Reg, span: Span) -> Outcome {
         let mark = self.mark();
         if let ExprKind::Call(call) = &iter.kind
             && let ExprKind::Name(name) = &call.func.kind
@@ -144,7 +145,7 @@ impl<'a> Compiler<'a> {
             self.emit(Op::RangeIter(state, call.args.len() as u16), iter.span);
         } else {
             let source = self.operand(iter)?;
-            self.emit(Op::GetIter(state, source), iter.span);
+            self.emit(Op::GetIter(state, source), span);
         }
         self.release(mark);
         Ok(())
@@ -154,13 +155,13 @@ impl<'a> Compiler<'a> {
         let Some(first) = node.generators.first() else { return Ok(()) };
         let callee = self.temps(2);
         let source = self.operand(&first.iter)?;
-        self.emit(Op::GetIterator(callee + 1, source), first.iter.span);
+        self.emit(Op::GetIterator(callee + 1, source), span);
         let scope = self.scopes.of_node(node);
         self.begin_function(scope, "<genexpr>");
         self.unit().parameters = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
         let state = self.temps(3);
         self.emit(Op::GetIter(state, 0), first.iter.span);
-        self.clauses(&node.generators, state, |c| {
+        self.clauses(&node.generators, state, span, |c| {
             let value = c.operand(&node.elt)?;
             let ignored = c.temp();
             c.emit(Op::Yield(ignored, value), node.elt.span);

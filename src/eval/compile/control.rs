@@ -16,9 +16,9 @@ impl Block<'_> {
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn for_loop(&mut self, node: &'a For) -> Outcome {
+    pub(super) fn for_loop(&mut self, node: &'a For, span: Span) -> Outcome {
         let state = self.temps(3);
-        self.loop_source(&node.iter, state)?;
+        self.loop_source(&node.iter, state, span)?;
         let (body, again, done) = (self.label(), self.label(), self.label());
         self.jump(again, node.iter.span);
         self.place(body);
@@ -28,7 +28,7 @@ impl<'a> Compiler<'a> {
         self.body(&node.body)?;
         self.close_block();
         self.place(again);
-        self.for_iter(state, item, body, node.iter.span);
+        self.for_iter(state, item, body, span);
         self.body(&node.orelse)?;
         self.place(done);
         self.emit(Op::Clear(state), node.iter.span);

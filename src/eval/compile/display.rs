@@ -49,7 +49,7 @@ impl<'a> Compiler<'a> {
             match &item.kind {
                 ExprKind::Starred(inner) => {
                     let value = self.operand(inner)?;
-                    self.emit(Op::ListExtend(dst, value), item.span);
+                    self.emit(Op::ListExtend(dst, value), span);
                 }
                 _ => {
                     let value = self.operand(item)?;

@@ -66,7 +66,7 @@ impl<'a> Compiler<'a> {
             self.open_block(BlockKind::FinallyRaised(exception));
             let class = self.operand(class)?;
             let matches = self.temp();
-            self.emit(Op::ExceptMatch(matches, exception, class), handler.typ.as_ref().map_or(span, |e| e.span));
+            self.emit(Op::ExceptMatch(matches, exception, class), span);
             self.emit(Op::JumpIfFalse(matches, next.0), span);
             let handling = self.close_block();
             self.handling(handling, exception);
@@ -98,10 +98,9 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    pub(super) fn with_items(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Outcome {
+    pub(super) fn with_items(&mut self, items: &'a [WithItem], body: &'a [Stmt], span: Span) -> Outcome {
         let Some((item, inner)) = items.split_first() else { return self.body(body) };
         let mark = self.mark();
-        let span = item.context.span;
         // Exit function, its receiver, the exception, whether it is swallowed, and the value of `as`.
         let manager = self.temps(5);
         let (exception, swallowed, value) = (manager + 2, manager + 3, manager + 4);
@@ -113,7 +112,7 @@ impl<'a> Compiler<'a> {
             Some(target) => self.assign(target, value)?,
             None => self.emit(Op::Clear(value), span),
         }
-        self.with_items(inner, body)?;
+        self.with_items(inner, body, span)?;
         let guarded = self.close_block();
         self.emit(Op::WithExit(manager), span);
         self.jump(done, span);

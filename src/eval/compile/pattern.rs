@@ -119,6 +119,23 @@ impl<'a> Compiler<'a> {
         captures: &Captures,
         span: Span,
     ) -> Outcome {
+        let names_of = |alternative: &'a Pattern| {
+            let mut names = Vec::new();
+            bound_names(alternative, &mut names);
+            let place = names.last().map_or(alternative.span, |(_, span)| *span);
+            let mut names: Vec<&Name> = names.into_iter().map(|(name, _)| name).collect();
+            names.sort();
+            (names, place)
+        };
+        if let Some((first, rest)) = alternatives.split_first() {
+            let (names, _) = names_of(first);
+            for alternative in rest {
+                let (other, place) = names_of(alternative);
+                if other != names {
+                    return self.error("alternative patterns bind different names", place);
+                }
+            }
+        }
         let fits = self.label();
         for (i, alternative) in alternatives.iter().enumerate() {
             if i + 1 == alternatives.len() {
@@ -145,7 +162,7 @@ impl<'a> Compiler<'a> {
         let mut stars = items.iter().enumerate().filter(|(_, p)| matches!(p.kind, PatternKind::Star(_)));
         let star = stars.next().map(|(i, _)| i);
         if stars.next().is_some() {
-            return self.error("multiple starred expressions in sequence pattern", span);
+            return self.error("multiple starred names in sequence pattern", span);
         }
         let flag = self.temp();
         self.emit(Op::MatchSequence(flag, subject), span);

@@ -61,7 +61,7 @@ impl Interpreter {
                 }
             }
         }
-        let value = get_attribute(self, &object, &site.name)?;
+        let value = self.attribute_or_name_it(&object, &site.name)?;
         self.put(w, d, value);
         Ok(())
     }
@@ -79,10 +79,25 @@ impl Interpreter {
             self.put(w, d + 1, object);
             return Ok(());
         }
-        let value = get_attribute(self, &object, &site.name)?;
+        let value = self.attribute_or_name_it(&object, &site.name)?;
         self.put(w, d, value);
         self.stack[w.base + d as usize + 1] = None;
         Ok(())
+    }
+
+    /// An attribute; an `AttributeError` remembers name and object, from which suggestions are made.
+    fn attribute_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<Value> {
+        get_attribute(self, object, name).map_err(|error| {
+            if error.kind() != Kind::AttributeError || error.payload().is_some() {
+                return error;
+            }
+            let exception = error.to_exception();
+            let mut attributes = exception.attributes.borrow_mut();
+            attributes.define("name", Value::from(&**name));
+            attributes.define("obj", object.clone());
+            drop(attributes);
+            Error::raised(exception, error.message())
+        })
     }
 
     /// The function behind a plain method of an object.

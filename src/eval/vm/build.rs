@@ -53,7 +53,7 @@ impl Interpreter {
         Ok(())
     }
 
-    fn callee_name(&mut self, callee: &Value) -> String {
+    pub(super) fn callee_name(&mut self, callee: &Value) -> String {
         match callee {
             Value::Function(function) => format!("{}.{}() ", function.globals.name, function.qualname.borrow()),
             Value::Entry(entry) => format!("{}() ", entry.path),

@@ -138,7 +138,7 @@ impl Interpreter {
     ) -> Result<()> {
         let (end, locals) = (base + code.registers, code.locals.len());
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
-            return Err(recursion_error());
+            return Err(recursion_error(""));
         }
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);

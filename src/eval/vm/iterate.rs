@@ -176,12 +176,12 @@ impl Interpreter {
     }
 
     /// What a starred item of a display spreads.
-    pub(super) fn extend_list(&mut self, list: &Value, source: &Value) -> Result<()> {
+    pub(super) fn extend_list(&mut self, list: &Value, source: &Value, what: &str) -> Result<()> {
         let items = match source {
             Value::Tuple(items) => items.to_vec(),
             other => {
                 collect(self, other).map_err(|error| match error.message().ends_with("object is not iterable") {
-                    true => Error::type_error(format!("Value after * must be an iterable, not {}", type_name(other))),
+                    true => Error::type_error(format!("{what} after * must be an iterable, not {}", type_name(other))),
                     false => error,
                 })?
             }

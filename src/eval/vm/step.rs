@@ -150,7 +150,13 @@ impl Interpreter {
             Op::ListExtend(list, a) => {
                 let source = self.operand(w, a)?;
                 let list = self.peek(w, list)?;
-                self.extend_list(&list, &source)?;
+                self.extend_list(&list, &source, "Value")?;
+            }
+            Op::ListSpread(list, a, callee) => {
+                let source = self.operand(w, a)?;
+                let (list, callee) = (self.peek(w, list)?, self.peek(w, callee)?);
+                let what = format!("{}argument", self.callee_name(&callee));
+                self.extend_list(&list, &source, &what)?;
             }
             Op::ListToTuple(a) => {
                 if let Some(Value::List(list)) = self.stack[w.base + a as usize].take() {
