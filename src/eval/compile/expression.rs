@@ -307,9 +307,7 @@ impl<'a> Compiler<'a> {
                 let left = self.operand(&node.left)?;
                 let op = comparison(*op);
                 match small_int(right) {
-                    Some(small) if op.is_ordering() => {
-                        self.emit(Op::CompareIntJump(op, sense, left, small), span)
-                    }
+                    Some(small) if op.is_ordering() => self.emit(Op::CompareIntJump(op, sense, left, small), span),
                     _ => {
                         let right = self.operand(right)?;
                         self.emit(Op::CompareJump(op, sense, left, right), span);

@@ -276,12 +276,8 @@ impl Interpreter {
                 },
                 Op::CompareJump(op, sense, a, b) => {
                     let holds = match (&reg!(a), &reg!(b)) {
-                        (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
-                            ordered(op, x, y)
-                        }
-                        (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
-                            ordered(op, x, y)
-                        }
+                        (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => ordered(op, x, y),
+                        (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => ordered(op, x, y),
                         _ => {
                             let value = self.compare_slow(op, w, a, b)?;
                             truth(self, &value)?
