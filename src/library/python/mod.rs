@@ -15,7 +15,7 @@ use crate::error::Kind;
 use crate::object::{Builtin, Entry, Module, TypeTable, Value};
 
 /// Files that hold functions of `builtins`.
-static BUILTINS: &[&[Entry]] = &[builtins::ENTRIES, iteration::ENTRIES];
+static BUILTINS: &[&[Entry]] = &[builtins::ENTRIES, iteration::ENTRIES, modules::OPEN];
 
 /// What a built-in Python class declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {

@@ -4,11 +4,15 @@
 //! is our own Python, embedded from `source/` and compiled when it is first imported; such a module takes its native parts from a
 //! module of the same name with a leading underscore.
 
+mod files;
+mod lru_cache;
 mod math;
 mod math_integer;
 mod math_sum;
 mod random;
 mod session;
+
+pub use files::OPEN;
 
 use crate::object::{Entry, Value};
 
@@ -27,6 +31,8 @@ pub static MODULES: &[StandardModule] = &[
         entries: &[math::ENTRIES, math_integer::ENTRIES, math_sum::ENTRIES],
         constant: math::constant,
     },
+    StandardModule { name: "_functools", entries: &[lru_cache::ENTRIES], constant: |_| None },
+    StandardModule { name: "_io", entries: &[files::ENTRIES], constant: |_| None },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None },
     StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None },
 ];
@@ -42,8 +48,15 @@ macro_rules! sources {
 }
 
 sources! {
+    "collections": "collections.py",
+    "contextlib": "contextlib.py",
+    "copy": "copy.py",
+    "functools": "functools.py",
+    "io": "io.py",
     "itertools": "itertools.py",
     "operator": "operator.py",
+    "string": "string.py",
+    "sys": "sys.py",
     "time": "time.py",
 }
 

@@ -1,1 +1,564 @@
-# 
+from operator import itemgetter as _itemgetter
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = [str(name) for name in field_names]
+    typename = str(typename)
+    keywords = {'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def',
+                'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is',
+                'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'}
+    if rename:
+        seen = set()
+        for i, name in enumerate(names):
+            if not name.isidentifier() or name in keywords or name.startswith('_') or name in seen:
+                names[i] = f'_{i}'
+            seen.add(name)
+    for name in [typename] + names:
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in keywords:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    seen = set()
+    for name in names:
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(names):
+            raise TypeError('Got more default values than field names')
+        field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
+    fields = tuple(names)
+    count = len(fields)
+    parameters = ''.join(f', {name}' for name in fields)
+    values = ''.join(f'{name}, ' for name in fields)
+    scope = {'_make_tuple': tuple.__new__}
+    new = eval(f'lambda _cls{parameters}: _make_tuple(_cls, ({values}))', scope)
+    new.__name__ = '__new__'
+    new.__qualname__ = f'{typename}.__new__'
+    new.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
+    if defaults is not None:
+        new.__defaults__ = defaults
+    template = '(' + ', '.join(f'{name}=%r' for name in fields) + ')'
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(result)}')
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make(kwds.pop(name, value) for name, value in zip(fields, self))
+        if kwds:
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        return result
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __repr__(self):
+        return type(self).__name__ + template % tuple(self)
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    for function in (_make, _replace, _asdict, __repr__, __getnewargs__):
+        function.__qualname__ = f'{typename}.{function.__name__}'
+    namespace = {
+        '__doc__': f"{typename}({', '.join(fields)})",
+        '__slots__': (),
+        '_fields': fields,
+        '_field_defaults': field_defaults,
+        '__new__': new,
+        '_make': classmethod(_make),
+        '_replace': _replace,
+        '_asdict': _asdict,
+        '__repr__': __repr__,
+        '__getnewargs__': __getnewargs__,
+        '__match_args__': fields,
+        '__module__': module if module is not None else '__main__',
+    }
+    for i, name in enumerate(fields):
+        namespace[name] = property(_itemgetter(i), doc=f'Alias for field number {i}')
+    return type(typename, (tuple,), namespace)
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        dict.__init__(self, *args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return f'defaultdict({self.default_factory!r}, {dict.__repr__(self)})'
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+
+class OrderedDict(dict):
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        return f'{type(self).__name__}({list(self.items())!r})'
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        if last:
+            self[key] = value
+            return
+        rest = list(self.items())
+        self.clear()
+        self[key] = value
+        self.update(rest)
+
+    def copy(self):
+        return type(self)(self)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        dict.__init__(self)
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                get = self.get
+                for key in iterable:
+                    self[key] = get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def most_common(self, n=None):
+        ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return ordered if n is None else ordered[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    def total(self):
+        return sum(self.values())
+
+    def copy(self):
+        return type(self)(self)
+
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    fromkeys = classmethod(fromkeys)
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f'{type(self).__name__}({shown!r})'
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for counter in (self, other) for key in counter)
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for counter in (self, other) for key in counter)
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for counter in (self, other) for key in counter)
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def _combined(self, other, combine):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [key for key in other if key not in self]:
+            count = combine(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _take_over(self, other):
+        self.clear()
+        dict.update(self, other)
+        return self
+
+    def __iadd__(self, other):
+        return self._take_over(self + other)
+
+    def __isub__(self, other):
+        return self._take_over(self - other)
+
+    def __ior__(self, other):
+        return self._take_over(self | other)
+
+    def __iand__(self, other):
+        return self._take_over(self & other)
+
+
+class deque:
+    """Items between two ends, in a list whose used part begins at an offset that is closed now and then."""
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError('an integer is required')
+            if maxlen < 0:
+                raise ValueError('maxlen must be non-negative')
+        self._items = []
+        self._start = 0
+        self._maxlen = maxlen
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def _settle(self):
+        if self._start:
+            del self._items[:self._start]
+            self._start = 0
+        return self._items
+
+    def append(self, x, /):
+        self._items.append(x)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
+
+    def appendleft(self, x, /):
+        if self._start == 0:
+            room = len(self._items) + 8
+            self._items[:0] = [None] * room
+            self._start = room
+        self._start -= 1
+        self._items[self._start] = x
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
+
+    def pop(self):
+        if not len(self):
+            raise IndexError('pop from an empty deque')
+        return self._items.pop()
+
+    def popleft(self):
+        if not len(self):
+            raise IndexError('pop from an empty deque')
+        x = self._items[self._start]
+        self._items[self._start] = None
+        self._start += 1
+        if self._start > 32 and self._start * 2 > len(self._items):
+            self._settle()
+        return x
+
+    def extend(self, iterable, /):
+        for x in (list(iterable) if iterable is self else iterable):
+            self.append(x)
+
+    def extendleft(self, iterable, /):
+        for x in (list(iterable) if iterable is self else iterable):
+            self.appendleft(x)
+
+    def rotate(self, n=1, /):
+        items = self._settle()
+        if items:
+            n = n % len(items)
+            self._items = items[-n:] + items[:-n] if n else items
+
+    def clear(self):
+        self._items = []
+        self._start = 0
+
+    def copy(self):
+        return type(self)(self, self._maxlen)
+
+    __copy__ = copy
+
+    def count(self, x, /):
+        return self._settle().count(x)
+
+    def index(self, x, *bounds):
+        try:
+            return self._settle().index(x, *bounds)
+        except ValueError:
+            raise ValueError(f'{x!r} is not in deque') from None
+
+    def insert(self, i, x, /):
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError('deque already at its maximum size')
+        self._settle().insert(i, x)
+
+    def remove(self, x, /):
+        try:
+            self._settle().remove(x)
+        except ValueError:
+            raise ValueError('deque.remove(x): x not in deque') from None
+
+    def reverse(self):
+        self._settle().reverse()
+
+    def __len__(self):
+        return len(self._items) - self._start
+
+    def __iter__(self):
+        size = len(self)
+        i = 0
+        while i < size:
+            if len(self) != size:
+                raise RuntimeError('deque mutated during iteration')
+            yield self._items[self._start + i]
+            i += 1
+
+    def __reversed__(self):
+        return iter(self._settle()[::-1])
+
+    def _place(self, i):
+        if not isinstance(i, int):
+            raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
+        if i < 0:
+            i += len(self)
+        if not 0 <= i < len(self):
+            raise IndexError('deque index out of range')
+        return self._start + i
+
+    def __getitem__(self, i):
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, x):
+        self._items[self._place(i)] = x
+
+    def __delitem__(self, i):
+        del self._items[self._place(i)]
+
+    def __contains__(self, x):
+        return x in self._settle()
+
+    def __repr__(self):
+        shown = f'deque({self._settle()!r}'
+        return f'{shown})' if self._maxlen is None else f'{shown}, maxlen={self._maxlen})'
+
+    def __eq__(self, other):
+        return self._settle() == other._settle() if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._settle() < other._settle() if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._settle() <= other._settle() if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._settle() > other._settle() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._settle() >= other._settle() if isinstance(other, deque) else NotImplemented
+
+    __hash__ = None
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        result = self.copy()
+        result.extend(other)
+        return result
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self._settle() * n, self._maxlen)
+
+    __rmul__ = __mul__
+
+
+class ChainMap:
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def _merged(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(dict.fromkeys(mapping))
+        return merged
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
+
+    def keys(self):
+        return self._merged().keys()
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def copy(self):
+        return type(self)(dict(self.maps[0]), *self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        return type(self)({**(m or {}), **kwargs} if kwargs or m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}') from None
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}') from None
+
+    def update(self, *args, **kwargs):
+        self.maps[0].update(*args, **kwargs)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+
+class UserDict(dict):
+    @property
+    def data(self):
+        return self
+
+
+class UserList(list):
+    @property
+    def data(self):
+        return self

@@ -1,1 +1,95 @@
-# 
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_ATOMIC = (int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented), type, range, slice)
+
+
+def copy(x):
+    if isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins':
+        return x
+    method = getattr(x, '__copy__', None)
+    if method is not None and not isinstance(x, type):
+        return method()
+    kind = type(x)
+    if kind in (list, dict, set):
+        return x.copy()
+    if kind in (tuple, frozenset) or callable(x) and not hasattr(x, '__dict__'):
+        return x
+    if kind.__module__ == 'builtins':
+        return x
+    return _rebuild(x, lambda value: value)
+
+
+def deepcopy(x, memo=None):
+    if memo is None:
+        memo = {}
+    if id(x) in memo:
+        return memo[id(x)]
+    if isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins':
+        return x
+    method = getattr(x, '__deepcopy__', None)
+    if method is not None and not isinstance(x, type):
+        result = method(memo)
+        memo[id(x)] = result
+        return result
+    kind = type(x)
+    if kind is list:
+        result = []
+        memo[id(x)] = result
+        for item in x:
+            result.append(deepcopy(item, memo))
+    elif kind is dict:
+        result = {}
+        memo[id(x)] = result
+        for key, value in x.items():
+            result[deepcopy(key, memo)] = deepcopy(value, memo)
+    elif kind is tuple:
+        items = [deepcopy(item, memo) for item in x]
+        if id(x) in memo:
+            return memo[id(x)]
+        result = x if all(new is old for new, old in zip(items, x)) else tuple(items)
+    elif kind is set or kind is frozenset:
+        result = kind([deepcopy(item, memo) for item in x])
+    elif kind.__module__ == 'builtins':
+        return x
+    else:
+        result = _rebuild(x, lambda value: deepcopy(value, memo), memo)
+    memo[id(x)] = result
+    # The original must outlive the memory of its identity.
+    memo.setdefault(id(memo), []).append(x)
+    return result
+
+
+def _rebuild(x, each, memo=None):
+    """A new instance of the class, without a call of its __init__."""
+    kind = type(x)
+    for base in (dict, list, set):
+        if isinstance(x, base):
+            result = base.__new__(kind)
+            break
+    else:
+        if isinstance(x, (tuple, frozenset, int, float, str)):
+            native = next(base for base in (tuple, frozenset, int, float, str) if isinstance(x, base))
+            items = [each(item) for item in x] if native in (tuple, frozenset) else x
+            result = native.__new__(kind, items)
+        elif isinstance(x, BaseException):
+            result = kind(*[each(item) for item in x.args])
+        else:
+            result = object.__new__(kind)
+    if memo is not None:
+        memo[id(x)] = result
+    if isinstance(x, dict):
+        for key, value in x.items():
+            dict.__setitem__(result, each(key), each(value))
+    elif isinstance(x, list):
+        for item in x:
+            list.append(result, each(item))
+    elif isinstance(x, set):
+        for item in x:
+            set.add(result, each(item))
+    for name, value in dict(getattr(x, '__dict__', {})).items():
+        object.__setattr__(result, name, each(value))
+    return result

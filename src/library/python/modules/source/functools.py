@@ -1,1 +1,175 @@
-# 
+from _functools import reduce, memory as _memory
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+            setattr(wrapper, name, value)
+        except AttributeError:
+            pass
+    for name in updated:
+        for key, value in dict(getattr(wrapped, name, {})).items():
+            setattr(wrapper, key, value)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+    return decorate
+
+
+class partial:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend(repr(value) for value in self.args)
+        parts.extend(f'{name}={value!r}' for name, value in self.keywords.items())
+        return f"functools.partial({', '.join(parts)})"
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return partial(self.func.__get__(instance, owner) if hasattr(self.func, '__get__')
+                       else partial(self.func, instance), *self.args, **self.keywords)
+
+
+class CacheInfo(tuple):
+    __slots__ = ()
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
+
+
+def _remember(function, maxsize, typed):
+    memory = _memory(function, maxsize, typed)
+    memory.cache_info = lambda: CacheInfo(memory.cache_counts())
+    memory.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(memory, function)
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize) and isinstance(typed, bool):
+        return _remember(maxsize, 128, typed)
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+    if maxsize is not None and maxsize < 0:
+        maxsize = 0
+    return lambda function: _remember(function, maxsize, typed)
+
+
+def cache(user_function, /):
+    return _remember(user_function, None, False)
+
+
+def cmp_to_key(mycmp):
+    class K:
+        __slots__ = ('obj',)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return K
+
+
+def _negated(name, or_equal):
+    """The comparison that follows from another one and from equality."""
+    def method(self, other):
+        answer = getattr(type(self), name)(self, other)
+        if answer is NotImplemented:
+            return answer
+        return or_equal(answer, self, other)
+    return method
+
+
+_DERIVED = {
+    '__lt__': {'__gt__': lambda a, x, y: not a and x != y, '__le__': lambda a, x, y: a or x == y,
+               '__ge__': lambda a, x, y: not a},
+    '__le__': {'__ge__': lambda a, x, y: not a or x == y, '__lt__': lambda a, x, y: a and x != y,
+               '__gt__': lambda a, x, y: not a},
+    '__gt__': {'__lt__': lambda a, x, y: not a and x != y, '__ge__': lambda a, x, y: a or x == y,
+               '__le__': lambda a, x, y: not a},
+    '__ge__': {'__le__': lambda a, x, y: not a or x == y, '__gt__': lambda a, x, y: a and x != y,
+               '__lt__': lambda a, x, y: not a},
+}
+
+
+def total_ordering(cls):
+    defined = [name for name in _DERIVED if any(name in base.__dict__ for base in cls.__mro__ if base is not object)]
+    if not defined:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(defined)
+    for name, rule in _DERIVED[root].items():
+        if name not in defined:
+            method = _negated(root, rule)
+            method.__name__ = name
+            setattr(cls, name, method)
+    return cls
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        value = self.func(instance)
+        setattr(instance, self.attrname, value)
+        return value
+
+
+def singledispatch(func):
+    raise NotImplementedError('functools.singledispatch is not available in newaxis yet')

@@ -1,0 +1,68 @@
+//! Files: what `io` needs from the operating system, and the builtin `open`.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+
+use crate::error::{Error, Kind, Result};
+use crate::library::python::types::bytes::contents;
+use crate::object::{Args, Bound, Entry, Exception, Host, Value, get_attribute, to_str, truth};
+
+crate::entries! { pub ENTRIES:
+    Entry::new_c("_io.read_file", "read_file(path, /)", "The bytes of a file.", read_file),
+    Entry::new_c("_io.write_file", "write_file(path, data, append, exclusive, /)", "Writes bytes to a file, or adds them at its end.", write_file),
+}
+
+crate::entries! { pub OPEN:
+    Entry::new_c("open", "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", "Opens a file.", open),
+}
+
+fn open(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    const NAMES: [&str; 8] = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
+    let values: [Option<Value>; 8] = args.take();
+    let module = cx.import("io")?;
+    let function = get_attribute(cx, &module, "open")?;
+    let mut call = Args::default();
+    for (name, value) in NAMES.iter().zip(values) {
+        if let Some(value) = value {
+            call.keywords.push(((*name).into(), value));
+        }
+    }
+    cx.call(&function, call)
+}
+
+/// The exception of a failed system call: class by kind, arguments number, text and file name.
+fn system_error(error: &std::io::Error, path: &str) -> Error {
+    use std::io::ErrorKind;
+    let (kind, number, text) = match error.kind() {
+        ErrorKind::NotFound => (Kind::FileNotFoundError, 2, "No such file or directory"),
+        ErrorKind::PermissionDenied => (Kind::PermissionError, 13, "Permission denied"),
+        ErrorKind::AlreadyExists => (Kind::FileExistsError, 17, "File exists"),
+        ErrorKind::NotADirectory => (Kind::NotADirectoryError, 20, "Not a directory"),
+        ErrorKind::IsADirectory => (Kind::IsADirectoryError, 21, "Is a directory"),
+        _ => (Kind::OSError, error.raw_os_error().unwrap_or(5), "Input/output error"),
+    };
+    let args = vec![Value::Int(number as i64), Value::from(text), Value::from(path)];
+    Error::raised(std::rc::Rc::new(Exception::new(kind, None, args)), format!("[Errno {number}] {text}: '{path}'"))
+}
+
+fn read_file(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [path] = args.take();
+    let path = path.unwrap_or(Value::None);
+    let path = to_str(&path, "path")?;
+    std::fs::read(path).map(Value::bytes).map_err(|error| system_error(&error, path))
+}
+
+fn write_file(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [path, data, append, exclusive] = args.take().map(|value| value.unwrap_or(Value::None));
+    let (append, exclusive) = (truth(cx, &append)?, truth(cx, &exclusive)?);
+    let path = to_str(&path, "path")?;
+    let data = contents(&data).ok_or_else(|| Error::type_error("a bytes-like object is required"))?;
+    let mut options = OpenOptions::new();
+    match (append, exclusive) {
+        (true, _) => options.append(true).create(true),
+        (false, true) => options.write(true).create_new(true),
+        (false, false) => options.write(true).create(true).truncate(true),
+    };
+    let written = options.open(path).and_then(|mut file| file.write_all(&data));
+    written.map(|()| Value::None).map_err(|error| system_error(&error, path))
+}

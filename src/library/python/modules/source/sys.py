@@ -1,0 +1,151 @@
+import _session
+
+
+class _Stream:
+    encoding = 'utf-8'
+    errors = 'strict'
+    closed = False
+
+    def __init__(self, name, error):
+        self.name = name
+        self.mode = 'w'
+        self._error = error
+
+    def write(self, text):
+        return _session.write(self._error, text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def fileno(self):
+        return 2 if self._error else 1
+
+
+class _Input:
+    encoding = 'utf-8'
+    errors = 'strict'
+    closed = False
+    name = '<stdin>'
+    mode = 'r'
+
+    def readline(self, size=-1):
+        return _session.read_line()
+
+    def read(self, size=-1):
+        return ''.join(self)
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    def fileno(self):
+        return 0
+
+
+class _Record(tuple):
+    """A tuple whose items have names."""
+
+    def __new__(cls, title, names, values):
+        self = tuple.__new__(cls, values)
+        self._title = title
+        self._names = names
+        for name, value in zip(names, values):
+            setattr(self, name, value)
+        return self
+
+    def __repr__(self):
+        parts = ', '.join(f'{name}={value!r}' for name, value in zip(self._names, self))
+        return f'{self._title}({parts})'
+
+
+argv = _session.arguments()
+stdin = _Input()
+stdout = __stdout__ = _Stream('<stdout>', False)
+stderr = __stderr__ = _Stream('<stderr>', True)
+__stdin__ = stdin
+maxsize = 9223372036854775807
+maxunicode = 1114111
+byteorder = 'little'
+platform = 'linux'
+executable = ''
+path = ['']
+modules = {}
+flags = None
+ps1 = '>>> '
+ps2 = '... '
+version = '3.11.0 (newaxis)'
+hexversion = 0x030b00f0
+version_info = _Record('sys.version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 11, 0, 'final', 0))
+float_info = _Record(
+    'sys.float_info',
+    ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds'),
+    (1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1),
+)
+int_info = _Record(
+    'sys.int_info',
+    ('bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'),
+    (30, 4, 4300, 640),
+)
+
+
+def getsizeof(object, default=None):
+    raise NotImplementedError('sys.getsizeof is not available in newaxis yet')
+
+
+def getdefaultencoding():
+    return 'utf-8'
+
+
+def getfilesystemencoding():
+    return 'utf-8'
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def exit(status=None, /):
+    raise SystemExit(status) if status is not None else SystemExit
+
+
+def getrecursionlimit():
+    return _session.recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    _session.recursion_limit(limit)
+
+
+def intern(string, /):
+    return string
+
+
+def exc_info():
+    raise NotImplementedError('sys.exc_info is not available in newaxis yet')
