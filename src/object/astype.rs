@@ -79,9 +79,39 @@ pub fn act(cx: &mut dyn Host, action: Action, message: &str) -> Result<()> {
         Action::Ignore => Ok(()),
         Action::Warn => cx.warn(Kind::RuntimeWarning, message),
         Action::Raise => Err(Error::new(Kind::FloatingPointError, message)),
-        Action::Print => cx.write(super::host::Stream::Out, &format!("Warning: {message}\n")),
-        Action::Call | Action::Log => {
-            Err(Error::not_implemented("np.errstate(call=...) is not available in newaxis yet"))
-        }
+        Action::Print => cx.write(super::host::Stream::Err, &format!("Warning: {message}\n")),
+        Action::Call | Action::Log => report_to_script(cx, action, message),
     }
+}
+
+/// Hands a floating-point condition to the function or the log object of `np.seterrcall`.
+fn report_to_script(cx: &mut dyn Host, action: Action, message: &str) -> Result<()> {
+    use super::host::Args;
+    let (what, place) = message.split_once(" encountered in ").unwrap_or((message, ""));
+    let target = cx.state().error_call.clone();
+    if action == Action::Log {
+        if target.is_none() {
+            return Err(Error::new(
+                Kind::NameError,
+                format!("log specified for {what} (in {place}) but no object with write method found."),
+            ));
+        }
+        let line = Value::from(format!("Warning: {message}\n"));
+        super::attribute::call_method(cx, &target, "write", Args::new([line]))?;
+        return Ok(());
+    }
+    if target.is_none() {
+        return Err(Error::new(
+            Kind::NameError,
+            format!("python callback specified for {what} (in  {place}) but no function found."),
+        ));
+    }
+    let flag = match what {
+        "divide by zero" => 1,
+        "overflow" => 2,
+        "underflow" => 4,
+        _ => 8,
+    };
+    cx.call(&target, Args::new([Value::from(what), Value::Int(flag)]))?;
+    Ok(())
 }

@@ -17,6 +17,10 @@ pub struct State {
     /// What `repr` is in the middle of, by identity.
     pub writing: Vec<usize>,
     pub errors: ErrorState,
+    /// `np.geterrcall()`: a function, an object with `write`, or `None`.
+    pub error_call: Value,
+    /// `np.getbufsize()`.
+    pub buffer_size: i64,
     /// Threads that kernels may use.
     pub threads: usize,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
@@ -82,6 +86,8 @@ impl Default for State {
             print_values: PrintValues::default(),
             writing: Vec::new(),
             errors: ErrorState::default(),
+            error_call: Value::None,
+            buffer_size: 8192,
             threads,
             seed: None,
             warnings: Warnings::default(),

@@ -108,6 +108,7 @@ builtins! {
     NdArray "ndarray" in "numpy" < Object;
     DType "dtype" in "numpy" < Object;
     Ufunc "ufunc" in "numpy" < Object;
+    ErrState "errstate" in "numpy" < Object;
     Finfo "finfo" in "numpy" < Object;
     Iinfo "iinfo" in "numpy" < Object;
     Flags "flagsobj" in "numpy._core.multiarray" < Object;

@@ -8,6 +8,7 @@ mod calls;
 mod creation;
 mod dtypes;
 mod functional;
+mod error_state;
 mod logic;
 mod manipulation;
 mod mathematics;
@@ -23,6 +24,7 @@ mod scalars;
 mod selection;
 mod sorting;
 mod statistics;
+mod testing;
 mod ufunc_methods;
 
 use crate::compute::ufunc::Ufunc;
@@ -39,6 +41,8 @@ struct Submodule {
 static MODULES: &[Submodule] = &[
     Submodule { path: "numpy", chapters: CHAPTERS, constant: numpy_constant },
     Submodule { path: "numpy.random", chapters: &[random::CHAPTERS], constant: random::class },
+    Submodule { path: "numpy.testing", chapters: &[testing::CHAPTERS], constant: testing::constant },
+    Submodule { path: "numpy.exceptions", chapters: &[], constant: testing::exception },
 ];
 
 /// The chapters of the main namespace.
@@ -55,6 +59,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[
     products::CHAPTERS,
     printing::CHAPTERS,
     dtypes::CHAPTERS,
+    error_state::CHAPTERS,
 ];
 
 /// What a built-in class of NumPy declares.
@@ -64,6 +69,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::Ufunc => &ufunc_methods::TABLE,
         class => {
             return dtypes::type_table(class)
+                .or_else(|| error_state::type_table(class))
                 .or_else(|| scalars::type_table(class))
                 .or_else(|| random::type_table(class));
         }

@@ -171,9 +171,12 @@ impl Object for Finfo {
     }
 
     fn repr(&self, cx: &mut dyn Host) -> Result<String> {
-        let (resolution, least) = (self.text(cx, "resolution")?, self.text(cx, "min")?);
-        let (greatest, dtype) = (self.text(cx, "max")?, self.num.name());
-        Ok(format!("finfo(resolution={resolution}, min={least}, max={greatest}, dtype={dtype})"))
+        let (resolution, dtype) = (self.text(cx, "resolution")?, self.num.name());
+        let greatest = match self.num {
+            Num::F16 => crate::format::spec_number::format_float(f16::MAX.to_f64(), ".5e")?,
+            _ => self.text(cx, "max")?,
+        };
+        Ok(format!("finfo(resolution={resolution}, min=-{greatest}, max={greatest}, dtype={dtype})"))
     }
 
     fn str(&self, cx: &mut dyn Host) -> Result<String> {
@@ -181,12 +184,12 @@ impl Object for Finfo {
         let mut text = |name: &str| self.text(cx, name);
         Ok(format!(
             "Machine parameters for {}\n{line}\n\
-             precision = {:>3}   resolution = {}\n\
-             machep = {:>6}   eps =        {}\n\
-             negep =  {:>6}   epsneg =     {}\n\
-             minexp = {:>6}   tiny =       {}\n\
-             maxexp = {:>6}   max =        {}\n\
-             nexp =   {:>6}   min =        -max\n\
+             precision = {}   resolution = {}\n\
+             machep = {}   eps =        {}\n\
+             negep =  {}   epsneg =     {}\n\
+             minexp = {}   tiny =       {}\n\
+             maxexp = {}   max =        {}\n\
+             nexp =   {}   min =        -max\n\
              smallest_normal = {}   smallest_subnormal = {}\n{line}\n",
             self.num.name(),
             text("precision")?,

@@ -64,7 +64,10 @@ fn array2string(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             Some(functions)
         }
     };
-    let array = an_array(&a, "size")?.array();
+    let array = match &a {
+        Value::Scalar(scalar) => crate::array::Array::from_scalar(scalar)?,
+        other => an_array(other, "size")?.array(),
+    };
     let text = |value: &Option<Value>, what: &str, default: &str| match value {
         None => Ok(default.to_string()),
         Some(value) => to_str(value, what).map(str::to_string),
