@@ -7,8 +7,8 @@
 mod calls;
 mod creation;
 mod dtypes;
-mod functional;
 mod error_state;
+mod functional;
 mod logic;
 mod manipulation;
 mod mathematics;

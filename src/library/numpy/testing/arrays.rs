@@ -153,8 +153,7 @@ fn assert_array_almost_equal_nulp(cx: &mut dyn Host, args: &mut Bound) -> Result
     let [x, y, nulp] = args.take();
     let [x, y] = [x, y].map(|value| value.unwrap_or(Value::None));
     let nulp = nulp.unwrap_or(Value::Int(1));
-    let (ax, ay) =
-        (numpy(cx, "abs", Args::new([x.clone()]))?, numpy(cx, "abs", Args::new([y.clone()]))?);
+    let (ax, ay) = (numpy(cx, "abs", Args::new([x.clone()]))?, numpy(cx, "abs", Args::new([y.clone()]))?);
     let larger = numpy(cx, "maximum", Args::new([ax, ay]))?;
     let spacing = numpy(cx, "spacing", Args::new([larger]))?;
     let limit = numpy(cx, "multiply", Args::new([nulp.clone(), spacing]))?;

@@ -71,10 +71,7 @@ impl Raises {
             let found = call_method(cx, &module, "search", call)?;
             if !truth(cx, &found)? {
                 let pattern = str(cx, &pattern.clone())?;
-                return Err(Error::new(
-                    Kind::AssertionError,
-                    format!("\"{pattern}\" does not match \"{text}\""),
-                ));
+                return Err(Error::new(Kind::AssertionError, format!("\"{pattern}\" does not match \"{text}\"")));
             }
         }
         Ok(true)
