@@ -6,7 +6,7 @@ use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute, is_instance,
-    make_class, to_str, type_of,
+    make_class, to_str, type_name, type_of,
 };
 
 /// What `object()` makes.
@@ -55,15 +55,24 @@ impl Interpreter {
     }
 
     fn class_from_parts(&mut self, name: &Value, bases: &Value, attributes: &Value) -> Result<Value> {
-        let (Value::Tuple(bases), Value::Dict(dict)) = (bases, attributes) else {
-            return Err(Error::type_error("type.__new__() argument 2 must be tuple"));
-        };
         let name = to_str(name, "type.__new__() argument 1")?.to_string();
+        let Value::Tuple(bases) = bases else {
+            let kind = type_name(bases);
+            return Err(Error::type_error(format!("type.__new__() argument 2 must be tuple, not {kind}")));
+        };
+        let Value::Dict(dict) = attributes else {
+            let kind = type_name(attributes);
+            return Err(Error::type_error(format!("type.__new__() argument 3 must be dict, not {kind}")));
+        };
         let mut names = crate::object::Namespace::new();
         for (key, value) in dict.items() {
             names.define(to_str(&key, "attribute name")?, value);
         }
-        let module = self.frame().map_or_else(|_| "__main__".to_string(), |f| f.function.globals.name.to_string());
+        let globals = self.frame().ok().and_then(|frame| frame.function.globals.get("__name__"));
+        let module = match names.remove("__module__").or(globals) {
+            Some(Value::Str(module)) => module.to_string(),
+            _ => "__main__".to_string(),
+        };
         make_class(self, &name, &module, bases.to_vec(), names, Vec::new())
     }
 
@@ -125,7 +134,7 @@ impl Interpreter {
             args.positional.insert(0, instance.clone());
             let result = self.call(&init, args)?;
             if !result.is_none() {
-                let name = crate::object::type_name(&result);
+                let name = type_name(&result);
                 return Err(Error::type_error(format!("__init__() should return None, not '{name}'")));
             }
         }

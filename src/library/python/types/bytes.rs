@@ -261,7 +261,7 @@ fn split(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let (mut parts, mut rest) = (Vec::new(), bytes.trim_ascii_start());
             while !rest.is_empty() {
                 if parts.len() == limit {
-                    parts.push(rest.trim_ascii_end());
+                    parts.push(rest);
                     break;
                 }
                 let end = rest.iter().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());

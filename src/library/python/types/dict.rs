@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::receiver;
 use crate::error::{Error, Result};
 use crate::object::{
-    Bound, Builtin, CompareOp, Dict, Entry, Host, Object, Part, Set, TypeTable, Value, collect, contains, equal,
-    find_attribute, iterate, iterate_dict, iterator_object, key_error, length, repr, set_item, update_dict,
+    Bound, BoundMethod, Builtin, CompareOp, Dict, Entry, Host, Object, Part, Set, TypeTable, Value, collect, contains,
+    equal, find_attribute, iterate, iterate_dict, iterator, iterator_object, key_error, length, repr, set_item,
+    update_dict,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -140,6 +141,17 @@ fn fromkeys(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(target)
 }
 
+crate::entries! { REVERSED:
+    Entry::new_c("dict_items.__reversed__", "__reversed__(self, /)", "The entries from the last to the first.", reversed),
+}
+
+fn reversed(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this] = args.take().map(|value| value.unwrap_or(Value::None));
+    let mut items = this.downcast::<View>().map(View::snapshot).unwrap_or_default();
+    items.reverse();
+    iterator(cx, &Value::list(items))
+}
+
 /// `d.keys()`, `d.values()` and `d.items()`: what the dict holds now, whenever asked.
 struct View {
     dict: Rc<Dict>,
@@ -263,9 +275,12 @@ impl Object for View {
         Ok(self.order(cx, order, other)?.map(Value::Bool))
     }
 
-    fn attribute(&self, cx: &mut dyn Host, _: &Value, name: &str) -> Result<Option<Value>> {
+    fn attribute(&self, cx: &mut dyn Host, this: &Value, name: &str) -> Result<Option<Value>> {
         match name {
-            "mapping" => Ok(Some(Value::Dict(self.dict.clone()))),
+            "__reversed__" => Ok(Some(Value::Method(Rc::new(BoundMethod {
+                receiver: this.clone(),
+                function: Value::Entry(&REVERSED[0]),
+            })))),
             "isdisjoint" if self.part != Part::Values => {
                 let set = Value::Set(Rc::new(self.to_set(cx)?));
                 find_attribute(cx, &set, name)

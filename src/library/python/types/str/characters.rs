@@ -47,11 +47,14 @@ pub fn push_title(out: &mut String, c: char) {
         _ if is_titlecase(c) => return out.push(c),
         _ => {}
     }
-    let mut upper = c.to_uppercase();
-    out.extend(upper.next());
-    for rest in upper {
-        // Combining marks have no lower case; letters behind the first one take theirs.
-        out.extend(rest.to_lowercase());
+    let mut in_word = false;
+    for upper in c.to_uppercase() {
+        // Of several letters only the first is large; combining marks and apostrophes have no case.
+        match in_word {
+            true => out.extend(upper.to_lowercase()),
+            false => out.push(upper),
+        }
+        in_word |= is_cased(upper);
     }
 }
 

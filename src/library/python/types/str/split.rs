@@ -51,7 +51,7 @@ fn split(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let (mut parts, mut rest) = (Vec::new(), text.trim_start_matches(is_space));
     while !rest.is_empty() {
         if parts.len() == limit {
-            parts.push(rest.trim_end_matches(is_space));
+            parts.push(rest);
             break;
         }
         let end = rest.find(is_space).unwrap_or(rest.len());
@@ -72,7 +72,7 @@ fn rsplit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let (mut parts, mut rest) = (Vec::new(), text.trim_end_matches(is_space));
             while !rest.is_empty() {
                 if parts.len() == limit {
-                    parts.push(rest.trim_start_matches(is_space));
+                    parts.push(rest);
                     break;
                 }
                 let start =
