@@ -2,18 +2,23 @@
 //!
 //! Each operator is a ufunc. `None` means Python's NotImplemented: the other operand decides.
 
+use std::sync::OnceLock;
+
 use super::array_like::wrap;
 use super::attribute::find_special;
 use super::host::Host;
 use super::operator::{BinaryOp, CompareOp, UnaryOp};
-use super::ufunc_call::{Keywords, evaluate};
+use super::ufunc_call::{Keywords, evaluate, hold, report};
 use super::value::Value;
 use crate::array::{Array, DType, Order, Scalar};
-use crate::compute::ufunc::{Ufunc, find};
+use crate::compute::ufunc::{Ufunc, find, scalar_binary, scalar_unary};
 use crate::error::{Error, Kind, Result};
 
 /// `a op b`, with an array or a NumPy scalar among the two.
 pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if let Some(result) = finite_doubles(op, a, b) {
+        return Ok(Some(result));
+    }
     if defers(cx, a, b) || repeats_sequence(op, a, b) {
         return Ok(None);
     }
@@ -30,7 +35,53 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     }
     let ufunc = binary_ufunc(op)?;
     let scalar = is_scalar_operand(a) && is_scalar_operand(b);
+    if scalar && let Some(result) = scalar_result(cx, ufunc, a, b) {
+        return result.map(Some);
+    }
     evaluate(cx, ufunc, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
+}
+
+/// Arithmetic of two doubles whose result is finite: nothing to warn about, and most of what loops over elements do.
+#[inline]
+fn finite_doubles(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+    let (x, y) = match (a, b) {
+        (Value::Scalar(Scalar::F64(x)), Value::Scalar(Scalar::F64(y))) => (*x, *y),
+        (Value::Scalar(Scalar::F64(x)), Value::Float(y)) | (Value::Float(x), Value::Scalar(Scalar::F64(y))) => (*x, *y),
+        (Value::Scalar(Scalar::F64(x)), Value::Int(y)) => (*x, *y as f64),
+        (Value::Int(x), Value::Scalar(Scalar::F64(y))) => (*x as f64, *y),
+        _ => return None,
+    };
+    let result = match op {
+        BinaryOp::Add => x + y,
+        BinaryOp::Sub => x - y,
+        BinaryOp::Mul => x * y,
+        BinaryOp::TrueDiv if y != 0.0 => x / y,
+        _ => return None,
+    };
+    // A tiny result may have underflowed, which the error state may want to know.
+    (result.is_normal() || (result == 0.0 && (x == 0.0 || x == y))).then_some(Value::Scalar(Scalar::F64(result)))
+}
+
+/// A ufunc of two numbers without arrays; `None` where that needs the array machinery.
+fn scalar_result(cx: &mut dyn Host, ufunc: &'static Ufunc, a: &Value, b: &Value) -> Option<Result<Value>> {
+    let (held_a, held_b) = (hold(cx, a).ok()?, hold(cx, b).ok()?);
+    Some(match scalar_binary(ufunc, held_a.input(), held_b.input())? {
+        Err(error) => Err(error),
+        Ok((scalar, status)) if status.is_empty() => Ok(Value::Scalar(scalar)),
+        Ok((scalar, status)) => {
+            report(cx, status, &format!("scalar {}", ufunc.name)).map(|()| Value::Scalar(scalar))
+        }
+    })
+}
+
+/// A unary ufunc of a NumPy scalar.
+fn scalar_unary_result(cx: &mut dyn Host, ufunc: &'static Ufunc, a: &Value) -> Option<Result<Value>> {
+    let Value::Scalar(scalar) = a else { return None };
+    let (result, status) = scalar_unary(ufunc, scalar)?;
+    Some(match status.is_empty() {
+        true => Ok(Value::Scalar(result)),
+        false => report(cx, status, &format!("scalar {}", ufunc.name)).map(|()| Value::Scalar(result)),
+    })
 }
 
 /// `a op= b` for an array `a`: written in place, and `a` itself is the result.
@@ -58,14 +109,20 @@ pub fn array_unary(cx: &mut dyn Host, op: UnaryOp, a: &Value) -> Result<Value> {
         UnaryOp::Invert => "invert",
         UnaryOp::Not => return Ok(Value::Bool(!super::truth::truth(cx, a)?)),
     };
-    let scalar = matches!(a, Value::Scalar(_));
-    evaluate(cx, ufunc(name)?, std::slice::from_ref(a), &Keywords::default(), scalar)
+    let (ufunc, scalar) = (ufunc(name)?, matches!(a, Value::Scalar(_)));
+    if let Some(result) = scalar_unary_result(cx, ufunc, a) {
+        return result;
+    }
+    evaluate(cx, ufunc, std::slice::from_ref(a), &Keywords::default(), scalar)
 }
 
 /// `abs(a)`.
 pub fn array_absolute(cx: &mut dyn Host, a: &Value) -> Result<Value> {
-    let scalar = matches!(a, Value::Scalar(_));
-    evaluate(cx, ufunc("absolute")?, std::slice::from_ref(a), &Keywords::default(), scalar)
+    let (ufunc, scalar) = (ufunc("absolute")?, matches!(a, Value::Scalar(_)));
+    if let Some(result) = scalar_unary_result(cx, ufunc, a) {
+        return result;
+    }
+    evaluate(cx, ufunc, std::slice::from_ref(a), &Keywords::default(), scalar)
 }
 
 /// `divmod(a, b)`.
@@ -97,7 +154,14 @@ pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
         CompareOp::Gt => "greater",
         CompareOp::Ge => "greater_equal",
     };
-    match evaluate(cx, ufunc(name)?, &[a.clone(), b.clone()], &Keywords::default(), false) {
+    let ufunc = ufunc(name)?;
+    if is_scalar_operand(a)
+        && is_scalar_operand(b)
+        && let Some(result) = scalar_result(cx, ufunc, a, b)
+    {
+        return result.map(Some);
+    }
+    match evaluate(cx, ufunc, &[a.clone(), b.clone()], &Keywords::default(), false) {
         Err(error) if equality && error.kind() == Kind::UFuncNoLoopError => {
             let (a, b) = (super::array_like::to_array(cx, a)?, super::array_like::to_array(cx, b)?);
             let shape = crate::array::broadcast::broadcast_operands(&[a.shape(), b.shape()])?;
@@ -111,21 +175,26 @@ pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
 
 /// The ufunc behind an operator.
 pub fn binary_ufunc(op: BinaryOp) -> Result<&'static Ufunc> {
-    ufunc(match op {
-        BinaryOp::Add => "add",
-        BinaryOp::Sub => "subtract",
-        BinaryOp::Mul => "multiply",
-        BinaryOp::MatMul => "matmul",
-        BinaryOp::TrueDiv => "divide",
-        BinaryOp::FloorDiv => "floor_divide",
-        BinaryOp::Mod => "remainder",
-        BinaryOp::Pow => "power",
-        BinaryOp::LShift => "left_shift",
-        BinaryOp::RShift => "right_shift",
-        BinaryOp::BitAnd => "bitwise_and",
-        BinaryOp::BitOr => "bitwise_or",
-        BinaryOp::BitXor => "bitwise_xor",
-    })
+    const NAMES: [&str; 13] = [
+        "add",
+        "subtract",
+        "multiply",
+        "matmul",
+        "divide",
+        "floor_divide",
+        "remainder",
+        "power",
+        "left_shift",
+        "right_shift",
+        "bitwise_and",
+        "bitwise_or",
+        "bitwise_xor",
+    ];
+    // The table of ufuncs never changes, so what an operator means is looked up once.
+    static FOUND: OnceLock<[Option<&'static Ufunc>; 13]> = OnceLock::new();
+    let place = op as usize;
+    let found = FOUND.get_or_init(|| NAMES.map(find));
+    found[place].ok_or_else(|| Error::not_implemented(format!("numpy.{} is not available in newaxis yet", NAMES[place])))
 }
 
 fn ufunc(name: &str) -> Result<&'static Ufunc> {

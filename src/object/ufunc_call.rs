@@ -162,7 +162,8 @@ impl Held {
         }
     }
 
-    fn input(&self) -> Input<'_> {
+    /// What the kernels take.
+    pub fn input(&self) -> Input<'_> {
         match self {
             Held::Array(array) => Input::Array(array),
             Held::Scalar(scalar) => Input::Scalar(scalar),
@@ -175,7 +176,8 @@ impl Held {
     }
 }
 
-fn hold(cx: &mut dyn Host, value: &Value) -> Result<Held> {
+/// A value as an input: numbers stay numbers, all else becomes an array.
+pub fn hold(cx: &mut dyn Host, value: &Value) -> Result<Held> {
     Ok(match value {
         Value::Array(array) => Held::Array(array.array()),
         Value::Scalar(scalar) => Held::Scalar(scalar.clone()),
