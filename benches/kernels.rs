@@ -32,7 +32,8 @@ fn of_one_million(bencher: Bencher, name: &str) {
     let a = doubles(1_000_000);
     let ufunc = find(name).expect("a ufunc");
     bencher.bench_local(|| {
-        call(ufunc, &[Input::Array(black_box(&a))], &Options::default(), Exec::SEQUENTIAL).map(|outcome| outcome.outputs)
+        call(ufunc, &[Input::Array(black_box(&a))], &Options::default(), Exec::SEQUENTIAL)
+            .map(|outcome| outcome.outputs)
     });
 }
 
@@ -63,6 +64,7 @@ fn transposed_copy(bencher: Bencher) {
 
 #[divan::bench]
 fn parse_ten_thousand_lines(bencher: Bencher) {
-    let source = "x = np.where(a[:, None] > b, a * 2 + 1, -b) if flag else [i ** 2 for i in range(10)]\n".repeat(10_000);
+    let source =
+        "x = np.where(a[:, None] > b, a * 2 + 1, -b) if flag else [i ** 2 for i in range(10)]\n".repeat(10_000);
     bencher.bench_local(|| parse_module(black_box(&source)).map(|module| module.body.len()));
 }

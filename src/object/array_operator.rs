@@ -68,9 +68,7 @@ fn scalar_result(cx: &mut dyn Host, ufunc: &'static Ufunc, a: &Value, b: &Value)
     Some(match scalar_binary(ufunc, held_a.input(), held_b.input())? {
         Err(error) => Err(error),
         Ok((scalar, status)) if status.is_empty() => Ok(Value::Scalar(scalar)),
-        Ok((scalar, status)) => {
-            report(cx, status, &format!("scalar {}", ufunc.name)).map(|()| Value::Scalar(scalar))
-        }
+        Ok((scalar, status)) => report(cx, status, &format!("scalar {}", ufunc.name)).map(|()| Value::Scalar(scalar)),
     })
 }
 
@@ -194,7 +192,8 @@ pub fn binary_ufunc(op: BinaryOp) -> Result<&'static Ufunc> {
     static FOUND: OnceLock<[Option<&'static Ufunc>; 13]> = OnceLock::new();
     let place = op as usize;
     let found = FOUND.get_or_init(|| NAMES.map(find));
-    found[place].ok_or_else(|| Error::not_implemented(format!("numpy.{} is not available in newaxis yet", NAMES[place])))
+    found[place]
+        .ok_or_else(|| Error::not_implemented(format!("numpy.{} is not available in newaxis yet", NAMES[place])))
 }
 
 fn ufunc(name: &str) -> Result<&'static Ufunc> {
