@@ -48,16 +48,24 @@ macro_rules! sources {
 }
 
 sources! {
+    "abc": "abc.py",
     "collections": "collections.py",
     "contextlib": "contextlib.py",
     "copy": "copy.py",
+    "dataclasses": "dataclasses.py",
     "functools": "functools.py",
     "io": "io.py",
     "itertools": "itertools.py",
+    "numbers": "numbers.py",
     "operator": "operator.py",
+    "random": "random.py",
+    "statistics": "statistics.py",
     "string": "string.py",
     "sys": "sys.py",
+    "textwrap": "textwrap.py",
     "time": "time.py",
+    "types": "types.py",
+    "typing": "typing.py",
 }
 
 /// The text of a module that is written in Python.
