@@ -49,6 +49,11 @@ pub fn push_title(out: &mut String, c: char) {
     }
     let mut in_word = false;
     for upper in c.to_uppercase() {
+        // A small iota below a letter stays small.
+        if in_word && upper == 'Ι' && ('\u{1f80}'..='\u{1fff}').contains(&c) {
+            out.push('\u{345}');
+            continue;
+        }
         // Of several letters only the first is large; combining marks and apostrophes have no case.
         match in_word {
             true => out.extend(upper.to_lowercase()),

@@ -33,7 +33,7 @@ fn isalpha(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 fn isalnum(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    all(args, "isalnum", |c| is_letter(c) || c.is_numeric())
+    all(args, "isalnum", |c| is_letter(c) || is_number(c))
 }
 
 fn isdecimal(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -45,7 +45,7 @@ fn isdigit(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 fn isnumeric(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    all(args, "isnumeric", |c| c.is_numeric() || is_number_ideograph(c))
+    all(args, "isnumeric", |c| is_number(c) || is_number_ideograph(c))
 }
 
 fn isspace(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -66,8 +66,9 @@ fn isidentifier(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
     let text = receiver::text(this, "isidentifier")?;
     let mut chars = text.chars();
-    let begins = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
-    Ok(Value::Bool(begins && chars.all(unicode_ident::is_xid_continue)))
+    let known = |c: char| c.is_ascii() || is_printable(c);
+    let begins = chars.next().is_some_and(|c| c == '_' || (unicode_ident::is_xid_start(c) && known(c)));
+    Ok(Value::Bool(begins && chars.all(|c| unicode_ident::is_xid_continue(c) && known(c))))
 }
 
 fn islower(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -99,14 +100,19 @@ fn istitle(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::Bool(found))
 }
 
-/// Letters: alphabetic characters that are neither marks nor letter-like numbers.
+/// Letters: alphabetic characters that are neither marks, circled letters nor letter-like numbers. Letters that came after Unicode
+/// 14 are told by not being printable there.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !c.is_numeric() && (c.is_ascii() || !is_mark(c))
+    c.is_alphabetic() && !c.is_numeric() && (c.is_ascii() || (!is_mark(c) && is_printable(c)))
 }
 
-/// Alphabetic characters are letters or marks; marks cannot begin a name.
+/// Alphabetic characters are letters, marks or circled letters; marks cannot begin a name, with few exceptions.
 fn is_mark(c: char) -> bool {
-    !unicode_ident::is_xid_start(c) && unicode_ident::is_xid_continue(c)
+    match c {
+        '\u{e33}' | '\u{eb3}' | '\u{ff9e}' | '\u{ff9f}' => false,
+        '\u{1885}' | '\u{1886}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}' => true,
+        c => !unicode_ident::is_xid_start(c) && unicode_ident::is_xid_continue(c),
+    }
 }
 
 /// The value of a decimal digit of any script. Digits come in runs of ten that begin at these code points.
@@ -126,6 +132,10 @@ pub fn decimal_value(c: char) -> Option<u32> {
     (code - zero < 10).then_some(code - zero)
 }
 
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || (c.is_numeric() && is_printable(c))
+}
+
 /// Digits that are not used in decimal notation: raised, lowered, circled.
 fn is_other_digit(c: char) -> bool {
     matches!(c,
@@ -136,7 +146,9 @@ fn is_other_digit(c: char) -> bool {
         | '\u{1f100}'..='\u{1f10a}')
 }
 
-/// Ideographs that are number words.
+/// Ideographs that are number words: the characters of category Lo with a numeric value.
 fn is_number_ideograph(c: char) -> bool {
-    "一二三四五六七八九十百千万億兆零〇壱弐参肆伍陸漆捌玖拾佰仟萬亿两兩".contains(c)
+    const IDEOGRAPHS: &str = "㐅㒃㠪㭍一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬\
+         貮貳贰阡陆陌陸零參拾兩零六陸什𠀁𠁤𠃢𠄡𠤪𠦃𠦌𠦜𠫪𠫽𠬙𢎐𢦘𣬛𦉭廾";
+    !c.is_ascii() && IDEOGRAPHS.contains(c)
 }
