@@ -6,7 +6,7 @@ use super::compile::{Mode, compile};
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Dict, Host, Module, Object, Stream, Value, find_attribute, str, to_str, type_name};
+use crate::object::{Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Value, find_attribute, str, to_str, type_name};
 use crate::syntax;
 
 /// A builtin that the interpreter runs itself.
@@ -15,6 +15,18 @@ pub struct Intrinsic {
 }
 
 const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "eval", "exec", "__import__", "input"];
+
+/// What library modules written in Python ask the interpreter: the module `_eval`.
+const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places"];
+
+/// The module `_eval`.
+pub fn module() -> Rc<Module> {
+    let module = Module::new("_eval");
+    for name in LIBRARY_NAMES {
+        module.set(name, Value::object(Intrinsic { name }));
+    }
+    Rc::new(module)
+}
 
 /// The intrinsic of a name.
 pub fn builtin(name: &str) -> Option<Value> {
@@ -48,19 +60,18 @@ impl Interpreter {
     pub(super) fn call_intrinsic(&mut self, name: &'static str, args: Args) -> Result<Value> {
         let given = args.positional.len();
         match (name, &args.positional[..]) {
-            ("globals", []) => {
-                let globals = self.globals();
-                self.module_dict(&globals)
-            }
+            ("globals", []) => Ok(NamespaceView::of(Value::Module(self.globals()))),
             ("locals", []) | ("vars", []) => self.locals(),
             ("vars", [object]) => match find_attribute(self, object, "__dict__")? {
                 Some(dict) => Ok(dict),
                 None => Err(Error::type_error("vars() argument must have __dict__ attribute")),
             },
             ("dir", []) => {
-                let Value::Dict(names) = self.locals()? else { return Ok(Value::list(Vec::new())) };
-                let mut names: Vec<String> =
-                    names.keys().iter().filter_map(|key| to_str(key, "").ok().map(String::from)).collect();
+                let names = self.locals()?;
+                let mut names: Vec<String> = crate::object::collect(self, &names)?
+                    .iter()
+                    .filter_map(|key| to_str(key, "").ok().map(String::from))
+                    .collect();
                 names.sort();
                 Ok(Value::list(names.into_iter().map(Value::from).collect()))
             }
@@ -92,6 +103,24 @@ impl Interpreter {
                     None => Err(Error::new(Kind::EOFError, "EOF when reading a line")),
                 }
             }
+            ("handled", _) => Ok(self.handled().map_or(Value::None, Value::Exception)),
+            ("report" | "last_line" | "trail" | "places", [Value::Exception(exception), rest @ ..]) => {
+                let exception = exception.clone();
+                Ok(match name {
+                    "report" => {
+                        let chained = match rest {
+                            [chained] => crate::object::truth(self, chained)?,
+                            _ => true,
+                        };
+                        Value::from(self.report_text(&exception, chained))
+                    }
+                    "last_line" => Value::from(self.last_line(&exception)),
+                    "trail" => Value::from(super::traceback::trail(&exception)),
+                    _ => super::traceback::places(&exception),
+                })
+            }
+            ("trail" | "places", _) => Ok(Value::list(Vec::new())),
+            ("report" | "last_line", _) => Err(Error::type_error("an exception is required")),
             ("globals" | "locals", _) => Err(Error::type_error(format!("{name}() takes no arguments ({given} given)"))),
             ("eval" | "exec", []) => Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
             _ => Err(Error::type_error(format!("{name} expected at most 1 argument, got {given}"))),
@@ -103,23 +132,16 @@ impl Interpreter {
         self.frames.last().map_or_else(|| self.main.clone(), |frame| frame.function.globals.clone())
     }
 
-    fn module_dict(&mut self, module: &Rc<Module>) -> Result<Value> {
-        let names = module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-        self.dict_of(names)
-    }
-
     fn locals(&mut self) -> Result<Value> {
         let Some(frame) = self.frames.last() else {
-            let main = self.main.clone();
-            return self.module_dict(&main);
+            return Ok(NamespaceView::of(Value::Module(self.main.clone())));
         };
         if let Some(names) = &frame.names {
             let names = names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
             return self.dict_of(names);
         }
         if frame.code.kind == super::code::CodeKind::Module {
-            let globals = self.globals();
-            return self.module_dict(&globals);
+            return Ok(NamespaceView::of(Value::Module(self.globals())));
         }
         let (code, base) = (frame.code.clone(), frame.base);
         let registers = self.stack[base..base + code.locals.len()].iter();
@@ -158,6 +180,12 @@ impl Interpreter {
             }
             _ => (syntax::parse_module(text).map_err(|e| failed(self, e))?, Mode::Script),
         };
+        if let (Some(view), None) = (globals.and_then(|globals| globals.downcast::<NamespaceView>()), locals)
+            && let Value::Module(module) = view.owner()
+        {
+            let code = compile(&tree, &source, module, mode).map_err(|e| failed(self, e))?;
+            return self.run_code(&code, module);
+        }
         let given: Vec<Rc<Dict>> = [globals, locals]
             .into_iter()
             .flatten()

@@ -30,6 +30,16 @@ impl Interpreter {
         text
     }
 
+    /// The report, with or without the exceptions that led to this one.
+    pub(super) fn report_text(&mut self, exception: &Rc<Exception>, chained: bool) -> String {
+        let mut text = String::new();
+        match chained {
+            true => self.chain(exception, &mut text, &mut Vec::new()),
+            false => self.single(exception, &mut text),
+        }
+        text
+    }
+
     fn chain(&mut self, exception: &Rc<Exception>, text: &mut String, seen: &mut Vec<*const Exception>) {
         seen.push(Rc::as_ptr(exception));
         let cause = exception.cause.borrow().clone();
@@ -47,6 +57,10 @@ impl Interpreter {
             }
             _ => {}
         }
+        self.single(exception, text);
+    }
+
+    fn single(&mut self, exception: &Rc<Exception>, text: &mut String) {
         let trail = trail(exception);
         if !trail.is_empty() {
             text.push_str("Traceback (most recent call last):\n");
@@ -59,7 +73,7 @@ impl Interpreter {
     }
 
     /// `KindOfError: message`, a suggestion, and notes.
-    fn last_line(&mut self, exception: &Rc<Exception>) -> String {
+    pub(super) fn last_line(&mut self, exception: &Rc<Exception>) -> String {
         let name = match exception.class() {
             Some(class) => match &*class.module {
                 "__main__" | "builtins" => class.qualname.borrow().to_string(),
@@ -161,8 +175,29 @@ impl Interpreter {
     }
 }
 
+/// File, line number, function and text of where an exception passed, as a list of tuples, outermost first.
+pub(super) fn places(exception: &Exception) -> Value {
+    let mut lines = Vec::new();
+    for place in exception.trail.borrow().iter().rev() {
+        if let Ok(code) = place.code.clone().downcast::<Code>() {
+            lines_of(&code, place.at, &mut lines);
+        }
+    }
+    let place = |line: Line| {
+        let number = line.source.line(line.span);
+        let text = line.source.lines.line_text(&line.source.text, number).trim();
+        Value::tuple(vec![
+            Value::from(&*line.source.name),
+            Value::Int(number as i64),
+            Value::from(&*line.name),
+            Value::from(if line.source.shown { text } else { "" }),
+        ])
+    };
+    Value::list(lines.into_iter().map(place).collect())
+}
+
 /// The lines of where an exception passed, outermost first.
-fn trail(exception: &Rc<Exception>) -> String {
+pub(super) fn trail(exception: &Rc<Exception>) -> String {
     let mut lines = Vec::new();
     for place in exception.trail.borrow().iter().rev() {
         // What the library wrote in Python counts as native.

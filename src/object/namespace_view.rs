@@ -30,6 +30,11 @@ impl NamespaceView {
         Value::object(NamespaceView { owner })
     }
 
+    /// Whose attributes it shows.
+    pub fn owner(&self) -> &Value {
+        &self.owner
+    }
+
     /// `owner.__dict__ = new`; false when the owner has none that can be replaced.
     pub fn replace(owner: &Value, new: Option<&Value>) -> Result<bool> {
         let Value::Instance(_) = owner else { return Ok(false) };

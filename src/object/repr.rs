@@ -326,6 +326,17 @@ pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<Str
             let (number, text) = (str(cx, number)?, str(cx, text)?);
             Ok(format!("[Errno {number}] {text}: {}", repr(cx, file)?))
         }
+        [message, Value::Tuple(place)] if is(Kind::SyntaxError) && place.len() >= 4 => {
+            let message = str(cx, message)?;
+            Ok(match (&place[0], &place[1]) {
+                (Value::Str(file), Value::Int(line)) => {
+                    let file = file.rsplit('/').next().unwrap_or("");
+                    format!("{message} ({file}, line {line})")
+                }
+                (_, Value::Int(line)) => format!("{message} (line {line})"),
+                _ => message,
+            })
+        }
         many => match coding_text(exception.kind(), many) {
             Some(text) => Ok(text),
             None => repr(cx, &Value::tuple(many.to_vec())),

@@ -38,6 +38,11 @@ impl Interpreter {
             self.modules.insert(path.into(), module.clone());
             return Ok(module);
         }
+        if path == "_eval" {
+            let module = Value::Module(super::super::intrinsic::module());
+            self.modules.insert(path.into(), module.clone());
+            return Ok(module);
+        }
         let module = match crate::library::module(path) {
             Some(module) => {
                 let value = Value::Module(module);

@@ -66,6 +66,7 @@ sources! {
     "time": "time.py",
     "types": "types.py",
     "typing": "typing.py",
+    "traceback": "traceback.py",
 }
 
 /// The text of a module that is written in Python.

@@ -1,3 +1,4 @@
+import _eval
 import _session
 
 
@@ -148,4 +149,11 @@ def intern(string, /):
 
 
 def exc_info():
-    raise NotImplementedError('sys.exc_info is not available in newaxis yet')
+    exception = _eval.handled()
+    if exception is None:
+        return None, None, None
+    return type(exception), exception, exception.__traceback__
+
+
+def excepthook(exctype, value, traceback, /):
+    stderr.write(_eval.report(value, True))
