@@ -6,7 +6,9 @@ use super::compile::{Mode, compile};
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Value, find_attribute, str, to_str, type_name};
+use crate::object::{
+    Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Value, find_attribute, str, to_str, type_name,
+};
 use crate::syntax;
 
 /// A builtin that the interpreter runs itself.
