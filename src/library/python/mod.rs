@@ -97,9 +97,9 @@ pub fn public_names(module: &str) -> Vec<String> {
             functions.chain(classes).chain(errors).map(String::from).collect()
         }
         _ => {
-            let module = MODULES.iter().filter(|known| known.name == module);
-            let entries = module.flat_map(|module| module.entries.iter().flat_map(|file| file.iter()));
-            entries.map(|entry| entry.name().to_string()).collect()
+            let Some(module) = MODULES.iter().find(|known| known.name == module) else { return Vec::new() };
+            let entries = module.entries.iter().copied().flatten().map(|entry| entry.name());
+            entries.chain(module.constants.iter().copied()).map(String::from).collect()
         }
     }
 }

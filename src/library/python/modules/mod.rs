@@ -5,10 +5,12 @@
 //! module of the same name with a leading underscore.
 
 mod files;
+mod itertools;
 mod lru_cache;
 mod math;
 mod math_integer;
 mod math_sum;
+mod operator;
 mod random;
 mod session;
 
@@ -21,20 +23,35 @@ pub struct StandardModule {
     pub name: &'static str,
     pub entries: &'static [&'static [Entry]],
     pub constant: fn(&str) -> Option<Value>,
+    /// What `constant` knows.
+    pub constants: &'static [&'static str],
 }
 
 /// The native modules.
 pub static MODULES: &[StandardModule] = &[
-    StandardModule { name: "warnings", entries: &[super::warnings::ENTRIES], constant: |_| None },
+    StandardModule { name: "warnings", entries: &[super::warnings::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule {
         name: "math",
         entries: &[math::ENTRIES, math_integer::ENTRIES, math_sum::ENTRIES],
         constant: math::constant,
+        constants: &["pi", "e", "tau", "inf", "nan"],
     },
-    StandardModule { name: "_functools", entries: &[lru_cache::ENTRIES], constant: |_| None },
-    StandardModule { name: "_io", entries: &[files::ENTRIES], constant: |_| None },
-    StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None },
-    StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None },
+    StandardModule { name: "_functools", entries: &[lru_cache::ENTRIES], constant: |_| None, constants: &[] },
+    StandardModule { name: "_io", entries: &[files::ENTRIES], constant: |_| None, constants: &[] },
+    StandardModule {
+        name: "itertools",
+        entries: &[itertools::ENTRIES],
+        constant: itertools::constant,
+        constants: &["chain"],
+    },
+    StandardModule {
+        name: "operator",
+        entries: &[operator::ENTRIES, operator::MORE],
+        constant: |_| None,
+        constants: &[],
+    },
+    StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
+    StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None, constants: &[] },
 ];
 
 /// What a module's text is called; tracebacks leave such places out, as those of native code.
@@ -55,9 +72,7 @@ sources! {
     "dataclasses": "dataclasses.py",
     "functools": "functools.py",
     "io": "io.py",
-    "itertools": "itertools.py",
     "numbers": "numbers.py",
-    "operator": "operator.py",
     "random": "random.py",
     "statistics": "statistics.py",
     "string": "string.py",
