@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use super::class::{Class, class_name, type_name, type_of};
+use super::declared::{Declared, find_declared, find_getter, static_function};
 use super::descriptor::{self, Kept};
-use super::entry::{Getter, TypeTable};
 use super::function::BoundMethod;
 use super::host::{Args, Host};
 use super::introspect;
@@ -313,7 +313,7 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
     let method = |function: Value| Found::Method { receiver: receiver.clone(), function };
     match find_declared(cx, class, name) {
         Some(Declared::Getter(getter)) => return (getter.get)(cx, receiver).map(|value| Some(Found::Value(value))),
-        Some(Declared::Method(_, entry)) => return Ok(Some(method(Value::Entry(entry)))),
+        Some(Declared::Method(entry)) => return Ok(Some(method(Value::Entry(entry)))),
         Some(Declared::Static(owner, entry)) => return Ok(Some(static_function(owner, entry))),
         None => {}
     }
@@ -329,58 +329,6 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
         });
     }
     Ok(None)
-}
-
-/// What a built-in class or its bases declare under a name.
-pub enum Declared {
-    Getter(&'static Getter),
-    /// With the class that declares it.
-    Method(Builtin, &'static super::entry::Entry),
-    Static(Builtin, &'static super::entry::Entry),
-}
-
-/// Searches a built-in class and its bases.
-pub fn find_declared(cx: &mut dyn Host, class: Builtin, name: &str) -> Option<Declared> {
-    let mut class = class;
-    loop {
-        if let Some(found) = cx.type_table(class).and_then(|table| find_in(table, class, name)) {
-            return Some(found);
-        }
-        if let Some(second) = class.second_parent()
-            && let Some(found) = find_declared(cx, second, name)
-        {
-            return Some(found);
-        }
-        if class == Builtin::Object {
-            return None;
-        }
-        class = class.parent();
-    }
-}
-
-fn find_in(table: &'static TypeTable, class: Builtin, name: &str) -> Option<Declared> {
-    if let Some(entry) = table.method(name) {
-        return Some(Declared::Method(class, entry));
-    }
-    if let Some(getter) = table.getter(name) {
-        return Some(Declared::Getter(getter));
-    }
-    table.statics.iter().find(|entry| entry.name() == name).map(|entry| Declared::Static(class, entry))
-}
-
-fn find_getter(cx: &mut dyn Host, class: Builtin, name: &str) -> Option<&'static Getter> {
-    match find_declared(cx, class, name) {
-        Some(Declared::Getter(getter)) => Some(getter),
-        _ => None,
-    }
-}
-
-/// Functions found on the class itself; those whose first parameter is `cls` or `type` are class methods.
-fn static_function(owner: Builtin, entry: &'static super::entry::Entry) -> Found {
-    match entry.parsed().parameters.first().map(|first| first.name) {
-        Some("cls") => Found::Method { receiver: Value::Type(owner), function: Value::Entry(entry) },
-        _ => Found::Value(Value::Entry(entry)),
-    }
 }
 
 /// An attribute of a script's class: its own and its ancestors', then what every class has.
@@ -411,7 +359,7 @@ pub fn lookup_type(cx: &mut dyn Host, class: Builtin, name: &str) -> Result<Opti
         return Ok(Some(Found::Value(value)));
     }
     Ok(match find_declared(cx, class, name) {
-        Some(Declared::Method(_, entry)) => Some(Found::Value(Value::Entry(entry))),
+        Some(Declared::Method(entry)) => Some(Found::Value(Value::Entry(entry))),
         Some(Declared::Static(owner, entry)) => match static_function(owner, entry) {
             Found::Method { function, .. } => Some(Found::Method { receiver: Value::Type(class), function }),
             found => Some(found),

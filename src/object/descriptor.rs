@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::attribute::{Found, call_special, find_declared, lookup_builtin, script_class};
+use super::attribute::{Found, call_special, lookup_builtin, script_class};
 use super::class::{Class, class_name, type_of};
+use super::declared::find_declared;
 use super::entry::Getter;
 use super::host::{Args, Host};
 use super::object::Object;

@@ -1,16 +1,16 @@
 //! Operators: special methods in CPython's order, then the built-in types.
 //!
-//! The order is that of `binary_op1` and `SLOT1BINFULL` of CPython: the right side goes first when its class derives from the
-//! left side's and overrides the reflected method; then left, then right; then concatenation and repetition of sequences.
+//! Numbers are added at once. Otherwise `dispatch` asks both sides; what neither can do may be concatenation or repetition.
 
 use num_complex::Complex;
 
 use super::array_operator::{array_absolute, array_binary, array_divmod, array_inplace, array_unary};
-use super::attribute::{call_special, script_class};
-use super::class::{type_name, type_of};
+use super::attribute::call_special;
+use super::class::type_name;
+use super::dispatch::dispatch;
 use super::floating;
 use super::host::Host;
-use super::inheritance::{derives, native_part};
+use super::inheritance::native_part;
 use super::integer::{self, as_big, as_small};
 use super::sequence;
 use super::value::Value;
@@ -318,65 +318,6 @@ fn binary_slow(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value, is_inplace
     Err(unsupported(&symbol, a, b))
 }
 
-type NativeBinary<'a> = &'a mut dyn FnMut(&mut dyn Host, &Value, &Value) -> Result<Option<Value>>;
-
-/// The methods of scripts around the built-in operation; `None` when all say NotImplemented.
-fn dispatch(
-    cx: &mut dyn Host,
-    [forward, reflected]: [&'static str; 2],
-    a: &Value,
-    b: &Value,
-    native: NativeBinary,
-) -> Result<Option<Value>> {
-    let (class_a, class_b) = (script_class(a), script_class(b));
-    if class_a.is_none() && class_b.is_none() {
-        return native(cx, a, b);
-    }
-    let implemented = |result: Option<Value>| result.filter(|result| !matches!(result, Value::NotImplemented));
-    let has_forward = class_a.as_ref().is_some_and(|class| class.lookup(forward).is_some());
-    let has_reflected = class_b.as_ref().is_some_and(|class| class.lookup(reflected).is_some());
-    let mut reflected_left = has_reflected;
-    if has_reflected {
-        let (left, right) = (type_of(a), type_of(b));
-        if left.is(&right) {
-            // The left side had its say already.
-            reflected_left = !has_forward;
-        } else if derives(&right, &left) {
-            reflected_left = false;
-            if let Some(result) = implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?) {
-                return Ok(Some(result));
-            }
-        }
-    }
-    if has_forward {
-        if let Some(result) = implemented(call_special(cx, a, forward, std::slice::from_ref(b))?) {
-            return Ok(Some(result));
-        }
-    }
-    // The built-in operation belongs to whichever side does not override its method.
-    let (left, right) = (native_part(a), native_part(b));
-    let has_native_left = !has_forward && (left.is_some() || !matches!(a, Value::Instance(_)));
-    let has_native_right = !has_reflected && (right.is_some() || !matches!(b, Value::Instance(_)));
-    let is_numeric_array = |value: &Value| matches!(value, Value::Array(_) | Value::Scalar(_));
-    if has_native_left || (has_native_right && !matches!(b, Value::Instance(_))) || is_numeric_array(b) {
-        let (left, right) = (left.as_ref().unwrap_or(a), right.as_ref().unwrap_or(b));
-        if has_native_left || has_native_right {
-            if let Some(result) = native(cx, left, right)? {
-                return Ok(Some(result));
-            }
-        }
-    } else if has_native_right && let Some(right) = &right {
-        let left = left.as_ref().unwrap_or(a);
-        if let Some(result) = native(cx, left, right)? {
-            return Ok(Some(result));
-        }
-    }
-    if reflected_left {
-        return Ok(implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?));
-    }
-    Ok(None)
-}
-
 /// The built-in types' own operators; `None` is NotImplemented.
 pub fn binary_native(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     if let (Some(x), Some(y)) = (as_small(a), as_small(b)) {
@@ -398,10 +339,10 @@ pub fn binary_native(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> R
     if let Some((a, b)) = as_floats(a, b)? {
         return floating::arithmetic(op, a, b);
     }
-    if matches!(a, Value::Complex(_)) || matches!(b, Value::Complex(_)) {
-        if let (Some(a), Some(b)) = (as_complex(a)?, as_complex(b)?) {
-            return floating::complex_arithmetic(op, a, b);
-        }
+    if (matches!(a, Value::Complex(_)) || matches!(b, Value::Complex(_)))
+        && let (Some(a), Some(b)) = (as_complex(a)?, as_complex(b)?)
+    {
+        return floating::complex_arithmetic(op, a, b);
     }
     match (a, b) {
         (Value::Str(template), _) if op == BinaryOp::Mod => {

@@ -1,4 +1,4 @@
-//! `repr`, `str`, `ascii` and `format` of everything.
+//! `repr`, `str` and `ascii` of everything.
 //!
 //! Containers in the middle of being written are remembered in the session's state: met again inside themselves they are `[...]`.
 
@@ -8,17 +8,15 @@ use super::array_text;
 use super::attribute::{call_special, script_class};
 use super::class::{class_name, type_name};
 use super::dict::Dict;
-use super::exception::Exception;
+use super::exception_text::exception_str;
 use super::host::Host;
 use super::inheritance::native_part;
 use super::introspect::is_method;
 use super::number::big_text;
 use super::value::Value;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::format::quote::{write_ascii_only, write_bytes_repr, write_str_repr};
 use crate::format::scalar::{complex_repr, float_repr};
-use crate::format::spec::format_str;
-use crate::format::spec_number::{format_bool, format_complex, format_float, format_int};
 
 /// `repr(value)`.
 pub fn repr(cx: &mut dyn Host, value: &Value) -> Result<String> {
@@ -73,61 +71,6 @@ pub fn ascii(cx: &mut dyn Host, value: &Value) -> Result<String> {
     let mut out = String::new();
     write_ascii_only(&mut out, &text);
     Ok(out)
-}
-
-/// `format(value, spec)`.
-///
-/// # Errors
-/// `TypeError: unsupported format string passed to list.__format__`, and what the specification is wrong about.
-pub fn format(cx: &mut dyn Host, value: &Value, spec: &str) -> Result<String> {
-    match value {
-        Value::Str(text) => format_str(text, spec),
-        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) if spec.is_empty() => {
-            str(cx, value)
-        }
-        Value::Bool(flag) => format_bool(*flag, spec),
-        Value::Float(number) => format_float(*number, spec),
-        Value::Complex(number) => format_complex(**number, spec),
-        Value::Int(_) | Value::BigInt(_) => match super::integer::as_big(value) {
-            Some(big) => format_int(&big, spec),
-            None => str(cx, value),
-        },
-        Value::Scalar(scalar) => array_text::format_scalar(cx, scalar, spec),
-        other => {
-            if let Some(result) = call_special(cx, other, "__format__", &[Value::str(spec)])? {
-                return match result {
-                    Value::Str(text) => Ok(text.as_str().to_string()),
-                    other => {
-                        let kind = type_name(&other);
-                        Err(Error::type_error(format!("__format__ must return a str, not {kind}")))
-                    }
-                };
-            }
-            if let Value::Array(array) = other
-                && array.view().ndim() == 0
-                && !spec.is_empty()
-            {
-                let element = super::array_like::scalar_value(&array.array());
-                return format(cx, &element, spec);
-            }
-            if let Value::Object(_) = other
-                && let Some(method) = super::attribute::find_attribute(cx, other, "__format__")?
-                && !matches!(&method, Value::Method(method) if matches!(method.function, Value::Entry(_)))
-            {
-                let result = cx.call(&method, super::host::Args::new([Value::str(spec)]))?;
-                return str(cx, &result);
-            }
-            if spec.is_empty() {
-                return str(cx, other);
-            }
-            if let Some(native) = native_part(other)
-                && !matches!(native, Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Set(_))
-            {
-                return format(cx, &native, spec);
-            }
-            Err(Error::type_error(format!("unsupported format string passed to {}.__format__", type_name(other))))
-        }
-    }
 }
 
 /// Appends `repr(value)`.
@@ -308,68 +251,6 @@ fn write_nested(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<()
         }
         other => write_repr(cx, out, other),
     }
-}
-
-/// `str(exception)`: nothing, the only argument, or the tuple of arguments.
-pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<String> {
-    let args = exception.args.borrow().clone();
-    let is = |kind: Kind| exception.kind().is_a(kind);
-    match args.as_slice() {
-        [] => Ok(String::new()),
-        [key] if exception.kind() == Kind::KeyError => repr(cx, key),
-        [one] => str(cx, one),
-        [number, text] if is(Kind::OSError) => {
-            let number = str(cx, number)?;
-            Ok(format!("[Errno {number}] {}", str(cx, text)?))
-        }
-        [number, text, file, ..] if is(Kind::OSError) => {
-            let (number, text) = (str(cx, number)?, str(cx, text)?);
-            Ok(format!("[Errno {number}] {text}: {}", repr(cx, file)?))
-        }
-        [message, Value::Tuple(place)] if is(Kind::SyntaxError) && place.len() >= 4 => {
-            let message = str(cx, message)?;
-            Ok(match (&place[0], &place[1]) {
-                (Value::Str(file), Value::Int(line)) => {
-                    let file = file.rsplit('/').next().unwrap_or("");
-                    format!("{message} ({file}, line {line})")
-                }
-                (_, Value::Int(line)) => format!("{message} (line {line})"),
-                _ => message,
-            })
-        }
-        many => match coding_text(exception.kind(), many) {
-            Some(text) => Ok(text),
-            None => repr(cx, &Value::tuple(many.to_vec())),
-        },
-    }
-}
-
-/// The text of `UnicodeEncodeError` and `UnicodeDecodeError`: encoding, object, start, end, reason.
-fn coding_text(kind: Kind, args: &[Value]) -> Option<String> {
-    let [Value::Str(codec), object, Value::Int(start), Value::Int(end), Value::Str(reason)] = args else { return None };
-    let (codec, reason) = (codec.as_str(), reason.as_str());
-    let place = usize::try_from(*start).ok()?;
-    let single = end - start == 1;
-    let what = match (kind, object) {
-        (Kind::UnicodeEncodeError, Value::Str(text)) if single => {
-            let code = text.chars().nth(place)? as u32;
-            let escaped = match code {
-                0..0x100 => format!("\\x{code:02x}"),
-                0x100..0x10000 => format!("\\u{code:04x}"),
-                _ => format!("\\U{code:08x}"),
-            };
-            format!("can't encode character '{escaped}' in position {start}")
-        }
-        (Kind::UnicodeEncodeError, Value::Str(_)) => {
-            format!("can't encode characters in position {start}-{}", end - 1)
-        }
-        (Kind::UnicodeDecodeError, Value::Bytes(bytes)) if single => {
-            format!("can't decode byte 0x{:02x} in position {start}", bytes.get(place)?)
-        }
-        (Kind::UnicodeDecodeError, Value::Bytes(_)) => format!("can't decode bytes in position {start}-{}", end - 1),
-        _ => return None,
-    };
-    Some(format!("'{codec}' codec {what}: {reason}"))
 }
 
 /// The name between `<class '` and `'>`.

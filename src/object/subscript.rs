@@ -6,7 +6,6 @@ use super::argument::{find_index, to_position};
 use super::array_subscript::{array_get_item, array_set_item};
 use super::attribute::{call_special, find_attribute, script_class};
 use super::class::{class_name, type_name};
-use super::dict::Dict;
 use super::exception::Exception;
 use super::host::{Args, Host};
 use super::inheritance::native_part;
@@ -242,14 +241,6 @@ pub fn delete_item(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<()> 
 pub fn key_error(cx: &mut dyn Host, key: &Value) -> Error {
     let text = super::repr::repr(cx, key).unwrap_or_default();
     Error::raised(Rc::new(Exception::new(Kind::KeyError, None, vec![key.clone()])), text)
-}
-
-/// `d[key]` for keys known to be text.
-pub fn get_named(cx: &mut dyn Host, dict: &Dict, key: &str) -> Result<Value> {
-    match dict.get_str(cx, key)? {
-        Some(value) => Ok(value),
-        None => Err(key_error(cx, &Value::str(key))),
-    }
 }
 
 /// A position within `len`, counted from the end when negative.

@@ -194,7 +194,7 @@ impl Value {
             (Value::Bool(a), Value::Bool(b)) => a == b,
             // CPython shares the integers from -5 to 256; equal constants of one line are shared too, so equality serves.
             (Value::Int(a), Value::Int(b)) => a == b,
-            (Value::Scalar(Scalar::Bool(a)), Value::Scalar(Scalar::Bool(b))) => a == b,
+            (Value::Scalar(a), Value::Scalar(b)) => same_scalar(a, b),
             (Value::BigInt(a), Value::BigInt(b)) => Rc::ptr_eq(a, b),
             (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
             (Value::Complex(a), Value::Complex(b)) => Rc::ptr_eq(a, b),
@@ -222,6 +222,26 @@ impl Value {
             (Value::Object(a), Value::Object(b)) => a.is(b),
             _ => false,
         }
+    }
+}
+
+/// Scalars are stored in place, so that those of the same type and bits stand for the same object.
+fn same_scalar(a: &Scalar, b: &Scalar) -> bool {
+    match (a, b) {
+        (Scalar::Str(a), Scalar::Str(b)) => Rc::ptr_eq(a, b),
+        (Scalar::Bytes(a), Scalar::Bytes(b)) => Rc::ptr_eq(a, b),
+        (Scalar::Datetime(a), Scalar::Datetime(b)) | (Scalar::Timedelta(a), Scalar::Timedelta(b)) => a == b,
+        (Scalar::Void(a), Scalar::Void(b)) => a == b,
+        _ => match (a.num(), b.num()) {
+            (Some(x), Some(y)) if x == y => match (a.as_i128(), b.as_i128()) {
+                (Some(a), Some(b)) => a == b,
+                _ => a
+                    .as_complex()
+                    .zip(b.as_complex())
+                    .is_some_and(|(a, b)| (a.re.to_bits(), a.im.to_bits()) == (b.re.to_bits(), b.im.to_bits())),
+            },
+            _ => false,
+        },
     }
 }
 
