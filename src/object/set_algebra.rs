@@ -12,7 +12,7 @@ use crate::error::Result;
 impl Set {
     /// `self | other`; `other` is any iterable.
     pub fn union(&self, cx: &mut dyn Host, other: &Value) -> Result<Set> {
-        let result = self.copy(self.frozen);
+        let result = self.copy(self.is_frozen());
         match other {
             Value::Set(other) if std::ptr::eq(&**other, self) => {}
             other => result.update(cx, other)?,
@@ -22,9 +22,9 @@ impl Set {
 
     /// `self & other`; `other` is any iterable.
     pub fn intersection(&self, cx: &mut dyn Host, other: &Value) -> Result<Set> {
-        let result = Set::new(self.frozen);
+        let result = Set::new(self.is_frozen());
         match other {
-            Value::Set(other) if std::ptr::eq(&**other, self) => return Ok(self.copy(self.frozen)),
+            Value::Set(other) if std::ptr::eq(&**other, self) => return Ok(self.copy(self.is_frozen())),
             Value::Set(other) => {
                 // The smaller set is walked; on a tie it is the other one.
                 let (large, small) = if other.len() > self.len() { (&**other, self) } else { (self, &**other) };
@@ -55,11 +55,11 @@ impl Set {
             _ => usize::MAX,
         };
         if other_len == usize::MAX || self.len() >> 2 > other_len {
-            let result = self.copy(self.frozen);
+            let result = self.copy(self.is_frozen());
             result.subtract(cx, other)?;
             return Ok(result);
         }
-        let result = Set::new(self.frozen);
+        let result = Set::new(self.is_frozen());
         for (hash, key) in self.entries() {
             let there = match other {
                 Value::Set(other) => other.contains_hashed(cx, hash, &key)?,
@@ -75,7 +75,7 @@ impl Set {
 
     /// `self ^ other`; `other` is any iterable.
     pub fn symmetric_difference(&self, cx: &mut dyn Host, other: &Value) -> Result<Set> {
-        let result = Set::from_iterable(cx, self.frozen, other)?;
+        let result = Set::from_iterable(cx, self.is_frozen(), other)?;
         result.toggle(cx, self.entries())?;
         Ok(result)
     }
@@ -90,7 +90,7 @@ impl Set {
             Value::Set(other) => self.toggle(cx, other.entries()),
             Value::Dict(dict) => self.toggle(cx, dict.hashed_keys()),
             other => {
-                let other = Set::from_iterable(cx, self.frozen, other)?;
+                let other = Set::from_iterable(cx, self.is_frozen(), other)?;
                 self.toggle(cx, other.entries())
             }
         }
