@@ -27,6 +27,7 @@ const STACK_BYTES: usize = 512 << 20;
 
 /// Runs the process's command line and gives its exit status.
 pub fn main() -> i32 {
+    super::memory::reuse_blocks();
     let request = match parse() {
         Ok(request) => request,
         Err(error) => {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod completion;
+mod memory;
 mod palette;
 mod repl;
 pub mod script;

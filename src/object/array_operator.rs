@@ -19,6 +19,9 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     if let Some(result) = finite_doubles(op, a, b) {
         return Ok(Some(result));
     }
+    if let Some((a, b)) = both_text(a, b) {
+        return super::operator::binary(cx, op, &a, &b).map(Some);
+    }
     if defers(cx, a, b) || repeats_sequence(op, a, b) {
         return Ok(None);
     }
@@ -134,6 +137,9 @@ pub fn array_divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Va
 
 /// A comparison, elementwise. Where `==` and `!=` have no loop (text with numbers) nothing is equal.
 pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if let Some((a, b)) = both_text(a, b) {
+        return super::compare::compare(cx, op, &a, &b).map(Some);
+    }
     if defers(cx, a, b) {
         return Ok(None);
     }
@@ -219,6 +225,16 @@ fn power_shortcut(a: &Value, b: &Value) -> Option<&'static Ufunc> {
         0.5 if inexact => "sqrt",
         _ => return None,
     })
+}
+
+/// Two texts (or bytes), of which one is a NumPy scalar: those are Python's own text as well, and behave as such.
+fn both_text(a: &Value, b: &Value) -> Option<(Value, Value)> {
+    let plain = |value: &Value| match value {
+        Value::Scalar(scalar @ (Scalar::Str(_) | Scalar::Bytes(_))) => Some(super::array_like::python_value(scalar)),
+        Value::Str(_) | Value::Bytes(_) => Some(value.clone()),
+        _ => None,
+    };
+    Some((plain(a)?, plain(b)?))
 }
 
 /// `3 * 'ab'` with a NumPy integer repeats the sequence.
