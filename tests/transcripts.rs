@@ -50,6 +50,7 @@ chapters! {
     language
     layouts
     linalg_norm
+    modules
     printing
     products
     promotion

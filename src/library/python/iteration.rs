@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
-    compare, find_attribute, get_item, iterate, iterator, length, less, next_item, to_index, truth, type_name,
+    compare, find_attribute, get_item, iterate, iterator, length, less, native_part, next_item, to_index, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -450,7 +450,9 @@ fn reversed(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     {
         return call_method(cx, &sequence, "__reversed__", Args::default());
     }
-    let items = match &sequence {
+    // An instance of a class that derives from `dict` has its keys too.
+    let native = native_part(&sequence);
+    let items = match native.as_ref().unwrap_or(&sequence) {
         Value::Dict(dict) => Some(dict.keys()),
         _ => None,
     };

@@ -70,8 +70,10 @@ sources! {
     "contextlib": "contextlib.py",
     "copy": "copy.py",
     "dataclasses": "dataclasses.py",
+    "fractions": "fractions.py",
     "functools": "functools.py",
     "io": "io.py",
+    "json": "json.py",
     "numbers": "numbers.py",
     "random": "random.py",
     "statistics": "statistics.py",
@@ -79,9 +81,9 @@ sources! {
     "sys": "sys.py",
     "textwrap": "textwrap.py",
     "time": "time.py",
+    "traceback": "traceback.py",
     "types": "types.py",
     "typing": "typing.py",
-    "traceback": "traceback.py",
 }
 
 /// The text of a module that is written in Python.
