@@ -66,6 +66,7 @@ macro_rules! sources {
 
 sources! {
     "abc": "abc.py",
+    "cmath": "cmath.py",
     "collections": "collections.py",
     "contextlib": "contextlib.py",
     "copy": "copy.py",
@@ -81,6 +82,7 @@ sources! {
     "sys": "sys.py",
     "textwrap": "textwrap.py",
     "time": "time.py",
+    "timeit": "timeit.py",
     "traceback": "traceback.py",
     "types": "types.py",
     "typing": "typing.py",
