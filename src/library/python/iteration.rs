@@ -5,7 +5,8 @@ use std::cell::{Cell, RefCell};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
-    compare, find_attribute, get_item, iterate, iterator, length, less, native_part, next_item, to_index, truth, type_name,
+    compare, find_attribute, get_item, iterate, iterator, length, less, native_part, next_item, to_index, truth,
+    type_name,
 };
 
 crate::entries! { pub ENTRIES:
