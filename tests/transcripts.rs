@@ -36,6 +36,7 @@ chapters! {
     assignment
     bad_input
     broadcast
+    builtin_types
     casting
     comparisons
     creation
