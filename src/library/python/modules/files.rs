@@ -1,14 +1,19 @@
 //! Files: what `io` needs from the operating system, and the builtin `open`.
 
-use std::fs::OpenOptions;
+use std::cell::RefCell;
+use std::fs::{File, OpenOptions};
 use std::io::Write;
+use std::rc::Rc;
 
 use crate::error::{Error, Kind, Result};
 use crate::library::python::types::bytes::contents;
-use crate::object::{Args, Bound, Entry, Exception, Host, Value, get_attribute, to_str, truth};
+use crate::object::{
+    Args, Bound, BoundMethod, Builtin, Entry, Exception, Host, Object, Value, get_attribute, to_str, truth,
+};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("_io.read_file", "read_file(path, /)", "The bytes of a file.", read_file),
+    Entry::new_c("_io.sink", "sink(path, append, exclusive, /)", "A file to write to; what is written is there at once.", sink),
     Entry::new_c("_io.write_file", "write_file(path, data, append, exclusive, /)", "Writes bytes to a file, or adds them at its end.", write_file),
 }
 
@@ -52,17 +57,61 @@ fn read_file(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     std::fs::read(path).map(Value::bytes).map_err(|error| system_error(&error, path))
 }
 
-fn write_file(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [path, data, append, exclusive] = args.take().map(|value| value.unwrap_or(Value::None));
-    let (append, exclusive) = (truth(cx, &append)?, truth(cx, &exclusive)?);
-    let path = to_str(&path, "path")?;
+/// A file that a script writes to from its beginning or its end. Nothing is held back, because a script may never close it.
+struct Sink {
+    path: String,
+    file: RefCell<File>,
+}
+
+crate::entries! { SINK:
+    Entry::new_c("_io.sink.write", "write(self, data, /)", "Writes bytes.", write),
+}
+
+impl Object for Sink {
+    fn builtin(&self) -> Builtin {
+        Builtin::Object
+    }
+
+    fn attribute(&self, _: &mut dyn Host, this: &Value, name: &str) -> Result<Option<Value>> {
+        let method = SINK.iter().find(|method| method.name() == name);
+        Ok(method.map(|method| {
+            Value::Method(Rc::new(BoundMethod { receiver: this.clone(), function: Value::Entry(method) }))
+        }))
+    }
+}
+
+fn write(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, data] = args.take().map(|value| value.unwrap_or(Value::None));
+    let sink = this.downcast::<Sink>().ok_or_else(|| Error::type_error("a file is required"))?;
     let data = contents(&data).ok_or_else(|| Error::type_error("a bytes-like object is required"))?;
+    let written = sink.file.borrow_mut().write_all(&data);
+    written.map(|()| Value::None).map_err(|error| system_error(&error, &sink.path))
+}
+
+fn sink(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [path, append, exclusive] = args.take().map(|value| value.unwrap_or(Value::None));
+    let options = writing(truth(cx, &append)?, truth(cx, &exclusive)?);
+    let path = to_str(&path, "path")?;
+    let file = options.open(path).map_err(|error| system_error(&error, path))?;
+    Ok(Value::object(Sink { path: path.to_string(), file: RefCell::new(file) }))
+}
+
+/// At the end of a file, in a new file, or in place of what a file holds.
+fn writing(append: bool, exclusive: bool) -> OpenOptions {
     let mut options = OpenOptions::new();
     match (append, exclusive) {
         (true, _) => options.append(true).create(true),
         (false, true) => options.write(true).create_new(true),
         (false, false) => options.write(true).create(true).truncate(true),
     };
-    let written = options.open(path).and_then(|mut file| file.write_all(&data));
+    options
+}
+
+fn write_file(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [path, data, append, exclusive] = args.take().map(|value| value.unwrap_or(Value::None));
+    let (append, exclusive) = (truth(cx, &append)?, truth(cx, &exclusive)?);
+    let path = to_str(&path, "path")?;
+    let data = contents(&data).ok_or_else(|| Error::type_error("a bytes-like object is required"))?;
+    let written = writing(append, exclusive).open(path).and_then(|mut file| file.write_all(&data));
     written.map(|()| Value::None).map_err(|error| system_error(&error, path))
 }

@@ -1,4 +1,4 @@
-from _io import read_file as _read_file, write_file as _write_file
+from _io import read_file as _read_file, sink as _sink, write_file as _write_file
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -152,7 +152,13 @@ class BytesIO(_Memory):
 
 
 class _File(_Memory):
-    """A file that is read when it is opened, and written when it is flushed or closed."""
+    """A file in memory: read when it is opened. One that is only written goes through a sink, with an empty memory.
+
+    One that is both read and written is stored after every change.
+    """
+
+    _sink = None
+    _read_ahead = False
 
     _closed_end = '.'
 
@@ -160,7 +166,6 @@ class _File(_Memory):
         _Memory.__init__(self, contents)
         self.name = name
         self.mode = mode
-        self._changed = False
 
     def readable(self):
         return 'r' in self.mode or '+' in self.mode
@@ -172,40 +177,52 @@ class _File(_Memory):
         self._check()
         if not self.readable():
             raise UnsupportedOperation('not readable')
+        self._read_ahead = 'b' not in self.mode
         return _Memory.read(self, size)
 
     def readline(self, size=-1, /):
         self._check()
         if not self.readable():
             raise UnsupportedOperation('not readable')
+        self._read_ahead = 'b' not in self.mode
         return _Memory.readline(self, size)
 
     def write(self, data, /):
         self._check()
         if not self.writable():
             raise UnsupportedOperation('not writable' if isinstance(data, str) else 'write')
-        if 'a' in self.mode:
+        if self._sink is not None:
+            self._expect(data)
+            written = self._encoded(data)
+            self._sink.write(written)
+            self._position += len(written)
+            return len(data)
+        # Text that was read is read ahead, so that what is written next stands behind it.
+        if 'a' in self.mode or self._read_ahead:
             self._position = len(self._contents)
-        self._changed = True
-        return _Memory.write(self, data)
+        count = _Memory.write(self, data)
+        self._store()
+        return count
+
+    def seek(self, position, whence=0, /):
+        if self._sink is not None:
+            raise NotImplementedError('seek in a file opened for writing only is not available in newaxis yet')
+        self._read_ahead = False
+        return _Memory.seek(self, position, whence)
 
     def truncate(self, size=None, /):
-        self._changed = True
-        return _Memory.truncate(self, size)
+        if self._sink is not None:
+            raise NotImplementedError('truncate of a file opened for writing only is not available in newaxis yet')
+        size = _Memory.truncate(self, size)
+        self._store()
+        return size
 
-    def flush(self):
-        self._check()
-        if self._changed:
-            _write_file(self.name, self._encoded(), False, False)
-            self._changed = False
+    def _store(self):
+        _write_file(self.name, self._encoded(self._contents), False, False)
 
     def close(self):
-        if not self.closed:
-            self.flush()
-            self.closed = True
-
-    def __del__(self):
-        self.close()
+        self.closed = True
+        self._sink = None
 
 
 class TextIOWrapper(_File):
@@ -226,8 +243,7 @@ class TextIOWrapper(_File):
         if not isinstance(data, str):
             raise TypeError(f'write() argument must be str, not {type(data).__name__}')
 
-    def _encoded(self):
-        text = self._contents
+    def _encoded(self, text):
         if self._line_end == '\r\n':
             text = text.replace('\n', '\r\n')
         return text.encode(self.encoding, self.errors)
@@ -244,8 +260,8 @@ class BufferedFile(_File):
         if not isinstance(data, bytes):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
-    def _encoded(self):
-        return self._contents
+    def _encoded(self, data):
+        return data
 
     def __repr__(self):
         kind = 'BufferedRandom' if '+' in self.mode else 'BufferedReader' if 'r' in self.mode else 'BufferedWriter'
@@ -270,8 +286,12 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError('must have exactly one of create/read/write/append mode')
     if 'b' in letters and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
+    sink = None
     if 'r' in letters:
         data = _read_file(file)
+    elif '+' not in letters:
+        sink = _sink(file, 'a' in letters, 'x' in letters)
+        data = b''
     elif 'a' in letters:
         _write_file(file, b'', True, False)
         data = _read_file(file)
@@ -282,6 +302,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         stream = BufferedFile(file, mode, data)
     else:
         stream = TextIOWrapper(file, mode, data, encoding or 'UTF-8', errors or 'strict', newline)
+    stream._sink = sink
     if 'a' in letters:
-        stream._position = len(stream._contents)
+        stream._position = len(stream._contents) if sink is None else len(_read_file(file))
     return stream
