@@ -261,6 +261,9 @@ pub struct Code {
     pub locals: Vec<Rc<str>>,
     /// Registers in all.
     pub registers: usize,
+    /// How many registers may hold more than numbers when the function returns. Temporaries are consumed by what reads them, except
+    /// those that stay for the length of a block.
+    pub cleared: usize,
     pub parameters: Parameters,
     /// Names of cells, and the parameter whose value each begins with.
     pub cells: Vec<(Rc<str>, Option<Reg>)>,

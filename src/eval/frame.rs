@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::code::{Code, Reg};
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
@@ -19,10 +21,59 @@ pub struct Frame {
     pub pc: usize,
     /// The caller's register for the result.
     pub dst: Reg,
-    pub cells: Vec<Cell>,
-    /// Names of a class body, or locals given to `exec`.
+    /// What only some frames have; calls of plain functions are too many to carry it along.
+    pub extra: Option<Box<Extra>>,
+}
+
+/// The parts of a frame that a plain function has not.
+pub struct Extra {
+    pub cells: Cells,
+    /// Names of a class body.
     pub names: Option<Rc<RefCell<Namespace>>>,
     pub role: Role,
+}
+
+/// The cells of a frame.
+pub type Cells = SmallVec<[Cell; 2]>;
+
+impl Frame {
+    /// A frame whose registers begin at `base` and whose result goes to the caller's `dst`.
+    pub fn new(function: Rc<Function>, code: Rc<Code>, base: usize, dst: Reg, cells: Cells, role: Role) -> Frame {
+        let plain = cells.is_empty() && matches!(role, Role::Plain);
+        let extra = if plain { None } else { Some(Box::new(Extra { cells, names: None, role })) };
+        Frame { function, code, base, pc: 0, dst, extra }
+    }
+
+    /// Runs the code with names of its own, as a class body does.
+    pub fn with_names(mut self, names: Rc<RefCell<Namespace>>) -> Frame {
+        match &mut self.extra {
+            Some(extra) => extra.names = Some(names),
+            None => {
+                let extra = Extra { cells: Cells::new(), names: Some(names), role: Role::Plain };
+                self.extra = Some(Box::new(extra));
+            }
+        }
+        self
+    }
+
+    pub fn cells(&self) -> &[Cell] {
+        self.extra.as_ref().map_or(&[], |extra| &extra.cells)
+    }
+
+    pub fn names(&self) -> Option<&Rc<RefCell<Namespace>>> {
+        self.extra.as_ref()?.names.as_ref()
+    }
+
+    /// Whether its result is the call's result, as it stands.
+    #[inline(always)]
+    pub fn is_plain(&self) -> bool {
+        self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain))
+    }
+
+    /// What becomes of the result, once the frame is off the stack.
+    pub fn into_role(self) -> Role {
+        self.extra.map_or(Role::Plain, |extra| extra.role)
+    }
 }
 
 /// What becomes of a frame's result.
@@ -79,7 +130,7 @@ impl Interpreter {
     }
 
     /// New cells for a call, parameters moved into theirs.
-    pub(super) fn make_cells(&mut self, code: &Code, base: usize) -> Vec<Cell> {
+    pub(super) fn make_cells(&mut self, code: &Code, base: usize) -> Cells {
         code.cells
             .iter()
             .map(|(_, parameter)| Cell::new(parameter.and_then(|register| self.stack[base + register as usize].take())))

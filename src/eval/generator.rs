@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::code::{Code, Op};
-use super::frame::{Frame, Role, Window};
+use super::frame::{Cells, Frame, Role, Window};
 use super::interpreter::Interpreter;
 use super::vm::Exit;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Cell, Function, Host, Object, Value};
+use crate::object::{Args, Builtin, Function, Host, Object, Value};
 
 /// What a generator object and its running frame share.
 pub struct GeneratorState {
@@ -25,7 +25,7 @@ enum Phase {
 
 struct Suspended {
     registers: Vec<Option<Value>>,
-    cells: Vec<Cell>,
+    cells: Cells,
     pc: usize,
     started: bool,
 }
@@ -150,16 +150,8 @@ impl Interpreter {
             (how, _) => how,
         };
         let (base, depth) = (self.free_base(), self.frames.len());
-        let frame = Frame {
-            function: state.function.clone(),
-            code: state.code.clone(),
-            base,
-            pc: 0,
-            dst: 0,
-            cells: suspended.cells,
-            names: None,
-            role: Role::Generator(state.clone()),
-        };
+        let role = Role::Generator(state.clone());
+        let frame = Frame::new(state.function.clone(), state.code.clone(), base, 0, suspended.cells, role);
         let count = suspended.registers.len();
         if self.stack.len() < base + count {
             self.stack.resize_with((base + count) * 2, || None);
@@ -231,10 +223,10 @@ impl Interpreter {
     pub(super) fn suspend(&mut self, value: Value) -> Exit {
         let pc = self.pc;
         let Some(frame) = self.frames.last_mut() else { return Exit::Yielded(value) };
-        let cells = std::mem::take(&mut frame.cells);
+        let cells = frame.extra.as_mut().map_or_else(Cells::new, |extra| std::mem::take(&mut extra.cells));
         let (base, count) = (frame.base, frame.code.registers);
         let registers = self.stack[base..base + count].iter_mut().map(Option::take).collect();
-        if let Role::Generator(state) = &frame.role {
+        if let Some(Role::Generator(state)) = frame.extra.as_ref().map(|extra| &extra.role) {
             *state.phase.borrow_mut() = Phase::Suspended(Suspended { registers, cells, pc, started: true });
         }
         self.frames.pop();

@@ -138,7 +138,7 @@ impl Interpreter {
         let Some(frame) = self.frames.last() else {
             return Ok(NamespaceView::of(Value::Module(self.main.clone())));
         };
-        if let Some(names) = &frame.names {
+        if let Some(names) = frame.names() {
             let names = names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
             return self.dict_of(names);
         }
@@ -154,7 +154,7 @@ impl Interpreter {
             .filter(|(name, _)| !name.starts_with('.'))
             .filter_map(|(name, value)| Some((name.clone(), value.clone()?)))
             .collect();
-        let cells = code.cells.iter().zip(&frame.cells);
+        let cells = code.cells.iter().zip(frame.cells());
         names.extend(cells.filter_map(|((name, _), cell)| Some((name.clone(), cell.get()?))));
         let free = code.free.iter().zip(&frame.function.closure);
         names.extend(free.filter_map(|(name, cell)| Some((name.clone(), cell.get()?))));

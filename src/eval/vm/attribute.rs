@@ -167,7 +167,7 @@ impl Interpreter {
     /// A name in a class body or in `exec`: its own names, then the module's, then builtins.
     pub(super) fn load_class_name(&mut self, site: &GlobalSite) -> Result<Value> {
         let frame = self.frame()?;
-        if let Some(names) = &frame.names
+        if let Some(names) = frame.names()
             && let Some(value) = names.borrow().get(&site.name)
         {
             return Ok(value.clone());

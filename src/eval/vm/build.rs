@@ -119,7 +119,7 @@ impl Interpreter {
             .captures
             .iter()
             .map(|capture| match *capture {
-                Capture::Cell(cell) => frame.cells.get(cell as usize).cloned().unwrap_or_default(),
+                Capture::Cell(cell) => frame.cells().get(cell as usize).cloned().unwrap_or_default(),
                 Capture::Free(free) => around.closure.get(free as usize).cloned().unwrap_or_default(),
             })
             .collect();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::super::code::*;
-use super::super::frame::{Frame, Role, Window, recursion_error};
+use super::super::frame::{Cells, Frame, Role, Window, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::register::clear;
@@ -149,7 +149,7 @@ impl Interpreter {
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        self.frames.push(Frame { function, code, base, pc: 0, dst, cells: Vec::new(), names: None, role: Role::Plain });
+        self.frames.push(Frame { function, code, base, pc: 0, dst, extra: None });
         Ok(())
     }
 
@@ -162,8 +162,8 @@ impl Interpreter {
         dst: Reg,
         role: Role,
     ) -> Result<()> {
-        let cells = if code.cells.is_empty() { Vec::new() } else { self.make_cells(&code, base) };
-        self.push_frame(Frame { function, code, base, pc: 0, dst, cells, names: None, role }, count)
+        let cells = if code.cells.is_empty() { Cells::new() } else { self.make_cells(&code, base) };
+        self.push_frame(Frame::new(function, code, base, dst, cells, role), count)
     }
 
     /// Locals that are no arguments begin unbound.

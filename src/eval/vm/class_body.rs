@@ -34,16 +34,7 @@ impl Interpreter {
         let (base, depth) = (self.free_base(), self.frames.len());
         let cells = self.make_cells(&code, base);
         let class_cell = code.class_cell.and_then(|cell| cells.get(cell as usize).cloned());
-        let frame = Frame {
-            function: body.clone(),
-            code: code.clone(),
-            base,
-            pc: 0,
-            dst: 0,
-            cells,
-            names: Some(names.clone()),
-            role: Role::Plain,
-        };
+        let frame = Frame::new(body.clone(), code.clone(), base, 0, cells, Role::Plain).with_names(names.clone());
         self.push_frame(frame, 0)?;
         self.run(depth)?;
         let attributes = std::mem::take(&mut *names.borrow_mut());
@@ -96,7 +87,7 @@ impl Interpreter {
         }
         let in_cell = code.cells.iter().position(|(_, parameter)| *parameter == Some(0));
         let first = match in_cell {
-            Some(cell) => self.frame()?.cells[cell].get(),
+            Some(cell) => self.frame()?.cells()[cell].get(),
             None => self.stack[w.base].clone(),
         };
         let Some(first) = first else { return Err(Error::runtime("super(): arg[0] deleted")) };

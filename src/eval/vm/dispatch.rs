@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::{Role, Window};
+use super::super::frame::{Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::call::simple_code;
@@ -88,9 +88,11 @@ impl Interpreter {
 
         loop {
             self.pc = pc;
-            let Some(&op) = code.ops.get(pc) else {
-                return Err(Error::new(Kind::SystemError, "ran past the end of the code"));
-            };
+            debug_assert!(pc < code.ops.len());
+            // SAFETY: code that `finish` has checked is only left by `Return`: its last instruction is one, every jump has a target inside,
+            // and every instruction that may skip the next is followed by a `Jump` that is not the last. Resumed generators and handlers
+            // go on at such places too.
+            let op = unsafe { *code.ops.get_unchecked(pc) };
             pc += 1;
             match op {
                 Op::Const(d, index) => {
@@ -394,12 +396,22 @@ impl Interpreter {
                 }
                 Op::CallMethod(d, callee, count) => pushed!(self.call_method_op(w, d, callee, count as usize)?),
                 Op::Return(a) => {
-                    // Most results are numbers, which need not go through memory.
-                    if let (Some(Value::Int(x)), true) = (&reg!(a), self.returns_plainly(depth)) {
-                        let x = *x;
-                        let dst = self.leave_plainly(&code, w.base);
-                        reload!(self.pc + 1);
-                        set_int(&mut reg!(dst), x);
+                    if self.returns_plainly(depth) {
+                        // Most results are numbers, which need not go through memory.
+                        if let Some(Value::Int(x)) = &reg!(a) {
+                            let x = *x;
+                            let dst = self.leave_plainly(&code, w.base);
+                            reload!(self.pc + 1);
+                            set_int(&mut reg!(dst), x);
+                        } else {
+                            let value = match reg!(a).take() {
+                                Some(value) => value,
+                                None => self.operand(w, a)?,
+                            };
+                            let dst = self.leave_plainly(&code, w.base);
+                            reload!(self.pc + 1);
+                            put(&mut reg!(dst), value);
+                        }
                         continue;
                     }
                     let value = match reg!(a).take() {
@@ -409,7 +421,8 @@ impl Interpreter {
                     let Some(frame) = self.pop_frame() else {
                         return Ok(Exit::Returned(value));
                     };
-                    let value = match frame.role {
+                    let dst = frame.dst;
+                    let value = match frame.into_role() {
                         Role::Plain => value,
                         Role::Init(instance) => self.finish_init(value, instance)?,
                         Role::Generator(state) => {
@@ -421,7 +434,7 @@ impl Interpreter {
                         return Ok(Exit::Returned(value));
                     }
                     reload!(self.pc + 1);
-                    put(&mut reg!(frame.dst), value);
+                    put(&mut reg!(dst), value);
                 }
                 Op::Yield(_, a) => {
                     let value = self.operand(w, a)?;
@@ -431,13 +444,13 @@ impl Interpreter {
                     Some(value) => return Ok(self.suspend(value)),
                     None => {}
                 },
-                Op::LoadCell(d, cell) => match self.frame()?.cells[cell as usize].get() {
+                Op::LoadCell(d, cell) => match self.frame()?.cells()[cell as usize].get() {
                     Some(value) => put(&mut reg!(d), value),
                     None => return Err(super::super::frame::unbound_local(&code.cells[cell as usize].0)),
                 },
                 Op::StoreCell(cell, a) => {
                     let value = self.operand(w, a)?;
-                    self.frame()?.cells[cell as usize].set(Some(value));
+                    self.frame()?.cells()[cell as usize].set(Some(value));
                 }
                 other => self.step(other, w, &code)?,
             }
@@ -462,13 +475,13 @@ impl Interpreter {
     /// Whether the innermost frame's result goes to a script's frame as it is.
     #[inline(always)]
     fn returns_plainly(&self, depth: usize) -> bool {
-        self.frames.len() > depth + 1 && self.frames.last().is_some_and(|frame| matches!(frame.role, Role::Plain))
+        self.frames.len() > depth + 1 && self.frames.last().is_some_and(Frame::is_plain)
     }
 
     /// Removes the innermost frame; gives the caller's register for the result.
     #[inline(always)]
     fn leave_plainly(&mut self, code: &Code, base: usize) -> Reg {
-        for register in &mut self.stack[base..base + code.registers] {
+        for register in &mut self.stack[base..base + code.cleared] {
             clear(register);
         }
         let dst = self.frames.last().map_or(0, |frame| frame.dst);
@@ -501,6 +514,9 @@ impl Interpreter {
             },
             _ => return false,
         };
+        if a >= w.base + w.locals {
+            self.stack[a] = None;
+        }
         put(&mut self.stack[d], value);
         true
     }

@@ -47,8 +47,7 @@ impl Interpreter {
         let function = Rc::new(plain_function(code, globals, Vec::new()));
         let (base, depth) = (self.free_base(), self.frames.len());
         let cells = self.make_cells(code, base);
-        let role = Role::Plain;
-        let frame = Frame { function, code: code.clone(), base, pc: 0, dst: 0, cells, names: None, role };
+        let frame = Frame::new(function, code.clone(), base, 0, cells, Role::Plain);
         self.push_frame(frame, 0)?;
         self.run(depth).map(Exit::value)
     }

@@ -34,7 +34,7 @@ impl Interpreter {
             Op::StoreName(a, index) => {
                 let value = self.operand(w, a)?;
                 let name = &code.globals[index as usize].name;
-                match &self.frame()?.names {
+                match self.frame()?.names() {
                     Some(names) => {
                         let old = {
                             let mut names = names.borrow_mut();
@@ -48,29 +48,29 @@ impl Interpreter {
             }
             Op::DeleteName(index) => {
                 let name = &code.globals[index as usize].name;
-                let names = self.frame()?.names.clone();
+                let names = self.frame()?.names().cloned();
                 if names.and_then(|names| names.borrow_mut().remove(name)).is_none() {
                     return Err(undefined(name));
                 }
             }
             Op::LoadNameOrFree(d, name, free) => {
                 let name = &code.names[name as usize];
-                let own = self.frame()?.names.as_ref().and_then(|names| names.borrow().get(name).cloned());
+                let own = self.frame()?.names().and_then(|names| names.borrow().get(name).cloned());
                 match own.or_else(|| function.closure.get(free as usize).and_then(|cell| cell.get())) {
                     Some(value) => self.put(w, d, value),
                     None => return Err(unbound_free(name)),
                 }
             }
             Op::DeleteCell(cell) => {
-                let cell_ref = self.frame()?.cells[cell as usize].clone();
+                let cell_ref = self.frame()?.cells()[cell as usize].clone();
                 if cell_ref.get().is_none() {
                     return Err(unbound_local(&code.cells[cell as usize].0));
                 }
                 cell_ref.set(None);
             }
             Op::NewCell(cell) => {
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.cells[cell as usize] = Default::default();
+                if let Some(extra) = self.frames.last_mut().and_then(|frame| frame.extra.as_mut()) {
+                    extra.cells[cell as usize] = Default::default();
                 }
             }
             Op::StoreFree(free, a) => {
@@ -370,14 +370,14 @@ impl Interpreter {
     }
 
     fn own_name(&self, name: &str, function: &Rc<Function>) -> Result<Option<Value>> {
-        Ok(match &self.frame()?.names {
+        Ok(match self.frame()?.names() {
             Some(names) => names.borrow().get(name).cloned(),
             None => function.globals.names.borrow().get(name).cloned(),
         })
     }
 
     fn set_own_name(&self, name: &Rc<str>, value: Value, function: &Rc<Function>) -> Result<()> {
-        match &self.frame()?.names {
+        match self.frame()?.names() {
             Some(names) => names.borrow_mut().set(name, value),
             None => function.globals.names.borrow_mut().set(name, value),
         }

@@ -47,7 +47,7 @@ impl Interpreter {
                 return Ok(());
             }
             if let Some(frame) = self.pop_frame()
-                && let Role::Generator(state) = frame.role
+                && let Role::Generator(state) = frame.into_role()
             {
                 state.finish();
                 if exception.kind() == Kind::StopIteration {
