@@ -201,8 +201,7 @@ impl<'a> Compiler<'a> {
             _ => true,
         });
         let skips = |op: &Op| matches!(op, Op::CompareJump(..) | Op::CompareIntJump(..) | Op::ForIter(..));
-        let skips_jumps =
-            unit.ops.windows(2).all(|pair| !skips(&pair[0]) || matches!(pair[1], Op::Jump(_)));
+        let skips_jumps = unit.ops.windows(2).all(|pair| !skips(&pair[0]) || matches!(pair[1], Op::Jump(_)));
         let handlers_inside = unit.handlers.iter().all(|handler| (handler.target as usize) < unit.ops.len());
         let ends = matches!(unit.ops.last(), Some(Op::Return(_)));
         if !(jumps_inside && skips_jumps && handlers_inside && ends) {
