@@ -209,7 +209,8 @@ pub(super) fn trail(exception: &Rc<Exception>) -> String {
     }
     let lines = &lines[lines.len().saturating_sub(MOST_LINES)..];
     let mut text = String::new();
-    let (mut last, mut repeats): (Option<(*const Source, u32, Rc<str>)>, usize) = (None, 0);
+    let mut last: Option<(*const Source, u32, Rc<str>)> = None;
+    let mut repeats = 0usize;
     for line in lines {
         let number = line.source.line(line.span);
         let same = last.as_ref().is_some_and(|(source, known, name)| {

@@ -200,9 +200,9 @@ fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>, depth: 
         )));
     }
     let dtype = match requested {
-        Some(DType::Str(0)) => DType::Str(text_extent(cx, &node, true)?.max(1)),
-        Some(DType::Bytes(0)) => DType::Bytes(text_extent(cx, &node, false)?.max(1)),
-        Some(DType::Void(0)) => DType::Void(text_extent(cx, &node, false)?.max(1)),
+        Some(DType::Str(0)) => DType::Str(text_extent(cx, &node)?.max(1)),
+        Some(DType::Bytes(0)) => DType::Bytes(text_extent(cx, &node)?.max(1)),
+        Some(DType::Void(0)) => DType::Void(text_extent(cx, &node)?.max(1)),
         Some(dtype @ (DType::Datetime(_) | DType::Timedelta(_))) => {
             super::time_like::discovered_unit(cx, value, dtype)?
         }
@@ -323,12 +323,12 @@ fn node_dtype(node: &Node, found: &mut Option<DType>) -> Result<()> {
 }
 
 /// The longest text among the leaves, in characters or bytes.
-fn text_extent(cx: &mut dyn Host, node: &Node, characters: bool) -> Result<usize> {
+fn text_extent(cx: &mut dyn Host, node: &Node) -> Result<usize> {
     Ok(match node {
         Node::Sequence(nodes, _) => {
             let mut longest = 0;
             for node in nodes {
-                longest = longest.max(text_extent(cx, node, characters)?);
+                longest = longest.max(text_extent(cx, node)?);
             }
             longest
         }

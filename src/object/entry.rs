@@ -80,13 +80,16 @@ pub struct Bound {
     pub keywords: Vec<(Rc<str>, Value)>,
 }
 
+/// Assignment to a computed attribute.
+pub type Setter = fn(&mut dyn Host, &Value, Value) -> Result<()>;
+
 /// An attribute of instances that is computed: `x.shape`, `d.itemsize`.
 pub struct Getter {
     pub name: &'static str,
     pub doc: &'static str,
     pub get: fn(&mut dyn Host, &Value) -> Result<Value>,
     /// Assignment; without it the attribute is read-only.
-    pub set: Option<fn(&mut dyn Host, &Value, Value) -> Result<()>>,
+    pub set: Option<Setter>,
 }
 
 /// What a built-in class declares. Lookup goes along the class's bases.

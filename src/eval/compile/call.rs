@@ -50,7 +50,7 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         let object = self.operand(&attribute.value)?;
         let site = self.site(&attribute.attr);
-        let method_span = self.from_last_line(node.func.span, &attribute.attr);
+        let method_span = self.attribute_span(node.func.span, &attribute.attr);
         self.emit(Op::LoadMethod(callee, object, site), method_span);
         self.release(mark);
         self.arguments(node)?;
@@ -120,7 +120,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// CPython places an attribute that stands lines below its object at the attribute's own name.
-    pub(super) fn from_last_line(&self, span: Span, name: &Name) -> Span {
+    pub(super) fn attribute_span(&self, span: Span, name: &Name) -> Span {
         match self.source.lines.line(span.start) == self.source.lines.line(span.end) {
             true => span,
             false => Span::new(span.end.saturating_sub(name.len() as u32).max(span.start), span.end),

@@ -102,7 +102,7 @@ impl<'a> Compiler<'a> {
             ExprKind::Attribute(node) => {
                 let object = self.operand(&node.value)?;
                 let site = self.site(&node.attr);
-                let span = self.from_last_line(span, &node.attr);
+                let span = self.attribute_span(span, &node.attr);
                 self.emit(Op::GetAttr(dst, object, site), span);
             }
             ExprKind::Subscript(node) => self.subscript(node, dst, span)?,

@@ -72,10 +72,9 @@ impl Interpreter {
         drop(defaults);
         if p.keyword_only > 0 {
             let defaults = function.keyword_defaults.borrow();
-            for i in p.positional..named {
-                if values[i].is_none() {
-                    values[i] =
-                        defaults.iter().find(|(name, _)| *name == code.locals[i]).map(|(_, value)| value.clone());
+            for (value, local) in values.iter_mut().zip(&code.locals).take(named).skip(p.positional) {
+                if value.is_none() {
+                    *value = defaults.iter().find(|(name, _)| name == local).map(|(_, value)| value.clone());
                 }
             }
             let missing: Vec<&str> =

@@ -440,10 +440,11 @@ impl Interpreter {
                     let value = self.operand(w, a)?;
                     return Ok(self.suspend(value));
                 }
-                Op::Delegate(d, from) => match self.delegate(w, d, from)? {
-                    Some(value) => return Ok(self.suspend(value)),
-                    None => {}
-                },
+                Op::Delegate(d, from) => {
+                    if let Some(value) = self.delegate(w, d, from)? {
+                        return Ok(self.suspend(value));
+                    }
+                }
                 Op::LoadCell(d, cell) => match self.frame()?.cells()[cell as usize].get() {
                     Some(value) => put(&mut reg!(d), value),
                     None => return Err(super::super::frame::unbound_local(&code.cells[cell as usize].0)),

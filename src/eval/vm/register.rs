@@ -13,7 +13,7 @@ use crate::object::Value;
 pub(super) fn put(place: &mut Option<Value>, value: Value) {
     match place {
         None | Some(Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None) => {
-            std::mem::forget(std::mem::replace(place, Some(value)));
+            std::mem::forget(place.replace(value));
         }
         place => *place = Some(value),
     }

@@ -157,7 +157,7 @@ fn check_category(cx: &mut dyn Host, category: &Value) -> Result<()> {
     if is_class && is_subclass(cx, category, &Value::Type(Builtin::Exception(Kind::Warning)))? {
         return Ok(());
     }
-    let shown = if is_class { class_name(&type_of(category)) } else { class_name(&type_of(category)) };
+    let shown = class_name(&type_of(category));
     Err(Error::type_error(format!("category must be a Warning subclass, not '{shown}'")))
 }
 

@@ -175,6 +175,6 @@ fn mintypecode(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if found.iter().any(|code| code == "F") && found.iter().any(|code| code == "d") {
         return Ok(Value::from("D"));
     }
-    let best = ORDER.chars().rev().filter(|code| found.iter().any(|own| own.starts_with(*code))).last();
+    let best = ORDER.chars().find(|code| found.iter().any(|own| own.starts_with(*code)));
     Ok(Value::from(best.map_or_else(String::new, |code| code.to_string())))
 }

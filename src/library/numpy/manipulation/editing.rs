@@ -210,7 +210,7 @@ fn block(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let arrays = arrays.unwrap_or(Value::None);
     let depth = depth_of(&arrays, &mut Vec::new())?;
     let ndim = largest_ndim(cx, &arrays)?.max(depth);
-    let result = joined(cx, &arrays, depth, depth, ndim)?;
+    let result = joined(cx, &arrays, depth, ndim)?;
     match depth {
         0 => np!(cx, array(result; copy = true)),
         _ => Ok(result),
@@ -262,12 +262,12 @@ fn largest_ndim(cx: &mut dyn Host, arrays: &Value) -> Result<usize> {
     }
 }
 
-fn joined(cx: &mut dyn Host, arrays: &Value, level: usize, depth: usize, ndim: usize) -> Result<Value> {
+fn joined(cx: &mut dyn Host, arrays: &Value, level: usize, ndim: usize) -> Result<Value> {
     match arrays {
         Value::List(items) if level > 0 => {
             let items = items.items().clone();
             let parts =
-                items.iter().map(|item| joined(cx, item, level - 1, depth, ndim)).collect::<Result<Vec<_>>>()?;
+                items.iter().map(|item| joined(cx, item, level - 1, ndim)).collect::<Result<Vec<_>>>()?;
             np!(cx, concatenate(parts; axis = -(level as i64)))
         }
         other => np!(cx, array(other; ndmin = ndim)),

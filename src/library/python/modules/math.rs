@@ -326,9 +326,9 @@ fn ulp(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }))
 }
 
-const LANCZOS_G: f64 = 6.024680040776729583740234375;
-const LANCZOS_G_MINUS_HALF: f64 = 5.524680040776729583740234375;
-const LOG_PI: f64 = 1.144729885849400174143427351353058711647;
+const LANCZOS_G: f64 = 6.024_680_040_776_73;
+const LANCZOS_G_MINUS_HALF: f64 = 5.524_680_040_776_73;
+const LOG_PI: f64 = 1.144_729_885_849_400_2;
 
 /// Numerators and denominators of Lanczos's rational function, from the constant term on.
 #[expect(clippy::excessive_precision, reason = "the published digits")]
