@@ -266,8 +266,7 @@ fn joined(cx: &mut dyn Host, arrays: &Value, level: usize, ndim: usize) -> Resul
     match arrays {
         Value::List(items) if level > 0 => {
             let items = items.items().clone();
-            let parts =
-                items.iter().map(|item| joined(cx, item, level - 1, ndim)).collect::<Result<Vec<_>>>()?;
+            let parts = items.iter().map(|item| joined(cx, item, level - 1, ndim)).collect::<Result<Vec<_>>>()?;
             np!(cx, concatenate(parts; axis = -(level as i64)))
         }
         other => np!(cx, array(other; ndmin = ndim)),
