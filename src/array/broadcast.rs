@@ -87,6 +87,9 @@ impl Array {
         if self.ndim() > shape.len() {
             return Err(Error::value("input operand has more dimensions than allowed by the axis remapping"));
         }
+        if super::layout::element_count(shape).is_none_or(|count| count > isize::MAX as usize) {
+            return Err(Error::value("iterator is too large"));
+        }
         let mut view = self.stretched(shape).ok_or_else(|| {
             Error::value(format!(
                 "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and requested shape {}",

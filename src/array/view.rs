@@ -182,7 +182,8 @@ impl Array {
 
     /// Number of elements.
     pub fn size(&self) -> usize {
-        self.shape.iter().product()
+        // No view has more elements than fit: `broadcast_to` refuses to make one.
+        element_count(&self.shape).unwrap_or(usize::MAX)
     }
 
     pub fn itemsize(&self) -> usize {

@@ -56,7 +56,7 @@ impl Interpreter {
             SyntaxErrorKind::MemoryError => return Error::new(Kind::MemoryError, error.message.clone()),
         };
         let number = |n: u32| Value::Int(n as i64);
-        let text = Value::from(format!("{}\n", error.text));
+        let text = Value::from(format!("{}\n", shown_text(error, source)));
         let details = [
             ("msg", Value::from(error.message.as_str())),
             ("filename", Value::from(&*source.name)),
@@ -110,5 +110,18 @@ impl Interpreter {
                 1
             }
         }
+    }
+}
+
+/// Bytes of a line that CPython reads at a time when it looks for the text of an error.
+const PIECE: usize = 999;
+
+/// The line of a syntax error. One without a column has no text of its own: CPython reads the line of a file again, in pieces, and
+/// shows the last one.
+fn shown_text<'a>(error: &'a SyntaxError, source: &Source) -> &'a str {
+    let last_piece = error.text.len() / PIECE * PIECE;
+    match error.column == 0 && source.shown {
+        true => error.text.get(last_piece..).unwrap_or(&error.text),
+        false => &error.text,
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufWriter, Read, Write};
 
 use crate::session::{Console, Echo, Options, Outcome, Session};
+use crate::syntax::{Completeness, completeness};
 
 /// Standard streams of the process.
 pub struct Terminal {
@@ -89,13 +90,43 @@ pub fn run(script: Script, options: Options) -> i32 {
     let outcome = match name.starts_with('<') {
         true => {
             session.set_folder(std::path::Path::new("."));
-            session.run(&name, &source, echo)
+            match echo {
+                Echo::Values => dialogue(&mut session, &source),
+                echo => session.run(&name, &source, echo),
+            }
         }
         false => session.run_file(&name, &source),
     };
     match outcome {
         Outcome::Done => 0,
         other => other.status(),
+    }
+}
+
+/// Runs piped input as if it were typed: line by line, as many lines at a time as a statement needs, going on after errors.
+fn dialogue(session: &mut Session, source: &str) -> Outcome {
+    let mut pending = String::new();
+    let mut lines = source.lines();
+    loop {
+        let line = lines.next();
+        if let Some(line) = line {
+            if !pending.is_empty() {
+                pending.push('\n');
+            }
+            pending.push_str(line);
+            if matches!(completeness(&pending), Completeness::Incomplete) {
+                continue;
+            }
+        }
+        let statement = std::mem::take(&mut pending);
+        if !statement.trim().is_empty()
+            && let outcome @ (Outcome::Exit(_) | Outcome::Interrupted) = session.run_interactive(&statement)
+        {
+            return outcome;
+        }
+        if line.is_none() {
+            return Outcome::Done;
+        }
     }
 }
 

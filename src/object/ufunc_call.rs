@@ -6,7 +6,7 @@
 
 use smallvec::SmallVec;
 
-use super::array_like::{element_value, to_array};
+use super::array_like::{element_value, to_array, to_array_with};
 use super::astype::{act, report_cast};
 use super::attribute::{call_method, find_special};
 use super::dtype_like::to_optional_dtype;
@@ -76,7 +76,9 @@ pub fn evaluate(
             Some(_) => return Err(Error::type_error("return arrays must be of ArrayType")),
         });
     }
-    if held.iter().any(Held::is_object) || outs.iter().flatten().any(|out| out.dtype().is_object()) {
+    if held.iter().any(Held::is_object)
+        || keywords.signature.iter().flatten().any(DType::is_object)
+        || outs.iter().flatten().any(|out| out.dtype().is_object()) {
         return super::object_ufunc::evaluate_objects(cx, ufunc, &held, keywords, &outs);
     }
     let arguments: SmallVec<[Input; 3]> = held.iter().map(Held::input).collect();
@@ -204,7 +206,7 @@ pub fn read_keywords(
             "casting" => keywords.casting = Some(to_casting(&value)?),
             "order" => keywords.order = Some(to_order(&value)?),
             "dtype" => {
-                if let Some(dtype) = to_optional_dtype(cx, Some(&value))? {
+                if let Some(dtype) = loop_dtype(cx, Some(&value))? {
                     keywords.signature = vec![None; ufunc.nin];
                     keywords.signature.extend(std::iter::repeat_n(Some(dtype), ufunc.nout));
                 }
@@ -223,9 +225,10 @@ pub fn read_keywords(
     Ok(keywords)
 }
 
-/// `where=` as a boolean array.
+/// `where=` as a boolean array: an array must hold booleans, of any other value NumPy takes the truth of the elements.
 pub fn read_mask(cx: &mut dyn Host, value: &Value) -> Result<Array> {
-    let mask = to_array(cx, value)?;
+    let Value::Array(mask) = value else { return to_array_with(cx, value, Some(&DType::BOOL)) };
+    let mask = mask.array();
     match mask.num() {
         Some(Num::Bool) => Ok(mask),
         _ => {
@@ -249,17 +252,34 @@ fn read_out(ufunc: &'static Ufunc, value: Value) -> Result<SmallVec<[Option<Valu
     })
 }
 
+/// A dtype that picks a loop: of a family, without a byte order, a length or a unit.
+pub fn loop_dtype(cx: &mut dyn Host, value: Option<&Value>) -> Result<Option<DType>> {
+    let dtype = to_optional_dtype(cx, value)?;
+    let detailed = match &dtype {
+        Some(DType::Swapped(_) | DType::Struct(_)) => true,
+        Some(DType::Str(n) | DType::Bytes(n) | DType::Void(n)) => *n > 0,
+        Some(DType::Datetime(unit) | DType::Timedelta(unit)) => unit.base != crate::array::TimeBase::Generic,
+        _ => false,
+    };
+    match detailed {
+        false => Ok(dtype),
+        true => Err(Error::type_error(
+            "The `dtype` and `signature` arguments to ufuncs only select the general DType and not details such as the byte order or time unit. You can avoid this error by using the scalar types `np.float64` or the dtype string notation.",
+        )),
+    }
+}
+
 /// `signature=`: a tuple of dtypes, or letters as `dd->d`.
 fn read_signature(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Result<Vec<Option<DType>>> {
     let count = ufunc.nin + ufunc.nout;
     match value {
         Value::None => Ok(Vec::new()),
         Value::Tuple(items) if items.len() == count => {
-            items.iter().map(|item| to_optional_dtype(cx, Some(item))).collect()
+            items.iter().map(|item| loop_dtype(cx, Some(item))).collect()
         }
         Value::Tuple(items) if items.len() == 1 => {
             let mut signature = vec![None; ufunc.nin];
-            let dtype = to_optional_dtype(cx, items.first())?;
+            let dtype = loop_dtype(cx, items.first())?;
             signature.extend(std::iter::repeat_n(dtype, ufunc.nout));
             Ok(signature)
         }
@@ -272,7 +292,7 @@ fn read_signature(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Re
                     ufunc.name, ufunc.nin, ufunc.nout
                 )));
             }
-            letters.iter().map(|c| to_optional_dtype(cx, Some(&Value::from(c.to_string())))).collect()
+            letters.iter().map(|c| loop_dtype(cx, Some(&Value::from(c.to_string())))).collect()
         }
         _ => Err(Error::type_error("the signature object to ufunc must be a string or a tuple.")),
     }

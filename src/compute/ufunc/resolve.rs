@@ -180,6 +180,20 @@ fn by_signature(
     casting: Casting,
 ) -> Result<Resolved> {
     let nin = ufunc.nin;
+    let no_match = || {
+        Error::type_error(format!(
+            "No loop matching the specified signature and casting was found for ufunc {}",
+            ufunc.name
+        ))
+    };
+    if let Some(other) = signature.iter().flatten().find(|dtype| dtype.num().is_none()) {
+        // Loops of dates and texts are chosen by the operands alone.
+        let arithmetic = matches!(ufunc.resolver, Resolver::Uniform | Resolver::Search) && inputs.len() > 1;
+        return Err(match arithmetic {
+            true => Error::unsupported_argument(ufunc.name, &format!("dtype={}", dtype_repr(other))),
+            false => no_match(),
+        });
+    }
     let fixed: SmallVec<[Option<Num>; 4]> =
         (0..nin + ufunc.nout).map(|i| signature.get(i).and_then(|one| one.as_ref()).and_then(DType::num)).collect();
     let rule = casting.min(Casting::Safe);
@@ -204,12 +218,7 @@ fn by_signature(
         (_, Some(_)) => matching(&fixed).or_else(|| matching(&filled)),
         (_, None) => matching(&fixed),
     };
-    chosen.map(Resolved::of).ok_or_else(|| {
-        Error::type_error(format!(
-            "No loop matching the specified signature and casting was found for ufunc {}",
-            ufunc.name
-        ))
-    })
+    chosen.map(Resolved::of).ok_or_else(no_match)
 }
 
 /// Checks that inputs may be cast to the loop, and results to the arrays given.

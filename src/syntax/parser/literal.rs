@@ -16,9 +16,6 @@ use super::fstring::{self, Literal};
 /// CPython refuses decimal literals of more digits, since reading them takes quadratic time.
 const MAX_DIGITS: usize = 4300;
 
-/// Bytes of a line that CPython reads at a time when it looks for the text of an error.
-const PIECE: usize = 999;
-
 /// Value of the number token here.
 pub(super) fn number<'a>(i: Tokens<'a>) -> Result<Constant, nom::Err<super::cursor::Fail>> {
     let text = i.text();
@@ -50,11 +47,6 @@ pub(super) fn number<'a>(i: Tokens<'a>) -> Result<Constant, nom::Err<super::curs
         );
         let mut error = i.error(i.span(), message);
         (error.column, error.end_column) = (0, 0);
-        // An error without a column has no text either: CPython reads the line again, in pieces, and shows the last one.
-        let last_piece = error.text.len() / PIECE * PIECE;
-        if let Some(shown) = error.text.get(last_piece..) {
-            error.text = shown.to_string();
-        }
         return match refuse::<()>(error) {
             Err(error) => Err(error),
             Ok(_) => Ok(Constant::Int(0)),

@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::arrangements::{combinations, combinations_with_replacement, permutations, product};
 use crate::error::{Error, Result};
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, Entry, Host, Object, Value, binary, collect, equal, iterator, next_item,
-    optional_int, repr, to_int, truth, type_name,
+    optional_int, repr, to_int, truth,
 };
 
 crate::entries! { pub ENTRIES:
@@ -81,7 +82,7 @@ struct Lazy {
     show: Option<Show>,
 }
 
-fn lazy(name: &'static str, step: impl FnMut(&mut dyn Host) -> Result<Option<Value>> + 'static) -> Result<Value> {
+pub(super) fn lazy(name: &'static str, step: impl FnMut(&mut dyn Host) -> Result<Option<Value>> + 'static) -> Result<Value> {
     Ok(Value::object(Lazy { name, step: RefCell::new(Some(Box::new(step))), show: None }))
 }
 
@@ -117,7 +118,7 @@ impl Object for Lazy {
     }
 }
 
-fn given(value: Option<Value>) -> Value {
+pub(super) fn given(value: Option<Value>) -> Value {
     value.unwrap_or(Value::None)
 }
 
@@ -523,135 +524,6 @@ fn zip_longest(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     })
 }
 
-/// Tuples of items at positions that `advance` moves on; it answers false after the last.
-fn arrangements(
-    name: &'static str,
-    pools: Vec<Rc<Vec<Value>>>,
-    positions: Vec<usize>,
-    mut advance: impl FnMut(&mut [usize]) -> bool + 'static,
-    mut ended: bool,
-) -> Result<Value> {
-    let mut positions = positions;
-    let mut first = true;
-    lazy(name, move |_| {
-        if !ended && !first {
-            ended = !advance(&mut positions);
-        }
-        first = false;
-        if ended {
-            return Ok(None);
-        }
-        let items = positions.iter().enumerate().filter_map(|(i, place)| {
-            let pool = if pools.len() == 1 { &pools[0] } else { pools.get(i)? };
-            pool.get(*place).cloned()
-        });
-        Ok(Some(Value::tuple(items.collect())))
-    })
-}
-
-fn product(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let iterables = std::mem::take(&mut args.rest);
-    let [times] = args.take();
-    let times = match times {
-        None => 1,
-        Some(times) => to_int(cx, &times)?,
-    };
-    let times = usize::try_from(times).map_err(|_| Error::value("repeat argument cannot be negative"))?;
-    let once = iterables.iter().map(|items| collect(cx, items).map(Rc::new)).collect::<Result<Vec<_>>>()?;
-    crate::limits::request(once.len().saturating_mul(times).saturating_mul(16))?;
-    let pools: Vec<Rc<Vec<Value>>> = std::iter::repeat_n(once, times).flatten().collect();
-    let sizes: Vec<usize> = pools.iter().map(|pool| pool.len()).collect();
-    let ended = sizes.contains(&0);
-    let start = vec![0; sizes.len()];
-    let advance = move |positions: &mut [usize]| {
-        for (place, size) in positions.iter_mut().zip(&sizes).rev() {
-            *place += 1;
-            if *place < *size {
-                return true;
-            }
-            *place = 0;
-        }
-        false
-    };
-    arrangements("itertools.product", pools, start, advance, ended)
-}
-
-/// The items to choose from, and how many to choose.
-fn choice(cx: &mut dyn Host, args: &mut Bound) -> Result<(Rc<Vec<Value>>, Option<usize>)> {
-    let [iterable, r] = args.take();
-    let pool = Rc::new(collect(cx, &given(iterable))?);
-    let r = match r.filter(|r| !r.is_none()) {
-        None => None,
-        Some(r @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Scalar(_))) => Some(to_int(cx, &r)?),
-        Some(other) => {
-            let kind = type_name(&other);
-            return Err(Error::type_error(format!("'{kind}' object cannot be interpreted as an integer")));
-        }
-    };
-    match r.map(usize::try_from) {
-        None => Ok((pool, None)),
-        Some(Ok(r)) => {
-            crate::limits::request(r.saturating_mul(16))?;
-            Ok((pool, Some(r)))
-        }
-        Some(Err(_)) => Err(Error::value("r must be non-negative")),
-    }
-}
-
-fn permutations(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let (pool, r) = choice(cx, args)?;
-    let n = pool.len();
-    let r = r.unwrap_or(n);
-    let start = (0..r.min(n)).collect();
-    let mut order: Vec<usize> = (0..n).collect();
-    let mut cycles: Vec<usize> = (0..r.min(n)).map(|i| n - i).collect();
-    let advance = move |positions: &mut [usize]| {
-        for i in (0..positions.len()).rev() {
-            cycles[i] -= 1;
-            if cycles[i] == 0 {
-                order[i..].rotate_left(1);
-                cycles[i] = n - i;
-            } else {
-                order.swap(i, n - cycles[i]);
-                let len = positions.len();
-                positions.copy_from_slice(&order[..len]);
-                return true;
-            }
-        }
-        false
-    };
-    arrangements("itertools.permutations", vec![pool], start, advance, r > n)
-}
-
-fn combinations(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let (pool, r) = choice(cx, args)?;
-    let n = pool.len();
-    let Some(r) = r else { return Err(missing_count("combinations")) };
-    let advance = move |positions: &mut [usize]| {
-        let Some(i) = (0..r).rev().find(|&i| positions[i] != i + n - r) else { return false };
-        positions[i] += 1;
-        for j in i + 1..r {
-            positions[j] = positions[j - 1] + 1;
-        }
-        true
-    };
-    arrangements("itertools.combinations", vec![pool], (0..r.min(n)).collect(), advance, r > n)
-}
-
-fn combinations_with_replacement(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let (pool, r) = choice(cx, args)?;
-    let n = pool.len();
-    let Some(r) = r else { return Err(missing_count("combinations_with_replacement")) };
-    let advance = move |positions: &mut [usize]| {
-        let Some(i) = (0..r).rev().find(|&i| positions[i] + 1 != n) else { return false };
-        let place = positions[i] + 1;
-        positions[i..].fill(place);
-        true
-    };
-    let ended = n == 0 && r > 0;
-    arrangements("itertools.combinations_with_replacement", vec![pool], vec![0; r], advance, ended)
-}
-
-fn missing_count(name: &str) -> Error {
+pub(super) fn missing_count(name: &str) -> Error {
     Error::type_error(format!("{name}() missing required argument 'r' (pos 2)"))
 }

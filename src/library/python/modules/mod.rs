@@ -4,6 +4,7 @@
 //! is our own Python, embedded from `source/` and compiled when it is first imported; such a module takes its native parts from a
 //! module of the same name with a leading underscore.
 
+mod arrangements;
 mod files;
 mod itertools;
 mod lru_cache;
