@@ -78,7 +78,8 @@ pub fn evaluate(
     }
     if held.iter().any(Held::is_object)
         || keywords.signature.iter().flatten().any(DType::is_object)
-        || outs.iter().flatten().any(|out| out.dtype().is_object()) {
+        || outs.iter().flatten().any(|out| out.dtype().is_object())
+    {
         return super::object_ufunc::evaluate_objects(cx, ufunc, &held, keywords, &outs);
     }
     let arguments: SmallVec<[Input; 3]> = held.iter().map(Held::input).collect();
@@ -274,9 +275,7 @@ fn read_signature(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Re
     let count = ufunc.nin + ufunc.nout;
     match value {
         Value::None => Ok(Vec::new()),
-        Value::Tuple(items) if items.len() == count => {
-            items.iter().map(|item| loop_dtype(cx, Some(item))).collect()
-        }
+        Value::Tuple(items) if items.len() == count => items.iter().map(|item| loop_dtype(cx, Some(item))).collect(),
         Value::Tuple(items) if items.len() == 1 => {
             let mut signature = vec![None; ufunc.nin];
             let dtype = loop_dtype(cx, items.first())?;

@@ -66,8 +66,7 @@ impl<T: Field> Lu<T> {
                 b[(i, column)] = sum;
             }
             for i in (0..n).rev() {
-                let sum =
-                    (i + 1..n).fold(b[(i, column)], |sum, k| (-self.factors[(i, k)]).fused(b[(k, column)], sum));
+                let sum = (i + 1..n).fold(b[(i, column)], |sum, k| (-self.factors[(i, k)]).fused(b[(k, column)], sum));
                 b[(i, column)] = sum / self.factors[(i, i)];
             }
         }

@@ -3,7 +3,6 @@
 //! Matrices are row-major and generic over float64 and complex128; other dtypes are computed in these. Householder reflectors,
 //! rotations and stopping criteria are LAPACK's (Anderson et al., LAPACK Users' Guide), so that signs of vectors agree.
 
-
 pub mod hermitian;
 pub mod householder;
 pub mod lu;

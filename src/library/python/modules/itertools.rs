@@ -82,7 +82,10 @@ struct Lazy {
     show: Option<Show>,
 }
 
-pub(super) fn lazy(name: &'static str, step: impl FnMut(&mut dyn Host) -> Result<Option<Value>> + 'static) -> Result<Value> {
+pub(super) fn lazy(
+    name: &'static str,
+    step: impl FnMut(&mut dyn Host) -> Result<Option<Value>> + 'static,
+) -> Result<Value> {
     Ok(Value::object(Lazy { name, step: RefCell::new(Some(Box::new(step))), show: None }))
 }
 
