@@ -9,6 +9,7 @@ mod creation;
 mod dtypes;
 mod error_state;
 mod functional;
+mod linalg;
 mod logic;
 mod manipulation;
 mod mathematics;
@@ -43,6 +44,7 @@ static MODULES: &[Submodule] = &[
     Submodule { path: "numpy.random", chapters: &[random::CHAPTERS], constant: random::class },
     Submodule { path: "numpy.testing", chapters: &[testing::CHAPTERS], constant: testing::constant },
     Submodule { path: "numpy.exceptions", chapters: &[], constant: testing::exception },
+    Submodule { path: "numpy.linalg", chapters: &[linalg::CHAPTERS], constant: linalg::constant },
 ];
 
 /// The chapters of the main namespace.
