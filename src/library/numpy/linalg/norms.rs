@@ -36,9 +36,10 @@ fn norm(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let axes = match axis {
         None | Some(Value::None) => None,
         Some(tuple @ Value::Tuple(_)) => Some(to_ints(cx, &tuple)?.to_vec()),
-        Some(single) => Some(vec![to_int(cx, &single).map_err(|_| {
-            Error::type_error("'axis' must be None, an integer or a tuple of integers")
-        })?]),
+        Some(single) => Some(vec![
+            to_int(cx, &single)
+                .map_err(|_| Error::type_error("'axis' must be None, an integer or a tuple of integers"))?,
+        ]),
     };
     norm_of(cx, &x, &degree, axes, keepdims)
 }
