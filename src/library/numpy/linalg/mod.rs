@@ -3,12 +3,13 @@
 mod chains;
 mod norms;
 mod singular;
+mod systems;
 
 use crate::error::{Error, Kind};
 use crate::object::{Builtin, Entry, Value};
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] = &[norms::ENTRIES, chains::ENTRIES, singular::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] = &[norms::ENTRIES, chains::ENTRIES, singular::ENTRIES, systems::ENTRIES];
 
 /// Names of the module that are no functions.
 pub fn constant(name: &str) -> Option<Value> {
