@@ -90,10 +90,8 @@ fn solve(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             "{name}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature {signature} (size {rows} is different from {n})"
         )));
     }
-    let lead = crate::array::broadcast::broadcast_operands(&[
-        &a.shape()[..a.ndim() - 2],
-        &sides.shape()[..sides.ndim() - 2],
-    ])?;
+    let lead =
+        crate::array::broadcast::broadcast_operands(&[&a.shape()[..a.ndim() - 2], &sides.shape()[..sides.ndim() - 2]])?;
     let stretch = |array: &Array, rows: usize, cols: usize| {
         let mut shape = lead.to_vec();
         shape.extend([rows, cols]);
