@@ -126,17 +126,17 @@ pub fn check_python_int(value: Option<i128>, text: &str, num: Num) -> Result<()>
     let Some((low, high)) = integer_range(num) else { return Ok(()) };
     match value {
         Some(value) if (low..=high).contains(&value) => Ok(()),
-        value => match (num, value) {
-            (Num::I64, _) => Err(Error::overflow("Python int too large to convert to C long")),
-            (Num::U64, Some(value)) if value >= 0 => {
-                Err(Error::overflow("Python int too large to convert to C unsigned long"))
+        // Beyond the C integer that the value is read into, the bounds of the dtype are not looked at any more.
+        value => {
+            let unsigned = matches!(num, Num::U32 | Num::U64);
+            let widest = if unsigned { u64::MAX as i128 } else { i64::MAX as i128 };
+            match value {
+                Some(value) if (i64::MIN as i128..=widest).contains(&value) => {
+                    Err(Error::overflow(format!("Python integer {text} out of bounds for {}", num.name())))
+                }
+                _ => Err(Error::overflow("Python int too large to convert to C long")),
             }
-            // Anything beyond a C long fails before its bounds are looked at.
-            (_, value) if num != Num::U64 && value.is_none_or(|v| v < i64::MIN as i128 || v > i64::MAX as i128) => {
-                Err(Error::overflow("Python int too large to convert to C long"))
-            }
-            _ => Err(Error::overflow(format!("Python integer {text} out of bounds for {}", num.name()))),
-        },
+        }
     }
 }
 

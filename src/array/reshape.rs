@@ -21,10 +21,14 @@ impl Array {
             Order::A => self.is_f_contiguous() && !self.is_c_contiguous(),
             Order::K => return Err(Error::value("order 'K' is not permitted for reshaping")),
         };
+        let unknown = shape.iter().any(|&n| n < 0);
         let shape = resolve_shape(self.size(), shape)?;
         super::layout::check_ndim(shape.len())?;
+        // The same shape written out keeps its strides; one with an unknown length gets new ones.
+        let unchanged = !unknown && self.shape() == &shape[..];
         if copy != Some(true)
-            && let Some(view) = self.reshaped_view(&shape, fortran)
+            && let Some(view) =
+                if unchanged { Some(self.clone()) } else { self.restrided_view(&shape, fortran) }
         {
             return Ok(view);
         }
@@ -44,6 +48,11 @@ impl Array {
         if self.shape() == shape {
             return Some(self.clone());
         }
+        self.restrided_view(shape, fortran)
+    }
+
+    /// A view whose strides are computed anew, also those of axes of length one.
+    fn restrided_view(&self, shape: &[usize], fortran: bool) -> Option<Array> {
         let packed = if fortran { self.is_f_contiguous() } else { self.is_c_contiguous() };
         let strides = if packed {
             super::layout::packed_strides(shape, self.itemsize(), fortran)
@@ -53,31 +62,29 @@ impl Array {
         Some(self.derived(self.offset(), shape.into(), strides))
     }
 
-    /// `x.ravel(order)`: one-dimensional, a view where possible.
+    /// `x.ravel(order)`: one-dimensional, a view where the elements lie packed in that order.
     pub fn ravel(&self, order: Order) -> Result<Array> {
         let n = self.size();
-        match order {
-            Order::C => {}
-            Order::F => return self.reshape(&[n as i64], Order::F, None),
-            Order::A if self.is_f_contiguous() && !self.is_c_contiguous() => {
-                return self.reshape(&[n as i64], Order::F, None);
-            }
+        let fortran = match order {
+            Order::C => false,
+            Order::F => true,
+            Order::A => self.is_f_contiguous() && !self.is_c_contiguous(),
             Order::K if !self.is_c_contiguous() => {
                 let axes = self.axes_by_stride();
                 let sorted = self.permute(&axes);
                 if sorted.is_c_contiguous()
-                    && let Some(view) = sorted.reshaped_view(&[n], false)
+                    && let Some(view) = sorted.restrided_view(&[n], false)
                 {
                     return Ok(view);
                 }
                 return sorted.reshape(&[n as i64], Order::C, Some(true));
             }
-            _ => {}
-        }
-        match self.reshaped_view(&[n], false) {
+            Order::K => false,
+        };
+        match self.restrided_view(&[n], fortran) {
             // NumPy's ravel promises a contiguous array, and copies a strided vector.
             Some(view) if view.is_c_contiguous() => Ok(view),
-            _ => self.reshape(&[n as i64], Order::C, Some(true)),
+            _ => self.reshape(&[n as i64], if fortran { Order::F } else { Order::C }, Some(true)),
         }
     }
 

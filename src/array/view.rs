@@ -61,7 +61,11 @@ impl Array {
             _ => Buffer::uninit(bytes),
         };
         let buffer = buffer.map_err(|_| limits::array_memory(bytes, shape, &name()))?;
-        let strides = packed_strides(shape, itemsize, order == Order::F);
+        // NumPy gives new arrays without elements no strides.
+        let strides = match shape.contains(&0) {
+            true => SmallVec::from_elem(0, shape.len()),
+            false => packed_strides(shape, itemsize, order == Order::F),
+        };
         Ok(Array { buffer: Rc::new(buffer), offset: 0, shape: shape.into(), strides, dtype, writeable: true })
     }
 

@@ -179,6 +179,10 @@ pub fn one(cx: &mut dyn Host, ufunc: &'static Ufunc, elements: &[Value]) -> Resu
     }
     match find_attribute(cx, &elements[0], name)? {
         Some(method) => cx.call(&method, Args::new(elements[1..].iter().cloned())),
+        None if elements.len() > 1 => Err(Error::attribute(format!(
+            "'{}' object has no attribute '{name}'",
+            super::class::type_name(&elements[0])
+        ))),
         None => Err(Error::type_error(format!(
             "loop of ufunc does not support argument 0 of type {} which has no callable {name} method",
             super::class::type_name(&elements[0])

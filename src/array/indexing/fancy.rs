@@ -18,6 +18,7 @@ use crate::array::view::Array;
 use crate::error::{Error, Result};
 
 /// An axis of the source taken by an index array (dtype int64).
+#[derive(Clone)]
 pub struct IndexedAxis {
     pub indices: Array,
     pub stride: isize,
@@ -110,6 +111,30 @@ impl Fancy {
             back[axis] = place;
         }
         Ok(packed.permute(&back))
+    }
+
+    /// Gathers with the kept axes in the order of the source's memory, as NumPy's subscripts do.
+    ///
+    /// Errors: indices out of bounds.
+    pub fn gather_as_stored(&self) -> Result<Array> {
+        let order = self.kept.axes_by_stride();
+        if order.is_sorted() {
+            return self.gather();
+        }
+        let count = self.shape.len();
+        let sorted = Fancy {
+            kept: self.kept.permute(&order),
+            indexed: self.indexed.clone(),
+            shape: self.shape.clone(),
+            place: 0,
+        };
+        let gathered = sorted.gather()?;
+        let mut back: SmallVec<[usize; 4]> = SmallVec::from_elem(0, order.len());
+        for (place, &axis) in order.iter().enumerate() {
+            back[axis] = count + place;
+        }
+        back.insert_many(self.place, 0..count);
+        Ok(gathered.permute(&back))
     }
 
     /// Errors: values that do not broadcast, then indices out of bounds.

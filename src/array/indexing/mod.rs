@@ -73,7 +73,7 @@ pub fn get(array: &Array, index: &[Index]) -> Result<Selected> {
             Ok(Selected::Copy(view.copy(Order::K)?))
         }
         Plan::View { view, element: false } => Ok(Selected::View(view)),
-        Plan::Gather(fancy) => Ok(Selected::Copy(fancy.gather()?)),
+        Plan::Gather(fancy) => Ok(Selected::Copy(fancy.gather_as_stored()?)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 
+use num_traits::ToPrimitive;
 use smallvec::{SmallVec, smallvec};
 
 use super::kind::{Resolver, Ufunc};
@@ -15,6 +16,7 @@ use crate::array::broadcast::{common_shape, operands_error};
 use crate::array::cast_numeric::CastLoop;
 use crate::array::casting::Casting;
 use crate::array::layout::shape_text_compact;
+use crate::array::promotion::check_python_int;
 use crate::array::transfer::may_overlap;
 use crate::array::{Array, DType, Dims, Num, Operand, Order, Scalar, Strides};
 use crate::array::{CastFlags, NumericOnly, cast};
@@ -179,7 +181,7 @@ pub fn run(
                 &given
             }
             weak => {
-                let value = weak_element(ufunc, &mut resolved, k, weak, &mut flags)?;
+                let value = weak_element(ufunc, &mut resolved, k, inputs, &mut flags)?;
                 work.run = resolved.run;
                 let ptr = element.as_mut_ptr() as *mut u8;
                 // SAFETY: sixteen bytes hold any numeric element.
@@ -257,9 +259,10 @@ fn weak_element(
     ufunc: &'static Ufunc,
     resolved: &mut Resolved,
     k: usize,
-    weak: Input<'_>,
+    inputs: &[Input<'_>],
     flags: &mut CastFlags,
 ) -> Result<Scalar> {
+    let weak = inputs[k];
     if let (DType::Timedelta(unit), Input::Int(ticks)) = (&resolved.dtypes[k], weak) {
         return Ok(Scalar::Timedelta(Box::new((ticks, *unit))));
     }
@@ -267,7 +270,14 @@ fn weak_element(
         return Err(Error::type_error(format!("ufunc '{}' takes no Python number here", ufunc.name)));
     };
     if ufunc.resolver == Resolver::Comparison {
-        if ufunc.name.starts_with("logical") {
+        let logical = ufunc.name.starts_with("logical");
+        // Read as a C long before it becomes a bool.
+        if let Input::BigInt(big) = weak
+            && (logical || inputs.iter().any(|input| input.operand() == Operand::Strong(DType::BOOL)))
+        {
+            check_python_int(big.to_i128(), "", Num::I64)?;
+        }
+        if logical {
             return Ok(integer_element(num, weak.is_true() as i128));
         }
         let position = weak.position(num);
