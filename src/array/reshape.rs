@@ -27,8 +27,7 @@ impl Array {
         // The same shape written out keeps its strides; one with an unknown length gets new ones.
         let unchanged = !unknown && self.shape() == &shape[..];
         if copy != Some(true)
-            && let Some(view) =
-                if unchanged { Some(self.clone()) } else { self.restrided_view(&shape, fortran) }
+            && let Some(view) = if unchanged { Some(self.clone()) } else { self.restrided_view(&shape, fortran) }
         {
             return Ok(view);
         }
