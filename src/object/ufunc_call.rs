@@ -26,6 +26,21 @@ pub struct Keywords {
     pub casting: Option<Casting>,
     pub order: Option<Order>,
     pub signature: Vec<Option<DType>>,
+    /// Whether `out=` was given at all, even as `None`.
+    pub out_given: bool,
+}
+
+impl Keywords {
+    /// Elements that `where` leaves out of a new array hold anything, of which NumPy warns unless `out=None` says so.
+    pub fn warn_uninitialised(&self, cx: &mut dyn Host) -> Result<()> {
+        if self.mask.is_none() || self.out_given || self.out.iter().any(Option::is_some) {
+            return Ok(());
+        }
+        cx.warn(
+            crate::error::Kind::UserWarning,
+            "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None.",
+        )
+    }
 }
 
 /// `ufunc(*args, **kwargs)` as a script writes it.
@@ -51,6 +66,7 @@ pub fn call_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, args: Args) -> Resul
             args.positional[nin..].iter().map(|out| Some(out.clone()).filter(|out| !out.is_none())).collect();
         keywords.out.resize(ufunc.nout, None);
     }
+    keywords.warn_uninitialised(cx)?;
     evaluate(cx, ufunc, &args.positional[..nin], &keywords, false)
 }
 
@@ -199,7 +215,10 @@ pub fn read_keywords(
     let mut keywords = Keywords::default();
     for (name, value) in given {
         match &*name {
-            "out" => keywords.out = read_out(ufunc, value)?,
+            "out" => {
+                keywords.out_given = true;
+                keywords.out = read_out(ufunc, value)?;
+            }
             "where" => match value {
                 Value::Bool(true) | Value::Scalar(Scalar::Bool(true)) => {}
                 value => keywords.mask = Some(read_mask(cx, &value)?),

@@ -28,7 +28,7 @@ crate::entries! { METHODS:
     Entry::new_c("numpy.ufunc.reduce", "reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "Combines the elements along axes.", reduce),
     Entry::new_c("numpy.ufunc.accumulate", "accumulate(self, array, /, axis=0, dtype=None, out=None)", "Combines the elements one after another, keeping each step.", accumulate),
     Entry::new_c("numpy.ufunc.reduceat", "reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", "Reduces slices of an axis.", reduceat),
-    Entry::new_c("numpy.ufunc.outer", "outer(self, A, B, /, **kwargs)", "All pairs of elements of two arrays.", outer),
+    Entry::new_c("numpy.ufunc.outer", "outer(self, *args, **kwargs)", "All pairs of elements of two arrays.", outer),
     Entry::new_parsed("numpy.ufunc.at", "at(self, a, indices, b=None, /)", "Applies the function in place at indices, repeated ones included.", at),
     Entry::new_c("numpy.ufunc.resolve_dtypes", "resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", "The dtypes a call would work in.", resolve_dtypes),
 }
@@ -157,16 +157,21 @@ fn reduceat(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn outer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let keywords = std::mem::take(&mut args.keywords);
-    let [ufunc, a, b] = args.take();
+    let positional = std::mem::take(&mut args.rest);
+    let [ufunc] = args.take();
     let ufunc = this(&ufunc.unwrap_or(Value::None))?;
-    let call = Args { positional: [a, b].into_iter().flatten().collect(), keywords };
+    let call = Args { positional: positional.into_iter().collect(), keywords };
     if let Some(result) = override_result(cx, ufunc, "outer", &call)? {
         return Ok(result);
     }
     if ufunc.nin != 2 {
         return Err(Error::value("outer product only supported for binary functions"));
     }
+    if call.positional.len() != 2 {
+        return Err(Error::type_error("exactly two arguments expected"));
+    }
     let keywords = read_keywords(cx, ufunc, call.keywords)?;
+    keywords.warn_uninitialised(cx)?;
     let (a, b) = (to_array(cx, &call.positional[0])?, to_array(cx, &call.positional[1])?);
     if a.dtype().is_object() || b.dtype().is_object() {
         let axes: Vec<i64> = (0..b.ndim()).map(|i| (a.ndim() + i) as i64).collect();

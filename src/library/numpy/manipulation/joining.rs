@@ -209,7 +209,15 @@ fn parts_of(cx: &mut dyn Host, a: Option<Value>, parts: Option<Value>, axis: i64
         }
         parts => {
             let sections = to_int(cx, &parts)?;
-            let n = array.shape().get(crate::array::layout::normalize_axis(axis, array.ndim())?).copied().unwrap_or(0);
+            // NumPy looks the length up in the tuple of the shape, and divides by the number of sections.
+            let ndim = array.ndim() as i64;
+            let place = if axis < 0 { axis + ndim } else { axis };
+            let Some(&n) = usize::try_from(place).ok().and_then(|place| array.shape().get(place)) else {
+                return Err(Error::index("tuple index out of range"));
+            };
+            if equal && sections == 0 {
+                return Err(Error::zero_division("integer modulo by zero"));
+            }
             if equal && sections > 0 && n % sections as usize != 0 {
                 return Err(Error::value("array split does not result in an equal division"));
             }

@@ -59,7 +59,14 @@ fn reshape_method(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let rest = std::mem::take(&mut args.rest);
     let [a, order, copy] = args.take();
     let array = array_of(cx, &a)?;
-    let shape = shape_arguments(cx, &rest)?;
+    if rest.is_empty() {
+        return Err(Error::type_error("reshape() takes exactly 1 argument (0 given)"));
+    }
+    // `None` alone leaves the shape as it is.
+    let shape = match rest.as_slice() {
+        [Value::None] => array.shape().iter().map(|&n| n as i64).collect(),
+        rest => shape_arguments(cx, rest)?,
+    };
     let order = read_order(order, Order::C)?;
     let copy = copy_flag(cx, copy)?;
     Ok(view_or_new(&a, array.reshape(&shape, order, copy)?))

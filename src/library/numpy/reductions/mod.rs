@@ -15,7 +15,6 @@ use crate::compute::ufunc::{Identity, Ufunc, find};
 use crate::error::{Error, Result};
 use crate::object::array_like::{element_value, to_array, wrap};
 use crate::object::astype::report_cast;
-use crate::object::dtype_like::to_optional_dtype;
 use crate::object::element_like::to_element;
 use crate::object::object_ufunc;
 use crate::object::shape_like::to_axes;
@@ -64,7 +63,7 @@ pub fn reduce_value(
         Some(axis) => read_axes(cx, axis, array.ndim())?,
     };
     let keepdims = read_flag(cx, &arguments.keepdims)?;
-    let dtype = to_optional_dtype(cx, arguments.dtype.as_ref())?;
+    let dtype = crate::object::ufunc_call::loop_dtype(cx, arguments.dtype.as_ref())?;
     let out = read_out(&arguments.out)?;
     let mask = match &arguments.mask {
         None | Some(Value::Bool(true)) | Some(Value::Scalar(Scalar::Bool(true))) => None,
