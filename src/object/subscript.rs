@@ -289,6 +289,15 @@ fn get_of_scalar(cx: &mut dyn Host, value: &Value, scalar: &Scalar, key: &Value)
                 let array = super::array_like::to_array(cx, value)?;
                 array_get_item(cx, &Rc::new(super::ndarray::ArrayObject::new(array)), key)
             }
+            // A mask or a list goes through a 0-d array, as every key does in NumPy.
+            Value::Bool(_) | Value::Array(_) | Value::List(_) | Value::Scalar(crate::array::Scalar::Bool(_)) => {
+                let array = super::array_like::to_array(cx, value)?;
+                let item = array_get_item(cx, &Rc::new(super::ndarray::ArrayObject::new(array)), key);
+                item.map_err(|error| match error.kind() {
+                    crate::error::Kind::IndexError => Error::index("invalid index to scalar variable."),
+                    _ => error,
+                })
+            }
             _ => Err(Error::index("invalid index to scalar variable.")),
         },
     }

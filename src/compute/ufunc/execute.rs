@@ -77,6 +77,13 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
         return outcome;
     }
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
+    // Truth, and comparison with booleans, have no loop for Python integers as such: they become int64 first.
+    let boolean = |operand: &Operand| matches!(operand, Operand::WeakInt | Operand::Strong(DType::Num(Num::Bool)));
+    let through_int64 = ufunc.name.starts_with("logical_")
+        || (ufunc.resolver == Resolver::Comparison && operands.iter().all(boolean));
+    if through_int64 && inputs.iter().any(|input| matches!(input, Input::BigInt(_))) {
+        return Err(Error::overflow("Python int too large to convert to C long"));
+    }
     let out_types: SmallVec<[Option<DType>; 2]> =
         options.out.iter().map(|out| out.as_ref().map(|array| array.dtype().clone())).collect();
     let resolved = resolve(ufunc, &operands, &out_types, options.signature, options.casting)?;

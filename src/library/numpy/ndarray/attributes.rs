@@ -155,6 +155,7 @@ fn real(_: &mut dyn Host, this: &Value) -> Result<Value> {
 
 fn set_real(cx: &mut dyn Host, this: &Value, new: Value) -> Result<()> {
     let part = object(this)?.view().real()?;
+    crate::array::indexing::check_writeable(&part)?;
     assign_all(cx, &part, &new)
 }
 
@@ -173,6 +174,7 @@ fn set_imag(cx: &mut dyn Host, this: &Value, new: Value) -> Result<()> {
         return Err(Error::type_error("array does not have imaginary part to set"));
     }
     let part = owner.view().imag()?;
+    crate::array::indexing::check_writeable(&part)?;
     assign_all(cx, &part, &new)
 }
 

@@ -25,6 +25,9 @@ impl FlatIter {
     /// `x.flat = values`.
     pub fn assign_all(&self, cx: &mut dyn Host, value: &Value) -> Result<()> {
         let view = self.array.array();
+        if !view.is_writeable() {
+            return Err(Error::value("array is read-only"));
+        }
         let positions: Vec<i64> = (0..view.size() as i64).collect();
         self.assign(cx, &view, &positions, value)
     }
@@ -47,7 +50,9 @@ impl FlatIter {
     }
 
     fn assign(&self, cx: &mut dyn Host, view: &Array, positions: &[i64], value: &Value) -> Result<()> {
-        indexing::check_writeable(view)?;
+        if !view.is_writeable() {
+            return Err(Error::value("underlying array is read-only"));
+        }
         let values = to_array_with(cx, value, Some(view.dtype()))?;
         if values.size() == 0 {
             return match positions.is_empty() {

@@ -41,6 +41,9 @@ fn put(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             return Err(Error::type_error(format!("argument 1 must be numpy.ndarray, not <class '{name}'>")));
         }
     };
+    if !array.is_writeable() {
+        return Err(Error::value("put: output array is read-only"));
+    }
     let indices = positions(cx, &indices.unwrap_or(Value::None))?;
     let values = to_array_with(cx, &values.unwrap_or(Value::None), Some(array.dtype()))?;
     let flags = indexing::put(&array, &indices, &values, read_mode(mode)?, &mut ScriptCasts(cx))?;

@@ -37,6 +37,9 @@ fn average(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None => {
             let average = reduce(cx, &a, "mean", None)?;
             let result = to_array(cx, &average)?;
+            if result.size() == 0 {
+                return Err(Error::zero_division("division by zero"));
+            }
             let scale = array.size() as f64 / result.size() as f64;
             let scale = np!(cx, array(scale; dtype = result.dtype().clone()))?;
             (average, crate::library::numpy::calls::unwrap_zero(cx, scale)?)
