@@ -41,6 +41,10 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     if scalar && let Some(result) = scalar_result(cx, ufunc, a, b) {
         return result.map(Some);
     }
+    let complex = |value: &Value| matches!(value, Value::Complex(_) | Value::Scalar(Scalar::C64(_) | Scalar::C128(_)));
+    if scalar && matches!(op, BinaryOp::FloorDiv | BinaryOp::Mod) && (complex(a) || complex(b)) {
+        return Ok(None);
+    }
     evaluate(cx, ufunc, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
 }
 

@@ -14,7 +14,7 @@ use crate::object::ufunc_call::{Keywords, evaluate};
 use crate::object::{Bound, Entry, Host, Value, optional_int, type_name};
 
 crate::entries! { pub ENTRIES:
-    Entry::new_c("numpy.where", "where(condition, x=<no value>, y=<no value>, /)", "Elements of one array or another, or where a condition is true.\n\n>>> np.where([True, False], [1, 2], 0)\narray([1, 0])", where_entry),
+    Entry::new("numpy.where", "where(condition, x=<no value>, y=<no value>, /)", "Elements of one array or another, or where a condition is true.\n\n>>> np.where([True, False], [1, 2], 0)\narray([1, 0])", where_entry),
     Entry::new("numpy.nonzero", "nonzero(a)", "The positions of elements that are not zero, one array for each axis.", nonzero),
     Entry::new("numpy.argwhere", "argwhere(a)", "The positions of elements that are not zero, one row each.", argwhere),
     Entry::new("numpy.flatnonzero", "flatnonzero(a)", "The flat positions of elements that are not zero.", flatnonzero),
@@ -96,7 +96,7 @@ fn positions(cx: &mut dyn Host, value: &Value) -> Result<Value> {
     let mask = truths(cx, value)?;
     if mask.ndim() == 0 {
         return Err(Error::value(
-            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.",
+            "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.",
         ));
     }
     let vectors = mask::nonzero(&mask)?;
@@ -248,8 +248,7 @@ fn copyto(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 /// Whether two views show the same elements of the same memory.
 fn same_elements(a: &Array, b: &Array) -> bool {
     let alike = a.dtype() == b.dtype() && a.shape() == b.shape();
-    let strides = a.shape().iter().zip(a.strides().iter().zip(b.strides())).all(|(&n, (x, y))| n < 2 || x == y);
-    alike && (a.size() == 0 || (strides && a.data_ptr() == b.data_ptr()))
+    alike && (a.size() == 0 || (a.strides() == b.strides() && a.data_ptr() == b.data_ptr()))
 }
 
 /// The array that a function writes to.

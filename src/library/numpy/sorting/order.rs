@@ -58,7 +58,7 @@ fn plan(
             kernel::check_kind(&word)?;
             if stable.is_some() {
                 return Err(Error::value(
-                    "`kind` and `stable` parameters can't be provided at the same time. Use only one of them.",
+                    "`kind` and keyword parameters can't be provided at the same time. Use only one of them.",
                 ));
             }
         }

@@ -84,6 +84,7 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
     let [a, axis, out, keepdims, initial, mask] = args.take();
     let a = a.unwrap_or(Value::None);
     let array = to_array(cx, &a)?;
+    let given_array = matches!(&a, Value::Array(array) if array.class.is_none());
     let ufunc = super::super::lookup("numpy", name).unwrap_or(Value::None);
     let keywords = [("out", out), ("keepdims", keepdims), ("initial", initial), ("where", mask)];
     let keywords = keywords.into_iter().filter_map(|(name, value)| value.map(|value| (name, value)));
@@ -94,7 +95,9 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
         let nan = np!(cx, isnan(result))?;
         let nan = np!(cx, any(nan))?;
         if truth(cx, &nan)? {
-            cx.warn(Exception::RuntimeWarning, "All-NaN slice encountered")?;
+            // NumPy looks at arrays in one way and at all other values in another, and words it differently.
+            let text = if given_array { "All-NaN slice encountered" } else { "All-NaN axis encountered" };
+            cx.warn(Exception::RuntimeWarning, text)?;
         }
     }
     Ok(result)
