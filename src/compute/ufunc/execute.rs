@@ -79,8 +79,8 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
     // Truth, and comparison with booleans, have no loop for Python integers as such: they become int64 first.
     let boolean = |operand: &Operand| matches!(operand, Operand::WeakInt | Operand::Strong(DType::Num(Num::Bool)));
-    let through_int64 = ufunc.name.starts_with("logical_")
-        || (ufunc.resolver == Resolver::Comparison && operands.iter().all(boolean));
+    let through_int64 =
+        ufunc.name.starts_with("logical_") || (ufunc.resolver == Resolver::Comparison && operands.iter().all(boolean));
     if through_int64 && inputs.iter().any(|input| matches!(input, Input::BigInt(_))) {
         return Err(Error::overflow("Python int too large to convert to C long"));
     }
@@ -187,7 +187,7 @@ pub fn run(
                 temporaries.push(given.clone());
                 &given
             }
-            weak => {
+            _ => {
                 let value = weak_element(ufunc, &mut resolved, k, inputs, &mut flags)?;
                 work.run = resolved.run;
                 let ptr = element.as_mut_ptr() as *mut u8;
