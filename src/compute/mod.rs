@@ -9,6 +9,7 @@ pub mod linalg;
 pub mod loops;
 pub mod math;
 pub mod ordering;
+pub mod parallel;
 pub mod product;
 pub mod quantile;
 pub mod random;

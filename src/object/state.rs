@@ -4,6 +4,7 @@
 
 use super::value::Value;
 use super::warning::Warnings;
+use crate::compute::parallel::Exec;
 use crate::format::options::{FormatterKey, PrintOptions};
 use crate::limits::Limits;
 
@@ -73,6 +74,13 @@ pub struct ErrorState {
 impl Default for ErrorState {
     fn default() -> ErrorState {
         ErrorState { divide: Action::Warn, over: Action::Warn, under: Action::Ignore, invalid: Action::Warn }
+    }
+}
+
+impl State {
+    /// How kernels may use the machine.
+    pub fn exec(&self) -> Exec {
+        Exec { threads: self.threads }
     }
 }
 

@@ -15,7 +15,7 @@ use super::shape_like::{to_casting, to_order};
 use super::value::Value;
 use crate::array::{Array, Casting, DType, Num, Order, Scalar};
 use crate::compute::fpstatus::FpStatus;
-use crate::compute::ufunc::{Exec, Input, Options, Ufunc, call};
+use crate::compute::ufunc::{Input, Options, Ufunc, call};
 use crate::error::{Error, Result};
 
 /// Keyword arguments of a ufunc call, read.
@@ -106,7 +106,7 @@ pub fn evaluate(
         order: keywords.order.unwrap_or(Order::K),
         signature: &keywords.signature,
     };
-    let exec = Exec { threads: cx.state().threads };
+    let exec = cx.state().exec();
     let outcome = call(ufunc, &arguments, &options, exec)?;
     if outcome.cast.any() {
         report_cast(cx, outcome.cast)?;

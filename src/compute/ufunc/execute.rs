@@ -10,8 +10,9 @@ use super::kind::{Resolver, Ufunc};
 use super::operand::{Input, integer_element, loop_num};
 use super::resolve::{Resolved, resolve};
 use super::text;
-use super::walk::{Exec, Lane, LaneCast, Work, axis_order, walk};
+use super::walk::{Lane, LaneCast, Work, axis_order, walk};
 use crate::array::broadcast::{common_shape, operands_error};
+use crate::compute::parallel::Exec;
 
 use crate::array::cast_numeric::CastLoop;
 use crate::array::casting::Casting;

@@ -17,6 +17,7 @@ mod time;
 pub mod walk;
 pub mod warning;
 
+pub use crate::compute::parallel::Exec;
 pub use at::at;
 pub use execute::{Options, Outcome, call, run};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
@@ -25,4 +26,3 @@ pub use outer::outer;
 pub use resolve::{OperandTypes, Resolved, resolve};
 pub use scalar::{scalar_binary, scalar_unary};
 pub use table::{ALIASES, UFUNCS, find};
-pub use walk::Exec;

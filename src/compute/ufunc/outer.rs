@@ -5,9 +5,9 @@ use smallvec::SmallVec;
 use super::execute::{Options, Outcome, call};
 use super::kind::Ufunc;
 use super::operand::Input;
-use super::walk::Exec;
 use crate::array::layout::check_ndim;
 use crate::array::{Array, Dims, Strides};
+use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 
 /// A result of shape `a.shape + b.shape`. Python numbers count as 0-d.

@@ -9,6 +9,7 @@ use super::kind::{Guard, LoopFn};
 use crate::array::cast_numeric::{CastFlags, CastLoop};
 use crate::array::{Dims, Strides};
 use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::{self, Exec};
 
 /// The most operands a walk has: two inputs, two outputs, a mask.
 pub const MAX_OPERANDS: usize = 5;
@@ -18,17 +19,6 @@ const PARALLEL: usize = 1 << 18;
 
 /// Elements cast at a time: buffers stay in the first-level cache.
 const BLOCK: usize = 1024;
-
-/// How a call may use the machine.
-#[derive(Clone, Copy, Debug)]
-pub struct Exec {
-    /// The most threads, this one included.
-    pub threads: usize,
-}
-
-impl Exec {
-    pub const SEQUENTIAL: Exec = Exec { threads: 1 };
-}
 
 /// One operand of a walk, stretched to the common shape.
 pub struct Lane {
@@ -99,7 +89,7 @@ pub unsafe fn walk(shape: &[usize], work: &Work, exec: Exec) -> Noticed {
     if exec.threads > 1
         && total >= PARALLEL
         && work.guard.is_none()
-        && let Some(noticed) = in_parallel(&axes, start, work, exec.threads.min(total / (PARALLEL / 2)).max(1))
+        && let Some(noticed) = in_parallel(&axes, start, work, exec.pieces_of(total, PARALLEL / 2))
     {
         return noticed;
     }
@@ -115,28 +105,13 @@ fn in_parallel(axes: &[Axis], start: Pointers, work: &Work, threads: usize) -> O
         return None;
     }
     let part = Parcel { axes, start, work };
-    let pieces = (0..threads).map(|i| (axis.n * i / threads, axis.n * (i + 1) / threads));
-    let noticed = std::thread::scope(|scope| {
-        let mut handles = Vec::with_capacity(threads);
-        let mut first = None;
-        for (low, high) in pieces {
-            let part = &part;
-            let piece = move || part.run(place, low, high);
-            if low == 0 {
-                first = Some(piece);
-            } else {
-                handles.push(scope.spawn(piece));
-            }
-        }
-        let mut noticed = first.map(|piece| piece()).unwrap_or_default();
-        for handle in handles {
-            match handle.join() {
-                Ok(other) => noticed.merge(other),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        noticed
-    });
+    let mut noticed = Noticed::default();
+    for other in parallel::pieces(threads, |piece| {
+        let range = parallel::part(axis.n, threads, piece);
+        part.run(place, range.start, range.end)
+    }) {
+        noticed.merge(other);
+    }
     Some(noticed)
 }
 

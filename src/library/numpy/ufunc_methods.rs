@@ -3,7 +3,7 @@
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::{Array, DType, Num};
 use crate::compute::accumulate::reduceat as reduceat_kernel;
-use crate::compute::ufunc::{Exec, Identity, Input, Options, Ufunc, at as at_kernel, outer as outer_kernel};
+use crate::compute::ufunc::{Identity, Input, Options, Ufunc, at as at_kernel, outer as outer_kernel};
 use crate::error::{Error, Result};
 use crate::object::array_like::{element_value, to_array, wrap};
 use crate::object::astype::report_cast;
@@ -193,7 +193,7 @@ fn outer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         casting: keywords.casting.unwrap_or(crate::array::Casting::SameKind),
         order: keywords.order.unwrap_or(crate::array::Order::K),
     };
-    let exec = Exec { threads: cx.state().threads };
+    let exec = cx.state().exec();
     let outcome = outer_kernel(ufunc, Input::Array(&a), Input::Array(&b), &options, exec)?;
     if outcome.cast.any() {
         report_cast(cx, outcome.cast)?;

@@ -1,0 +1,70 @@
+//! How large work is divided among threads.
+//!
+//! A kernel says how much work it has and what the least is that is worth a thread, and gets a number of pieces; it runs them
+//! by [`pieces`], which keeps the first for the calling thread and hands the others to rayon's workers. They start when first
+//! needed, so that small scripts never pay for them. Waking one costs about 10 microseconds: below some hundred microseconds
+//! of work a kernel should stay on one thread.
+
+use std::ops::Range;
+
+/// How a call may use the machine.
+#[derive(Clone, Copy, Debug)]
+pub struct Exec {
+    /// The most threads, the calling one included.
+    pub threads: usize,
+}
+
+impl Exec {
+    pub const SEQUENTIAL: Exec = Exec { threads: 1 };
+
+    /// How many pieces `work` is worth, when one thread should have `least` of it or more; 1 means: stay on this thread.
+    pub fn pieces_of(self, work: usize, least: usize) -> usize {
+        self.threads.min(work / least.max(1)).max(1)
+    }
+}
+
+/// Runs `run(0)`, `run(1)`, ... `run(count - 1)`, each once, at the same time where workers are free; the results in order.
+/// A panic in one of them continues on the calling thread.
+pub fn pieces<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    if count <= 1 {
+        return (0..count).map(run).collect();
+    }
+    let mut results: Vec<Option<T>> = (0..count).map(|_| None).collect();
+    rayon::in_place_scope(|scope| {
+        let run = &run;
+        let mut places = results.iter_mut().enumerate();
+        let own = places.next();
+        for (piece, place) in places {
+            scope.spawn(move |_| *place = Some(run(piece)));
+        }
+        if let Some((piece, place)) = own {
+            *place = Some(run(piece));
+        }
+    });
+    results.into_iter().flatten().collect()
+}
+
+/// The part of `0..n` that piece `piece` of `count` has: even within one, in order, without gaps.
+pub fn part(n: usize, count: usize, piece: usize) -> Range<usize> {
+    let at = |k: usize| (n as u128 * k as u128 / count as u128) as usize;
+    at(piece)..at(piece + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_cover_everything_once_and_in_order() {
+        for count in [1, 2, 3, 7] {
+            let found: Vec<usize> = pieces(count, |piece| part(100, count, piece)).into_iter().flatten().collect();
+            assert_eq!(found, (0..100).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn little_work_stays_on_one_thread() {
+        let exec = Exec { threads: 8 };
+        assert_eq!([exec.pieces_of(99, 100), exec.pieces_of(350, 100), exec.pieces_of(9000, 100)], [1, 3, 8]);
+    }
+}
