@@ -48,6 +48,14 @@ pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) ->
             }
         }
         Value::Scalar(scalar) if dtype.is_none() => Array::from_scalar(scalar),
+        // A number on its own is cast; as an element of a list it would have to fit.
+        Value::Scalar(scalar) if scalar.num().is_some() && matches!(dtype, Some(DType::Num(_))) => {
+            let array = Array::from_scalar(scalar)?;
+            match dtype {
+                Some(dtype) => cast(cx, &array, dtype),
+                None => Ok(array),
+            }
+        }
         Value::List(items) => {
             if let Some(array) = flat_numbers(&items.items(), dtype) {
                 return array;

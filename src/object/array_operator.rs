@@ -210,23 +210,15 @@ fn ufunc(name: &str) -> Result<&'static Ufunc> {
     find(name).ok_or_else(|| Error::not_implemented(format!("numpy.{name} is not available in newaxis yet")))
 }
 
-/// NumPy's fast powers of floating arrays: `x ** 2` is a square, `x ** 0.5` a square root.
+/// NumPy's fast powers of arrays by Python's own numbers: `x ** 2` is a square, `x ** -1` a reciprocal, `x ** 0.5` a square root.
+/// Other repeated exponents are the loop's concern.
 fn power_shortcut(a: &Value, b: &Value) -> Option<&'static Ufunc> {
     let Value::Array(array) = a else { return None };
-    let (inexact, integer) = match array.view().dtype() {
-        DType::Num(num) => (num.is_inexact(), num.is_integer()),
-        _ => return None,
-    };
-    let exponent = match b {
-        Value::Int(n) => *n as f64,
-        Value::Float(x) if inexact => *x,
-        _ => return None,
-    };
-    find(match exponent {
-        2.0 if inexact || integer => "square",
-        1.0 if inexact => "positive",
-        -1.0 if inexact => "reciprocal",
-        0.5 if inexact => "sqrt",
+    let inexact = matches!(array.view().dtype(), DType::Num(num) if num.is_inexact());
+    find(match *b {
+        Value::Int(2) if !matches!(array.view().dtype(), DType::Object(..)) => "square",
+        Value::Int(-1) if inexact => "reciprocal",
+        Value::Float(0.5) if inexact => "sqrt",
         _ => return None,
     })
 }

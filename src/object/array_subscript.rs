@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::array_like::{element_value, scalar_value, to_array, view_value};
 use super::astype::{ScriptCasts, report_cast};
-use super::element_like::store;
+use super::element_like::{store, to_element};
 use super::host::Host;
 use super::ndarray::ArrayObject;
 use super::record::{field_view, find_field};
@@ -95,7 +95,12 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
 
 /// `x[...] = value`, for methods that fill arrays.
 pub fn assign_all(cx: &mut dyn Host, target: &Array, value: &Value) -> Result<()> {
-    let value = assigned_array(cx, value, target, target.ndim())?;
+    let value = match (value, target.dtype()) {
+        (Value::Scalar(scalar), DType::Num(_)) if scalar.num().is_some() => {
+            Array::from_scalar(&to_element(cx, value, target.dtype())?)?
+        }
+        _ => assigned_array(cx, value, target, target.ndim())?,
+    };
     let flags = indexing::assign(target, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
 }

@@ -1,7 +1,7 @@
 //! One value into one element: what `x[0] = value` and `np.array([value], dtype)` store.
 //!
 //! NumPy converts through Python's own `int()`, `float()` and `complex()`, so that their errors are what a script sees. Python integers must
-//! fit the dtype; NumPy scalars wrap as a cast does.
+//! fit the dtype, and so must NumPy scalars where it is signed; into unsigned dtypes they wrap as a cast does.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use super::slot::write_slot;
 use super::truth::truth;
 use super::value::Value;
 use crate::array::promotion::check_python_int;
-use crate::array::{Array, DType, Num, Scalar};
+use crate::array::{Array, DType, Kind as DTypeKind, Num, Scalar};
 use crate::error::{Error, Kind, Result};
 
 /// Stores a value at a byte offset that came from the array's `offsets`.
@@ -42,6 +42,15 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
             return Err(Error::value("setting an array element with a sequence."));
         }
         let inner = super::array_like::scalar_value(&array);
+        if let (Value::Scalar(inner), DType::Num(_)) = (&inner, dtype)
+            && inner.num().is_some()
+        {
+            // An array without axes is cast.
+            let cast = super::array_like::cast(cx, &Array::from_scalar(inner)?, dtype)?;
+            if let Value::Scalar(scalar) = super::array_like::scalar_value(&cast) {
+                return Ok(scalar);
+            }
+        }
         return to_element(cx, &inner, dtype);
     }
     match dtype {
@@ -67,6 +76,12 @@ fn to_number(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Scalar> {
     if let Value::Scalar(scalar) = value {
         if scalar.num() == Some(num) {
             return Ok(scalar.clone());
+        }
+        if num.kind() == DTypeKind::Unsigned && scalar.num().is_some() {
+            let cast = super::array_like::cast(cx, &Array::from_scalar(scalar)?, &DType::Num(num))?;
+            if let Value::Scalar(scalar) = super::array_like::scalar_value(&cast) {
+                return Ok(scalar);
+            }
         }
         if let Some(z) = scalar.as_complex().filter(|_| matches!(scalar, Scalar::C64(_) | Scalar::C128(_)))
             && !num.is_complex()
@@ -103,15 +118,12 @@ fn to_number(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Scalar> {
         _ => {
             let integer = int_of(cx, value)?;
             let wide = integer_i128(&integer);
-            if matches!(value, Value::Scalar(Scalar::Str(_) | Scalar::Bytes(_))) || !matches!(value, Value::Scalar(_)) {
-                let text = match &integer {
-                    Value::BigInt(big) => big.to_string(),
-                    _ => wide.unwrap_or(0).to_string(),
-                };
-                check_python_int(wide, &text, num)?;
-            }
+            let text = match &integer {
+                Value::BigInt(big) => big.to_string(),
+                _ => wide.unwrap_or(0).to_string(),
+            };
+            check_python_int(wide, &text, num)?;
             let fits = wide.filter(|&v| v >= i64::MIN as i128 && v <= u64::MAX as i128);
-            let fits = fits.filter(|&v| num == Num::U64 || v <= i64::MAX as i128);
             wrap_integer(fits.ok_or_else(|| Error::overflow("Python int too large to convert to C long"))?, num)
         }
     }

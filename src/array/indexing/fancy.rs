@@ -142,7 +142,9 @@ impl Fancy {
         check_writeable(&self.kept)?;
         let shown = self.result_shape();
         let leading = value.ndim().saturating_sub(shown.len());
-        let trimmed = match value.shape()[..leading].iter().all(|&n| n == 1) {
+        // Where nothing is written, NumPy does not look at further leading axes.
+        let spare = shown.contains(&0) && value.shape()[leading..].contains(&0);
+        let trimmed = match spare || value.shape()[..leading].iter().all(|&n| n == 1) {
             true => value.permute(&(leading..value.ndim()).collect::<Vec<_>>()),
             false => value.clone(),
         };
@@ -158,7 +160,7 @@ impl Fancy {
             axis.indices = detached(&axis.indices, &self.kept)?;
         }
         let size = self.kept.itemsize();
-        if trimmed.size() == 1 {
+        if value.size() == 1 {
             // One value for all places.
             let (one, flags) = cast(&trimmed, self.kept.dtype(), Order::C, host)?;
             let source = one.data_ptr() as *const u8;

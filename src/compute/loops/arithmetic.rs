@@ -76,22 +76,32 @@ macro_rules! integer_power {
 }
 
 pub static POWER_INT: &[Loop] = integer_power!(I8 i8, U8 u8, I16 i16, U16 u16, I32 i32, U32 u32, I64 i64, U64 u64);
-/// A repeated exponent of two is a product, as in NumPy's loop.
+/// A repeated exponent of 2 is a product, one of 0.5 a square root, one of -1 a quotient, as in NumPy's loops of these two types.
 macro_rules! float_power {
     ($name:ident, $t:ty, $pow:path) => {
         unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
             let general: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| $pow(a, b));
             let square: LoopFn = loop_fn!(blocks unary [$t, $t] |a| a * a);
+            let root: LoopFn = loop_fn!(blocks unary [$t, $t] |a| a.sqrt());
+            let inverse: LoopFn = loop_fn!(blocks unary [$t, $t] |a| 1.0 / a);
             // SAFETY: three operands of this type; the one exponent is read only if there is an element.
             unsafe {
-                match (args, strides) {
-                    (&[base, exponent, output], &[step, 0, step_out])
-                        if n > 0 && exponent != output && (exponent as *const $t).read_unaligned() == 2.0 =>
-                    {
-                        square(&[base, output], &[step, step_out], n)
+                if let (&[base, exponent, output], &[step, 0, step_out]) = (args, strides)
+                    && n > 0
+                    && exponent != output
+                {
+                    let exponent = (exponent as *const $t).read_unaligned();
+                    if exponent == 2.0 {
+                        return square(&[base, output], &[step, step_out], n);
                     }
-                    _ => general(args, strides, n),
+                    if exponent == 0.5 {
+                        return root(&[base, output], &[step, step_out], n);
+                    }
+                    if exponent == -1.0 {
+                        return inverse(&[base, output], &[step, step_out], n);
+                    }
                 }
+                general(args, strides, n)
             }
         }
     };
@@ -101,8 +111,9 @@ float_power!(power_single, f32, libm::powf);
 float_power!(power_double, f64, libm::pow);
 
 unsafe fn power_half(args: &[*mut u8], strides: &[isize], n: usize) {
+    const GENERAL: LoopFn = loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b));
     // SAFETY: three float16 operands.
-    unsafe { through_single(power_single, &[true; 3], 2, args, strides, n) }
+    unsafe { through_single(GENERAL, &[true; 3], 2, args, strides, n) }
 }
 
 pub static POWER_FLOAT: &[Loop] = &[

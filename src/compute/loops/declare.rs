@@ -137,11 +137,15 @@ macro_rules! float_binary {
     ($mode:ident $fp:ident $f:expr) => {
         float_binary!($mode $fp $f, $f)
     };
-    ($mode:ident $fp:ident $single:expr, $double:expr) => {{
+    ($mode:ident $fp:ident $single:expr, $double:expr) => {
+        float_binary!($mode $fp $single, $single, $double)
+    };
+    ($mode:ident $fp:ident $half:expr, $single:expr, $double:expr) => {{
         const SINGLE: $crate::compute::ufunc::LoopFn = loop_fn!($mode binary [f32, f32, f32] $single);
         unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
+            const HALF: $crate::compute::ufunc::LoopFn = loop_fn!($mode binary [f32, f32, f32] $half);
             // SAFETY: float16 operands.
-            unsafe { $crate::compute::loops::half_precision::through_single(SINGLE, &[true; 3], 2, args, strides, n) }
+            unsafe { $crate::compute::loops::half_precision::through_single(HALF, &[true; 3], 2, args, strides, n) }
         }
         &[
             $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F16; 3], run: half, fp: is_fp!($fp), guard: None },

@@ -52,8 +52,12 @@ macro_rules! real {
                     return (self / other, rest);
                 }
                 let mut quotient = (self - rest) / other;
+                if rest.is_nan() {
+                    return (quotient, rest);
+                }
                 if rest != 0.0 {
-                    if (other < 0.0) != (rest < 0.0) {
+                    // By sign bits: an ordered comparison that the compiler moves ahead would flag a NaN as invalid.
+                    if other.is_sign_negative() != rest.is_sign_negative() {
                         rest += other;
                         quotient -= 1.0;
                     }
@@ -75,11 +79,11 @@ macro_rules! real {
 
             fn floor_rem(self, other: Self) -> Self {
                 let rest = self % other;
-                if other == 0.0 {
+                if other == 0.0 || rest.is_nan() {
                     rest
                 } else if rest == 0.0 {
                     <$t>::copysign(0.0, other)
-                } else if (other < 0.0) != (rest < 0.0) {
+                } else if other.is_sign_negative() != rest.is_sign_negative() {
                     rest + other
                 } else {
                     rest
@@ -173,7 +177,6 @@ macro_rules! real {
                     return self;
                 }
                 if self == 0.0 {
-                    raise(FpStatus::UNDERFLOW);
                     return <$t>::from_bits(1);
                 }
                 let next = <$t>::from_bits(self.to_bits() + 1);

@@ -58,7 +58,8 @@ pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Optio
         if chosen.fp {
             fpstatus::clear();
         }
-        (chosen.run)(&args, &[0; 3], 1);
+        // Not a repeated operand (stride 0), for which the loop of `power` takes short cuts that scalars do not.
+        (chosen.run)(&args, &[num.itemsize() as isize; 3], 1);
         if chosen.fp {
             status |= fpstatus::take();
         }

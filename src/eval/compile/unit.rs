@@ -10,6 +10,9 @@ use crate::object::Value;
 use crate::syntax::Span;
 use crate::syntax::ast::{Name, Stmt};
 
+/// Attribute instructions of a unit that each have a site of their own; their numbers have 16 bits.
+const OWN_SITES: usize = 1 << 15;
+
 /// A place in the code that jumps can name before it is known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Label(pub u32);
@@ -60,6 +63,10 @@ pub(super) struct Unit<'a> {
     pub names: Vec<Rc<str>>,
     pub globals: Vec<GlobalSite>,
     pub sites: Vec<Site>,
+    /// Where `names`, `globals`, and the shared ones of `sites` have a name.
+    pub name_places: HashMap<Rc<str>, u32>,
+    pub global_places: HashMap<Name, u32>,
+    pub shared_sites: HashMap<Name, u16>,
     pub keyword_calls: Vec<KeywordCall>,
     pub class_patterns: Vec<(u16, Vec<Rc<str>>)>,
     pub imports: Vec<ImportSite>,
@@ -104,6 +111,9 @@ impl<'a> Compiler<'a> {
             names: Vec::new(),
             globals: Vec::new(),
             sites: Vec::new(),
+            name_places: HashMap::new(),
+            global_places: HashMap::new(),
+            shared_sites: HashMap::new(),
             keyword_calls: Vec::new(),
             class_patterns: Vec::new(),
             imports: Vec::new(),
@@ -305,17 +315,30 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn name_index(&mut self, name: &str) -> u32 {
         let unit = self.unit();
-        if let Some(index) = unit.names.iter().position(|known| &**known == name) {
-            return index as u32;
+        if let Some(&index) = unit.name_places.get(name) {
+            return index;
         }
-        unit.names.push(name.into());
-        unit.names.len() as u32 - 1
+        let name: Rc<str> = name.into();
+        unit.names.push(name.clone());
+        let index = unit.names.len() as u32 - 1;
+        unit.name_places.insert(name, index);
+        index
     }
 
+    /// A place of its own for what this attribute instruction remembers; in enormous units instructions of one name share it.
     pub(super) fn site(&mut self, name: &Name) -> u16 {
         let unit = self.unit();
+        if unit.sites.len() >= OWN_SITES
+            && let Some(&shared) = unit.shared_sites.get(name)
+        {
+            return shared;
+        }
         unit.sites.push(Site { name: name.clone(), cache: std::cell::Cell::new(Cached::Nothing) });
-        (unit.sites.len() - 1).min(NO_REG as usize) as u16
+        let site = (unit.sites.len() - 1).min(NO_REG as usize) as u16;
+        if unit.sites.len() > OWN_SITES {
+            unit.shared_sites.insert(name.clone(), site);
+        }
+        site
     }
 
     pub(super) fn open_block(&mut self, kind: BlockKind<'a>) {

@@ -89,13 +89,15 @@ impl<'a> Compiler<'a> {
 
     /// The entry of a global name in the unit's table; its slot in the module is found now.
     pub(super) fn global_site(&mut self, name: &Name) -> u32 {
-        if let Some(index) = self.unit().globals.iter().position(|site| site.name == *name) {
-            return index as u32;
+        if let Some(&index) = self.unit().global_places.get(name) {
+            return index;
         }
         let slot = self.globals.names.borrow_mut().slot(name);
         let unit = self.unit();
         unit.globals.push(GlobalSite { name: name.clone(), slot, builtin: Cell::new(u32::MAX) });
-        unit.globals.len() as u32 - 1
+        let index = unit.globals.len() as u32 - 1;
+        unit.global_places.insert(name.clone(), index);
+        index
     }
 
     /// Where the unit around the finished one has the variable that is free in it.

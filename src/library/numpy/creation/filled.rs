@@ -170,7 +170,8 @@ fn like(
 
 /// Writes one value, or an array-like that broadcasts, to all elements.
 fn fill(cx: &mut dyn Host, array: &Array, value: &Value) -> Result<()> {
-    if matches!(value, Value::List(_) | Value::Tuple(_) | Value::Array(_)) {
+    let number = matches!(value, Value::Scalar(scalar) if scalar.num().is_some());
+    if number || matches!(value, Value::List(_) | Value::Tuple(_) | Value::Array(_)) {
         let source = to_array(cx, value)?;
         let source = match source.stretched(array.shape()) {
             Some(source) => source,

@@ -4,12 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::array::indexing::{self, Index, Selected};
-use crate::array::{Array, Order};
-use crate::error::{Error, Result};
+use crate::array::{Array, Num, Order, cast_num};
+use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{element_value, scalar_value, to_array, to_array_with, wrap};
 use crate::object::astype::{ScriptCasts, report_cast};
+use crate::object::element_like::store;
 use crate::object::shape_like::shape_value;
-use crate::object::{ArrayObject, Builtin, Host, Object, Value, read_key};
+use crate::object::{ArrayObject, Builtin, Host, Object, Value, read_key, truth};
 
 /// The iterator behind `x.flat`.
 pub struct FlatIter {
@@ -33,17 +34,69 @@ impl FlatIter {
     }
 
     /// Positions in C order that a key selects, and whether it selects exactly one.
+    ///
+    /// Errors: `IndexError` for what NumPy's flat iterators do not take: new axes, lists of booleans, more than one index.
     fn positions(&self, cx: &mut dyn Host, view: &Array, key: &Value) -> Result<(Array, bool)> {
-        let all: Vec<i64> = (0..view.size() as i64).collect();
-        let all = Array::from_vec(&all)?;
-        let index = match read_key(cx, key) {
-            Ok(index) => index,
-            Err(_) => return Err(Error::index("unsupported iterator index")),
+        const INVALID: &str =
+            "only integers, slices (`:`), ellipsis (`...`) and integer or boolean arrays are valid indices";
+        let size = view.size();
+        let key = match key {
+            Value::Tuple(items) if items.len() > 1 => {
+                return Err(Error::index(format!(
+                    "too many indices for flat iterator: flat iterator is 1-dimensional, but {} were indexed",
+                    items.len()
+                )));
+            }
+            Value::Tuple(items) if items.len() == 1 => items[0].clone(),
+            other => other.clone(),
         };
-        if index.len() > 1 || index.iter().any(|item| matches!(item, Index::NewAxis)) {
-            return Err(Error::index("unsupported iterator index"));
+        let key = match key {
+            Value::Float(x) => {
+                cx.warn(
+                    Kind::DeprecationWarning,
+                    "Invalid non-array indices for iterator objects are deprecated and will be removed in a future version. (Deprecated NumPy 2.4)",
+                )?;
+                Value::Int(x as i64)
+            }
+            Value::Bool(flag) => {
+                cx.warn(
+                    Kind::DeprecationWarning,
+                    "Indexing flat iterators with a 0-dimensional boolean index is deprecated and may be removed in a future version. (Deprecated NumPy 2.4)",
+                )?;
+                if flag { Value::Int(0) } else { Value::list(Vec::new()) }
+            }
+            // An array of one truth stands for the first element, or for none.
+            Value::Array(ref array) if array.view().ndim() == 0 && array.view().num() == Some(Num::Bool) => {
+                match truth(cx, &key)? {
+                    true => Value::Int(0),
+                    false => Value::list(Vec::new()),
+                }
+            }
+            Value::Array(ref array) if array.view().size() == 0 => Value::list(Vec::new()),
+            Value::None | Value::Str(_) => return Err(Error::index(INVALID)),
+            other => other,
+        };
+        let index = read_key(cx, &key)?;
+        let within = |i: i64| match i.checked_add(size as i64) {
+            Some(shifted) if i < size as i64 && shifted >= 0 => Ok(()),
+            _ => Err(Error::index(format!("index {i} is out of bounds for size {size}"))),
+        };
+        match &index[..] {
+            [Index::BoolArray(_)] if !matches!(key, Value::Array(_)) => {
+                return Err(Error::index(
+                    "boolean indices for iterators are not supported because of previous behavior that was confusing (valid boolean indices are expected to work in the future)",
+                ));
+            }
+            [Index::NewAxis] => return Err(Error::index(INVALID)),
+            [Index::Integer(i)] => within(*i)?,
+            [Index::IntegerArray(places)] => {
+                let (places, _) = cast_num(places, Num::I64)?;
+                places.to_vec::<i64>().unwrap_or_default().into_iter().try_for_each(within)?;
+            }
+            _ => {}
         }
-        Ok(match indexing::get(&all, &index)? {
+        let all: Vec<i64> = (0..size as i64).collect();
+        Ok(match indexing::get(&Array::from_vec(&all)?, &index)? {
             Selected::Element(view) => (view, true),
             Selected::View(view) | Selected::Copy(view) => (view.copy(Order::C)?, false),
         })
@@ -126,8 +179,28 @@ impl Object for FlatIter {
     fn set_item(&self, cx: &mut dyn Host, key: &Value, value: Option<Value>) -> Result<bool> {
         let Some(value) = value else { return Ok(false) };
         let view = self.array.array();
-        let (positions, _) = self.positions(cx, &view, key)?;
+        let without_axes = match key {
+            Value::Tuple(items) => match items.as_slice() {
+                [] => true,
+                [only] => matches!(only, Value::Ellipsis),
+                _ => false,
+            },
+            _ => false,
+        };
+        if without_axes {
+            return Err(Error::index("Assigning to a flat iterator with a 0-D index is not supported"));
+        }
+        let (positions, single) = self.positions(cx, &view, key)?;
         let positions = positions.to_vec::<i64>().unwrap_or_default();
+        if let (true, &[place]) = (single, &positions[..]) {
+            if !view.is_writeable() {
+                return Err(Error::value("underlying array is read-only"));
+            }
+            return match store(cx, &view, offset_of(&view, place as usize), &value) {
+                Ok(()) => Ok(true),
+                Err(_) => Err(Error::value("Error setting single item of array.")),
+            };
+        }
         self.assign(cx, &view, &positions, &value)?;
         Ok(true)
     }

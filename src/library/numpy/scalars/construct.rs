@@ -67,6 +67,8 @@ fn number(cx: &mut dyn Host, args: &mut Bound, num: Num) -> Result<Value> {
 fn numeric(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Value> {
     let dtype = DType::Num(num);
     match value {
+        Value::Scalar(scalar) if scalar.num() == Some(num) => Ok(value.clone()),
+        Value::Scalar(scalar) if scalar.num().is_some() => to_array_with(cx, value, Some(&dtype)).map(wrap),
         Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_) | Value::Scalar(_) => {
             to_element(cx, value, &dtype).map(Value::Scalar)
         }

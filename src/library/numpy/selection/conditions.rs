@@ -182,6 +182,9 @@ fn place(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, condition, values] = args.take();
     let array = target("argument 1 must be numpy.ndarray, not", a)?;
     let mask = truths(cx, &condition.unwrap_or(Value::None))?;
+    if mask.size() != array.size() {
+        return Err(Error::value("place: mask and data must be the same size"));
+    }
     let values = to_array_with(cx, &values.unwrap_or(Value::None), Some(array.dtype()))?;
     let flags = indexing::place(&array, &mask, &values, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;
