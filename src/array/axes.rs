@@ -226,3 +226,34 @@ impl Array {
 fn element_free(shape: &[usize]) -> bool {
     shape.contains(&0)
 }
+
+/// The axes from the innermost to the outermost, as NumPy's iterator sorts them: by absolute stride, C order where operands
+/// disagree or do not say.
+pub fn axis_order<'a>(ndim: usize, strides: impl Iterator<Item = &'a [isize]> + Clone) -> Dims {
+    let mut order: Dims = (0..ndim).rev().collect();
+    for i in 1..ndim {
+        let axis = order[i];
+        let mut place = i;
+        for j in (0..i).rev() {
+            let other = order[j];
+            let mut verdict = None;
+            for operand in strides.clone() {
+                let (own, inner) = (operand[axis].unsigned_abs(), operand[other].unsigned_abs());
+                if own != 0 && inner != 0 {
+                    if inner <= own {
+                        verdict = Some(false);
+                    } else {
+                        verdict = verdict.or(Some(true));
+                    }
+                }
+            }
+            match verdict {
+                Some(true) => place = j,
+                Some(false) => break,
+                None => {}
+            }
+        }
+        order[place..=i].rotate_right(1);
+    }
+    order
+}

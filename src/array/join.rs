@@ -18,8 +18,7 @@ pub fn concatenate(
     host: &mut dyn CastHost,
 ) -> Result<(Array, CastFlags)> {
     let (pieces, axis, shape) = prepare(arrays, axis)?;
-    let fortran = shape.len() > 1 && pieces.iter().all(|piece| piece.is_f_contiguous() && !piece.is_c_contiguous());
-    let target = Array::uninit(dtype.clone(), &shape, if fortran { Order::F } else { Order::C })?;
+    let target = Array::uninit_in_order(dtype.clone(), &shape, &memory_order(&pieces, shape.len()))?;
     let flags = fill(&pieces, axis, &target, host)?;
     Ok((target, flags))
 }
@@ -52,6 +51,29 @@ pub fn stack(arrays: &[Array], axis: i64, dtype: &DType, host: &mut dyn CastHost
     let axis = normalize_axis(axis, first.ndim() + 1)? as i64;
     let raised = arrays.iter().map(|array| array.with_new_axes(&[axis])).collect::<Result<Vec<_>>>()?;
     concatenate(&raised, Some(axis), dtype, host)
+}
+
+/// The axes from the outermost to the innermost in memory, as the pieces agree on it; where they do not, the order of C.
+/// The rule is that of NumPy's `PyArray_CreateMultiSortedStridePerm`: axes of length one say nothing.
+fn memory_order(pieces: &[Array], ndim: usize) -> Dims {
+    let mut order: Dims = (0..ndim).collect();
+    for i in 1..ndim {
+        let axis = order[i];
+        let mut place = i;
+        for j in (0..i).rev() {
+            let other = order[j];
+            let telling = pieces.iter().filter(|piece| piece.shape()[axis] != 1 && piece.shape()[other] != 1);
+            let inside =
+                telling.map(|piece| piece.strides()[axis].unsigned_abs() <= piece.strides()[other].unsigned_abs());
+            match inside.reduce(|all, one| all || one) {
+                None => {}
+                Some(true) => break,
+                Some(false) => place = j,
+            }
+        }
+        order[place..=i].rotate_right(1);
+    }
+    order
 }
 
 /// The part of an axis from `start` to `stop`, both already clipped to its length, as a view.

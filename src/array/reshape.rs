@@ -5,6 +5,7 @@
 
 use smallvec::SmallVec;
 
+use super::axes::axis_order;
 use super::layout::{Dims, Order, Strides, element_count};
 use super::view::Array;
 use crate::error::{Error, Result};
@@ -69,7 +70,8 @@ impl Array {
             Order::F => true,
             Order::A => self.is_f_contiguous() && !self.is_c_contiguous(),
             Order::K if !self.is_c_contiguous() => {
-                let axes = self.axes_by_stride();
+                let mut axes = axis_order(self.ndim(), std::iter::once(self.strides()));
+                axes.reverse();
                 let sorted = self.permute(&axes);
                 if sorted.is_c_contiguous()
                     && let Some(view) = sorted.restrided_view(&[n], false)

@@ -307,17 +307,25 @@ impl Array {
 
     /// An uninitialised array of this shape whose axes are ordered in memory as this one's are (NumPy's `order='K'`).
     pub fn uninit_like(&self, dtype: DType) -> Result<Array> {
+        if self.is_f_contiguous() && !self.is_c_contiguous() {
+            return Array::uninit(dtype, &self.shape, Order::F);
+        }
         let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
         if !self.is_c_contiguous() {
             axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));
         }
-        let sorted: Dims = axes.iter().map(|&axis| self.shape[axis]).collect();
+        Array::uninit_in_order(dtype, &self.shape, &axes)
+    }
+
+    /// An uninitialised array whose axes lie in memory in the order of `axes`, the outermost first.
+    pub fn uninit_in_order(dtype: DType, shape: &[usize], axes: &[usize]) -> Result<Array> {
+        let sorted: Dims = axes.iter().map(|&axis| shape[axis]).collect();
         let packed = Array::uninit(dtype, &sorted, Order::C)?;
-        let mut strides: Strides = SmallVec::from_elem(0, self.ndim());
+        let mut strides: Strides = SmallVec::from_elem(0, shape.len());
         for (place, &axis) in axes.iter().enumerate() {
             strides[axis] = packed.strides[place];
         }
-        Ok(packed.derived(0, self.shape.clone(), strides))
+        Ok(packed.derived(0, shape.into(), strides))
     }
 
     /// The axes in another order: `axes[i]` is the source axis that becomes axis `i`. The caller has checked the permutation.

@@ -36,8 +36,10 @@ pub fn accumulate(
     let mut status = FpStatus::NONE;
     if source.size() > 0 {
         copy_same_type(&axis_range(source, axis, 0, 1), &axis_range(&result, axis, 0, 1));
+        // Products of complex numbers are fused between independent elements only, so a line of several is kept together.
+        let chained = n > 2 && ufunc.name == "multiply" && matches!(dtype, DType::Num(num) if num.is_complex());
         let work = || match smallest_other_stride(&result, axis) {
-            Some(stride) if stride < result.strides()[axis].unsigned_abs() => {
+            Some(stride) if !chained && stride < result.strides()[axis].unsigned_abs() => {
                 for i in 1..n {
                     let (before, now) = (axis_range(&result, axis, i - 1, i), axis_range(&result, axis, i, i + 1));
                     combine_slab(resolved.run, &before, &axis_range(source, axis, i, i + 1), &now);

@@ -194,7 +194,8 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
         return match (getter.set, new) {
             (Some(set), Some(new)) => set(cx, value, new),
             _ => {
-                let owner = type_name(value);
+                // NumPy's scalar classes inherit their attributes.
+                let owner = if matches!(value, Value::Scalar(_)) { "numpy.generic".into() } else { type_name(value) };
                 Err(Error::attribute(format!("attribute '{name}' of '{owner}' objects is not writable")))
             }
         };

@@ -113,7 +113,9 @@ impl Builder<'_> {
                 self.note_gap();
                 let (n, stride) = (self.array.shape()[self.axis], self.array.strides()[self.axis]);
                 let (start, step, length) = slice_range(*start, *stop, *step, n)?;
-                self.offset += if length == 0 { 0 } else { start as isize * stride };
+                // An empty slice starts and steps as the whole axis does.
+                let (start, step) = if length == 0 { (0, 1) } else { (start, step) };
+                self.offset += start as isize * stride;
                 self.shape.push(length);
                 self.strides.push(stride.wrapping_mul(step as isize));
                 self.axis += 1;

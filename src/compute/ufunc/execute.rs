@@ -10,7 +10,8 @@ use super::kind::{Resolver, Ufunc};
 use super::operand::{Input, integer_element, loop_num};
 use super::resolve::{Resolved, resolve};
 use super::text;
-use super::walk::{Lane, LaneCast, Work, axis_order, walk};
+use super::walk::{Lane, LaneCast, Work, walk};
+use crate::array::axes::axis_order;
 use crate::array::broadcast::{common_shape, operands_error};
 use crate::compute::parallel::Exec;
 
@@ -76,6 +77,9 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
         && let Some(outcome) = text::call(ufunc, inputs, options)
     {
         return outcome;
+    }
+    if options.out.iter().flatten().any(|out| !out.is_writeable()) {
+        return Err(Error::value("output array is read-only"));
     }
     let operands: SmallVec<[Operand; 2]> = inputs.iter().map(Input::operand).collect();
     // Truth, and comparison with booleans, have no loop for Python integers as such: they become int64 first.
@@ -202,7 +206,7 @@ pub fn run(
         temporaries.extend(kept);
         work.lanes.push(lane);
     }
-    let outputs = output_arrays(ufunc, &resolved, &shape, &work, inputs, options)?;
+    let outputs = output_arrays(ufunc, &resolved, &shape, inputs, options)?;
     for (output, dtype) in outputs.iter().zip(&resolved.dtypes[ufunc.nin..]) {
         let cast = lane_cast(dtype, output.dtype(), dtype);
         work.lanes.push(Lane { ptr: output.data_ptr(), strides: output.strides().into(), cast });
@@ -253,9 +257,6 @@ pub(super) fn call_shape(inputs: &[Input<'_>], options: &Options<'_>) -> Result<
                 shape_text_compact(out.shape()),
                 shape_text_compact(&shape)
             )));
-        }
-        if !out.is_writeable() {
-            return Err(Error::value("output array is read-only"));
         }
     }
     Ok(shape)
@@ -382,7 +383,6 @@ fn output_arrays(
     ufunc: &Ufunc,
     resolved: &Resolved,
     shape: &[usize],
-    work: &Work,
     inputs: &[Input<'_>],
     options: &Options<'_>,
 ) -> Result<SmallVec<[Array; 2]>> {
@@ -392,22 +392,34 @@ fn output_arrays(
             outputs.push(given.clone());
             continue;
         }
-        let packed_inputs = || {
+        let packed_inputs = |fortran: bool| {
             inputs.iter().all(|input| match input {
-                Input::Array(array) => array.is_c_contiguous() && array.shape() == shape || array.size() == 1,
+                Input::Array(array) => {
+                    let packed = if fortran { array.is_f_contiguous() } else { array.is_c_contiguous() };
+                    packed && array.shape() == shape || array.size() == 1
+                }
                 _ => true,
             })
         };
         let order = match options.order {
             Order::A if all_fortran(inputs) => Order::F,
             Order::A => Order::C,
-            Order::K if shape.len() < 2 || packed_inputs() => Order::C,
+            Order::K if shape.len() < 2 || packed_inputs(false) => Order::C,
+            Order::K if packed_inputs(true) => Order::F,
             other => other,
         };
         let masked = options.mask.is_some();
         outputs.push(match order {
             Order::K => {
-                let axes = axis_order(shape.len(), work.lanes.iter().map(|lane| &lane.strides[..]));
+                // By the operands as given: a copy that was cast beforehand may lie in memory otherwise.
+                let given: SmallVec<[Strides; 2]> = inputs
+                    .iter()
+                    .filter_map(|input| match input {
+                        Input::Array(array) => Some(stretched_strides(array, shape)),
+                        _ => None,
+                    })
+                    .collect();
+                let axes = axis_order(shape.len(), given.iter().map(|strides| &strides[..]));
                 in_order(dtype, shape, &axes, masked)?
             }
             order => allocate(dtype, shape, order, masked)?,

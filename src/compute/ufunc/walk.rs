@@ -6,8 +6,9 @@
 use smallvec::SmallVec;
 
 use super::kind::{Guard, LoopFn};
+use crate::array::Strides;
+use crate::array::axes::axis_order;
 use crate::array::cast_numeric::{CastFlags, CastLoop};
-use crate::array::{Dims, Strides};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{self, Exec};
 
@@ -312,35 +313,4 @@ fn merged_axes(shape: &[usize], work: &Work) -> SmallVec<[Axis; 4]> {
         std::mem::swap(first, last);
     }
     axes
-}
-
-/// The axes from the innermost to the outermost, as NumPy's iterator sorts them: by absolute stride, C order where operands
-/// disagree or do not say.
-pub fn axis_order<'a>(ndim: usize, strides: impl Iterator<Item = &'a [isize]> + Clone) -> Dims {
-    let mut order: Dims = (0..ndim).rev().collect();
-    for i in 1..ndim {
-        let axis = order[i];
-        let mut place = i;
-        for j in (0..i).rev() {
-            let other = order[j];
-            let mut verdict = None;
-            for operand in strides.clone() {
-                let (own, inner) = (operand[axis].unsigned_abs(), operand[other].unsigned_abs());
-                if own != 0 && inner != 0 {
-                    if inner <= own {
-                        verdict = Some(false);
-                    } else {
-                        verdict = verdict.or(Some(true));
-                    }
-                }
-            }
-            match verdict {
-                Some(true) => place = j,
-                Some(false) => break,
-                None => {}
-            }
-        }
-        order[place..=i].rotate_right(1);
-    }
-    order
 }
