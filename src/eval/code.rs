@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::source::Source;
-use crate::object::{BinaryOp, Entry, Module, UnaryOp, Value};
+use crate::object::{BinaryOp, Binding, Builtin, Entry, Getter, Module, UnaryOp, Value};
 use crate::syntax::Span;
 
 /// A register of the running frame.
@@ -326,7 +326,13 @@ pub enum Cached {
     /// The slot in the module at this address.
     Module(usize, u32),
     /// The method of a built-in class, by the class.
-    Method(crate::object::Builtin, &'static Entry),
+    Method(Builtin, &'static Entry),
+    /// The computed attribute of a built-in class, by the class.
+    Getter(Builtin, &'static Getter),
+    /// For instances of the class with this tag: the attribute is the instance's own, probably in this slot.
+    Own(u64, u32),
+    /// For instances of the class with this tag that have no such attribute of their own: where the class has it.
+    OfClass(u64, Binding),
 }
 
 /// Names of the keyword arguments, which follow the positional ones.

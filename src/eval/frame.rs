@@ -1,6 +1,8 @@
 //! Frames: which code runs where, and what becomes of its result.
 
 use std::cell::RefCell;
+use std::ops::Deref;
+use std::ptr::NonNull;
 use std::rc::Rc;
 
 use smallvec::SmallVec;
@@ -9,20 +11,45 @@ use super::code::{Code, Reg};
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Cell, Function, Namespace, Value};
+use crate::object::{Cell, Function, Instance, Namespace, Value};
 
 /// One activation of a unit of code.
 pub struct Frame {
-    pub function: Rc<Function>,
-    pub code: Rc<Code>,
+    function: Rc<Function>,
+    pub code: CodeRef,
     /// Where its registers begin on the stack.
     pub base: usize,
     /// The instruction it is at, while it is not the innermost frame.
     pub pc: usize,
     /// The caller's register for the result.
     pub dst: Reg,
+    /// Of `__init__`: what the call gives instead of its result.
+    pub instance: Option<Rc<Instance>>,
     /// What only some frames have; calls of plain functions are too many to carry it along.
     pub extra: Option<Box<Extra>>,
+}
+
+/// A function's code, without a share in it: calls are too many to count references to what the frame's function keeps alive.
+/// Valid for as long as a frame with this code, or another owner of its function, stands.
+#[derive(Clone, Copy)]
+pub struct CodeRef(NonNull<Code>);
+
+impl CodeRef {
+    #[inline(always)]
+    pub fn of(function: &Function) -> Option<CodeRef> {
+        function.code.downcast_ref::<Code>().map(|code| CodeRef(NonNull::from(code)))
+    }
+}
+
+impl Deref for CodeRef {
+    type Target = Code;
+
+    #[inline(always)]
+    fn deref(&self) -> &Code {
+        // SAFETY: a function never changes its code, and a `CodeRef` is only read while a frame (whose field `function` is private
+        // and never replaced) or a caller's own reference holds the function.
+        unsafe { self.0.as_ref() }
+    }
 }
 
 /// The parts of a frame that a plain function has not.
@@ -38,10 +65,23 @@ pub type Cells = SmallVec<[Cell; 2]>;
 
 impl Frame {
     /// A frame whose registers begin at `base` and whose result goes to the caller's `dst`.
-    pub fn new(function: Rc<Function>, code: Rc<Code>, base: usize, dst: Reg, cells: Cells, role: Role) -> Frame {
+    pub fn new(function: Rc<Function>, base: usize, dst: Reg, cells: Cells, role: Role) -> Result<Frame> {
+        let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let plain = cells.is_empty() && matches!(role, Role::Plain);
         let extra = if plain { None } else { Some(Box::new(Extra { cells, names: None, role })) };
-        Frame { function, code, base, pc: 0, dst, extra }
+        Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
+    }
+
+    /// A frame without cells whose result is the call's result; `code` is the function's.
+    #[inline(always)]
+    pub fn plain(function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) -> Frame {
+        Frame { function, code, base, pc: 0, dst, instance: None, extra: None }
+    }
+
+    /// Whose code it runs.
+    #[inline(always)]
+    pub fn function(&self) -> &Rc<Function> {
+        &self.function
     }
 
     /// Runs the code with names of its own, as a class body does.
@@ -64,7 +104,7 @@ impl Frame {
         self.extra.as_ref()?.names.as_ref()
     }
 
-    /// Whether its result is the call's result, as it stands.
+    /// Whether its result goes to the caller, or `instance` does.
     #[inline(always)]
     pub fn is_plain(&self) -> bool {
         self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain))
@@ -79,8 +119,6 @@ impl Frame {
 /// What becomes of a frame's result.
 pub enum Role {
     Plain,
-    /// `__init__`: the result is the instance.
-    Init(Value),
     Generator(Rc<GeneratorState>),
 }
 
@@ -96,6 +134,14 @@ impl Interpreter {
     /// The first register beyond those in use.
     pub(super) fn free_base(&self) -> usize {
         self.frames.last().map_or(0, |frame| frame.base + frame.code.registers)
+    }
+
+    /// Makes the stack at least so long.
+    #[inline(always)]
+    pub(super) fn make_room(&mut self, end: usize) {
+        if self.stack.len() < end {
+            self.stack.resize_with((end * 2).max(256), || None);
+        }
     }
 
     /// Makes a frame the innermost one. Its arguments stand in the first `given` registers from `base`.
@@ -174,6 +220,11 @@ impl Interpreter {
             None => Error::new(Kind::SystemError, "an empty register was read"),
         }
     }
+}
+
+#[cold]
+pub(super) fn no_code() -> Error {
+    Error::type_error("this function has no code")
 }
 
 pub(super) fn unbound_local(name: &str) -> Error {

@@ -151,7 +151,7 @@ impl Interpreter {
         };
         let (base, depth) = (self.free_base(), self.frames.len());
         let role = Role::Generator(state.clone());
-        let frame = Frame::new(state.function.clone(), state.code.clone(), base, 0, suspended.cells, role);
+        let frame = Frame::new(state.function.clone(), base, 0, suspended.cells, role)?;
         let count = suspended.registers.len();
         if self.stack.len() < base + count {
             self.stack.resize_with((base + count) * 2, || None);

@@ -131,7 +131,7 @@ impl Interpreter {
 
     /// The module whose code is running.
     pub(super) fn globals(&self) -> Rc<Module> {
-        self.frames.last().map_or_else(|| self.main.clone(), |frame| frame.function.globals.clone())
+        self.frames.last().map_or_else(|| self.main.clone(), |frame| frame.function().globals.clone())
     }
 
     fn locals(&mut self) -> Result<Value> {
@@ -145,7 +145,7 @@ impl Interpreter {
         if frame.code.kind == super::code::CodeKind::Module {
             return Ok(NamespaceView::of(Value::Module(self.globals())));
         }
-        let (code, base) = (frame.code.clone(), frame.base);
+        let (code, base) = (frame.code, frame.base);
         let registers = self.stack[base..base + code.locals.len()].iter();
         let mut names: Vec<(Rc<str>, Value)> = code
             .locals
@@ -156,7 +156,7 @@ impl Interpreter {
             .collect();
         let cells = code.cells.iter().zip(frame.cells());
         names.extend(cells.filter_map(|((name, _), cell)| Some((name.clone(), cell.get()?))));
-        let free = code.free.iter().zip(&frame.function.closure);
+        let free = code.free.iter().zip(&frame.function().closure);
         names.extend(free.filter_map(|(name, cell)| Some((name.clone(), cell.get()?))));
         self.dict_of(names)
     }

@@ -70,7 +70,7 @@ impl Interpreter {
         let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };
         let source = frame.code.source.clone();
         let line = source.line(frame.code.spans.get(pc).copied().unwrap_or_default());
-        let module = frame.function.globals.name.to_string();
+        let module = frame.function().globals.name.to_string();
         Origin { file: source.name.to_string(), source: Some(source), line, module }
     }
 

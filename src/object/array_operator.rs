@@ -16,7 +16,7 @@ use crate::error::{Error, Kind, Result};
 
 /// `a op b`, with an array or a NumPy scalar among the two.
 pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
-    if let Some(result) = finite_doubles(op, a, b) {
+    if let Some(result) = quick_scalars(op, a, b) {
         return Ok(Some(result));
     }
     if let Some((a, b)) = both_text(a, b) {
@@ -48,14 +48,19 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     evaluate(cx, ufunc, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
 }
 
-/// Arithmetic of two doubles whose result is finite: nothing to warn about, and most of what loops over elements do.
+/// Arithmetic of two doubles whose result is finite, and of 64-bit integers that does not overflow: nothing to warn about, and most of
+/// what loops over elements do. One of the two is a scalar of NumPy.
 #[inline]
-fn finite_doubles(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+pub fn quick_scalars(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
     let (x, y) = match (a, b) {
         (Value::Scalar(Scalar::F64(x)), Value::Scalar(Scalar::F64(y))) => (*x, *y),
         (Value::Scalar(Scalar::F64(x)), Value::Float(y)) | (Value::Float(x), Value::Scalar(Scalar::F64(y))) => (*x, *y),
         (Value::Scalar(Scalar::F64(x)), Value::Int(y)) => (*x, *y as f64),
         (Value::Int(x), Value::Scalar(Scalar::F64(y))) => (*x as f64, *y),
+        (Value::Scalar(Scalar::I64(x)), Value::Scalar(Scalar::I64(y)) | Value::Int(y)) => return integers(op, *x, *y),
+        (Value::Int(x), Value::Scalar(Scalar::I64(y))) => return integers(op, *x, *y),
+        (Value::Scalar(Scalar::I64(x)), Value::Float(y)) => (*x as f64, *y),
+        (Value::Float(x), Value::Scalar(Scalar::I64(y))) => (*x, *y as f64),
         _ => return None,
     };
     let result = match op {
@@ -67,6 +72,21 @@ fn finite_doubles(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
     };
     // A tiny result may have underflowed, which the error state may want to know.
     (result.is_normal() || (result == 0.0 && (x == 0.0 || x == y))).then_some(Value::Scalar(Scalar::F64(result)))
+}
+
+fn integers(op: BinaryOp, x: i64, y: i64) -> Option<Value> {
+    let result = match op {
+        BinaryOp::Add => x.checked_add(y)?,
+        BinaryOp::Sub => x.checked_sub(y)?,
+        BinaryOp::Mul => x.checked_mul(y)?,
+        BinaryOp::Mod if x >= 0 && y > 0 => x % y,
+        BinaryOp::FloorDiv if x >= 0 && y > 0 => x / y,
+        BinaryOp::BitAnd => x & y,
+        BinaryOp::BitOr => x | y,
+        BinaryOp::BitXor => x ^ y,
+        _ => return None,
+    };
+    Some(Value::Scalar(Scalar::I64(result)))
 }
 
 /// A ufunc of two numbers without arrays; `None` where that needs the array machinery.

@@ -229,6 +229,9 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
             old.is_some()
         }
     };
+    if let Value::Class(class) = value {
+        class.changed();
+    }
     if found { Ok(()) } else { Err(no_attribute(value, name)) }
 }
 

@@ -4,8 +4,9 @@
 //! and operations that the class does not override go to it. Subclasses of `ndarray` and of exceptions need no instance of this kind:
 //! `ArrayObject` and `Exception` carry their class themselves.
 
-use std::cell::{Ref, RefCell};
-use std::rc::Rc;
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::namespace::Namespace;
 use super::types::Builtin;
@@ -23,8 +24,28 @@ pub struct Class {
     pub ancestors: Vec<Value>,
     pub attributes: RefCell<Namespace>,
     builtin_base: Builtin,
+    tag: Cell<u64>,
+    /// Classes that have this one among their ancestors.
+    heirs: RefCell<Vec<Weak<Class>>>,
+    /// How many attributes its last instance had, and what making one takes, as found out under a tag.
+    room: Cell<u32>,
+    plan: Cell<(u64, Option<Binding>)>,
     /// Whether the class or an ancestor defined `__getattribute__` when it was made.
     hooks_attributes: bool,
+}
+
+/// Where a lookup in a class ended: how many ancestors above the class, and in which slot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Binding {
+    depth: u32,
+    slot: u32,
+}
+
+/// Tags are never given twice in a process, so that what was remembered under one is forgotten with it. They say nothing else.
+static NEXT_TAG: AtomicU64 = AtomicU64::new(1);
+
+fn fresh_tag() -> u64 {
+    NEXT_TAG.fetch_add(1, Ordering::Relaxed)
 }
 
 /// An instance of a script's class.
@@ -62,7 +83,82 @@ impl Class {
             ancestors,
             attributes: RefCell::new(attributes),
             builtin_base,
+            tag: Cell::new(fresh_tag()),
+            heirs: RefCell::default(),
+            room: Cell::new(0),
+            plan: Cell::new((0, None)),
         }
+    }
+
+    /// Stands for the names that the class and its ancestors have, and for what is bound to them where that matters to a lookup:
+    /// as long as the tag is the same, so is the outcome of `find`.
+    #[inline(always)]
+    pub fn tag(&self) -> u64 {
+        self.tag.get()
+    }
+
+    /// Tells the ancestors that a change of theirs is one of this class.
+    pub fn register(self: &Rc<Class>) {
+        for ancestor in &self.ancestors {
+            if let Value::Class(ancestor) = ancestor {
+                let mut heirs = ancestor.heirs.borrow_mut();
+                if heirs.len() == heirs.capacity() {
+                    heirs.retain(|heir| heir.strong_count() > 0);
+                }
+                heirs.push(Rc::downgrade(self));
+            }
+        }
+    }
+
+    /// To be called after every change of `attributes`.
+    pub fn changed(&self) {
+        self.tag.set(fresh_tag());
+        for heir in self.heirs.borrow().iter() {
+            if let Some(heir) = heir.upgrade() {
+                heir.tag.set(fresh_tag());
+            }
+        }
+    }
+
+    /// Where an attribute of the class or of a script's class among its ancestors is bound.
+    pub fn find(&self, name: &str) -> Option<Binding> {
+        let bound = |attributes: &RefCell<Namespace>| {
+            let attributes = attributes.borrow();
+            attributes.find_slot(name).filter(|&slot| attributes.slot_value(slot).is_some())
+        };
+        if let Some(slot) = bound(&self.attributes) {
+            return Some(Binding { depth: 0, slot });
+        }
+        self.ancestors.iter().enumerate().find_map(|(i, class)| match class {
+            Value::Class(class) => bound(&class.attributes).map(|slot| Binding { depth: i as u32 + 1, slot }),
+            _ => None,
+        })
+    }
+
+    /// The value that `find` found, handed to `look` without a copy.
+    #[inline(always)]
+    pub fn at<T>(&self, found: Binding, look: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        let owner = match found.depth {
+            0 => self,
+            depth => match self.ancestors.get(depth as usize - 1) {
+                Some(Value::Class(class)) => class,
+                _ => return None,
+            },
+        };
+        look(owner.attributes.borrow().slot_value(found.slot)?)
+    }
+
+    /// What `plan` answers for the class as it is now, asked once for each tag. It finds the `__init__` of classes whose instances
+    /// need nothing else.
+    #[inline(always)]
+    pub fn planned<E>(&self, plan: impl FnOnce() -> Result<Option<Binding>, E>) -> Result<Option<Binding>, E> {
+        let (tag, known) = self.plan.get();
+        if tag == self.tag.get() {
+            return Ok(known);
+        }
+        let found = plan()?;
+        self.plan.set((self.tag.get(), found));
+        Ok(found)
     }
 
     /// The first built-in class among the ancestors.
@@ -101,7 +197,27 @@ impl Class {
 
 impl Instance {
     pub fn new(class: Rc<Class>, native: Option<Value>) -> Instance {
-        Instance { class: RefCell::new(class), attributes: RefCell::default(), native: RefCell::new(native) }
+        let mut attributes = Namespace::new();
+        attributes.reserve(class.room.get() as usize);
+        Instance { class: RefCell::new(class), attributes: RefCell::new(attributes), native: RefCell::new(native) }
+    }
+
+    /// The tag of its class.
+    #[inline(always)]
+    pub fn class_tag(&self) -> u64 {
+        self.class.borrow().tag()
+    }
+
+    /// Binds a new attribute of its own, and lets the next instance of the class have room for it.
+    pub fn attach(&self, slot: u32, name: &Rc<str>, value: Value) -> (u32, Option<Value>) {
+        let mut attributes = self.attributes.borrow_mut();
+        let (slot, old) = attributes.set_hinted(slot, name, value);
+        let class = self.class.borrow();
+        let count = attributes.slot_count().min(64) as u32;
+        if count > class.room.get() {
+            class.room.set(count);
+        }
+        (slot, old)
     }
 
     pub fn class(&self) -> Ref<'_, Rc<Class>> {

@@ -152,9 +152,23 @@ pub fn simple_equal(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Some(Rc::ptr_eq(a, b) || a == b),
         (Value::Int(a), Value::Int(b)) => Some(a == b),
+        (Value::Tuple(a), Value::Tuple(b)) => simple_items_equal(a, b),
         _ if a.is(b) => Some(true),
         _ => compare_plain(CompareOp::Eq, a, b),
     }
+}
+
+fn simple_items_equal(a: &[Value], b: &[Value]) -> Option<bool> {
+    if a.len() != b.len() {
+        return Some(false);
+    }
+    for (a, b) in a.iter().zip(b) {
+        // Tuples in tuples are left to the comparison that counts how deep it is.
+        if matches!(a, Value::Tuple(_)) || !simple_equal(a, b)? {
+            return if matches!(a, Value::Tuple(_)) { None } else { Some(false) };
+        }
+    }
+    Some(true)
 }
 
 /// Comparisons of numbers, text and bytes.

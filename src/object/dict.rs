@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use hashbrown::HashTable;
 
 use super::compare::{equal, simple_equal};
-use super::hash::{hash, hash_str};
+use super::hash::{hash, hash_str, plain_hash};
 use super::host::Host;
 use super::value::Value;
 use crate::error::{Error, Result};
@@ -56,6 +56,43 @@ impl Dict {
     /// The value of a key that is text; runs no script code unless the script's own keys have the same hash.
     pub fn get_str(&self, cx: &mut dyn Host, key: &str) -> Result<Option<Value>> {
         self.get_hashed(cx, hash_str(key), &Value::str(key))
+    }
+
+    /// The value of a key that is a number, text, or a tuple of such, found without running anything: `None` where more is needed, or
+    /// the dict has keys that a script must compare.
+    #[inline]
+    pub fn quick_get(&self, key: &Value) -> Option<Option<Value>> {
+        let hash = plain_hash(key)?;
+        let table = self.0.borrow();
+        match table.quick_find(hash, key)? {
+            Some(position) => Some(Some(table.entry(position)?.value.clone())),
+            None => Some(None),
+        }
+    }
+
+    /// Whether a key of such a kind is there.
+    #[inline]
+    pub fn quick_contains(&self, key: &Value) -> Option<bool> {
+        let hash = plain_hash(key)?;
+        self.0.borrow().quick_find(hash, key).map(|found| found.is_some())
+    }
+
+    /// Binds a key of such a kind; gives the old value. The value comes back where more is needed.
+    #[inline]
+    pub fn quick_insert(&self, key: &Value, value: Value) -> std::result::Result<Option<Value>, Value> {
+        let Some(hash) = plain_hash(key) else { return Err(value) };
+        let mut table = self.0.borrow_mut();
+        match table.quick_find(hash, key) {
+            Some(Some(position)) => match table.entries.get_mut(position as usize) {
+                Some(Some(entry)) => Ok(Some(std::mem::replace(&mut entry.value, value))),
+                _ => Err(value),
+            },
+            Some(None) if table.entries.len() < u32::MAX as usize => {
+                table.push(DictEntry { hash, key: key.clone(), value });
+                Ok(None)
+            }
+            _ => Err(value),
+        }
     }
 
     /// Binds a key and returns what it was bound to. A key that is there already keeps its place and its identity.
@@ -253,6 +290,27 @@ impl Dict {
 }
 
 impl Table {
+    /// The position of a key that is compared without running anything; `None` where that is not enough.
+    #[inline]
+    fn quick_find(&self, hash: i64, key: &Value) -> Option<Option<u32>> {
+        let mut unsure = false;
+        let found = self.index.find(spread(hash), |&position| match self.entry(position) {
+            Some(entry) if entry.hash == hash => match simple_equal(&entry.key, key) {
+                Some(equal) => equal,
+                None => {
+                    unsure = true;
+                    false
+                }
+            },
+            _ => false,
+        });
+        match found {
+            Some(&position) => Some(Some(position)),
+            None if unsure => None,
+            None => Some(None),
+        }
+    }
+
     fn entry(&self, position: u32) -> Option<&DictEntry> {
         self.entries.get(position as usize)?.as_ref()
     }

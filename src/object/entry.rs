@@ -16,6 +16,10 @@ use crate::error::Result;
 /// The implementation of an entry.
 pub type Native = fn(&mut dyn Host, &mut Bound) -> Result<Value>;
 
+/// What an entry does with plain arguments, given by position as they stand in registers: no script's code is run, nothing can fail.
+/// `None` leaves the arguments as they are, and the call to the native function.
+pub type Quick = fn(&mut [Option<Value>]) -> Option<Value>;
+
 /// A built-in function or method.
 pub struct Entry {
     /// Name with the module it is shown under: `numpy.cumsum`, `numpy.ndarray.cumsum`, `math.floor`; plain for builtins.
@@ -27,6 +31,7 @@ pub struct Entry {
     pub native: Native,
     /// Whose words a binding error uses.
     pub dialect: Dialect,
+    pub quick: Option<Quick>,
     /// The last part of the path.
     name: &'static str,
     parsed: OnceLock<Signature>,
@@ -54,6 +59,10 @@ pub struct Signature {
     /// Name of `*args`, and of `**kwargs`.
     pub rest: Option<&'static str>,
     pub keywords: Option<&'static str>,
+    /// How many parameters can be given by position.
+    pub slots: usize,
+    /// How many arguments by position are enough, and no argument is missing.
+    pub required: usize,
 }
 
 pub struct Parameter {
@@ -106,23 +115,56 @@ pub struct TypeTable {
 
 impl Entry {
     pub const fn new(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::Python, name: last_part(path), parsed: OnceLock::new() }
+        Entry {
+            path,
+            signature,
+            doc,
+            native,
+            dialect: Dialect::Python,
+            quick: None,
+            name: last_part(path),
+            parsed: OnceLock::new(),
+        }
     }
 
     /// An entry whose original is written in C, for the words of its binding errors.
     pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
         let dialect = if of_numpy(path) { Dialect::NumpyC } else { Dialect::C };
-        Entry { path, signature, doc, native, dialect, name: last_part(path), parsed: OnceLock::new() }
+        Entry { path, signature, doc, native, dialect, quick: None, name: last_part(path), parsed: OnceLock::new() }
     }
 
     /// An entry whose original is written in C and reads its arguments with `PyArg_ParseTuple` or a sister of it.
     pub const fn new_parsed(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::Parsed, name: last_part(path), parsed: OnceLock::new() }
+        Entry {
+            path,
+            signature,
+            doc,
+            native,
+            dialect: Dialect::Parsed,
+            quick: None,
+            name: last_part(path),
+            parsed: OnceLock::new(),
+        }
     }
 
     /// An entry whose original is compiled by Cython (`numpy.random`).
     pub const fn new_cython(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry { path, signature, doc, native, dialect: Dialect::Cython, name: last_part(path), parsed: OnceLock::new() }
+        Entry {
+            path,
+            signature,
+            doc,
+            native,
+            dialect: Dialect::Cython,
+            quick: None,
+            name: last_part(path),
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// Adds what is done with plain arguments.
+    pub const fn quick(mut self, quick: Quick) -> Entry {
+        self.quick = Some(quick);
+        self
     }
 
     /// The last part of the path: `cumsum`.

@@ -12,6 +12,7 @@ use num_traits::{Signed, ToPrimitive};
 use super::attribute::call_special;
 use super::class::type_name;
 use super::host::Host;
+use super::text::Text;
 use super::value::{Range, Value};
 use crate::array::Scalar;
 use crate::error::{Error, Result};
@@ -24,7 +25,7 @@ const MODULUS: u64 = (1 << 61) - 1;
 /// `TypeError: unhashable type: 'list'`, and what a script's `__hash__` raises.
 pub fn hash(cx: &mut dyn Host, value: &Value) -> Result<i64> {
     Ok(match value {
-        Value::Str(text) => hash_str(text),
+        Value::Str(text) => hash_text(text),
         Value::Int(value) => hash_int(*value),
         Value::Bool(value) => *value as i64,
         Value::BigInt(value) => hash_big(value),
@@ -99,6 +100,39 @@ pub fn identity_hash(value: &Value) -> i64 {
     })
 }
 
+/// `hash` of a `str`, which the text remembers.
+#[inline]
+pub fn hash_text(text: &Text) -> i64 {
+    text.hash_with(hash_str)
+}
+
+/// `hash` of a value whose hash takes no call and no allocation; `None` for all others.
+#[inline]
+pub(super) fn plain_hash(value: &Value) -> Option<i64> {
+    Some(match value {
+        Value::Str(text) => hash_text(text),
+        Value::Int(value) => hash_int(*value),
+        Value::Bool(value) => *value as i64,
+        Value::Float(value) => hash_float(*value),
+        Value::None => 0xfca8_6420,
+        Value::Tuple(items) => hash_plain_items(items)?,
+        _ => return None,
+    })
+}
+
+fn hash_plain_items(items: &[Value]) -> Option<i64> {
+    let mut state = TupleHash::new();
+    for item in items {
+        state.add(match item {
+            Value::Tuple(inner) if inner.len() > 4 || inner.iter().any(|item| matches!(item, Value::Tuple(_))) => {
+                return None;
+            }
+            other => plain_hash(other)?,
+        });
+    }
+    Some(state.finish(items.len()))
+}
+
 /// `hash` of a `str`: over one, two or four bytes a character, as CPython stores it.
 pub fn hash_str(text: &str) -> i64 {
     if text.is_ascii() {
@@ -119,6 +153,9 @@ pub fn hash_str(text: &str) -> i64 {
 /// `hash` of an integer of 64 bits.
 #[inline]
 pub fn hash_int(value: i64) -> i64 {
+    if (0..MODULUS as i64).contains(&value) {
+        return value;
+    }
     let reduced = (value.unsigned_abs() % MODULUS) as i64;
     no_error(if value < 0 { -reduced } else { reduced })
 }
@@ -156,15 +193,31 @@ fn hash_bytes(bytes: &[u8]) -> i64 {
 
 /// The tuple hash of CPython 3.8 and later: xxHash's mixing of the items' hashes.
 pub fn hash_tuple(lanes: &[i64]) -> i64 {
+    let mut state = TupleHash::new();
+    lanes.iter().for_each(|&lane| state.add(lane));
+    state.finish(lanes.len())
+}
+
+struct TupleHash(u64);
+
+impl TupleHash {
     const P1: u64 = 11_400_714_785_074_694_791;
     const P2: u64 = 14_029_467_366_897_019_727;
     const P5: u64 = 2_870_177_450_012_600_261;
-    let mut state = P5;
-    for &lane in lanes {
-        state = state.wrapping_add((lane as u64).wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
+
+    fn new() -> TupleHash {
+        TupleHash(TupleHash::P5)
     }
-    state = state.wrapping_add(lanes.len() as u64 ^ P5 ^ 3_527_539);
-    if state == u64::MAX { 1_546_275_796 } else { state as i64 }
+
+    fn add(&mut self, lane: i64) {
+        let mixed = self.0.wrapping_add((lane as u64).wrapping_mul(TupleHash::P2));
+        self.0 = mixed.rotate_left(31).wrapping_mul(TupleHash::P1);
+    }
+
+    fn finish(self, count: usize) -> i64 {
+        let state = self.0.wrapping_add(count as u64 ^ TupleHash::P5 ^ 3_527_539);
+        if state == u64::MAX { 1_546_275_796 } else { state as i64 }
+    }
 }
 
 fn hash_range(range: &Range) -> i64 {
@@ -238,7 +291,7 @@ fn siphash13(bytes: &[u8]) -> u64 {
         [0x736f_6d65_7073_6575, 0x646f_7261_6e64_6f6d, 0x6c79_6765_6e65_7261, 0x7465_6462_7974_6573];
     let mut chunks = bytes.chunks_exact(8);
     for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0u64, |word, &byte| word << 8 | byte as u64);
+        let word = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
         state[3] ^= word;
         sip_round(&mut state);
         state[0] ^= word;
@@ -255,6 +308,7 @@ fn siphash13(bytes: &[u8]) -> u64 {
     state[0] ^ state[1] ^ state[2] ^ state[3]
 }
 
+#[inline(always)]
 fn sip_round(v: &mut [u64; 4]) {
     v[0] = v[0].wrapping_add(v[1]);
     v[2] = v[2].wrapping_add(v[3]);

@@ -147,6 +147,7 @@ pub fn make_class(
         _ => None,
     };
     let class = Rc::new(Class::new(name.into(), module.into(), bases, ancestors, attributes));
+    class.register();
     if let Some(qualname) = qualname {
         *class.qualname.borrow_mut() = qualname;
     }

@@ -4,6 +4,7 @@
 //! through [`Host`].
 
 mod argument;
+mod array_element;
 pub mod array_like;
 mod array_operator;
 mod array_subscript;
@@ -71,13 +72,16 @@ mod value;
 mod warning;
 
 pub use argument::{optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
-pub use array_operator::{array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary};
+pub use array_element::{array_element, array_store};
+pub use array_operator::{
+    array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, quick_scalars,
+};
 pub use array_subscript::{array_get_item, array_set_item, assign_all, read_key};
 pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,
     lookup, no_attribute, script_class, set_attribute,
 };
-pub use class::{Class, Instance, class_name, type_name, type_of};
+pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
 pub use compare::{compare, equal, less, order_numbers};
 pub use descriptor::{ClassMethod, Property, StaticMethod, Super};
 pub use dict::Dict;
@@ -107,7 +111,7 @@ pub use set::Set;
 pub use signature::missing_arguments;
 pub use state::{Action, ErrorState, PrintValues, State};
 pub use subscript::{delete_item, get_item, key_error, set_item};
-pub use text::Text;
+pub use text::{Characters, Text};
 pub use truth::{call_instance, is_callable, length, truth};
 pub use types::Builtin;
 pub use value::{Range, Slice, Value};

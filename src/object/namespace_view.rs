@@ -190,6 +190,9 @@ fn write_back(owner: &Value, dict: &Dict) {
         namespace.define(&name, value);
     }
     drop(namespace);
+    if let Value::Class(class) = owner {
+        class.changed();
+    }
     // What was unbound is dropped after the borrow has ended.
     drop(old);
 }

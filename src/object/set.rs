@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use super::compare::{equal, simple_equal};
-use super::hash::hash;
+use super::hash::{hash, plain_hash};
 use super::host::Host;
 use super::iterate::iterate;
 use super::set_table::{Probe, Slot, Table};
@@ -64,6 +64,27 @@ impl Set {
     pub fn contains(&self, cx: &mut dyn Host, item: &Value) -> Result<bool> {
         let hash = key_hash(cx, item)?;
         self.contains_hashed(cx, hash, item)
+    }
+
+    /// Whether an item that is a number, text, or a tuple of such is there; `None` where finding out takes more.
+    #[inline]
+    pub fn quick_contains(&self, item: &Value) -> Option<bool> {
+        match self.quick_find(plain_hash(item)?, item)? {
+            Found::Item(_) => Some(true),
+            Found::Free(_) => Some(false),
+        }
+    }
+
+    /// Adds an item of such a kind; false where that takes more.
+    #[inline]
+    pub fn quick_insert(&self, item: &Value) -> bool {
+        let Some(hash) = plain_hash(item) else { return false };
+        match self.quick_find(hash, item) {
+            None => return false,
+            Some(Found::Item(_)) => {}
+            Some(Found::Free(at)) => self.place(at, hash, item.clone()),
+        }
+        true
     }
 
     /// Adds an item; false when it was there.
@@ -189,18 +210,43 @@ impl Set {
 
     pub(super) fn insert_hashed(&self, cx: &mut dyn Host, hash: i64, key: Value) -> Result<bool> {
         let Found::Free(at) = self.find(cx, hash, &key)? else { return Ok(false) };
+        self.place(at, hash, key);
+        Ok(true)
+    }
+
+    fn place(&self, at: usize, hash: i64, key: Value) {
         let mut table = self.table.borrow_mut();
         let was_dummy = matches!(table.slots[at], Slot::Dummy);
         table.slots[at] = Slot::Item { hash, key };
         table.used += 1;
         if was_dummy {
-            return Ok(true);
+            return;
         }
         table.fill += 1;
         if table.fill * 5 >= table.mask() * 3 {
             table.grow();
         }
-        Ok(true)
+    }
+
+    /// `find` among keys that are compared without running anything; `None` where that is not enough.
+    fn quick_find(&self, hash: i64, key: &Value) -> Option<Found> {
+        let table = self.table.borrow();
+        let mut probe = Probe::new(hash, table.mask());
+        let mut dummy = None;
+        loop {
+            let at = probe.at();
+            match table.slots.get(at)? {
+                Slot::Empty => return Some(Found::Free(dummy.unwrap_or(at))),
+                Slot::Dummy => dummy = Some(at),
+                Slot::Item { hash: other, key: candidate } if *other == hash => {
+                    if simple_equal(candidate, key)? {
+                        return Some(Found::Item(at));
+                    }
+                }
+                Slot::Item { .. } => {}
+            }
+            probe.advance();
+        }
     }
 
     pub(super) fn discard_hashed(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<bool> {

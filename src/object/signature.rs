@@ -11,7 +11,8 @@ impl Signature {
     pub fn parse(line: &'static str) -> Signature {
         let (name, rest) = line.split_once('(').unwrap_or((line, ")"));
         let inner = rest.rfind(')').map_or(rest, |end| &rest[..end]);
-        let mut signature = Signature { name, parameters: Vec::new(), rest: None, keywords: None };
+        let mut signature =
+            Signature { name, parameters: Vec::new(), rest: None, keywords: None, slots: 0, required: 0 };
         let mut kind = ParameterKind::Either;
         for part in split_top_level(inner) {
             let part = part.trim();
@@ -34,6 +35,9 @@ impl Signature {
                 signature.parameters.push(Parameter { name, default, kind });
             }
         }
+        let parameters = &signature.parameters;
+        signature.slots = parameters.iter().take_while(|p| p.kind != ParameterKind::KeywordOnly).count();
+        signature.required = parameters.iter().rposition(|p| p.default.is_none()).map_or(0, |last| last + 1);
         signature
     }
 }
@@ -46,7 +50,7 @@ impl Entry {
         let mut bound = Bound::default();
         bound.values.resize(parameters.len(), None);
         let (given, keywords) = (args.positional.len(), args.keywords.len());
-        let slots = parameters.iter().take_while(|p| p.kind != ParameterKind::KeywordOnly).count();
+        let slots = signature.slots;
         for (i, value) in args.positional.into_iter().enumerate() {
             if i < slots {
                 bound.values[i] = Some(value);

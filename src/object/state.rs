@@ -2,6 +2,7 @@
 //!
 //! Nothing of this is global; two sessions in one process do not meet.
 
+use super::text::Characters;
 use super::value::Value;
 use super::warning::Warnings;
 use crate::compute::parallel::Exec;
@@ -11,6 +12,8 @@ use crate::limits::Limits;
 /// The mutable settings of one session.
 pub struct State {
     pub limits: Limits,
+    /// Texts of one character, which scripts make all the time.
+    pub characters: Characters,
     /// `np.get_printoptions()`, and the functions of its `formatter`.
     pub print: PrintOptions,
     pub formatter: Vec<(FormatterKey, Value)>,
@@ -89,6 +92,7 @@ impl Default for State {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         State {
             limits: Limits::default(),
+            characters: Characters::default(),
             print: PrintOptions::default(),
             formatter: Vec::new(),
             print_values: PrintValues::default(),

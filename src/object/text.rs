@@ -1,45 +1,148 @@
-//! Immutable text with its length in characters, so that `len(s)` and ASCII indexing take constant time.
+//! Immutable text with its length in characters, so that `len(s)` and ASCII indexing take constant time, and with its hash once that was
+//! asked for. Short text stands in the object itself: most strings that scripts make are short, and need one allocation.
 
+use std::cell::Cell;
 use std::ops::Deref;
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::value::Value;
 
 /// The contents of a `str`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Text {
-    text: Box<str>,
+    /// Always UTF-8.
+    bytes: SmallVec<[u8; 16]>,
     chars: usize,
+    /// `hash(s)`, or 0 while it is not known.
+    hash: Cell<i64>,
 }
 
 impl Text {
     /// Number of characters (code points).
+    #[inline]
     pub fn char_count(&self) -> usize {
         self.chars
     }
 
+    #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.chars == self.text.len()
+        self.chars == self.bytes.len()
     }
 
+    #[inline(always)]
     pub fn as_str(&self) -> &str {
-        &self.text
+        // SAFETY: the bytes come from `str` and `String` only, and grow by whole pieces of text.
+        unsafe { std::str::from_utf8_unchecked(&self.bytes) }
+    }
+
+    /// A text of one ASCII character.
+    #[inline]
+    pub fn ascii(byte: u8) -> Text {
+        let byte = byte & 0x7f;
+        let mut bytes = SmallVec::new();
+        bytes.push(byte);
+        Text { bytes, chars: 1, hash: Cell::new(0) }
+    }
+
+    /// Two texts one after the other.
+    pub fn concat(a: &Text, b: &Text) -> Text {
+        let mut bytes = SmallVec::with_capacity(a.bytes.len() + b.bytes.len());
+        bytes.extend_from_slice(&a.bytes);
+        bytes.extend_from_slice(&b.bytes);
+        Text { bytes, chars: a.chars + b.chars, hash: Cell::new(0) }
+    }
+
+    /// Adds text at the end; for a text that nobody else sees.
+    pub fn append(&mut self, more: &Text) {
+        self.bytes.extend_from_slice(&more.bytes);
+        self.chars += more.chars;
+        self.hash.set(0);
+    }
+
+    /// The hash, computed by `compute` when it is not known yet.
+    #[inline]
+    pub(super) fn hash_with(&self, compute: impl FnOnce(&str) -> i64) -> i64 {
+        match self.hash.get() {
+            0 => {
+                let hash = compute(self.as_str());
+                self.hash.set(hash);
+                hash
+            }
+            known => known,
+        }
+    }
+}
+
+/// The texts of single ASCII characters, each made once.
+#[derive(Default)]
+pub struct Characters(Vec<Option<Rc<Text>>>);
+
+impl Characters {
+    #[inline]
+    pub fn ascii(&mut self, byte: u8) -> Value {
+        let at = (byte & 0x7f) as usize;
+        if self.0.is_empty() {
+            self.0.resize(128, None);
+        }
+        match &mut self.0[at] {
+            Some(text) => Value::Str(Rc::clone(text)),
+            place => Value::Str(Rc::clone(place.insert(Rc::new(Text::ascii(byte))))),
+        }
+    }
+}
+
+impl PartialEq for Text {
+    #[inline]
+    fn eq(&self, other: &Text) -> bool {
+        self.bytes == other.bytes
+    }
+}
+
+impl Eq for Text {}
+
+impl std::hash::Hash for Text {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.as_str().fmt(f)
     }
 }
 
 impl Deref for Text {
     type Target = str;
 
+    #[inline(always)]
     fn deref(&self) -> &str {
-        &self.text
+        self.as_str()
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
-        Text { chars: text.chars().count(), text: text.into() }
+        Text { chars: count(text), bytes: SmallVec::from_slice(text.as_bytes()), hash: Cell::new(0) }
     }
 }
 
 impl From<String> for Text {
-    fn from(text: String) -> Text {
-        Text { chars: text.chars().count(), text: text.into_boxed_str() }
+    fn from(mut text: String) -> Text {
+        if text.len() <= 16 {
+            return Text::from(text.as_str());
+        }
+        // Builders leave room that nobody will use.
+        if text.capacity() > text.len() + text.len() / 4 {
+            text.shrink_to_fit();
+        }
+        Text { chars: count(&text), bytes: SmallVec::from_vec(text.into_bytes()), hash: Cell::new(0) }
     }
+}
+
+#[inline]
+fn count(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
 }

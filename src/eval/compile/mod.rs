@@ -6,6 +6,7 @@
 
 mod assignment;
 mod call;
+mod check;
 mod class;
 mod comprehension;
 mod control;

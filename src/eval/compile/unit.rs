@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::code::*;
 use super::super::scope::{Scope, ScopeKind};
-use super::{Compiler, Outcome};
+use super::{Compiler, Outcome, check};
 use crate::object::Value;
 use crate::syntax::Span;
 use crate::syntax::ast::{Name, Stmt};
@@ -198,23 +198,8 @@ impl<'a> Compiler<'a> {
         let captures = table.free.iter().map(|name| self.capture(unit.scope, name)).collect();
         let p = &unit.parameters;
         let simple = !table.generator && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
-        let lasting = |op: &Op| {
-            matches!(op, Op::GetIter(..) | Op::RangeIter(..) | Op::WithEnter(..) | Op::MatchSequence(..))
-                || matches!(op, Op::MatchMapping(..) | Op::MatchClass(..) | Op::Delegate(..) | Op::JumpIfTrueKeep(..))
-                || matches!(op, Op::JumpIfFalseKeep(..))
-        };
-        let lasts = !unit.handlers.is_empty() || unit.ops.iter().any(lasting);
-        let cleared = if lasts { unit.most } else { unit.locals.len() };
-        let jumps_inside = unit.ops.iter().all(|op| match *op {
-            Op::Jump(to) | Op::JumpIfFalse(_, to) | Op::JumpIfTrue(_, to) => (to as usize) < unit.ops.len(),
-            Op::JumpIfFalseKeep(_, to) | Op::JumpIfTrueKeep(_, to) => (to as usize) < unit.ops.len(),
-            _ => true,
-        });
-        let skips = |op: &Op| matches!(op, Op::CompareJump(..) | Op::CompareIntJump(..) | Op::ForIter(..));
-        let skips_jumps = unit.ops.windows(2).all(|pair| !skips(&pair[0]) || matches!(pair[1], Op::Jump(_)));
-        let handlers_inside = unit.handlers.iter().all(|handler| (handler.target as usize) < unit.ops.len());
-        let ends = matches!(unit.ops.last(), Some(Op::Return(_)));
-        if !(jumps_inside && skips_jumps && handlers_inside && ends) {
+        let cleared = check::cleared(&unit.ops, &unit.handlers, unit.locals.len(), unit.most);
+        if !check::is_sound(&unit.ops, &unit.handlers, unit.most) {
             return self.error("code that does not end", Span::default());
         }
         Ok(Rc::new(Code {

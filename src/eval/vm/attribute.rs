@@ -5,8 +5,10 @@ use std::rc::Rc;
 use super::super::code::*;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
+use super::call::simple_code;
+use super::register::{clear, copy, put};
 use crate::error::{Error, Kind, Result};
-use crate::object::{Builtin, Entry, Host, Value, get_attribute, set_attribute};
+use crate::object::{Builtin, Entry, Getter, Host, Instance, Property, Value, get_attribute, set_attribute};
 
 impl Interpreter {
     /// A global that the module does not have: a builtin, or `NameError`.
@@ -26,108 +28,220 @@ impl Interpreter {
         }
     }
 
-    pub(super) fn get_attribute_op(&mut self, w: Window, d: Reg, a: Reg, site: &Site) -> Result<()> {
-        if let Some(Value::Module(module)) = &self.stack[w.base + a as usize] {
-            let address = Rc::as_ptr(module) as usize;
-            if let Cached::Module(known, slot) = site.cache.get()
-                && known == address
-            {
-                let value = module.names.borrow().slot_value(slot).cloned();
-                if let Some(value) = value {
+    /// True when the frame of a property's function was pushed.
+    pub(super) fn get_attribute_op(&mut self, w: Window, d: Reg, a: Reg, site: &Site) -> Result<bool> {
+        let (at, to) = (w.base + a as usize, w.base + d as usize);
+        match &self.stack[at] {
+            Some(Value::Instance(instance)) => match site.cache.get() {
+                Cached::Own(tag, slot) if tag == instance.class_tag() => {
+                    let names = instance.attributes.borrow();
+                    if let Some(value) = names.hinted(slot, &site.name) {
+                        let value: *const Value = value;
+                        drop(names);
+                        // SAFETY: the instance is in a register, and nothing runs before the value was copied out of it; `copy` reads
+                        // it before it drops what the register held.
+                        copy(&mut self.stack[to], unsafe { &*value });
+                        if a as usize >= w.locals && a != d {
+                            clear(&mut self.stack[at]);
+                        }
+                        return Ok(false);
+                    }
+                }
+                Cached::OfClass(tag, binding)
+                    if tag == instance.class_tag() && instance.attributes.borrow().get(&site.name).is_none() =>
+                {
+                    let found = instance.class().at(binding, |value| match value {
+                        Value::Object(object) => match object.downcast::<Property>() {
+                            Some(Property { get: Value::Function(function), .. }) => Some(Err(Rc::clone(function))),
+                            _ => None,
+                        },
+                        Value::Function(_) | Value::Instance(_) => None,
+                        plain => Some(Ok(plain.clone())),
+                    });
+                    match found {
+                        Some(Ok(value)) => {
+                            if a as usize >= w.locals {
+                                clear(&mut self.stack[at]);
+                            }
+                            put(&mut self.stack[to], value);
+                            return Ok(false);
+                        }
+                        Some(Err(function)) => {
+                            let base = self.free_base();
+                            if let Some(code) = simple_code(&function, 1) {
+                                let object = self.operand(w, a)?;
+                                self.make_room(base + 1);
+                                self.stack[base] = Some(object);
+                                self.push_simple(function, code, base, 1, d)?;
+                                self.pc = 0;
+                                return Ok(true);
+                            }
+                        }
+                        None => {}
+                    }
+                }
+                _ => {}
+            },
+            Some(Value::Module(module)) => {
+                let address = Rc::as_ptr(module) as usize;
+                if let Cached::Module(known, slot) = site.cache.get()
+                    && known == address
+                {
+                    let names = module.names.borrow();
+                    if let Some(value) = names.slot_value(slot) {
+                        let value: *const Value = value;
+                        drop(names);
+                        // SAFETY: as above; the module is in a register.
+                        copy(&mut self.stack[to], unsafe { &*value });
+                        if a as usize >= w.locals && a != d {
+                            clear(&mut self.stack[at]);
+                        }
+                        return Ok(false);
+                    }
+                }
+                let module = module.clone();
+                if let Some(value) = module.get(&site.name) {
+                    if let Some(slot) = module.names.borrow().find_slot(&site.name) {
+                        site.cache.set(Cached::Module(address, slot));
+                    }
+                    if a as usize >= w.locals {
+                        clear(&mut self.stack[at]);
+                    }
                     self.put(w, d, value);
-                    return Ok(());
+                    return Ok(false);
                 }
             }
-            let module = module.clone();
-            if let Some(value) = module.get(&site.name) {
-                if let Some(slot) = module.names.borrow().find_slot(&site.name) {
-                    site.cache.set(Cached::Module(address, slot));
+            Some(Value::Array(array)) if array.class.is_none() => {
+                if let Some(getter) = self.getter_of(Builtin::NdArray, site) {
+                    let object = self.operand(w, a)?;
+                    let value = (getter.get)(self, &object)?;
+                    self.put(w, d, value);
+                    return Ok(false);
                 }
-                self.put(w, d, value);
-                return Ok(());
             }
+            _ => {}
         }
         let object = self.operand(w, a)?;
-        if let Value::Instance(instance) = &object {
-            // An instance's own attribute wins unless the class has a data descriptor, which is never a plain function or missing.
-            let own = instance.attributes.borrow().get(&site.name).cloned();
-            if let Some(value) = own {
-                let class = instance.class().clone();
-                if matches!(class.lookup(&site.name), None | Some(Value::Function(_)))
-                    && class.lookup("__getattribute__").is_none()
-                {
-                    self.put(w, d, value);
-                    return Ok(());
-                }
-            }
-        }
         let value = self.attribute_or_name_it(&object, &site.name)?;
-        self.put(w, d, value);
-        Ok(())
+        if let Value::Instance(instance) = &object {
+            remember(instance, site);
+        }
+        put(&mut self.stack[to], value);
+        Ok(false)
     }
 
     /// Puts a callable into `d`; when it is a function that takes the object as its first argument, the object into `d + 1`.
     pub(super) fn load_method_op(&mut self, w: Window, d: Reg, a: Reg, site: &Site) -> Result<()> {
-        if matches!(&self.stack[w.base + a as usize], Some(Value::Module(_))) {
-            self.get_attribute_op(w, d, a, site)?;
-            self.stack[w.base + d as usize + 1] = None;
-            return Ok(());
+        let (at, to) = (w.base + a as usize, w.base + d as usize);
+        match &self.stack[at] {
+            Some(Value::Module(_)) => {
+                // A module has no properties, so that no frame is pushed.
+                self.get_attribute_op(w, d, a, site)?;
+                clear(&mut self.stack[to + 1]);
+                return Ok(());
+            }
+            Some(Value::Instance(instance)) => {
+                if let Cached::OfClass(tag, binding) = site.cache.get()
+                    && tag == instance.class_tag()
+                    && instance.attributes.borrow().get(&site.name).is_none()
+                {
+                    let function = instance.class().at(binding, |value| match value {
+                        Value::Function(function) => Some(Rc::clone(function)),
+                        _ => None,
+                    });
+                    if let Some(function) = function {
+                        let receiver = Rc::clone(instance);
+                        put(&mut self.stack[to], Value::Function(function));
+                        if a as usize >= w.locals {
+                            clear(&mut self.stack[at]);
+                        }
+                        put(&mut self.stack[to + 1], Value::Instance(receiver));
+                        return Ok(());
+                    }
+                }
+                let class = instance.class().clone();
+                if instance.attributes.borrow().get(&site.name).is_none()
+                    && !class.hooks_attributes()
+                    && let Some(binding) = class.find(&site.name)
+                    && let Some(function) = class.at(binding, |value| match value {
+                        Value::Function(function) => Some(Value::Function(function.clone())),
+                        _ => None,
+                    })
+                {
+                    site.cache.set(Cached::OfClass(class.tag(), binding));
+                    let object = self.operand(w, a)?;
+                    self.put(w, d, function);
+                    self.put(w, d + 1, object);
+                    return Ok(());
+                }
+            }
+            // These have no attributes of their own.
+            Some(
+                value @ (Value::Str(_)
+                | Value::Bytes(_)
+                | Value::List(_)
+                | Value::Tuple(_)
+                | Value::Dict(_)
+                | Value::Set(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Scalar(_)),
+            ) => {
+                let class = Builtin::of(value);
+                if let Some(entry) = self.method_of(class, site) {
+                    return self.put_method(w, d, a, entry);
+                }
+            }
+            Some(Value::Array(array)) if array.class.is_none() => {
+                if let Some(entry) = self.method_of(Builtin::NdArray, site) {
+                    return self.put_method(w, d, a, entry);
+                }
+            }
+            _ => {}
         }
         let object = self.operand(w, a)?;
-        if let Some(method) = self.unbound_method(&object, site) {
-            self.put(w, d, method);
-            self.put(w, d + 1, object);
-            return Ok(());
-        }
-        let value = self.attribute_or_name_it(&object, &site.name)?;
-        self.put(w, d, value);
-        self.stack[w.base + d as usize + 1] = None;
+        let (function, receiver) = self.method_or_name_it(&object, &site.name)?;
+        put(&mut self.stack[to], function);
+        self.stack[to + 1] = receiver;
         Ok(())
+    }
+
+    #[inline(always)]
+    fn put_method(&mut self, w: Window, d: Reg, a: Reg, entry: &'static Entry) -> Result<()> {
+        let to = w.base + d as usize;
+        put(&mut self.stack[to], Value::Entry(entry));
+        match a as usize >= w.locals {
+            true => self.stack.swap(to + 1, w.base + a as usize),
+            false => {
+                let value: *const Option<Value> = &self.stack[w.base + a as usize];
+                // SAFETY: the two registers are different ones; `a` is a local, `d + 1` a temporary.
+                if let Some(value) = unsafe { &*value } {
+                    copy(&mut self.stack[to + 1], value);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn method_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<(Value, Option<Value>)> {
+        crate::object::load_method(self, object, name).map_err(|error| name_it(error, object, name))
     }
 
     /// An attribute; an `AttributeError` remembers name and object, from which suggestions are made.
     fn attribute_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<Value> {
-        get_attribute(self, object, name).map_err(|error| {
-            if error.kind() != Kind::AttributeError || error.payload().is_some() {
-                return error;
-            }
-            let exception = error.to_exception();
-            let mut attributes = exception.attributes.borrow_mut();
-            attributes.define("name", Value::from(&**name));
-            attributes.define("obj", object.clone());
-            drop(attributes);
-            Error::raised(exception, error.message())
-        })
+        get_attribute(self, object, name).map_err(|error| name_it(error, object, name))
     }
 
-    /// The function behind a plain method of an object.
-    fn unbound_method(&mut self, object: &Value, site: &Site) -> Option<Value> {
-        match object {
-            Value::Instance(instance) => {
-                if instance.attributes.borrow().get(&site.name).is_some() {
-                    return None;
-                }
-                let class = instance.class().clone();
-                match class.lookup(&site.name) {
-                    Some(Value::Function(function)) if class.lookup("__getattribute__").is_none() => {
-                        Some(Value::Function(function))
-                    }
-                    _ => None,
-                }
-            }
-            // These have no attributes of their own.
-            Value::Str(_)
-            | Value::Bytes(_)
-            | Value::List(_)
-            | Value::Tuple(_)
-            | Value::Dict(_)
-            | Value::Set(_)
-            | Value::Int(_)
-            | Value::Float(_)
-            | Value::Scalar(_) => self.method_of(Builtin::of(object), site).map(Value::Entry),
-            Value::Array(array) if array.class.is_none() => self.method_of(Builtin::NdArray, site).map(Value::Entry),
-            _ => None,
+    /// The computed attribute of a built-in class.
+    fn getter_of(&mut self, class: Builtin, site: &Site) -> Option<&'static Getter> {
+        if let Cached::Getter(known, getter) = site.cache.get()
+            && known == class
+        {
+            return Some(getter);
         }
+        let getter = self.type_table(class)?.getter(&site.name)?;
+        site.cache.set(Cached::Getter(class, getter));
+        Some(getter)
     }
 
     fn method_of(&mut self, class: Builtin, site: &Site) -> Option<&'static Entry> {
@@ -160,6 +274,25 @@ impl Interpreter {
 
     pub(super) fn set_attribute_op(&mut self, w: Window, a: Reg, site: &Site, b: Reg) -> Result<()> {
         let value = self.operand(w, b)?;
+        if let Some(Value::Instance(instance)) = &self.stack[w.base + a as usize] {
+            let old = match site.cache.get() {
+                Cached::Own(tag, slot) if tag == instance.class_tag() => Some(instance.attach(slot, &site.name, value)),
+                _ if takes_attributes(instance, &site.name) => Some(instance.attach(u32::MAX, &site.name, value)),
+                _ => {
+                    let object = self.operand(w, a)?;
+                    return set_attribute(self, &object, &site.name, value);
+                }
+            };
+            if let Some((slot, old)) = old {
+                site.cache.set(Cached::Own(instance.class_tag(), slot));
+                // What was bound is dropped last, because dropping it may run code.
+                if a as usize >= w.locals {
+                    clear(&mut self.stack[w.base + a as usize]);
+                }
+                drop(old);
+            }
+            return Ok(());
+        }
         let object = self.operand(w, a)?;
         set_attribute(self, &object, &site.name, value)
     }
@@ -172,9 +305,53 @@ impl Interpreter {
         {
             return Ok(value.clone());
         }
-        let value = frame.function.globals.names.borrow().slot_value(site.slot).cloned();
+        let value = frame.function().globals.names.borrow().slot_value(site.slot).cloned();
         value.map_or_else(|| self.load_builtin(site), Ok)
     }
+}
+
+/// An `AttributeError` remembers name and object, from which suggestions are made.
+fn name_it(error: Error, object: &Value, name: &Rc<str>) -> Error {
+    if error.kind() != Kind::AttributeError || error.payload().is_some() {
+        return error;
+    }
+    let exception = error.to_exception();
+    let mut attributes = exception.attributes.borrow_mut();
+    attributes.define("name", Value::from(&**name));
+    attributes.define("obj", object.clone());
+    drop(attributes);
+    Error::raised(exception, error.message())
+}
+
+/// After an attribute of an instance was found: where to look first the next time.
+fn remember(instance: &Rc<Instance>, site: &Site) {
+    let class = instance.class();
+    if class.hooks_attributes() || site.name.starts_with("__") {
+        return;
+    }
+    let binding = class.find(&site.name);
+    match (instance.attributes.borrow().find_slot(&site.name), binding) {
+        // The instance's own goes first unless the class has a data descriptor, which a plain function is not.
+        (Some(slot), None) => site.cache.set(Cached::Own(class.tag(), slot)),
+        (Some(slot), Some(binding)) => {
+            if class.at(binding, |value| matches!(value, Value::Function(_)).then_some(())).is_some() {
+                site.cache.set(Cached::Own(class.tag(), slot));
+            }
+        }
+        (None, Some(binding)) => site.cache.set(Cached::OfClass(class.tag(), binding)),
+        (None, None) => {}
+    }
+}
+
+/// Whether assigning the attribute only binds it in the instance.
+fn takes_attributes(instance: &Instance, name: &str) -> bool {
+    let class = instance.class();
+    class.builtin_base() == Builtin::Object
+        && !name.starts_with("__")
+        && class.find("__setattr__").is_none()
+        && class.find(name).is_none_or(|binding| {
+            class.at(binding, |value| (!matches!(value, Value::Object(_) | Value::Instance(_))).then_some(())).is_some()
+        })
 }
 
 /// `NameError` for a name that nothing defines.

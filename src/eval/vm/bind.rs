@@ -2,12 +2,120 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::super::code::Code;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
 use crate::object::{Args, Dict, Function, Value};
 
 impl Interpreter {
+    /// Binds arguments that stand in registers from `base`, the positional ones first and then those of the names, to the first
+    /// registers from `base`; returns how many registers the parameters take.
+    #[inline(always)]
+    pub(super) fn bind_registers(
+        &mut self,
+        function: &Rc<Function>,
+        code: &Code,
+        base: usize,
+        positional: usize,
+        names: &[Rc<str>],
+    ) -> Result<usize> {
+        let p = &code.parameters;
+        if positional == p.positional && names.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords {
+            return Ok(positional);
+        }
+        match self.bind_in_place(function, code, base, positional, names) {
+            Some(count) => Ok(count),
+            None => {
+                let args = self.take_keyword_args(base, positional, names);
+                self.bind(function, code, args, base)
+            }
+        }
+    }
+
+    /// The common ways of binding; `None` leaves the arguments as they are, for `bind` to find what is wrong with them.
+    #[inline(never)]
+    fn bind_in_place(
+        &mut self,
+        function: &Function,
+        code: &Code,
+        base: usize,
+        positional: usize,
+        names: &[Rc<str>],
+    ) -> Option<usize> {
+        let p = &code.parameters;
+        let named = p.positional + p.keyword_only;
+        let total = named + p.rest as usize + p.keywords as usize;
+        if named > 64 || (positional > p.positional && !p.rest) {
+            return None;
+        }
+        // Which parameters have a value, and where the values of names go.
+        let mut filled = (1u64 << positional.min(p.positional)).wrapping_sub(1);
+        if positional.min(p.positional) == 64 {
+            filled = u64::MAX;
+        }
+        let mut places: SmallVec<[usize; 8]> = SmallVec::new();
+        for name in names {
+            let known = &code.locals[..named];
+            let place = known.iter().position(|local| Rc::ptr_eq(local, name));
+            match place.or_else(|| known.iter().position(|local| local == name)) {
+                Some(place) if place < p.positional_only || filled & 1 << place != 0 => return None,
+                Some(place) => {
+                    filled |= 1 << place;
+                    places.push(place);
+                }
+                None if p.keywords => places.push(usize::MAX),
+                None => return None,
+            }
+        }
+        let defaults = function.defaults.borrow();
+        let first_default = p.positional.saturating_sub(defaults.len());
+        if (0..first_default).any(|i| filled & 1 << i == 0) {
+            return None;
+        }
+        let keyword_defaults = function.keyword_defaults.borrow();
+        let default_of =
+            |i: usize| keyword_defaults.iter().find(|(name, _)| *name == code.locals[i]).map(|(_, value)| value);
+        if (p.positional..named).any(|i| filled & 1 << i == 0 && default_of(i).is_none()) {
+            return None;
+        }
+        // Nothing is wrong: values leave the registers that others will take.
+        let given = base + positional;
+        let mut values: SmallVec<[Option<Value>; 8]> = SmallVec::new();
+        values.extend(self.stack[given..given + names.len()].iter_mut().map(Option::take));
+        let spare = positional.saturating_sub(p.positional);
+        let rest: Vec<Value> = self.stack[given - spare..given].iter_mut().filter_map(Option::take).collect();
+        if self.stack.len() < base + total {
+            self.stack.resize_with((base + total) * 2, || None);
+        }
+        let mut extra = Vec::new();
+        for ((name, value), place) in names.iter().zip(values).zip(places) {
+            match place {
+                usize::MAX => extra.extend(value.map(|value| (name, value))),
+                place => self.stack[base + place] = value,
+            }
+        }
+        for (i, default) in (first_default..p.positional).zip(defaults.iter()) {
+            if filled & 1 << i == 0 {
+                self.stack[base + i] = Some(default.clone());
+            }
+        }
+        for i in p.positional..named {
+            if filled & 1 << i == 0 {
+                self.stack[base + i] = default_of(i).cloned();
+            }
+        }
+        if p.rest {
+            self.stack[base + named] = Some(Value::tuple(rest));
+        }
+        if p.keywords {
+            let dict = Dict::from_names(extra.into_iter().map(|(name, value)| (&**name, value)));
+            self.stack[base + named + p.rest as usize] = Some(Value::Dict(Rc::new(dict)));
+        }
+        Some(total)
+    }
+
     /// Writes arguments into the first registers from `base`; returns how many registers the parameters take.
     pub(super) fn bind(&mut self, function: &Rc<Function>, code: &Code, args: Args, base: usize) -> Result<usize> {
         let p = &code.parameters;

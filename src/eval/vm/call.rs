@@ -2,31 +2,38 @@
 
 use std::rc::Rc;
 
-use smallvec::SmallVec;
-
 use super::super::code::*;
-use super::super::frame::{Cells, Frame, Role, Window, recursion_error};
+use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::clear;
+use super::register::{clear, put};
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Entry, Function, Host, ParameterKind, Value, find_special, type_name};
+use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
 
 impl Interpreter {
     /// A call with positional arguments above the callee. True when a frame was pushed, so that the loop goes on in it.
     pub(super) fn call_op(&mut self, w: Window, d: Reg, callee: Reg, count: usize) -> Result<bool> {
         let at = w.base + callee as usize;
+        if let Some(Value::Entry(entry)) = self.stack[at] {
+            let value = self.call_entry(entry, at + 1, count)?;
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(false);
+        }
         match self.stack[at].take() {
             Some(Value::Function(function)) => self.enter_function(function, at + 1, count, d, w),
-            Some(Value::Entry(entry)) => {
-                let value = self.call_entry(entry, at + 1, count)?;
-                self.put(w, d, value);
+            Some(Value::Type(class)) => {
+                if self.frames.len() + self.native_depth >= self.state.limits.recursion {
+                    return Err(recursion_error(" while calling a Python object"));
+                }
+                self.native_depth += 1;
+                let result = self.call_type(class, at + 1, count);
+                self.native_depth -= 1;
+                self.put(w, d, result?);
                 Ok(false)
             }
             Some(Value::Class(class)) => {
-                if let Some((function, instance)) = self.simple_instance(&class, count)? {
-                    self.stack[at] = Some(instance.clone());
-                    return self.enter_init(function, instance, at, count + 1, d, w);
+                if let Some(init) = self.simple_init(&class)? {
+                    return self.enter_init(init, class, at, count + 1, &[], d);
                 }
                 let args = self.take_args(at + 1, count);
                 let value = self.instantiate(&class, args)?;
@@ -64,13 +71,13 @@ impl Interpreter {
             self.stack[at + 1] = self.stack[at].take();
             return self.call_op(w, d, callee + 1, count);
         }
+        if let Some(Value::Entry(entry)) = self.stack[at] {
+            let value = self.call_entry(entry, at + 1, count + 1)?;
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(false);
+        }
         match self.stack[at].take() {
             Some(Value::Function(function)) => self.enter_function(function, at + 1, count + 1, d, w),
-            Some(Value::Entry(entry)) => {
-                let value = self.call_entry(entry, at + 1, count + 1)?;
-                self.put(w, d, value);
-                Ok(false)
-            }
             Some(other) => {
                 let args = self.take_args(at + 1, count + 1);
                 let value = self.call(&other, args)?;
@@ -83,46 +90,50 @@ impl Interpreter {
 
     /// Pushes a function's frame over arguments that already stand in place, or makes its generator.
     fn enter_function(&mut self, function: Rc<Function>, base: usize, count: usize, d: Reg, w: Window) -> Result<bool> {
-        let code = code_of(&function)?;
-        let p = &code.parameters;
-        let count = if count == p.positional && p.keyword_only == 0 && !p.rest && !p.keywords {
-            count
-        } else {
-            let args = self.take_args(base, count);
-            self.bind(&function, &code, args, base)?
-        };
+        let code = CodeRef::of(&function).ok_or_else(no_code)?;
+        let count = self.bind_registers(&function, &code, base, count, &[])?;
         if code.generator {
+            let code = code_of(&function)?;
             self.clear_above(base, count, &code);
             let value = self.make_generator(function, code, base);
             self.put(w, d, value);
             return Ok(false);
         }
-        self.push_function(function, code, base, count, d, Role::Plain)?;
+        match code.simple {
+            true => {
+                self.push_simple(function, code, base, count, d)?;
+                self.pc = 0;
+            }
+            false => self.push_function(function, &code, base, count, d, Role::Plain)?,
+        }
         Ok(true)
     }
 
+    /// Pushes the frame of `__init__` for a new instance, which takes the register at `base`, below the other arguments.
     fn enter_init(
         &mut self,
-        function: Rc<Function>,
-        instance: Value,
+        init: Rc<Function>,
+        class: Rc<Class>,
         base: usize,
         count: usize,
+        names: &[Rc<str>],
         d: Reg,
-        w: Window,
     ) -> Result<bool> {
-        let code = code_of(&function)?;
-        let p = &code.parameters;
-        let count = if count == p.positional && p.keyword_only == 0 && !p.rest && !p.keywords {
-            count
-        } else {
-            let args = self.take_args(base, count);
-            self.bind(&function, &code, args, base)?
-        };
+        let instance = Rc::new(Instance::new(class, None));
+        put(&mut self.stack[base], Value::Instance(Rc::clone(&instance)));
+        let code = CodeRef::of(&init).ok_or_else(no_code)?;
+        let count = self.bind_registers(&init, &code, base, count, names)?;
         if code.generator {
-            let _ = w;
             return Err(Error::type_error("__init__() should return None, not 'generator'"));
         }
-        self.push_function(function, code, base, count, d, Role::Init(instance))?;
+        match code.simple {
+            true => self.push_simple(init, code, base, count, d)?,
+            false => self.push_function(init, &code, base, count, d, Role::Plain)?,
+        }
+        self.pc = 0;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.instance = Some(instance);
+        }
         Ok(true)
     }
 
@@ -131,7 +142,7 @@ impl Interpreter {
     pub(super) fn push_simple(
         &mut self,
         function: Rc<Function>,
-        code: Rc<Code>,
+        code: CodeRef,
         base: usize,
         count: usize,
         dst: Reg,
@@ -149,21 +160,21 @@ impl Interpreter {
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        self.frames.push(Frame { function, code, base, pc: 0, dst, extra: None });
+        self.frames.push(Frame::plain(function, code, base, dst));
         Ok(())
     }
 
     fn push_function(
         &mut self,
         function: Rc<Function>,
-        code: Rc<Code>,
+        code: &Code,
         base: usize,
         count: usize,
         dst: Reg,
         role: Role,
     ) -> Result<()> {
-        let cells = if code.cells.is_empty() { Cells::new() } else { self.make_cells(&code, base) };
-        self.push_frame(Frame::new(function, code, base, dst, cells, role), count)
+        let cells = if code.cells.is_empty() { Cells::new() } else { self.make_cells(code, base) };
+        self.push_frame(Frame::new(function, base, dst, cells, role)?, count)
     }
 
     /// Locals that are no arguments begin unbound.
@@ -184,22 +195,43 @@ impl Interpreter {
 
     /// Calls a native function with positional arguments from registers.
     fn call_entry(&mut self, entry: &'static Entry, from: usize, count: usize) -> Result<Value> {
+        if let Some(quick) = entry.quick {
+            let arguments = &mut self.stack[from..from + count];
+            if let Some(value) = quick(arguments) {
+                arguments.iter_mut().for_each(clear);
+                return Ok(value);
+            }
+        }
         let signature = entry.parsed();
-        let parameters = &signature.parameters;
-        let plain = count <= parameters.len()
-            && parameters[..count].iter().all(|p| p.kind != ParameterKind::KeywordOnly)
-            && parameters[count..].iter().all(|p| p.default.is_some());
-        let mut bound = if plain {
-            let mut values: SmallVec<[Option<Value>; 8]> =
-                self.stack[from..from + count].iter_mut().map(Option::take).collect();
-            values.resize(parameters.len(), None);
-            Bound { values, ..Bound::default() }
-        } else {
-            entry.bind(self.take_args(from, count))?
-        };
+        let slots = signature.slots;
+        if count < signature.required || (count > slots && signature.rest.is_none()) {
+            let mut bound = entry.bind(self.take_args(from, count))?;
+            return (entry.native)(self, &mut bound);
+        }
+        let mut bound = Bound::default();
+        for place in &mut self.stack[from..from + count.min(slots)] {
+            bound.values.push(place.take());
+        }
+        for _ in count.min(slots)..signature.parameters.len() {
+            bound.values.push(None);
+        }
+        if count > slots {
+            bound.rest.extend(self.stack[from + slots..from + count].iter_mut().filter_map(Option::take));
+        }
         (entry.native)(self, &mut bound)
     }
 
+    /// `C(...)` for a built-in class.
+    fn call_type(&mut self, class: Builtin, from: usize, count: usize) -> Result<Value> {
+        let plain = !matches!(class, Builtin::Exception(_) | Builtin::Type | Builtin::Super);
+        if plain && let Some(entry) = crate::library::type_table(class).and_then(|table| table.construct) {
+            return self.call_entry(entry, from, count);
+        }
+        let args = self.take_args(from, count);
+        self.construct(class, args)
+    }
+
+    /// A call with keyword arguments, whose values follow the positional ones. True when a frame was pushed.
     pub(super) fn call_keywords_op(
         &mut self,
         w: Window,
@@ -207,22 +239,39 @@ impl Interpreter {
         callee: Reg,
         call: &KeywordCall,
         method: bool,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let at = w.base + callee as usize;
-        let function = self.stack[at].take();
-        let receiver = if method { self.stack[at + 1].take() } else { None };
-        let first = at + 1 + method as usize;
-        let mut args = self.take_args(first, call.positional as usize);
-        if let Some(receiver) = receiver {
-            args.positional.insert(0, receiver);
+        let receiver = method && self.stack[at + 1].is_some();
+        let first = at + 1 + (method && !receiver) as usize;
+        let positional = call.positional as usize + receiver as usize;
+        let Some(function) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
+        if let Value::Function(function) = &function {
+            let code = CodeRef::of(function).ok_or_else(no_code)?;
+            if !code.generator {
+                let count = self.bind_registers(function, &code, first, positional, &call.names)?;
+                self.push_function(function.clone(), &code, first, count, d, Role::Plain)?;
+                return Ok(true);
+            }
         }
-        let values = &mut self.stack[first + call.positional as usize..];
-        args.keywords =
-            call.names.iter().zip(values).filter_map(|(name, value)| Some((name.clone(), value.take()?))).collect();
-        let Some(function) = function else { return Err(Error::type_error("nothing to call")) };
+        if let Value::Class(class) = &function
+            && !receiver
+            && let Some(init) = self.simple_init(class)?
+        {
+            // The instance goes where the callee was, right below the arguments.
+            return self.enter_init(init, class.clone(), first - 1, positional + 1, &call.names, d);
+        }
+        let args = self.take_keyword_args(first, positional, &call.names);
         let value = self.call(&function, args)?;
         self.put(w, d, value);
-        Ok(())
+        Ok(false)
+    }
+
+    pub(super) fn take_keyword_args(&mut self, first: usize, positional: usize, names: &[Rc<str>]) -> Args {
+        let mut args = self.take_args(first, positional);
+        let values = &mut self.stack[first + positional..];
+        args.keywords =
+            names.iter().zip(values).filter_map(|(name, value)| Some((name.clone(), value.take()?))).collect();
+        args
     }
 
     /// Calls a script's function from native code.
@@ -235,7 +284,7 @@ impl Interpreter {
             return Ok(self.make_generator(function.clone(), code, base));
         }
         let depth = self.frames.len();
-        self.push_function(function.clone(), code, base, count, 0, Role::Plain)?;
+        self.push_function(function.clone(), &code, base, count, 0, Role::Plain)?;
         self.run(depth).map(Exit::value)
     }
 
@@ -273,12 +322,12 @@ impl Interpreter {
 
 /// The code of a function that can be entered with so many positional arguments without binding them.
 #[inline(always)]
-pub(super) fn simple_code(function: &Rc<Function>, count: usize) -> Option<Rc<Code>> {
-    let code = function.code.clone().downcast::<Code>().ok()?;
+pub(super) fn simple_code(function: &Function, count: usize) -> Option<CodeRef> {
+    let code = CodeRef::of(function)?;
     (code.simple && code.parameters.positional == count).then_some(code)
 }
 
 /// The compiled code of a function.
 pub(in super::super) fn code_of(function: &Rc<Function>) -> Result<Rc<Code>> {
-    function.code.clone().downcast::<Code>().map_err(|_| Error::type_error("this function has no code"))
+    function.code.clone().downcast::<Code>().map_err(|_| no_code())
 }

@@ -34,7 +34,7 @@ impl Interpreter {
         let (base, depth) = (self.free_base(), self.frames.len());
         let cells = self.make_cells(&code, base);
         let class_cell = code.class_cell.and_then(|cell| cells.get(cell as usize).cloned());
-        let frame = Frame::new(body.clone(), code.clone(), base, 0, cells, Role::Plain).with_names(names.clone());
+        let frame = Frame::new(body.clone(), base, 0, cells, Role::Plain)?.with_names(names.clone());
         self.push_frame(frame, 0)?;
         self.run(depth)?;
         let attributes = std::mem::take(&mut *names.borrow_mut());
@@ -75,7 +75,7 @@ impl Interpreter {
         w: Window,
         callee: Reg,
         free: u16,
-        code: &Rc<Code>,
+        code: &Code,
         function: &Rc<Function>,
     ) -> Result<Value> {
         let callee = self.operand(Window { locals: 0, ..w }, callee)?;

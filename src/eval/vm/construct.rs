@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Class, Dict, Exception, Function, Host, Instance, Object, Super, Value, get_attribute, is_instance,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Super, Value, get_attribute, is_instance,
     make_class, to_str, type_name, type_of,
 };
 
@@ -68,7 +68,7 @@ impl Interpreter {
         for (key, value) in dict.items() {
             names.define(to_str(&key, "attribute name")?, value);
         }
-        let globals = self.frame().ok().and_then(|frame| frame.function.globals.get("__name__"));
+        let globals = self.frame().ok().and_then(|frame| frame.function().globals.get("__name__"));
         let module = match names.remove("__module__").or(globals) {
             Some(Value::Str(module)) => module.to_string(),
             _ => "__main__".to_string(),
@@ -76,22 +76,22 @@ impl Interpreter {
         make_class(self, &name, &module, bases.to_vec(), names, Vec::new())
     }
 
-    /// An instance whose `__init__` may run in the loop at once; `None` when making it takes more.
-    pub(super) fn simple_instance(
-        &mut self,
-        class: &Rc<Class>,
-        _count: usize,
-    ) -> Result<Option<(Rc<Function>, Value)>> {
-        if class.builtin_base() != Builtin::Object || class.lookup("__new__").is_some() {
-            return Ok(None);
-        }
-        self.refuse_abstract(class)?;
-        match class.lookup("__init__") {
-            Some(Value::Function(init)) => {
-                Ok(Some((init, Value::Instance(Rc::new(Instance::new(class.clone(), None))))))
+    /// The `__init__` that may run in the loop at once; `None` when making an instance takes more.
+    #[inline(always)]
+    pub(super) fn simple_init(&mut self, class: &Rc<Class>) -> Result<Option<Rc<Function>>> {
+        let binding = class.planned(|| -> Result<_> {
+            if class.builtin_base() != Builtin::Object || class.find("__new__").is_some() {
+                return Ok(None);
             }
-            _ => Ok(None),
-        }
+            self.refuse_abstract(class)?;
+            Ok(class.find("__init__"))
+        })?;
+        Ok(binding.and_then(|binding| {
+            class.at(binding, |init| match init {
+                Value::Function(init) => Some(Rc::clone(init)),
+                _ => None,
+            })
+        }))
     }
 
     /// Classes with abstract methods (`abc`) cannot be instantiated.
@@ -134,8 +134,7 @@ impl Interpreter {
             args.positional.insert(0, instance.clone());
             let result = self.call(&init, args)?;
             if !result.is_none() {
-                let name = type_name(&result);
-                return Err(Error::type_error(format!("__init__() should return None, not '{name}'")));
+                return Err(init_returned(&result));
             }
         }
         Ok(instance)
@@ -175,6 +174,11 @@ impl Interpreter {
         }
         Ok(Value::Dict(Rc::new(dict)))
     }
+}
+
+#[cold]
+pub(super) fn init_returned(value: &Value) -> Error {
+    Error::type_error(format!("__init__() should return None, not '{}'", type_name(value)))
 }
 
 /// An exception with its arguments; `OSError(2, ...)` becomes the class of its error number.

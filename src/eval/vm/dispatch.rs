@@ -4,11 +4,11 @@ use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::{Frame, Role, Window};
+use super::super::frame::{CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::call::simple_code;
-use super::register::{clear, copy, put, set_bool, set_float, set_int};
+use super::register::{clear, copy, put, set_bool, set_float, set_int, take_function};
 use crate::error::{Error, Kind, Result};
 use crate::object::{BinaryOp, Value, truth};
 
@@ -16,20 +16,33 @@ impl Interpreter {
     /// Runs instructions until the frames are down to `depth`, a generator yields, or an error is raised.
     pub(super) fn execute(&mut self, depth: usize) -> Result<Exit> {
         let frame = self.frame()?;
-        let mut code: Rc<Code> = frame.code.clone();
+        let mut code: CodeRef = frame.code;
         let mut w = Window { base: frame.base, locals: code.locals.len() };
         let mut pc = self.pc;
 
+        // SAFETY (of both): `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes the
+        // stack at least as long as the frame's window; it never shrinks.
         macro_rules! reg {
             ($r:expr) => {
-                self.stack[w.base + $r as usize]
+                *unsafe {
+                    debug_assert!(w.base + ($r as usize) < self.stack.len());
+                    self.stack.get_unchecked(w.base + $r as usize)
+                }
+            };
+        }
+        macro_rules! reg_mut {
+            ($r:expr) => {
+                *unsafe {
+                    debug_assert!(w.base + ($r as usize) < self.stack.len());
+                    self.stack.get_unchecked_mut(w.base + $r as usize)
+                }
             };
         }
         // After a frame was pushed or popped.
         macro_rules! reload {
             ($pc:expr) => {{
                 let frame = self.frame()?;
-                code = frame.code.clone();
+                code = frame.code;
                 w = Window { base: frame.base, locals: code.locals.len() };
                 pc = $pc;
             }};
@@ -38,20 +51,20 @@ impl Interpreter {
             ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident, $slow:ident) => {
                 match (&reg!($a), &reg!($b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
-                        Some(z) => set_int(&mut reg!($d), z),
+                        Some(z) => set_int(&mut reg_mut!($d), z),
                         None => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
-                        set_float(&mut reg!($d), z)
+                        set_float(&mut reg_mut!($d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) => {
                         let z = *x as f64 $float y;
-                        set_float(&mut reg!($d), z)
+                        set_float(&mut reg_mut!($d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) => {
                         let z = x $float *y as f64;
-                        set_float(&mut reg!($d), z)
+                        set_float(&mut reg_mut!($d), z)
                     }
                     _ => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                 }
@@ -78,6 +91,18 @@ impl Interpreter {
                 }
             };
         }
+        // Goes on in a function that needs no binding.
+        macro_rules! enter_simple {
+            ($code:expr, $callee:expr, $first:expr, $count:expr, $d:expr) => {
+                if let Some(function) = take_function(&mut reg_mut!($callee)) {
+                    let (next, base) = ($code, w.base + $first as usize);
+                    self.push_simple(function, next, base, $count, $d)?;
+                    w = Window { base, locals: next.locals.len() };
+                    code = next;
+                    pc = 0;
+                }
+            };
+        }
         macro_rules! pushed {
             ($pushed:expr) => {
                 if $pushed {
@@ -96,58 +121,58 @@ impl Interpreter {
             pc += 1;
             match op {
                 Op::Const(d, index) => {
-                    copy(&mut reg!(d), &code.constants[index as usize]);
+                    copy(&mut reg_mut!(d), &code.constants[index as usize]);
                 }
                 Op::Move(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg!(d), x);
+                        set_int(&mut reg_mut!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg!(d), x);
+                        set_float(&mut reg_mut!(d), x);
                     }
                     _ => {
                         let value = self.operand(w, a)?;
-                        put(&mut reg!(d), value);
+                        put(&mut reg_mut!(d), value);
                     }
                 },
                 Op::Copy(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg!(d), x);
+                        set_int(&mut reg_mut!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg!(d), x);
+                        set_float(&mut reg_mut!(d), x);
                     }
                     Some(Value::List(x)) => {
                         let x = Value::List(Rc::clone(x));
-                        put(&mut reg!(d), x);
+                        put(&mut reg_mut!(d), x);
                     }
                     Some(Value::Array(x)) => {
                         let x = Value::Array(Rc::clone(x));
-                        put(&mut reg!(d), x);
+                        put(&mut reg_mut!(d), x);
                     }
                     Some(Value::Instance(x)) => {
                         let x = Value::Instance(Rc::clone(x));
-                        put(&mut reg!(d), x);
+                        put(&mut reg_mut!(d), x);
                     }
                     _ => {
                         let value = self.peek(w, a)?;
-                        put(&mut reg!(d), value);
+                        put(&mut reg_mut!(d), value);
                     }
                 },
-                Op::Clear(a) => clear(&mut reg!(a)),
+                Op::Clear(a) => clear(&mut reg_mut!(a)),
                 Op::LoadGlobal(d, index) => {
                     let site = &code.globals[index as usize];
                     let names = code.module.names.borrow();
                     match names.slot_value(site.slot) {
-                        Some(value) => copy(&mut reg!(d), value),
+                        Some(value) => copy(&mut reg_mut!(d), value),
                         None => {
                             drop(names);
                             let value = self.load_builtin(site)?;
-                            put(&mut reg!(d), value);
+                            put(&mut reg_mut!(d), value);
                         }
                     }
                 }
@@ -160,9 +185,9 @@ impl Interpreter {
                     drop(old);
                 }
                 Op::LoadFree(d, free) => {
-                    let closure = &self.frame()?.function.closure;
+                    let closure = &self.frame()?.function().closure;
                     match closure.get(free as usize).and_then(|cell| cell.get()) {
-                        Some(value) => put(&mut reg!(d), value),
+                        Some(value) => put(&mut reg_mut!(d), value),
                         None => return Err(super::super::frame::unbound_free(&code.free[free as usize])),
                     }
                 }
@@ -172,58 +197,58 @@ impl Interpreter {
                 Op::TrueDiv(d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Float(x)), Some(Value::Float(y))) if *y != 0.0 => {
                         let z = x / y;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Int(y))) if *y != 0 && exact(*x) && exact(*y) => {
                         let z = *x as f64 / *y as f64;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) if *y != 0 && exact(*y) => {
                         let z = x / *y as f64;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) if *y != 0.0 && exact(*x) => {
                         let z = *x as f64 / y;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     _ => self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
                 },
                 Op::AddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg!(d), z)
+                        set_int(&mut reg_mut!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     _ => self.binary_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::SubInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_sub(small as i64).is_some() => {
                         let z = x - small as i64;
-                        set_int(&mut reg!(d), z)
+                        set_int(&mut reg_mut!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x - small as f64;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     _ => self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?,
                 },
                 Op::Binary(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg!(d), z),
+                        Some(z) => set_int(&mut reg_mut!(d), z),
                         None => self.binary_slow(op, w, d, a, b)?,
                     },
                     _ => self.binary_slow(op, w, d, a, b)?,
                 },
                 Op::BinaryInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg!(d), z),
+                        Some(z) => set_int(&mut reg_mut!(d), z),
                         None => self.binary_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg!(d), z),
+                        Some(z) => set_float(&mut reg_mut!(d), z),
                         None => self.binary_int_slow(op, w, d, a, small)?,
                     },
                     _ => self.binary_int_slow(op, w, d, a, small)?,
@@ -232,32 +257,32 @@ impl Interpreter {
                 Op::InplaceAddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg!(d), z)
+                        set_int(&mut reg_mut!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg!(d), z)
+                        set_float(&mut reg_mut!(d), z)
                     }
                     _ => self.inplace_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::Inplace(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg!(d), z),
+                        Some(z) => set_int(&mut reg_mut!(d), z),
                         None => self.inplace_slow(op, w, d, a, b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => match float_binary(op, *x, *y) {
-                        Some(z) => set_float(&mut reg!(d), z),
+                        Some(z) => set_float(&mut reg_mut!(d), z),
                         None => self.inplace_slow(op, w, d, a, b)?,
                     },
                     _ => self.inplace_slow(op, w, d, a, b)?,
                 },
                 Op::InplaceInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg!(d), z),
+                        Some(z) => set_int(&mut reg_mut!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg!(d), z),
+                        Some(z) => set_float(&mut reg_mut!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     _ => self.inplace_int_slow(op, w, d, a, small)?,
@@ -265,25 +290,31 @@ impl Interpreter {
                 Op::Compare(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg!(d), holds);
+                        set_bool(&mut reg_mut!(d), holds);
                     }
                     (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg!(d), holds);
+                        set_bool(&mut reg_mut!(d), holds);
                     }
-                    _ => {
-                        let value = self.compare_slow(op, w, a, b)?;
-                        put(&mut reg!(d), value);
-                    }
+                    _ => match self.compare_quick(op, w, a, b) {
+                        Some(holds) => set_bool(&mut reg_mut!(d), holds),
+                        None => {
+                            let value = self.compare_slow(op, w, a, b)?;
+                            put(&mut reg_mut!(d), value);
+                        }
+                    },
                 },
                 Op::CompareJump(op, sense, a, b) => {
                     let holds = match (&reg!(a), &reg!(b)) {
                         (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => ordered(op, x, y),
                         (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => ordered(op, x, y),
-                        _ => {
-                            let value = self.compare_slow(op, w, a, b)?;
-                            truth(self, &value)?
-                        }
+                        _ => match self.compare_quick(op, w, a, b) {
+                            Some(holds) => holds,
+                            None => {
+                                let value = self.compare_slow(op, w, a, b)?;
+                                truth(self, &value)?
+                            }
+                        },
                     };
                     jump_if!(holds == sense);
                 }
@@ -329,7 +360,7 @@ impl Interpreter {
                                 let item = *at;
                                 *left -= 1;
                                 *at = at.wrapping_add(*step);
-                                set_int(&mut reg!(d), item);
+                                set_int(&mut reg_mut!(d), item);
                                 true
                             } else {
                                 false
@@ -337,11 +368,11 @@ impl Interpreter {
                         }
                         _ => match self.next_of_loop(w, state)? {
                             Some(item) => {
-                                put(&mut reg!(d), item);
+                                put(&mut reg_mut!(d), item);
                                 true
                             }
                             None => {
-                                reg!(state) = None;
+                                reg_mut!(state) = None;
                                 false
                             }
                         },
@@ -351,7 +382,7 @@ impl Interpreter {
                 Op::GetItemInt(d, a, small) => {
                     if !self.pick(w, d, a, small as i64) {
                         let value = self.get_item_slow(w, a, Value::Int(small as i64))?;
-                        put(&mut reg!(d), value);
+                        put(&mut reg_mut!(d), value);
                     }
                 }
                 Op::GetItem(d, a, k) => {
@@ -363,58 +394,84 @@ impl Interpreter {
                         _ => false,
                     };
                     if !picked {
-                        let key = self.operand(w, k)?;
-                        let value = self.get_item_slow(w, a, key)?;
-                        put(&mut reg!(d), value);
+                        pushed!(self.get_item_op(w, d, a, k)?);
                     }
                 }
+                Op::GetItem2(d, a, first) => self.get_item2_op(w, d, a, first)?,
+                Op::SetItem(a, k, b) => {
+                    if !self.place(w, a, k, b) {
+                        self.set_item_op(w, a, k, b)?;
+                    }
+                }
+                Op::SetItem2(a, first, b) => self.set_item2_op(w, a, first, b)?,
                 Op::ListAppend(list, a) => {
                     let value = self.operand(w, a)?;
                     if let Some(Value::List(list)) = &reg!(list) {
                         list.items_mut().push(value);
                     }
                 }
-                Op::GetAttr(d, a, site) => self.get_attribute_op(w, d, a, &code.sites[site as usize])?,
+                Op::GetAttr(d, a, site) => pushed!(self.get_attribute_op(w, d, a, &code.sites[site as usize])?),
+                Op::SetAttr(a, site, b) => self.set_attribute_op(w, a, &code.sites[site as usize], b)?,
                 Op::LoadMethod(d, a, site) => self.load_method_op(w, d, a, &code.sites[site as usize])?,
                 Op::Call(d, callee, count) => {
-                    let at = w.base + callee as usize;
-                    let simple = match &self.stack[at] {
-                        Some(Value::Function(function)) => {
-                            simple_code(function, count as usize).map(|next| (Rc::clone(function), next))
-                        }
+                    let simple = match &reg!(callee) {
+                        Some(Value::Function(function)) => simple_code(function, count as usize),
                         _ => None,
                     };
                     match simple {
-                        Some((function, next)) => {
-                            self.push_simple(function, next.clone(), at + 1, count as usize, d)?;
-                            w = Window { base: at + 1, locals: next.locals.len() };
-                            code = next;
-                            pc = 0;
-                        }
+                        Some(next) => enter_simple!(next, callee, callee + 1, count as usize, d),
                         None => pushed!(self.call_op(w, d, callee, count as usize)?),
                     }
                 }
-                Op::CallMethod(d, callee, count) => pushed!(self.call_method_op(w, d, callee, count as usize)?),
+                Op::CallMethod(d, callee, count) => {
+                    let simple = match (&reg!(callee), &reg!(callee + 1)) {
+                        (Some(Value::Function(function)), Some(_)) => simple_code(function, count as usize + 1),
+                        _ => None,
+                    };
+                    match simple {
+                        Some(next) => enter_simple!(next, callee, callee + 1, count as usize + 1, d),
+                        None => pushed!(self.call_method_op(w, d, callee, count as usize)?),
+                    }
+                }
+                Op::CallKeywords(d, callee, call) => {
+                    pushed!(self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], false)?)
+                }
+                Op::CallMethodKeywords(d, callee, call) => {
+                    pushed!(self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], true)?)
+                }
                 Op::Return(a) => {
                     if self.returns_plainly(depth) {
+                        if let Some(instance) = self.frames.last_mut().and_then(|frame| frame.instance.take()) {
+                            let value = match reg_mut!(a).take() {
+                                Some(value) => value,
+                                None => self.operand(w, a)?,
+                            };
+                            let dst = self.leave_plainly(&code, w.base);
+                            if !value.is_none() {
+                                return Err(super::construct::init_returned(&value));
+                            }
+                            reload!(self.pc + 1);
+                            put(&mut reg_mut!(dst), Value::Instance(instance));
+                            continue;
+                        }
                         // Most results are numbers, which need not go through memory.
                         if let Some(Value::Int(x)) = &reg!(a) {
                             let x = *x;
                             let dst = self.leave_plainly(&code, w.base);
                             reload!(self.pc + 1);
-                            set_int(&mut reg!(dst), x);
+                            set_int(&mut reg_mut!(dst), x);
                         } else {
-                            let value = match reg!(a).take() {
+                            let value = match reg_mut!(a).take() {
                                 Some(value) => value,
                                 None => self.operand(w, a)?,
                             };
                             let dst = self.leave_plainly(&code, w.base);
                             reload!(self.pc + 1);
-                            put(&mut reg!(dst), value);
+                            put(&mut reg_mut!(dst), value);
                         }
                         continue;
                     }
-                    let value = match reg!(a).take() {
+                    let value = match reg_mut!(a).take() {
                         Some(value) => value,
                         None => self.operand(w, a)?,
                     };
@@ -424,7 +481,6 @@ impl Interpreter {
                     let dst = frame.dst;
                     let value = match frame.into_role() {
                         Role::Plain => value,
-                        Role::Init(instance) => self.finish_init(value, instance)?,
                         Role::Generator(state) => {
                             state.finish();
                             value
@@ -434,7 +490,7 @@ impl Interpreter {
                         return Ok(Exit::Returned(value));
                     }
                     reload!(self.pc + 1);
-                    put(&mut reg!(dst), value);
+                    put(&mut reg_mut!(dst), value);
                 }
                 Op::Yield(_, a) => {
                     let value = self.operand(w, a)?;
@@ -446,7 +502,7 @@ impl Interpreter {
                     }
                 }
                 Op::LoadCell(d, cell) => match self.frame()?.cells()[cell as usize].get() {
-                    Some(value) => put(&mut reg!(d), value),
+                    Some(value) => put(&mut reg_mut!(d), value),
                     None => return Err(super::super::frame::unbound_local(&code.cells[cell as usize].0)),
                 },
                 Op::StoreCell(cell, a) => {
@@ -485,8 +541,7 @@ impl Interpreter {
         for register in &mut self.stack[base..base + code.cleared] {
             clear(register);
         }
-        let dst = self.frames.last().map_or(0, |frame| frame.dst);
-        self.frames.truncate(self.frames.len().saturating_sub(1));
+        let dst = self.frames.pop().map_or(0, |frame| frame.dst);
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
         dst
     }
@@ -516,20 +571,43 @@ impl Interpreter {
             _ => return false,
         };
         if a >= w.base + w.locals {
-            self.stack[a] = None;
+            clear(&mut self.stack[a]);
         }
         put(&mut self.stack[d], value);
         true
     }
 
-    fn finish_init(&mut self, value: Value, instance: Value) -> Result<Value> {
-        match value {
-            Value::None => Ok(instance),
-            other => {
-                let name = crate::object::type_name(&other);
-                Err(Error::type_error(format!("__init__() should return None, not '{name}'")))
+    /// `a[index] = b` of a list; false when that is for the general path.
+    #[inline(always)]
+    fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
+        let (a, b) = (w.base + a as usize, w.base + b as usize);
+        let old = {
+            let (Some(Value::List(list)), Some(Value::Int(index))) = (&self.stack[a], &self.stack[w.base + k as usize])
+            else {
+                return false;
+            };
+            let Some(value) = &self.stack[b] else { return false };
+            let mut items = list.items_mut();
+            let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
+            let Some(place) = items.get_mut(index) else { return false };
+            match (place, value) {
+                // Numbers are replaced without anything to drop.
+                (Value::Int(old), Value::Int(new)) => {
+                    *old = *new;
+                    None
+                }
+                (Value::Float(old), Value::Float(new)) => {
+                    *old = *new;
+                    None
+                }
+                (place, value) => Some(std::mem::replace(place, value.clone())),
             }
+        };
+        self.consume(w, (a - w.base) as Reg);
+        if old.is_some() {
+            self.consume(w, (b - w.base) as Reg);
         }
+        true
     }
 }
 

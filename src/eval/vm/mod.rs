@@ -8,6 +8,7 @@ mod class_body;
 mod construct;
 mod dispatch;
 mod import;
+mod item;
 mod iterate;
 mod matching;
 mod operators;
@@ -47,7 +48,7 @@ impl Interpreter {
         let function = Rc::new(plain_function(code, globals, Vec::new()));
         let (base, depth) = (self.free_base(), self.frames.len());
         let cells = self.make_cells(code, base);
-        let frame = Frame::new(function, code.clone(), base, 0, cells, Role::Plain);
+        let frame = Frame::new(function, base, 0, cells, Role::Plain)?;
         self.push_frame(frame, 0)?;
         self.run(depth).map(Exit::value)
     }

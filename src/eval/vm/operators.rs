@@ -1,35 +1,88 @@
 //! Operators on values that the dispatch loop does not compute itself.
 
+use std::rc::Rc;
+
 use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
+use super::register::put;
 use crate::error::Result;
-use crate::object::{BinaryOp, CompareOp, Value, binary, compare, contains, get_item, inplace};
+use crate::object::{BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_scalars};
 
 impl Interpreter {
     #[inline(never)]
     pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<()> {
+        if self.binary_quick(op, w, d, a, b) {
+            return Ok(());
+        }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
         let value = binary(self, op, &left, &right)?;
-        self.put(w, d, value);
+        put(&mut self.stack[w.base + d as usize], value);
         Ok(())
+    }
+
+    /// Text put together, and numbers of NumPy; true when it was done. A text that only this register holds grows where it is.
+    #[inline(always)]
+    fn binary_quick(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> bool {
+        let (at, other) = (w.base + a as usize, w.base + b as usize);
+        let value = match (&self.stack[at], &self.stack[other]) {
+            (Some(Value::Str(_)), Some(Value::Str(_))) if op == BinaryOp::Add => {
+                if (a == d || a as usize >= w.locals)
+                    && a != b
+                    && let Some(Value::Str(mut left)) = self.stack[at].take()
+                {
+                    match (Rc::get_mut(&mut left), &self.stack[other]) {
+                        (Some(own), Some(Value::Str(right))) => own.append(right),
+                        (None, Some(Value::Str(right))) => left = Rc::new(Text::concat(&left, right)),
+                        _ => {}
+                    }
+                    self.consume(w, b);
+                    put(&mut self.stack[w.base + d as usize], Value::Str(left));
+                    return true;
+                }
+                match (&self.stack[at], &self.stack[other]) {
+                    (Some(Value::Str(left)), Some(Value::Str(right))) => Value::str(Text::concat(left, right)),
+                    _ => return false,
+                }
+            }
+            (Some(left @ Value::Scalar(_)), Some(right)) | (Some(left), Some(right @ Value::Scalar(_))) => {
+                match quick_scalars(op, left, right) {
+                    Some(value) => value,
+                    None => return false,
+                }
+            }
+            _ => return false,
+        };
+        self.consume(w, a);
+        self.consume(w, b);
+        put(&mut self.stack[w.base + d as usize], value);
+        true
     }
 
     #[inline(never)]
     pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<()> {
+        if let Some(left @ Value::Scalar(_)) = &self.stack[w.base + a as usize]
+            && let Some(value) = quick_scalars(op, left, &Value::Int(small as i64))
+        {
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(());
+        }
         let left = self.operand(w, a)?;
         let value = binary(self, op, &left, &Value::Int(small as i64))?;
-        self.put(w, d, value);
+        put(&mut self.stack[w.base + d as usize], value);
         Ok(())
     }
 
     #[inline(never)]
     pub(super) fn inplace_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<()> {
+        if self.binary_quick(op, w, d, a, b) {
+            return Ok(());
+        }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
         let value = inplace(self, op, &left, &right)?;
-        self.put(w, d, value);
+        put(&mut self.stack[w.base + d as usize], value);
         Ok(())
     }
 
@@ -37,8 +90,43 @@ impl Interpreter {
     pub(super) fn inplace_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<()> {
         let left = self.operand(w, a)?;
         let value = inplace(self, op, &left, &Value::Int(small as i64))?;
-        self.put(w, d, value);
+        put(&mut self.stack[w.base + d as usize], value);
         Ok(())
+    }
+
+    /// Identity, membership in dicts and sets, and the order of text, answered in the registers; `None` for all else.
+    #[inline(never)]
+    pub(super) fn compare_quick(&mut self, op: Comparison, w: Window, a: Reg, b: Reg) -> Option<bool> {
+        let (left, right) = match (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize]) {
+            (Some(left), Some(right)) => (left, right),
+            _ => return None,
+        };
+        let holds = match op {
+            Comparison::Is => left.is(right),
+            Comparison::IsNot => !left.is(right),
+            Comparison::In | Comparison::NotIn => {
+                let inside = match right {
+                    Value::Dict(dict) => dict.quick_contains(left)?,
+                    Value::Set(set) => set.quick_contains(left)?,
+                    _ => return None,
+                };
+                inside == (op == Comparison::In)
+            }
+            _ => match (left, right) {
+                (Value::Str(left), Value::Str(right)) => match op {
+                    Comparison::Eq => left == right,
+                    Comparison::Ne => left != right,
+                    Comparison::Lt => left.as_str() < right.as_str(),
+                    Comparison::Le => left.as_str() <= right.as_str(),
+                    Comparison::Gt => left.as_str() > right.as_str(),
+                    _ => left.as_str() >= right.as_str(),
+                },
+                _ => return None,
+            },
+        };
+        self.consume(w, a);
+        self.consume(w, b);
+        Some(holds)
     }
 
     #[inline(never)]

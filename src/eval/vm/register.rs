@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::object::Value;
+use crate::object::{Function, Value};
 
 /// Replaces what a register holds; numbers and the like need no dropping.
 #[inline(always)]
@@ -50,6 +50,18 @@ pub(super) fn set_bool(place: &mut Option<Value>, value: bool) {
     match place {
         Some(Value::Bool(old)) => *old = value,
         place => put(place, Value::Bool(value)),
+    }
+}
+
+/// Takes a function out of a register, which is left empty; `None` when it holds something else.
+#[inline(always)]
+pub(super) fn take_function(place: &mut Option<Value>) -> Option<Rc<Function>> {
+    let Some(Value::Function(function)) = place else { return None };
+    // SAFETY: the reference is moved out, and the register overwritten without dropping it.
+    unsafe {
+        let function = std::ptr::read(function);
+        std::ptr::write(place, None);
+        Some(function)
     }
 }
 

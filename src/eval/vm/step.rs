@@ -12,8 +12,8 @@ use crate::object::{
 };
 
 impl Interpreter {
-    pub(super) fn step(&mut self, op: Op, w: Window, code: &Rc<Code>) -> Result<()> {
-        let function = &self.frame()?.function.clone();
+    pub(super) fn step(&mut self, op: Op, w: Window, code: &Code) -> Result<()> {
+        let function = &self.frame()?.function().clone();
         match op {
             Op::DeleteLocal(a) => {
                 if self.stack[w.base + a as usize].take().is_none() {
@@ -211,38 +211,14 @@ impl Interpreter {
             Op::UnpackStar(before, first, a, after) => {
                 self.unpack_star(w, before as usize, first, a, after as usize)?;
             }
-            Op::SetAttr(a, site, b) => self.set_attribute_op(w, a, &code.sites[site as usize], b)?,
             Op::DelAttr(a, site) => {
                 let object = self.operand(w, a)?;
                 delete_attribute(self, &object, &code.sites[site as usize].name)?;
-            }
-            Op::GetItem2(d, a, first) => {
-                let key = Value::tuple(self.take_items(w, first, 2)?);
-                let value = self.get_item_slow(w, a, key)?;
-                self.put(w, d, value);
-            }
-            Op::SetItem(a, k, b) => {
-                let key = self.operand(w, k)?;
-                let object = self.operand(w, a)?;
-                let value = self.operand(w, b)?;
-                set_item_fast(self, &object, &key, value)?;
-            }
-            Op::SetItem2(a, first, b) => {
-                let key = Value::tuple(self.take_items(w, first, 2)?);
-                let object = self.operand(w, a)?;
-                let value = self.operand(w, b)?;
-                set_item(self, &object, &key, value)?;
             }
             Op::DelItem(a, k) => {
                 let key = self.operand(w, k)?;
                 let object = self.operand(w, a)?;
                 delete_item(self, &object, &key)?;
-            }
-            Op::CallKeywords(d, callee, call) => {
-                self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], false)?;
-            }
-            Op::CallMethodKeywords(d, callee, call) => {
-                self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], true)?;
             }
             Op::CallSpread(d, callee) => {
                 let args = self.spread_args(w, callee + 1)?;
@@ -383,21 +359,4 @@ impl Interpreter {
         }
         Ok(())
     }
-}
-
-/// Assignment to an item; lists are written at once.
-fn set_item_fast(cx: &mut Interpreter, object: &Value, key: &Value, value: Value) -> Result<()> {
-    if let (Value::List(list), Value::Int(index)) = (object, key) {
-        let old = {
-            let mut items = list.items_mut();
-            let index = if *index < 0 { index + items.len() as i64 } else { *index };
-            match usize::try_from(index).ok().and_then(|index| items.get_mut(index)) {
-                Some(place) => std::mem::replace(place, value),
-                None => return Err(Error::index("list assignment index out of range")),
-            }
-        };
-        drop(old);
-        return Ok(());
-    }
-    set_item(cx, object, key, value)
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::super::code::Code;
 use super::super::frame::Role;
 use super::super::interpreter::Interpreter;
+use super::call::code_of;
 use crate::error::{Error, Kind, Result};
 use crate::object::{Builtin, Exception, Host, Place, Value};
 
@@ -33,7 +34,7 @@ impl Interpreter {
         while self.frames.len() > depth {
             let pc = self.pc;
             let Some(frame) = self.frames.last() else { break };
-            let code = frame.code.clone();
+            let code = code_of(frame.function())?;
             if !quiet {
                 exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
             }

@@ -1,0 +1,148 @@
+//! `x[k]` and `x[k] = v`: what the kinds that loops subscript most answer without leaving their registers. All else goes to `object`.
+
+use std::rc::Rc;
+
+use super::super::code::Reg;
+use super::super::frame::Window;
+use super::super::interpreter::Interpreter;
+use super::call::simple_code;
+use super::register::{clear, put};
+use crate::error::Result;
+use crate::object::{Value, array_element, array_store, get_item, set_item};
+
+impl Interpreter {
+    /// True when the frame of a script's `__getitem__` was pushed.
+    #[inline(never)]
+    pub(super) fn get_item_op(&mut self, w: Window, d: Reg, a: Reg, k: Reg) -> Result<bool> {
+        let (at, key_at) = (w.base + a as usize, w.base + k as usize);
+        let characters = &mut self.state.characters;
+        let found = match (&self.stack[at], &self.stack[key_at]) {
+            (Some(Value::Dict(dict)), Some(key)) => dict.quick_get(key).flatten(),
+            (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
+            (Some(Value::Str(text)), Some(Value::Int(i))) if text.is_ascii() => {
+                let index = if *i < 0 { i.wrapping_add(text.len() as i64) } else { *i };
+                usize::try_from(index).ok().and_then(|at| text.as_bytes().get(at)).map(|&byte| characters.ascii(byte))
+            }
+            (Some(Value::Instance(instance)), Some(_)) => {
+                let class = instance.class().clone();
+                let binding = class.find("__getitem__");
+                let function = binding.and_then(|binding| {
+                    class.at(binding, |value| match value {
+                        Value::Function(function) => Some(Rc::clone(function)),
+                        _ => None,
+                    })
+                });
+                if let Some(function) = function
+                    && let Some(code) = simple_code(&function, 2)
+                {
+                    let base = self.free_base();
+                    let key = self.operand(w, k)?;
+                    let object = self.operand(w, a)?;
+                    self.make_room(base + 2);
+                    self.stack[base] = Some(object);
+                    self.stack[base + 1] = Some(key);
+                    self.push_simple(function, code, base, 2, d)?;
+                    self.pc = 0;
+                    return Ok(true);
+                }
+                None
+            }
+            _ => None,
+        };
+        let value = match found {
+            Some(value) => {
+                self.consume(w, a);
+                self.consume(w, k);
+                value
+            }
+            None => {
+                let key = self.operand(w, k)?;
+                let object = self.operand(w, a)?;
+                get_item(self, &object, &key)?
+            }
+        };
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(false)
+    }
+
+    #[inline(never)]
+    pub(super) fn get_item2_op(&mut self, w: Window, d: Reg, a: Reg, first: Reg) -> Result<()> {
+        let (at, key_at) = (w.base + a as usize, w.base + first as usize);
+        if let [Some(Value::Int(i)), Some(Value::Int(j))] = &self.stack[key_at..key_at + 2]
+            && let Some(Value::Array(array)) = &self.stack[at]
+            && let Some(value) = array_element(array, &[*i, *j])
+        {
+            self.consume(w, a);
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(());
+        }
+        let key = self.pair(w, first)?;
+        let object = self.operand(w, a)?;
+        let value = get_item(self, &object, &key)?;
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn set_item_op(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> Result<()> {
+        let (at, key_at, value_at) = (w.base + a as usize, w.base + k as usize, w.base + b as usize);
+        if let (Some(Value::Array(array)), Some(Value::Int(i)), Some(value)) =
+            (&self.stack[at], &self.stack[key_at], &self.stack[value_at])
+            && array_store(array, &[*i], value)
+        {
+            self.consume(w, a);
+            self.consume(w, b);
+            return Ok(());
+        }
+        if let (Some(Value::Dict(_)), Some(_)) = (&self.stack[at], &self.stack[key_at]) {
+            let mut value = self.operand(w, b)?;
+            if let (Some(Value::Dict(dict)), Some(key)) = (&self.stack[at], &self.stack[key_at]) {
+                match dict.quick_insert(key, value) {
+                    Ok(old) => {
+                        self.consume(w, a);
+                        self.consume(w, k);
+                        drop(old);
+                        return Ok(());
+                    }
+                    Err(back) => value = back,
+                }
+            }
+            let key = self.operand(w, k)?;
+            let object = self.operand(w, a)?;
+            return set_item(self, &object, &key, value);
+        }
+        let key = self.operand(w, k)?;
+        let object = self.operand(w, a)?;
+        let value = self.operand(w, b)?;
+        set_item(self, &object, &key, value)
+    }
+
+    #[inline(never)]
+    pub(super) fn set_item2_op(&mut self, w: Window, a: Reg, first: Reg, b: Reg) -> Result<()> {
+        let (at, key_at, value_at) = (w.base + a as usize, w.base + first as usize, w.base + b as usize);
+        if let [Some(Value::Int(i)), Some(Value::Int(j))] = &self.stack[key_at..key_at + 2]
+            && let (Some(Value::Array(array)), Some(value)) = (&self.stack[at], &self.stack[value_at])
+            && array_store(array, &[*i, *j], value)
+        {
+            self.consume(w, a);
+            self.consume(w, b);
+            return Ok(());
+        }
+        let key = self.pair(w, first)?;
+        let object = self.operand(w, a)?;
+        let value = self.operand(w, b)?;
+        set_item(self, &object, &key, value)
+    }
+
+    fn pair(&mut self, w: Window, first: Reg) -> Result<Value> {
+        Ok(Value::tuple(vec![self.operand(w, first)?, self.operand(w, first + 1)?]))
+    }
+
+    /// Empties a register whose value was looked at in place, if it is a temporary.
+    #[inline(always)]
+    pub(super) fn consume(&mut self, w: Window, r: Reg) {
+        if r as usize >= w.locals {
+            clear(&mut self.stack[w.base + r as usize]);
+        }
+    }
+}

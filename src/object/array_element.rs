@@ -1,0 +1,68 @@
+//! One element of a plain array by integers, read and written at once: most of what loops over elements do. Whatever could warn,
+//! fail or run a script's code is left to the general subscript.
+
+use super::ndarray::ArrayObject;
+use super::value::Value;
+use crate::array::{Array, DType, Num, Scalar};
+
+/// `x[i]`, `x[i, j]` with as many integers as axes; `None` where the general path must answer.
+#[inline]
+pub fn array_element(object: &ArrayObject, index: &[i64]) -> Option<Value> {
+    if object.class.is_some() {
+        return None;
+    }
+    let array = object.view();
+    let offset = offset_of(&array, index)?;
+    match array.dtype() {
+        DType::Num(_) => array.item_at(offset).map(Value::Scalar),
+        _ => None,
+    }
+}
+
+/// `x[i] = value` of a number whose conversion to the dtype is plain; false where the general path must answer.
+#[inline]
+pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
+    if object.class.is_some() {
+        return false;
+    }
+    let array = object.view();
+    let DType::Num(num) = array.dtype() else { return false };
+    let scalar = match (num, value) {
+        (Num::F64, Value::Float(x) | Value::Scalar(Scalar::F64(x))) => Scalar::F64(*x),
+        (Num::F64, Value::Int(x) | Value::Scalar(Scalar::I64(x))) => Scalar::F64(*x as f64),
+        (Num::I64, Value::Int(x) | Value::Scalar(Scalar::I64(x))) => Scalar::I64(*x),
+        (Num::Bool, Value::Bool(x) | Value::Scalar(Scalar::Bool(x))) => Scalar::Bool(*x),
+        (Num::U8, Value::Int(x)) if (0..256).contains(x) => Scalar::U8(*x as u8),
+        (Num::I32, Value::Int(x)) => match i32::try_from(*x) {
+            Ok(x) => Scalar::I32(x),
+            Err(_) => return false,
+        },
+        _ => return false,
+    };
+    if !array.is_writeable() {
+        return false;
+    }
+    match offset_of(&array, index) {
+        Some(offset) => array.set_item_at(offset, &scalar),
+        None => false,
+    }
+}
+
+/// The byte offset of an element; `None` when the index does not fit.
+#[inline(always)]
+fn offset_of(array: &Array, index: &[i64]) -> Option<isize> {
+    let (shape, strides) = (array.shape(), array.strides());
+    if shape.len() != index.len() || strides.len() != index.len() {
+        return None;
+    }
+    let mut offset = 0;
+    for axis in 0..index.len() {
+        let length = shape[axis] as i64;
+        let at = if index[axis] < 0 { index[axis] + length } else { index[axis] };
+        if at < 0 || at >= length {
+            return None;
+        }
+        offset += at as isize * strides[axis];
+    }
+    Some(offset)
+}
