@@ -44,3 +44,34 @@ fn found() -> Isa {
 fn found() -> Isa {
     Isa::Portable
 }
+
+/// Compiles a function once for each instruction set, and calls the widest that may run here.
+macro_rules! for_each_isa {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident<$t:ident: $bound:path>($($arg:ident: $ty:ty),* $(,)?) $(-> $out:ty)? $body:block) => {
+        $(#[$meta])*
+        $vis fn $name<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+            #[inline(always)]
+            fn body<$t: $bound>($($arg: $ty),*) $(-> $out)? $body
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
+                fn wide<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+                    body::<$t>($($arg),*)
+                }
+                #[target_feature(enable = "avx2,fma")]
+                fn narrow<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+                    body::<$t>($($arg),*)
+                }
+                match $crate::compute::isa::isa() {
+                    // SAFETY: the features were found.
+                    $crate::compute::isa::Isa::Avx512 => return unsafe { wide::<$t>($($arg),*) },
+                    // SAFETY: as above.
+                    $crate::compute::isa::Isa::Avx2 => return unsafe { narrow::<$t>($($arg),*) },
+                    $crate::compute::isa::Isa::Portable => {}
+                }
+            }
+            body::<$t>($($arg),*)
+        }
+    };
+}
+pub(crate) use for_each_isa;

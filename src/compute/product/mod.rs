@@ -3,7 +3,7 @@
 
 pub mod blocked;
 mod dot;
-mod gemm;
+pub mod gemm;
 pub mod tile;
 mod vector;
 
