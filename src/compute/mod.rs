@@ -5,6 +5,7 @@ pub mod einsum;
 pub mod extremes;
 pub mod fpstatus;
 pub mod histogram;
+pub mod isa;
 pub mod linalg;
 pub mod loops;
 pub mod math;

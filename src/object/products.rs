@@ -18,7 +18,7 @@ pub fn matmul(cx: &mut dyn Host, a: &Value, b: &Value, dtype: Option<&DType>) ->
     if a.dtype().is_object() || b.dtype().is_object() {
         return object_matmul(cx, &a, &b);
     }
-    let result = product::matmul(&a, &b, dtype)?;
+    let result = product::matmul(cx.state().exec(), &a, &b, dtype)?;
     finished(cx, result, "matmul")
 }
 
@@ -51,7 +51,7 @@ pub fn dot(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Value> {
     if left.dtype().is_object() || right.dtype().is_object() {
         return object_dot(cx, &left, &right);
     }
-    let result = product::dot(&left, &right)?;
+    let result = product::dot(cx.state().exec(), &left, &right)?;
     finished(cx, result, "dot").map(wrap)
 }
 

@@ -5,6 +5,7 @@
 //! operand without a summed axis is answered with a view.
 
 mod kernels;
+mod pair;
 pub mod path;
 mod subscripts;
 
@@ -16,6 +17,8 @@ pub use subscripts::{Label, Labels, Subscripts, parse};
 use crate::array::layout::{Dims, shape_text_compact};
 use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Order, Strides, cast, dtype_repr};
 use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::{Exec, part};
+use crate::compute::product::blocked::divided;
 use crate::compute::reduce::plan::best_order;
 use crate::error::{Error, Result};
 
@@ -33,7 +36,7 @@ const BUFFER: usize = 8192;
 /// `np.einsum(subscripts, *operands, dtype=dtype, casting=casting)`. `dtype` is the promoted type unless the caller was given one.
 ///
 /// Errors: those of the subscripts; operands that do not broadcast; casts that the rule forbids; dtypes without arithmetic.
-pub fn einsum(text: &str, operands: &[Array], dtype: &DType, casting: Casting) -> Result<Einsum> {
+pub fn einsum(exec: Exec, text: &str, operands: &[Array], dtype: &DType, casting: Casting) -> Result<Einsum> {
     let ndims: Vec<usize> = operands.iter().map(Array::ndim).collect();
     let subscripts = parse(text, &ndims)?;
     let combined = operands
@@ -78,7 +81,7 @@ pub fn einsum(text: &str, operands: &[Array], dtype: &DType, casting: Casting) -
         };
         sources.push((native, labels));
     }
-    let (array, status) = sum_of_products(num, &sources, &subscripts.output)?;
+    let (array, status) = sum_of_products(exec, num, &sources, &subscripts.output)?;
     Ok(Einsum { array, view: false, status, cast: flags })
 }
 
@@ -127,7 +130,7 @@ struct Axis {
     steps: SmallVec<[isize; 4]>,
 }
 
-fn sum_of_products(num: Num, sources: &[(Array, Labels)], output: &Labels) -> Result<(Array, FpStatus)> {
+fn sum_of_products(exec: Exec, num: Num, sources: &[(Array, Labels)], output: &Labels) -> Result<(Array, FpStatus)> {
     let mut labels = output.clone();
     let summed = sources.iter().flat_map(|source| source.1.iter()).copied();
     let mut extra: Vec<u8> = summed
@@ -169,11 +172,18 @@ fn sum_of_products(num: Num, sources: &[(Array, Labels)], output: &Labels) -> Re
     // The result's axes lie in memory as the iteration visits them.
     let sorted: Vec<usize> = order.iter().rev().copied().filter(|&axis| axis < output.len()).collect();
     let packed_shape: Dims = sorted.iter().map(|&axis| axes[axis].n).collect();
-    let packed = Array::zeros(DType::Num(num), &packed_shape, Order::C)?;
     let mut back = vec![0; output.len()];
     for (at, &axis) in sorted.iter().enumerate() {
         back[axis] = at;
     }
+    if axes.iter().all(|axis| axis.n != 0) {
+        let in_memory: Labels = sorted.iter().map(|&axis| labels[axis]).collect();
+        let (product, status) = fpstatus::measure(|| pair::contract(exec, num, sources, &in_memory));
+        if let Some(product) = product? {
+            return Ok((product.permute(&back), status));
+        }
+    }
+    let packed = Array::zeros(DType::Num(num), &packed_shape, Order::C)?;
     let result = packed.permute(&back);
     for (i, axis) in axes.iter_mut().enumerate() {
         let step = if i < output.len() && axis.n != 1 { result.strides()[i] } else { 0 };
@@ -196,6 +206,9 @@ fn sum_of_products(num: Num, sources: &[(Array, Labels)], output: &Labels) -> Re
             // SAFETY: one element of each operand.
             return unsafe { kernel(&ptrs, &SmallVec::<[isize; 8]>::from_elem(0, ptrs.len()), 1) };
         };
+        if outer.is_empty() && num != Num::F16 && inner.n >= WORTH_A_THREAD && inner.steps.last() == Some(&0) {
+            return sum_of_parts(exec, num, kernel, inner, &ptrs);
+        }
         for_each(outer, &ptrs, |ptrs| {
             let mut done = 0;
             while done < inner.n {
@@ -213,6 +226,46 @@ fn sum_of_products(num: Num, sources: &[(Array, Labels)], output: &Labels) -> Re
     });
     Ok((result, status))
 }
+
+/// Elements of a sum from which it is divided among threads.
+const WORTH_A_THREAD: usize = 1 << 17;
+
+/// Sums the parts of one long axis, which the iterator's buffer cuts it into, on several threads, and adds them in order.
+fn sum_of_parts(exec: Exec, num: Num, kernel: kernels::Kernel, axis: &Axis, ptrs: &[*mut u8]) {
+    let count = axis.n.div_ceil(BUFFER);
+    let size = num.itemsize();
+    let mut sums = vec![0u8; count * size];
+    let threads = exec.pieces_of(axis.n, WORTH_A_THREAD / 2);
+    let places = Places(ptrs.iter().copied().collect(), sums.as_mut_ptr());
+    let places = &places;
+    divided(threads, |piece| {
+        for which in part(count, threads, piece) {
+            let start = which * BUFFER;
+            let mut at: SmallVec<[*mut u8; 4]> = places
+                .0
+                .iter()
+                .zip(&axis.steps)
+                .map(|(ptr, step)| ptr.wrapping_offset(start as isize * step))
+                .collect();
+            if let Some(last) = at.last_mut() {
+                *last = places.1.wrapping_add(which * size);
+            }
+            // SAFETY: a run along the axis of all operands, and a sum that only this thread adds to.
+            unsafe { kernel(&at, &axis.steps, BUFFER.min(axis.n - start)) };
+        }
+    });
+    let Some(&result) = ptrs.last() else { return };
+    for which in 0..count {
+        // SAFETY: one sum, and the result's one element.
+        unsafe { kernel(&[sums.as_mut_ptr().wrapping_add(which * size), result], &[size as isize, 0], 1) };
+    }
+}
+
+/// Where operands and partial sums lie.
+struct Places(SmallVec<[*mut u8; 4]>, *mut u8);
+
+// SAFETY: operands are only read, and every thread writes to sums of its own.
+unsafe impl Sync for Places {}
 
 /// An axis along which every operand runs backwards is walked the other way, as NumPy's iterator does.
 fn walk_forwards(axis: &mut Axis, ptrs: &mut [*mut u8]) {

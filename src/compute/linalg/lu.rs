@@ -1,6 +1,19 @@
-//! LU with partial pivoting (left-looking, as OpenBLAS's `getf2`), what follows from it, and Cholesky.
+//! LU with partial pivoting, what follows from it, and Cholesky.
+//!
+//! Small matrices are factored column by column (left-looking, as OpenBLAS's `getf2`); larger ones by halves of their columns
+//! (Toledo, Locality of Reference in LU Decomposition, 1997), so that nearly all work is in matrix products.
 
+use super::triangular::{Triangle, solve_adjoint_right, solve_lower, solve_upper};
 use super::{Field, Matrix};
+use crate::compute::isa::for_each_isa;
+use crate::compute::parallel::Exec;
+use crate::compute::product::blocked::Extents;
+use crate::compute::product::tile::Write;
+
+/// Extent up to which matrices are factored column by column.
+const SMALL: usize = 32;
+/// Columns of a panel that is not halved.
+const PANEL: usize = 16;
 
 /// `P A = L U`, both factors in one matrix.
 pub struct Lu<T> {
@@ -11,13 +24,24 @@ pub struct Lu<T> {
 }
 
 /// Factors a square matrix.
-pub fn lu<T: Field>(mut a: Matrix<T>) -> Lu<T> {
+pub fn lu<T: Field>(exec: Exec, a: Matrix<T>) -> Lu<T> {
     let n = a.rows;
-    let mut pivots = Vec::with_capacity(n);
-    let mut singular = false;
+    let mut result = Lu { factors: a, pivots: vec![0; n], singular: false };
+    if n <= SMALL {
+        left_looking(&mut result);
+    } else {
+        halves(exec, &mut result, 0, n);
+    }
+    result
+}
+
+for_each_isa! {
+fn left_looking<T: Field>(result: &mut Lu<T>) {
+    let a = &mut result.factors;
+    let n = a.rows;
     for j in 0..n {
-        for (k, &pivot) in pivots.iter().enumerate() {
-            let pivot: usize = pivot;
+        for k in 0..j {
+            let pivot = result.pivots[k];
             if pivot != k {
                 a.data.swap(k * n + j, pivot * n + j);
             }
@@ -26,15 +50,10 @@ pub fn lu<T: Field>(mut a: Matrix<T>) -> Lu<T> {
             let sum = (0..i.min(j)).fold(T::default(), |sum, k| a[(i, k)].fused(a[(k, j)], sum));
             a[(i, j)] = a[(i, j)] - sum;
         }
-        let mut best = j;
-        for i in j + 1..n {
-            if a[(i, j)].size() > a[(best, j)].size() {
-                best = i;
-            }
-        }
-        pivots.push(best);
+        let best = pivot_row(a, j);
+        result.pivots[j] = best;
         if a[(best, j)] == T::default() {
-            singular = true;
+            result.singular = true;
             continue;
         }
         if best != j {
@@ -48,27 +67,101 @@ pub fn lu<T: Field>(mut a: Matrix<T>) -> Lu<T> {
             a[(i, j)] = a[(i, j)] * inverse;
         }
     }
-    Lu { factors: a, pivots, singular }
+}
+}
+
+/// The largest element at or below the diagonal.
+#[inline(always)]
+fn pivot_row<T: Field>(a: &Matrix<T>, j: usize) -> usize {
+    let mut best = j;
+    for i in j + 1..a.rows {
+        if a[(i, j)].size() > a[(best, j)].size() {
+            best = i;
+        }
+    }
+    best
+}
+
+/// Factors `width` columns from `from` on, of all rows from there on.
+fn halves<T: Field>(exec: Exec, result: &mut Lu<T>, from: usize, width: usize) {
+    if width <= PANEL {
+        return panel(result, from, width);
+    }
+    let left = (width / 2).next_multiple_of(8);
+    let right = width - left;
+    halves(exec, result, from, left);
+    let middle = from + left;
+    exchange(result, from..middle, middle..middle + right);
+    let (a, rows) = (result.factors.mat(), result.factors.rows);
+    let target = result.factors.target();
+    // SAFETY: blocks of the matrix that do not overlap: the left panel's triangle and rows below, and the columns to its right.
+    unsafe {
+        let triangle = Triangle { at: a.from(from, from), n: left, unit: true };
+        solve_lower(exec, triangle, target.from(from, middle), right);
+        let extents = Extents { m: rows - middle, k: left, n: right };
+        let (below, above) = ((a.from(middle, from), false), (a.from(from, middle), false));
+        T::product(exec, extents, below, above, target.from(middle, middle), Write::Subtract);
+    }
+    halves(exec, result, middle, right);
+    exchange(result, middle..middle + right, from..middle);
+}
+
+/// Carries the row exchanges of some steps out in some columns.
+fn exchange<T: Field>(result: &mut Lu<T>, steps: std::ops::Range<usize>, columns: std::ops::Range<usize>) {
+    let n = result.factors.cols;
+    for k in steps {
+        let pivot = result.pivots[k];
+        if pivot != k {
+            let (above, below) = result.factors.data.split_at_mut(pivot * n);
+            above[k * n..][columns.clone()].swap_with_slice(&mut below[columns.clone()]);
+        }
+    }
+}
+
+for_each_isa! {
+fn panel<T: Field>(result: &mut Lu<T>, from: usize, width: usize) {
+    let a = &mut result.factors;
+    let (n, end) = (a.cols, from + width);
+    for j in from..end {
+        let best = pivot_row(a, j);
+        result.pivots[j] = best;
+        if a[(best, j)] == T::default() {
+            result.singular = true;
+            continue;
+        }
+        if best != j {
+            for k in from..end {
+                a.data.swap(j * n + k, best * n + k);
+            }
+        }
+        let inverse = T::real(1.0) / a[(j, j)];
+        let (above, below) = a.data.split_at_mut((j + 1) * n);
+        let pivots = &above[j * n + j + 1..j * n + end];
+        for row in below.chunks_exact_mut(n) {
+            let factor = row[j] * inverse;
+            row[j] = factor;
+            for (place, &pivot) in row[j + 1..end].iter_mut().zip(pivots) {
+                *place = (-factor).fused(pivot, *place);
+            }
+        }
+    }
+}
 }
 
 impl<T: Field> Lu<T> {
     /// Solves for all columns of `b` in place.
-    pub fn solve(&self, b: &mut Matrix<T>) {
+    pub fn solve(&self, exec: Exec, b: &mut Matrix<T>) {
         let n = self.factors.rows;
         for (k, &pivot) in self.pivots.iter().enumerate() {
             if pivot != k {
                 b.swap_rows(k, pivot);
             }
         }
-        for column in 0..b.cols {
-            for i in 0..n {
-                let sum = (0..i).fold(b[(i, column)], |sum, k| (-self.factors[(i, k)]).fused(b[(k, column)], sum));
-                b[(i, column)] = sum;
-            }
-            for i in (0..n).rev() {
-                let sum = (i + 1..n).fold(b[(i, column)], |sum, k| (-self.factors[(i, k)]).fused(b[(k, column)], sum));
-                b[(i, column)] = sum / self.factors[(i, i)];
-            }
+        let triangle = |unit| Triangle { at: self.factors.mat(), n, unit };
+        // SAFETY: `n` rows of both matrices, which are two.
+        unsafe {
+            solve_lower(exec, triangle(true), b.target(), b.cols);
+            solve_upper(exec, triangle(false), b.target(), b.cols);
         }
     }
 
@@ -91,24 +184,85 @@ impl<T: Field> Lu<T> {
 }
 
 /// The lower factor of a positive definite matrix, whose lower half is read; `None` when it is not.
-pub fn cholesky<T: Field>(a: &Matrix<T>) -> Option<Matrix<T>> {
-    let n = a.rows;
-    let mut l = Matrix::zeros(n, n);
-    for j in 0..n {
-        let sum = (0..j).fold(0.0, |sum, k| {
+pub fn cholesky<T: Field>(exec: Exec, a: &Matrix<T>) -> Option<Matrix<T>> {
+    let mut l = a.clone();
+    if !factor(exec, &mut l, 0, a.rows) {
+        return None;
+    }
+    for i in 0..l.rows {
+        l.data[i * l.cols + i + 1..(i + 1) * l.cols].fill(T::default());
+    }
+    Some(l)
+}
+
+/// Factors the `n` rows and columns from `from` on in place; false where a pivot is not positive.
+fn factor<T: Field>(exec: Exec, l: &mut Matrix<T>, from: usize, n: usize) -> bool {
+    if n <= SMALL {
+        return factor_small(l, from, n);
+    }
+    let half = (n / 2).next_multiple_of(8);
+    let (rest, middle) = (n - half, from + half);
+    if !factor(exec, l, from, half) {
+        return false;
+    }
+    let (at, target) = (l.mat(), l.target());
+    // SAFETY: the triangle, the rows below it, and the block right of those, which do not overlap.
+    unsafe {
+        let triangle = Triangle { at: at.from(from, from), n: half, unit: false };
+        solve_adjoint_right(exec, triangle, target.from(middle, from), rest);
+        subtract_square(exec, l, (middle, from), half, middle, rest);
+    }
+    factor(exec, l, middle, rest)
+}
+
+/// Subtracts `x x^H` from the lower half of a square block on the diagonal; `x` are the rows at `of`, `depth` wide.
+///
+/// # Safety
+/// The blocks do not overlap.
+unsafe fn subtract_square<T: Field>(
+    exec: Exec,
+    l: &mut Matrix<T>,
+    of: (usize, usize),
+    depth: usize,
+    at: usize,
+    n: usize,
+) {
+    let (mat, target) = (l.mat(), l.target());
+    let rows = |start: usize| (mat.from(of.0 + start, of.1), false);
+    let columns = |start: usize| (mat.from(of.0 + start, of.1).transposed(), true);
+    if n <= 2 * SMALL {
+        let extents = Extents { m: n, k: depth, n };
+        // SAFETY: the caller's.
+        return unsafe { T::product(exec, extents, rows(0), columns(0), target.from(at, at), Write::Subtract) };
+    }
+    let half = (n / 2).next_multiple_of(8);
+    let extents = Extents { m: n - half, k: depth, n: half };
+    // SAFETY: the caller's.
+    unsafe {
+        subtract_square(exec, l, of, depth, at, half);
+        T::product(exec, extents, rows(half), columns(0), target.from(at + half, at), Write::Subtract);
+        subtract_square(exec, l, (of.0 + half, of.1), depth, at + half, n - half);
+    }
+}
+
+for_each_isa! {
+fn factor_small<T: Field>(l: &mut Matrix<T>, from: usize, n: usize) -> bool {
+    for j in from..from + n {
+        let sum = (from..j).fold(0.0, |sum, k| {
             let value: T = l[(j, k)];
             sum + (value * value.conj()).re()
         });
-        let pivot = a[(j, j)].re() - sum;
+        let pivot = l[(j, j)].re() - sum;
         if pivot <= 0.0 || pivot.is_nan() {
-            return None;
+            return false;
         }
         let pivot = pivot.sqrt();
         l[(j, j)] = T::real(pivot);
-        for i in j + 1..n {
-            let sum = (0..j).fold(T::default(), |sum, k| l[(i, k)].fused(l[(j, k)].conj(), sum));
-            l[(i, j)] = (a[(i, j)] - sum) / T::real(pivot);
+        for i in j + 1..from + n {
+            let sum = (from..j).fold(T::default(), |sum, k| l[(i, k)].fused(l[(j, k)].conj(), sum));
+            l[(i, j)] = (l[(i, j)] - sum) / T::real(pivot);
         }
     }
-    Some(l)
+    true
+}
 }

@@ -1,4 +1,5 @@
-//! Decompositions of dense matrices after LAPACK's unblocked algorithms, whose conventions for signs and order they keep.
+//! Decompositions of dense matrices after LAPACK's algorithms, whose conventions for signs and order they keep. Large ones are
+//! blocked, so that most of their work is in matrix products.
 //!
 //! Matrices are row-major and generic over float64 and complex128; other dtypes are computed in these. Householder reflectors,
 //! rotations and stopping criteria are LAPACK's (Anderson et al., LAPACK Users' Guide), so that signs of vectors agree.
@@ -8,8 +9,14 @@ pub mod householder;
 pub mod lu;
 pub mod rotation;
 pub mod svd;
+pub mod triangular;
 
 use num_complex::Complex;
+
+use crate::compute::parallel::{Exec, part, pieces};
+use crate::compute::product::blocked::{Extents, Mat, Target, product};
+use crate::compute::product::gemm::complex_product;
+use crate::compute::product::tile::Write;
 
 /// A real or complex number.
 pub trait Field:
@@ -21,6 +28,9 @@ pub trait Field:
     + std::ops::Mul<Output = Self>
     + std::ops::Div<Output = Self>
     + std::ops::Neg<Output = Self>
+    + Send
+    + Sync
+    + 'static
 {
     fn real(value: f64) -> Self;
     fn conj(self) -> Self;
@@ -31,6 +41,19 @@ pub trait Field:
     /// `self * b + c`, rounded once where numbers are real.
     fn fused(self, b: Self, c: Self) -> Self;
 
+    /// A product of matrices, each conjugated first if told so.
+    ///
+    /// # Safety
+    /// As [`product`].
+    unsafe fn product(
+        exec: Exec,
+        extents: Extents,
+        a: (Mat<Self>, bool),
+        b: (Mat<Self>, bool),
+        c: Target<Self>,
+        write: Write,
+    );
+
     /// What pivots are compared by.
     fn size(self) -> f64 {
         self.re().abs() + self.im().abs()
@@ -38,50 +61,86 @@ pub trait Field:
 }
 
 impl Field for f64 {
+    #[inline(always)]
     fn real(value: f64) -> f64 {
         value
     }
+    #[inline(always)]
     fn conj(self) -> f64 {
         self
     }
+    #[inline(always)]
     fn re(self) -> f64 {
         self
     }
+    #[inline(always)]
     fn im(self) -> f64 {
         0.0
     }
+    #[inline(always)]
     fn modulus(self) -> f64 {
         self.abs()
     }
+    #[inline(always)]
     fn with_im(re: f64, _im: f64) -> f64 {
         re
     }
+    #[inline(always)]
     fn fused(self, b: f64, c: f64) -> f64 {
         self.mul_add(b, c)
+    }
+    unsafe fn product(
+        exec: Exec,
+        extents: Extents,
+        a: (Mat<f64>, bool),
+        b: (Mat<f64>, bool),
+        c: Target<f64>,
+        write: Write,
+    ) {
+        // SAFETY: the caller's.
+        unsafe { product(exec, extents, a.0, b.0, c, write) }
     }
 }
 
 impl Field for Complex<f64> {
+    #[inline(always)]
     fn real(value: f64) -> Self {
         Complex::new(value, 0.0)
     }
+    #[inline(always)]
     fn conj(self) -> Self {
         Complex::conj(&self)
     }
+    #[inline(always)]
     fn re(self) -> f64 {
         self.re
     }
+    #[inline(always)]
     fn im(self) -> f64 {
         self.im
     }
+    #[inline(always)]
     fn modulus(self) -> f64 {
         self.norm()
     }
+    #[inline(always)]
     fn with_im(re: f64, im: f64) -> Self {
         Complex::new(re, im)
     }
+    #[inline(always)]
     fn fused(self, b: Self, c: Self) -> Self {
         self * b + c
+    }
+    unsafe fn product(
+        exec: Exec,
+        extents: Extents,
+        a: (Mat<Self>, bool),
+        b: (Mat<Self>, bool),
+        c: Target<Self>,
+        write: Write,
+    ) {
+        // SAFETY: the caller's.
+        unsafe { complex_product(exec, extents, a, b, c, write) }
     }
 }
 
@@ -111,6 +170,27 @@ impl<T: Field> Matrix<T> {
         matrix
     }
 
+    /// Where the matrix lies, to be read.
+    pub fn mat(&self) -> Mat<T> {
+        Mat { ptr: self.data.as_ptr(), row: self.cols as isize, col: 1 }
+    }
+
+    /// Where the matrix lies, to be written.
+    pub fn target(&mut self) -> Target<T> {
+        Target { ptr: self.data.as_mut_ptr(), row: self.cols as isize }
+    }
+
+    /// The product of two matrices.
+    pub fn times(&self, exec: Exec, other: &Matrix<T>) -> Matrix<T> {
+        let mut result = Matrix::zeros(self.rows, other.cols);
+        let extents = Extents { m: self.rows, k: self.cols.min(other.rows), n: other.cols };
+        // SAFETY: three matrices of these extents.
+        unsafe {
+            T::product(exec, extents, (self.mat(), false), (other.mat(), false), result.target(), Write::Set);
+        }
+        result
+    }
+
     /// The conjugate transpose.
     pub fn adjoint(&self) -> Matrix<T> {
         let mut result = Matrix::zeros(self.cols, self.rows);
@@ -129,6 +209,16 @@ impl<T: Field> Matrix<T> {
             for j in 0..count.min(self.cols) {
                 result[(i, j)] = self[(i, j)];
             }
+        }
+        result
+    }
+
+    /// The columns from one on.
+    pub fn columns_from(&self, start: usize) -> Matrix<T> {
+        let mut result = Matrix::zeros(self.rows, self.cols - start);
+        for i in 0..self.rows {
+            let row = &self.data[i * self.cols + start..(i + 1) * self.cols];
+            result.data[i * (self.cols - start)..(i + 1) * (self.cols - start)].copy_from_slice(row);
         }
         result
     }
@@ -158,4 +248,23 @@ impl<T> std::ops::IndexMut<(usize, usize)> for Matrix<T> {
     fn index_mut(&mut self, (i, j): (usize, usize)) -> &mut T {
         &mut self.data[i * self.cols + j]
     }
+}
+
+/// Runs `work` on every matrix of a stack: many small ones on several threads, few large ones one after the other, each on all.
+pub fn each<T: Field, R: Send>(
+    exec: Exec,
+    stack: Vec<Matrix<T>>,
+    work: impl Fn(Exec, Matrix<T>) -> R + Sync,
+) -> Vec<R> {
+    const WORTH_A_THREAD: usize = 1 << 17;
+    let cost = stack.first().map_or(0, |first| first.rows * first.cols * first.rows.min(first.cols).max(8));
+    let count = exec.pieces_of(cost.saturating_mul(stack.len()), WORTH_A_THREAD);
+    if count == 1 || stack.len() < 2 * count {
+        return stack.into_iter().map(|matrix| work(exec, matrix)).collect();
+    }
+    let stack = &stack;
+    let parts = pieces(count, |piece| -> Vec<R> {
+        part(stack.len(), count, piece).map(|i| work(Exec::SEQUENTIAL, stack[i].clone())).collect()
+    });
+    parts.into_iter().flatten().collect()
 }

@@ -3,34 +3,87 @@
 //! OpenBLAS's AVX2 kernels keep four vector accumulators of fused products, add them pairwise, and finish the rest with
 //! separately rounded products; strided vectors use two scalar sums. So do these, lane by lane.
 
+use std::sync::Mutex;
+
 use num_complex::Complex;
 
+use super::blocked::divided;
 use crate::array::{Array, Num};
+use crate::compute::isa::{Isa, isa};
+use crate::compute::parallel::{Exec, part};
 
-/// The dot product of two vectors of equal length and dtype, written to `out` (one element). `conjugate` takes the
+/// Elements summed in one go. Longer vectors are sums of such parts, which threads compute and which are added in order, so
+/// that the result is the same for any number of threads.
+const CHUNK: usize = 1 << 16;
+
+/// A vector: its first element and the bytes to the next.
+#[derive(Clone, Copy)]
+pub struct Strided {
+    pub ptr: *const u8,
+    pub step: isize,
+}
+
+impl Strided {
+    /// The one axis of an array.
+    pub fn of(array: &Array) -> Strided {
+        Strided { ptr: array.data_ptr(), step: array.strides().first().copied().unwrap_or(0) }
+    }
+}
+
+// SAFETY: a place to read from; who computes with it answers for the elements.
+unsafe impl Sync for Strided {}
+
+/// The dot product of `n` elements of two vectors of one dtype, written to `out` (one element). `conjugate` takes the
 /// conjugate of complex `a`. Types without a kernel here answer false, and are left to the matrix product.
-pub fn dot(num: Num, a: &Array, b: &Array, conjugate: bool, out: *mut u8) -> bool {
-    let n = a.size();
-    let (p, q) = (a.data_ptr() as *const u8, b.data_ptr() as *const u8);
-    let step = |array: &Array| array.strides().first().copied().unwrap_or(0);
-    let (sp, sq) = (step(a), step(b));
+pub fn dot(exec: Exec, num: Num, n: usize, a: Strided, b: Strided, conjugate: bool, out: *mut u8) -> bool {
     // SAFETY: n elements of each vector at its stride; `out` has room for one element.
     unsafe {
         match num {
-            Num::F64 => (out as *mut f64).write_unaligned(match sp == 8 && sq == 8 {
-                true => packed_f64(p as *const f64, q as *const f64, n),
-                false => strided::<f64>(p, sp, q, sq, n),
+            Num::F64 => (out as *mut f64).write_unaligned(match a.step == 8 && b.step == 8 {
+                true => chunks(exec, n, 8, a, b, |p, q, n| packed_f64(p as *const f64, q as *const f64, n)),
+                false => strided::<f64>(a.ptr, a.step, b.ptr, b.step, n),
             }),
-            Num::F32 => (out as *mut f32).write_unaligned(match sp == 4 && sq == 4 {
-                true => packed_f32(p as *const f32, q as *const f32, n),
-                false => strided::<f32>(p, sp, q, sq, n),
+            Num::F32 => (out as *mut f32).write_unaligned(match a.step == 4 && b.step == 4 {
+                true => chunks(exec, n, 4, a, b, |p, q, n| packed_f32(p as *const f32, q as *const f32, n)) as f32,
+                false => strided::<f32>(a.ptr, a.step, b.ptr, b.step, n),
             }),
-            Num::C64 => (out as *mut Complex<f32>).write_unaligned(complex::<f32>(p, sp, q, sq, n, conjugate)),
-            Num::C128 => (out as *mut Complex<f64>).write_unaligned(complex::<f64>(p, sp, q, sq, n, conjugate)),
+            Num::C64 => (out as *mut Complex<f32>).write_unaligned(complex(a.ptr, a.step, b.ptr, b.step, n, conjugate)),
+            Num::C128 => {
+                (out as *mut Complex<f64>).write_unaligned(complex(a.ptr, a.step, b.ptr, b.step, n, conjugate))
+            }
             _ => return false,
         }
     }
     true
+}
+
+/// The sum over parts of packed vectors.
+fn chunks(
+    exec: Exec,
+    n: usize,
+    size: usize,
+    a: Strided,
+    b: Strided,
+    sum: impl Fn(*const u8, *const u8, usize) -> f64 + Sync,
+) -> f64 {
+    if n <= CHUNK {
+        return sum(a.ptr, b.ptr, n);
+    }
+    let (a, b) = (&a, &b);
+    let count = n.div_ceil(CHUNK);
+    let threads = exec.pieces_of(count, 2);
+    let sums = Mutex::new(vec![0.0; count]);
+    divided(threads, |piece| {
+        for which in part(count, threads, piece) {
+            let start = which * CHUNK;
+            let from = |vector: &Strided| vector.ptr.wrapping_add(start * size);
+            let part = sum(from(a), from(b), CHUNK.min(n - start));
+            if let Ok(mut sums) = sums.lock() {
+                sums[which] = part;
+            }
+        }
+    });
+    sums.into_inner().unwrap_or_default().into_iter().fold(0.0, |total, part| total + part)
 }
 
 macro_rules! fused_blocks {
@@ -72,10 +125,7 @@ fused_blocks!(fused_f64, portable_f64, f64, 4);
 fused_blocks!(fused_f32, portable_f32, f32, 8);
 
 fn has_fma() -> bool {
-    #[cfg(target_arch = "x86_64")]
-    return std::is_x86_feature_detected!("fma") && std::is_x86_feature_detected!("avx2");
-    #[cfg(not(target_arch = "x86_64"))]
-    false
+    isa() >= Isa::Avx2
 }
 
 /// # Safety
@@ -100,7 +150,7 @@ unsafe fn packed_f64(p: *const f64, q: *const f64, n: usize) -> f64 {
 
 /// # Safety
 /// As above. Blocks and tail are summed in double precision, as OpenBLAS's `sdot` does.
-unsafe fn packed_f32(p: *const f32, q: *const f32, n: usize) -> f32 {
+unsafe fn packed_f32(p: *const f32, q: *const f32, n: usize) -> f64 {
     let whole = n & !31;
     // SAFETY: the caller's elements.
     unsafe {
@@ -121,9 +171,7 @@ unsafe fn packed_f32(p: *const f32, q: *const f32, n: usize) -> f32 {
             total += ((sum[0] + sum[1]) + (sum[2] + sum[3])) as f64;
             start += block;
         }
-        let tail =
-            (whole..n).fold(total, |total, i| total + (q.add(i).read_unaligned() * p.add(i).read_unaligned()) as f64);
-        tail as f32
+        (whole..n).fold(total, |total, i| total + (q.add(i).read_unaligned() * p.add(i).read_unaligned()) as f64)
     }
 }
 

@@ -1,128 +1,255 @@
-//! The product of two matrices of one element type into a fresh one: `c[i, j] = sum over k of a[i, k] * b[k, j]`.
+//! Stacks of matrix products of one element type into a fresh array.
 //!
-//! Floats go to `matrixmultiply` (through `ndarray`), whose kernels add fused products in the order of k just as OpenBLAS's do;
-//! tiny ones are done in place in that same order. Integers wrap, so their order is free: rows of `b` are streamed. float16 is
-//! summed in float32 and rounded once, booleans are and/or, as in NumPy's loops without BLAS.
+//! Floats and integers of 16 bits or more are multiplied in blocks by [`blocked`](super::blocked), complex numbers as four real
+//! products of their parts, which are strided matrices themselves. float16 and booleans are computed in float32 (a product of two
+//! halves is exact there, and a count of true products is zero or not), bytes in 16 bits. A stack whose right side is one matrix
+//! is one tall product; other stacks are divided among threads by matrices.
 
 use half::f16;
-use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayView2, ArrayViewMut2, LinalgScalar, ShapeBuilder};
 use num_complex::Complex;
 
-use crate::array::{Array, Bool, Element, Num, Order};
+use super::blocked::{Extents, Mat, Target, divided, product};
+use super::tile::{Blocked, Scalar, Write};
+use crate::array::layout::Offsets;
+use crate::array::{Array, Bool, DType, Element, Num, Order, cast_num};
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::{Exec, part};
 use crate::error::Result;
 
-/// Work below which packing for the blocked kernel does not pay.
-const TINY: usize = 512;
+/// Multiplications in a stack that are worth a thread.
+const WORTH_A_THREAD: usize = 1 << 18;
 
-/// Writes `a @ b` to `c`: shapes (m, k), (k, n), (m, n), all of dtype `num`; `c` is packed in C order and overlaps neither.
-pub fn multiply(num: Num, a: &Array, b: &Array, c: &Array) -> Result<()> {
+/// Writes `a @ b` to `c` over `lead` leading axes, along which all three have the same extents: matrices (m, k), (k, n), (m, n) of
+/// dtype `num`. `c` is packed in C order and overlaps neither.
+pub fn multiply(exec: Exec, num: Num, a: &Array, b: &Array, c: &Array, lead: usize) -> Result<()> {
     match num {
-        Num::F64 => floats::<f64>(a, b, c, |x, y, z| x.mul_add(y, z)),
-        Num::F32 => floats::<f32>(a, b, c, |x, y, z| x.mul_add(y, z)),
-        Num::C128 => floats::<Complex<f64>>(a, b, c, |x, y, z| x * y + z),
-        Num::C64 => floats::<Complex<f32>>(a, b, c, |x, y, z| x * y + z),
-        Num::F16 => each::<f16, f32>(a, b, c, |x, y, z| z + x.to_f32() * y.to_f32(), f16::from_f32),
-        Num::Bool => each::<Bool, bool>(a, b, c, |x, y, z| z | (x.get() & y.get()), Bool::from),
-        Num::I8 | Num::U8 => rows::<u8>(a, b, c, |x, y, z| z.wrapping_add(x.wrapping_mul(y))),
-        Num::I16 | Num::U16 => rows::<u16>(a, b, c, |x, y, z| z.wrapping_add(x.wrapping_mul(y))),
-        Num::I32 | Num::U32 => rows::<u32>(a, b, c, |x, y, z| z.wrapping_add(x.wrapping_mul(y))),
-        Num::I64 | Num::U64 => rows::<u64>(a, b, c, |x, y, z| z.wrapping_add(x.wrapping_mul(y))),
+        Num::F64 => stack::<f64>(exec, a, b, c, lead),
+        Num::F32 => stack::<f32>(exec, a, b, c, lead),
+        Num::C128 => stack::<Complex<f64>>(exec, a, b, c, lead),
+        Num::C64 => stack::<Complex<f32>>(exec, a, b, c, lead),
+        Num::I64 | Num::U64 => stack::<i64>(exec, a, b, c, lead),
+        Num::I32 | Num::U32 => stack::<i32>(exec, a, b, c, lead),
+        Num::I16 | Num::U16 => stack::<i16>(exec, a, b, c, lead),
+        Num::I8 | Num::U8 => {
+            let wide = computed_in(exec, Num::I16, a, b, c, lead)?;
+            convert::<i16, u8>(&wide, c, |value| value as u8);
+            Ok(())
+        }
+        Num::Bool => {
+            let counts = computed_in(exec, Num::F32, a, b, c, lead)?;
+            convert::<f32, Bool>(&counts, c, |count| Bool::from(count != 0.0));
+            Ok(())
+        }
+        Num::F16 => {
+            let sums = computed_in(exec, Num::F32, a, b, c, lead)?;
+            let mut overflow = false;
+            convert::<f32, f16>(&sums, c, |sum| {
+                let rounded = f16::from_f32(sum);
+                overflow |= rounded.is_infinite() && sum.is_finite();
+                rounded
+            });
+            if overflow {
+                fpstatus::raise(FpStatus::OVERFLOW);
+            }
+            Ok(())
+        }
     }
 }
 
-/// Lends a matrix as an ndarray view, in a packed copy where its strides are negative or no multiple of the element.
-fn lend<T: Element>(array: &Array) -> Result<Array> {
+/// A number that stacks of matrices are multiplied in.
+trait Multiplied: Copy + Default + Send + Sync + 'static {
+    /// # Safety
+    /// As [`product`].
+    unsafe fn multiply(exec: Exec, extents: Extents, a: Mat<Self>, b: Mat<Self>, c: Target<Self>);
+}
+
+macro_rules! real {
+    ($($t:ty)*) => {
+        $(impl Multiplied for $t {
+            unsafe fn multiply(exec: Exec, extents: Extents, a: Mat<$t>, b: Mat<$t>, c: Target<$t>) {
+                // SAFETY: the caller's.
+                unsafe { product(exec, extents, a, b, c, Write::Set) }
+            }
+        })*
+    };
+}
+
+real!(f64 f32 i64 i32 i16);
+
+impl<T> Multiplied for Complex<T>
+where
+    T: Scalar + num_traits::Num,
+{
+    unsafe fn multiply(exec: Exec, extents: Extents, a: Mat<Self>, b: Mat<Self>, c: Target<Self>) {
+        // SAFETY: the caller's.
+        unsafe { complex_product(exec, extents, (a, false), (b, false), c, Write::Set) }
+    }
+}
+
+/// Multiplications below which complex numbers are multiplied one by one.
+const TINY: usize = 256;
+
+/// A product of complex matrices, each conjugated first if told so.
+///
+/// # Safety
+/// As [`product`].
+pub unsafe fn complex_product<T>(
+    exec: Exec,
+    extents: Extents,
+    (a, conj_a): (Mat<Complex<T>>, bool),
+    (b, conj_b): (Mat<Complex<T>>, bool),
+    c: Target<Complex<T>>,
+    write: Write,
+) where
+    T: Scalar + num_traits::Num,
+{
+    let Extents { m, k, n } = extents;
+    let signed = |value: T, negative: bool| if negative { T::zero().minus(value) } else { value };
+    let update = |place: *mut Complex<T>, re: T, im: T| {
+        // SAFETY: an element of the result.
+        unsafe {
+            let old = *place;
+            *place = match write {
+                Write::Set => Complex::new(re, im),
+                Write::Add => Complex::new(old.re.plus(re), old.im.plus(im)),
+                Write::Subtract => Complex::new(old.re.minus(re), old.im.minus(im)),
+            };
+        }
+    };
+    if m.saturating_mul(n).saturating_mul(k) <= TINY {
+        for i in 0..m {
+            for j in 0..n {
+                let mut total = Complex::new(T::zero(), T::zero());
+                for p in 0..k {
+                    // SAFETY: elements of the operands.
+                    let (x, y) = unsafe { (*a.from(i, p).ptr, *b.from(p, j).ptr) };
+                    let (x, y) = (Complex::new(x.re, signed(x.im, conj_a)), Complex::new(y.re, signed(y.im, conj_b)));
+                    total = x * y + total;
+                }
+                update(c.from(i, j).ptr, total.re, total.im);
+            }
+        }
+        return;
+    }
+    let part_of = |mat: Mat<Complex<T>>, part: usize| Mat {
+        ptr: (mat.ptr as *const T).wrapping_add(part),
+        row: mat.row * 2,
+        col: mat.col * 2,
+    };
+    let (a_re, a_im, b_re, b_im) = (part_of(a, 0), part_of(a, 1), part_of(b, 0), part_of(b, 1));
+    let (mut re, mut im) = (vec![T::zero(); m * n], vec![T::zero(); m * n]);
+    let (to_re, to_im) =
+        (Target { ptr: re.as_mut_ptr(), row: n as isize }, Target { ptr: im.as_mut_ptr(), row: n as isize });
+    let sign = |negative: bool| if negative { Write::Subtract } else { Write::Add };
+    // SAFETY: the parts of the caller's elements; the results have room for m rows of n.
+    unsafe {
+        product(exec, extents, a_re, b_re, to_re, Write::Set);
+        product(exec, extents, a_im, b_im, to_re, sign(conj_a == conj_b));
+        product(exec, extents, a_re, b_im, to_im, sign(conj_b));
+        product(exec, extents, a_im, b_re, to_im, sign(conj_a));
+    }
+    for i in 0..m {
+        for j in 0..n {
+            update(c.from(i, j).ptr, re[i * n + j], im[i * n + j]);
+        }
+    }
+}
+
+fn stack<T: Multiplied>(exec: Exec, a: &Array, b: &Array, c: &Array, lead: usize) -> Result<()> {
+    let (a, b) = (lend::<T>(a)?, lend::<T>(b)?);
+    let (m, k, n) = (a.shape()[lead], a.shape()[lead + 1], b.shape()[lead + 1]);
+    let lengths = &c.shape()[..lead];
+    let mut extents = Extents { m, k, n };
+    let mut count: usize = lengths.iter().product();
+    if count == 0 || m * n == 0 {
+        return Ok(());
+    }
     let size = size_of::<T>() as isize;
-    let fits = array.strides().iter().all(|&step| step >= 0 && step % size == 0)
+    let mat = |array: &Array| Mat {
+        ptr: array.data_ptr() as *const T,
+        row: array.strides()[lead] / size,
+        col: array.strides()[lead + 1] / size,
+    };
+    let (first_a, first_b) = (mat(&a), mat(&b));
+    let first_c = Target { ptr: c.data_ptr() as *mut T, row: n as isize };
+    // One matrix on the right for all: the rows on the left are those of one tall matrix, if they lie evenly.
+    let shared = (0..lead).all(|axis| lengths[axis] == 1 || b.strides()[axis] == 0);
+    let even = (0..lead).all(|axis| {
+        let below: usize = c.shape()[axis + 1..=lead].iter().product();
+        lengths[axis] == 1 || a.strides()[axis] == below as isize * a.strides()[lead]
+    });
+    if shared && even {
+        extents.m *= count;
+        count = 1;
+    }
+    let work = count.saturating_mul(extents.m).saturating_mul(k).saturating_mul(n);
+    let threads = if count >= exec.threads { exec.pieces_of(work, WORTH_A_THREAD) } else { 1 };
+    let within = if threads == 1 { exec } else { Exec::SEQUENTIAL };
+    let (steps_a, steps_b) = (&a.strides()[..lead], &b.strides()[..lead]);
+    divided(threads, |piece| {
+        for which in part(count, threads, piece) {
+            let (mut left, mut rest) = ((first_a, first_b), which);
+            for axis in (0..if count == 1 { 0 } else { lead }).rev() {
+                let at = (rest % lengths[axis]) as isize;
+                rest /= lengths[axis];
+                left.0.ptr = left.0.ptr.wrapping_byte_offset(at * steps_a[axis]);
+                left.1.ptr = left.1.ptr.wrapping_byte_offset(at * steps_b[axis]);
+            }
+            // SAFETY: matrices within the operands, aligned as `lend` made sure, and one of the fresh result's.
+            unsafe { T::multiply(within, extents, left.0, left.1, first_c.from(which * m, 0)) };
+        }
+    });
+    Ok(())
+}
+
+/// The array, or a packed copy where elements are not aligned or strides no multiples of them.
+fn lend<T>(array: &Array) -> Result<Array> {
+    let size = size_of::<T>() as isize;
+    let fits = array.strides().iter().all(|&step| step % size == 0)
         && (array.data_ptr() as usize).is_multiple_of(align_of::<T>());
     if fits { Ok(array.clone()) } else { array.copy(Order::C) }
 }
 
-fn view<T>(array: &Array) -> ArrayView2<'_, T> {
-    let steps: [usize; 2] = std::array::from_fn(|i| (array.strides()[i] / size_of::<T>() as isize) as usize);
-    // SAFETY: `lend` made sure of alignment and of strides that are multiples of the element; the array outlives the view, and
-    // nothing writes to it meanwhile.
-    unsafe {
-        ArrayView2::from_shape_ptr(
-            (array.shape()[0], array.shape()[1]).strides((steps[0], steps[1])),
-            array.data_ptr() as *const T,
-        )
-    }
-}
-
-fn floats<T: Element + LinalgScalar>(a: &Array, b: &Array, c: &Array, fused: impl Fn(T, T, T) -> T) -> Result<()> {
-    let (m, k, n) = (a.shape()[0], a.shape()[1], b.shape()[1]);
-    if m * n == 0 {
-        return Ok(());
-    }
-    if m * n * k <= TINY {
-        return each::<T, T>(a, b, c, fused, |x| x);
-    }
-    let (a, b) = (lend::<T>(a)?, lend::<T>(b)?);
-    // SAFETY: `c` is a fresh packed matrix of this type that only this function sees.
-    let mut out = unsafe { ArrayViewMut2::from_shape_ptr((m, n), c.data_ptr() as *mut T) };
-    general_mat_mul(T::one(), &view::<T>(&a), &view::<T>(&b), T::zero(), &mut out);
-    Ok(())
-}
-
-/// One element of the result after the other, in the order of k.
-fn each<T: Element, S: Copy + Default>(
-    a: &Array,
-    b: &Array,
-    c: &Array,
-    step: impl Fn(T, T, S) -> S,
-    round: impl Fn(S) -> T,
-) -> Result<()> {
-    let (m, k, n) = (a.shape()[0], a.shape()[1], b.shape()[1]);
-    let at = |array: &Array, i: usize, j: usize| {
-        let offset = i as isize * array.strides()[0] + j as isize * array.strides()[1];
-        // SAFETY: i and j are within the matrix.
-        unsafe { (array.data_ptr().offset(offset) as *const T).read_unaligned() }
-    };
-    for i in 0..m {
-        for j in 0..n {
-            let total = (0..k).fold(S::default(), |total, l| step(at(a, i, l), at(b, l, j), total));
-            // SAFETY: `c` is packed.
-            unsafe { (c.data_ptr() as *mut T).add(i * n + j).write_unaligned(round(total)) };
-        }
-    }
-    Ok(())
-}
-
-/// Every row of `c` gathers multiples of the rows of `b`, a block of columns at a time.
-fn rows<T: Copy + Default>(a: &Array, b: &Array, c: &Array, step: impl Fn(T, T, T) -> T) -> Result<()> {
-    const COLUMNS: usize = 512;
-    let (m, k, n) = (a.shape()[0], a.shape()[1], b.shape()[1]);
-    let packed = if b.is_c_contiguous() && (b.data_ptr() as usize).is_multiple_of(align_of::<T>()) {
-        b.clone()
+/// The product of the operands as another type.
+fn computed_in(exec: Exec, num: Num, a: &Array, b: &Array, c: &Array, lead: usize) -> Result<Array> {
+    let result = Array::uninit(DType::Num(num), c.shape(), Order::C)?;
+    let (a, b) = (cast_num(a, num)?.0, cast_num(b, num)?.0);
+    if a.num() == Some(Num::F32) && c.num() == Some(Num::F16) && a.shape()[lead + 1] > f32::DEPTH {
+        in_order(&a, &b, &result, lead);
     } else {
-        b.copy(Order::C)?
-    };
-    if m * n == 0 {
-        return Ok(());
+        multiply(exec, num, &a, &b, &result, lead)?;
     }
-    // SAFETY: `c` is a fresh packed matrix, `packed` a packed one of k rows; both aligned.
-    let (out, rows) = unsafe {
-        (
-            std::slice::from_raw_parts_mut(c.data_ptr() as *mut T, m * n),
-            std::slice::from_raw_parts(packed.data_ptr() as *const T, k * n),
-        )
-    };
-    for start in (0..n).step_by(COLUMNS) {
-        let stop = (start + COLUMNS).min(n);
+    Ok(result)
+}
+
+/// float32 sums that go on without a break, as NumPy adds halves.
+fn in_order(a: &Array, b: &Array, c: &Array, lead: usize) {
+    let (k, m, n) = (a.shape()[lead + 1], a.shape()[lead], b.shape()[lead + 1]);
+    let starts = Offsets::new(&a.shape()[..lead], &a.strides()[..lead])
+        .zip(Offsets::new(&b.shape()[..lead], &b.strides()[..lead]));
+    for (which, (from_a, from_b)) in starts.enumerate() {
         for i in 0..m {
-            let target = &mut out[i * n + start..i * n + stop];
-            target.fill(T::default());
-            for l in 0..k {
-                let offset = i as isize * a.strides()[0] + l as isize * a.strides()[1];
-                // SAFETY: i and l are within the matrix.
-                let factor = unsafe { (a.data_ptr().offset(offset) as *const T).read_unaligned() };
-                for (z, &y) in target.iter_mut().zip(&rows[l * n + start..l * n + stop]) {
-                    *z = step(factor, y, *z);
-                }
+            for j in 0..n {
+                let at = |array: &Array, start: isize, i: usize, j: usize| {
+                    let offset = start + i as isize * array.strides()[lead] + j as isize * array.strides()[lead + 1];
+                    // SAFETY: an element of the array.
+                    unsafe { (array.data_ptr().offset(offset) as *const f32).read_unaligned() }
+                };
+                let total = (0..k).fold(0.0, |total, p| total + at(a, from_a, i, p) * at(b, from_b, p, j));
+                // SAFETY: `c` is packed.
+                unsafe { (c.data_ptr() as *mut f32).add((which * m + i) * n + j).write_unaligned(total) };
             }
         }
     }
-    Ok(())
+}
+
+/// Every element of a packed array, converted into another one.
+fn convert<S: Element, T: Element>(from: &Array, to: &Array, mut change: impl FnMut(S) -> T) {
+    for i in 0..from.size() {
+        // SAFETY: both are packed and of the same size.
+        unsafe {
+            let value = (from.data_ptr() as *const S).add(i).read_unaligned();
+            (to.data_ptr() as *mut T).add(i).write_unaligned(change(value));
+        }
+    }
 }

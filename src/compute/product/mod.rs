@@ -1,17 +1,22 @@
 //! Products over axes: `matmul`, `dot`, `inner`, `vdot`, `vecdot`, `tensordot`. All reduce to matrix products and vector dot
 //! products of one element type.
 
+pub mod blocked;
 mod dot;
-mod gemm;
+pub mod gemm;
+pub mod tile;
+mod vector;
 
 use crate::array::axes::Axes;
 use crate::array::broadcast::common_shape;
-use crate::array::join::axis_range;
-use crate::array::layout::{Dims, normalize_axis, shape_text_compact};
+use crate::array::layout::{Dims, Offsets, normalize_axis, shape_text_compact};
 use crate::array::promotion::result_type;
 use crate::array::{Array, CastFlags, DType, Num, Operand, Order, cast_num, dtype_repr};
 use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::Exec;
+use crate::compute::reduce::plan::best_order;
 use crate::error::{Error, Kind, Result};
+use dot::Strided;
 
 /// A product and the flags its loop raised.
 pub struct Product {
@@ -24,7 +29,7 @@ pub struct Product {
 ///
 /// Errors: NumPy's gufunc messages for missing dimensions, sizes that differ and leading axes that do not broadcast;
 /// `UFuncTypeError` without a loop.
-pub fn matmul(a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
+pub fn matmul(exec: Exec, a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
     const SIGNATURE: &str = "(n?,k),(k,m?)->(n?,m?)";
     need_axes("matmul", SIGNATURE, &[(a, 1), (b, 1)])?;
     let (a, b, num, cast) = same_type("matmul", a, b, dtype)?;
@@ -43,23 +48,32 @@ pub fn matmul(a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
     if !column {
         requested.push(n);
     }
-    let (left, right, mut shape) = stretch_leading(&left, &right, 2, 2, [a.ndim(), b.ndim()], &requested)?;
+    let (left, right, shape) = stretch_leading(&left, &right, 2, 2, [a.ndim(), b.ndim()], &requested)?;
     let lead = shape.len();
-    shape.extend([m, n]);
-    let result = Array::uninit(DType::Num(num), &shape, Order::C)?;
-    let (work, status) = fpstatus::measure(|| {
-        for_each_matrix(&left, &right, &result, lead, |a, b, c| {
-            // Two vectors are BLAS's dot, with its own order of additions.
-            if row && column {
-                let (p, q) = (drop_axis(&a, 0), drop_axis(&b, 1));
-                if dot::dot(num, &p, &q, false, c.data_ptr()) {
-                    return Ok(());
-                }
+    // Stacked axes lie in memory as the operands' do.
+    let order: Axes = match lead {
+        0 | 1 => (0..lead).collect(),
+        _ => best_order(lead, 2, |operand, axis| [&left, &right][operand].strides()[axis]).into_iter().rev().collect(),
+    };
+    let (left, right) = (reordered(&left, &order), reordered(&right, &order));
+    let extents: Dims = left.shape()[..lead].iter().copied().chain([m, n]).collect();
+    let result = Array::uninit(DType::Num(num), &extents, Order::C)?;
+    let (work, status) = fpstatus::measure(|| -> Result<()> {
+        // Two vectors are BLAS's dot, with its own order of additions.
+        if row && column {
+            let (p, q) = (drop_axis(&left, 0), drop_axis(&right, 1));
+            if dot::dot(exec, num, k, Strided::of(&p), Strided::of(&q), false, result.data_ptr()) {
+                return Ok(());
             }
-            gemm::multiply(num, &a, &b, &c)
-        })
+        }
+        gemm::multiply(exec, num, &left, &right, &result, lead)
     });
     work?;
+    let mut back: Axes = order.clone();
+    for (place, &axis) in order.iter().enumerate() {
+        back[axis] = place;
+    }
+    let result = reordered(&result, &back);
     let mut dropped: Vec<i64> = Vec::new();
     if row {
         dropped.push(lead as i64);
@@ -75,7 +89,7 @@ pub fn matmul(a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
 /// they multiply.
 ///
 /// Errors: `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`.
-pub fn dot(a: &Array, b: &Array) -> Result<Product> {
+pub fn dot(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
     let contracted = b.ndim().saturating_sub(2);
     let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().get(contracted)) else {
         return Err(Error::value("dot needs operands of at least one dimension here"));
@@ -91,14 +105,14 @@ pub fn dot(a: &Array, b: &Array) -> Result<Product> {
     let (a, b, num, cast) = same_type("dot", a, b, None)?;
     let rest: Axes = (0..b.ndim()).filter(|&axis| axis != contracted).collect();
     let right = b.permute(&std::iter::once(contracted).chain(rest.iter().copied()).collect::<Axes>());
-    let (array, status) = contract(num, &a, &right, 1, false)?;
+    let (array, status) = contract(exec, num, &a, &right, 1, false)?;
     Ok(Product { array, status, cast })
 }
 
 /// `np.inner(a, b)`: the last axes of both.
 ///
 /// Errors: as [`dot`], with `b` transposed as NumPy does.
-pub fn inner(a: &Array, b: &Array) -> Result<Product> {
+pub fn inner(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
     let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().last()) else {
         return Err(Error::value("inner needs operands of at least one dimension here"));
     };
@@ -116,23 +130,23 @@ pub fn inner(a: &Array, b: &Array) -> Result<Product> {
             a.ndim() - 1
         )));
     }
-    dot(a, &b.permute(&last_to_second))
+    dot(exec, a, &b.permute(&last_to_second))
 }
 
 /// `np.vdot(a, b)`: both flattened, `a` conjugated. 0-d result.
 ///
 /// Errors: NumPy's message about reshaping when the sizes differ.
-pub fn vdot(a: &Array, b: &Array) -> Result<Product> {
+pub fn vdot(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
     let (a, b, num, cast) = same_type("vdot", &a.ravel(Order::C)?, &b.ravel(Order::C)?, None)?;
     if a.size() != b.size() {
         return Err(Error::value(format!("cannot reshape array of size {} into shape ({},)", b.size(), a.size())));
     }
-    let (array, status) = contract(num, &a, &b, 1, true)?;
+    let (array, status) = contract(exec, num, &a, &b, 1, true)?;
     Ok(Product { array, status, cast })
 }
 
 /// `np.vecdot(a, b, axis=axis)`: dot products along an axis of both, `a` conjugated, other axes broadcast.
-pub fn vecdot(a: &Array, b: &Array, axis: i64) -> Result<Product> {
+pub fn vecdot(exec: Exec, a: &Array, b: &Array, axis: i64) -> Result<Product> {
     const SIGNATURE: &str = "(n),(n)->()";
     need_axes("vecdot", SIGNATURE, &[(a, 1), (b, 1)])?;
     let last = |array: &Array| -> Result<Array> {
@@ -146,13 +160,27 @@ pub fn vecdot(a: &Array, b: &Array, axis: i64) -> Result<Product> {
     }
     let (left, right, shape) = stretch_leading(&a, &b, 1, 1, [a.ndim(), b.ndim()], &[])?;
     let result = Array::uninit(DType::Num(num), &shape, Order::C)?;
-    let (work, status) = fpstatus::measure(|| {
-        for_each_matrix(&left, &right, &result, shape.len(), |p, q, out| {
-            if dot::dot(num, &p, &q, true, out.data_ptr()) {
-                return Ok(());
+    let (work, status) = fpstatus::measure(|| -> Result<()> {
+        let lead = shape.len();
+        let each = |array: &Array| -> Vec<isize> { Offsets::new(&shape, &array.strides()[..lead]).collect() };
+        let step = |array: &Array| array.strides()[lead];
+        for (which, (from_a, from_b)) in each(&left).into_iter().zip(each(&right)).enumerate() {
+            let p = Strided { ptr: left.data_ptr().wrapping_offset(from_a), step: step(&left) };
+            let q = Strided { ptr: right.data_ptr().wrapping_offset(from_b), step: step(&right) };
+            let out = result.data_ptr().wrapping_add(which * result.itemsize());
+            if !dot::dot(exec, num, n, p, q, true, out) {
+                let (rows, columns) = (left.with_new_axes(&[lead as i64])?, right.with_new_axes(&[lead as i64 + 1])?);
+                return gemm::multiply(
+                    exec,
+                    num,
+                    &rows,
+                    &columns,
+                    &result.with_new_axes(&[lead as i64, lead as i64 + 1])?,
+                    lead,
+                );
             }
-            gemm::multiply(num, &p.with_new_axes(&[0])?, &q.with_new_axes(&[1])?, &out.with_new_axes(&[0, 1])?)
-        })
+        }
+        Ok(())
     });
     work?;
     Ok(Product { array: result, status, cast })
@@ -161,7 +189,7 @@ pub fn vecdot(a: &Array, b: &Array, axis: i64) -> Result<Product> {
 /// `np.tensordot(a, b, (axes_a, axes_b))`.
 ///
 /// Errors: `shape-mismatch for sum`, `AxisError`.
-pub fn tensordot(a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<Product> {
+pub fn tensordot(exec: Exec, a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<Product> {
     if axes_a.len() != axes_b.len() {
         return Err(Error::value("shape-mismatch for sum"));
     }
@@ -178,12 +206,19 @@ pub fn tensordot(a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result
     let (rest_a, rest_b) = (rest(a.ndim(), &from_a), rest(b.ndim(), &from_b));
     let left = a.permute(&rest_a.iter().chain(&from_a).copied().collect::<Axes>());
     let right = b.permute(&from_b.iter().chain(&rest_b).copied().collect::<Axes>());
-    let (array, status) = contract(num, &left, &right, from_a.len(), false)?;
+    let (array, status) = contract(exec, num, &left, &right, from_a.len(), false)?;
     Ok(Product { array, status, cast })
 }
 
 /// Contracts the last `count` axes of `a` with the first `count` of `b`, which have equal lengths: one matrix product.
-pub(super) fn contract(num: Num, a: &Array, b: &Array, count: usize, conjugate: bool) -> Result<(Array, FpStatus)> {
+pub(super) fn contract(
+    exec: Exec,
+    num: Num,
+    a: &Array,
+    b: &Array,
+    count: usize,
+    conjugate: bool,
+) -> Result<(Array, FpStatus)> {
     let (kept_a, summed) = a.shape().split_at(a.ndim() - count);
     let kept_b = &b.shape()[count..];
     let product = |shape: &[usize]| shape.iter().product::<usize>() as i64;
@@ -195,14 +230,21 @@ pub(super) fn contract(num: Num, a: &Array, b: &Array, count: usize, conjugate: 
     let (work, status) = fpstatus::measure(|| -> Result<()> {
         if kept_a.is_empty() && kept_b.is_empty() {
             let (p, q) = (drop_axis(&left, 0), drop_axis(&right, 1));
-            if dot::dot(num, &p, &q, conjugate, result.data_ptr()) {
+            if dot::dot(exec, num, k as usize, Strided::of(&p), Strided::of(&q), conjugate, result.data_ptr()) {
                 return Ok(());
             }
         }
-        gemm::multiply(num, &left, &right, &result)
+        gemm::multiply(exec, num, &left, &right, &result, 0)
     });
     work?;
     Ok((result.reshape(&shape, Order::C, None)?, status))
+}
+
+/// The products of two stacks of matrices, shapes (s, m, k) and (s, k, n), both of dtype `num`.
+pub fn stack_product(exec: Exec, num: Num, a: &Array, b: &Array) -> Result<Array> {
+    let result = Array::uninit(DType::Num(num), &[a.shape()[0], a.shape()[1], b.shape()[2]], Order::C)?;
+    gemm::multiply(exec, num, a, b, &result, 1)?;
+    Ok(result)
 }
 
 /// Both operands as the common numeric type.
@@ -284,31 +326,9 @@ fn stretch_leading(
     Ok((stretch(a, &shape_a)?, stretch(b, &shape_b)?, common))
 }
 
-/// Calls `work` with the trailing parts of three arrays at every index of their `lead` first axes.
-fn for_each_matrix(
-    a: &Array,
-    b: &Array,
-    c: &Array,
-    lead: usize,
-    mut work: impl FnMut(Array, Array, Array) -> Result<()>,
-) -> Result<()> {
-    let Some((&n, rest)) = c.shape()[..lead].split_first() else {
-        return work(a.clone(), b.clone(), c.clone());
-    };
-    if c.size() == 0 {
-        return Ok(());
-    }
-    for i in 0..n {
-        let part = |array: &Array| drop_axis(&axis_range(array, 0, i, i + 1), 0);
-        for_each_matrix(
-            &part(a),
-            &part(b),
-            &part(c),
-            rest.len(),
-            &mut work as &mut dyn FnMut(Array, Array, Array) -> Result<()>,
-        )?;
-    }
-    Ok(())
+/// The view with its leading axes in another order.
+fn reordered(array: &Array, order: &[usize]) -> Array {
+    array.permute(&order.iter().copied().chain(order.len()..array.ndim()).collect::<Axes>())
 }
 
 /// The view without an axis of length one.

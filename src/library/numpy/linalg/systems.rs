@@ -5,7 +5,8 @@ use num_complex::Complex;
 use super::linalg_error;
 use crate::array::{Array, DType, Element, Num, Order};
 use crate::compute::linalg::lu::{cholesky as lower_factor, lu};
-use crate::compute::linalg::{Field, Matrix};
+use crate::compute::linalg::{Field, Matrix, each};
+use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::library::numpy::named_result::named_result;
 use crate::object::array_like::{cast, to_array, wrap};
@@ -100,26 +101,45 @@ fn solve(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let dtype = crate::array::promotion::promote_types(a.dtype(), sides.dtype())?;
     let (a, sides) = (cast(cx, &stretch(&a, n, n)?, &dtype)?, cast(cx, &stretch(&sides, n, columns)?, &dtype)?);
     let stack = Stack::of(cx, &a)?;
+    let exec = cx.state().exec();
     let sides = Stack::of(cx, &sides)?;
     let solved = match stack.complex {
-        true => solutions::<Complex<f64>>(&stack.array, &sides.array, n, columns)?,
-        false => solutions::<f64>(&stack.array, &sides.array, n, columns)?,
+        true => solutions::<Complex<f64>>(exec, &stack.array, &sides.array, n, columns)?,
+        false => solutions::<f64>(exec, &stack.array, &sides.array, n, columns)?,
     };
     let solved = stack.finish(cx, solved)?;
     Ok(wrap(if vector { solved.squeeze(Some(&[-1]))? } else { solved }))
 }
 
-fn solutions<T: Field + Element>(a: &Array, b: &Array, n: usize, columns: usize) -> Result<Array> {
-    let mut data = Vec::with_capacity(b.size());
-    for (matrix, mut side) in matrices::<T>(a, n, n)?.into_iter().zip(matrices::<T>(b, n, columns)?) {
-        let factors = lu(matrix);
-        if factors.singular {
-            return Err(linalg_error("Singular matrix"));
-        }
-        factors.solve(&mut side);
-        data.extend(side.data);
+fn solutions<T: Field + Element>(exec: Exec, a: &Array, b: &Array, n: usize, columns: usize) -> Result<Array> {
+    let sides = matrices::<T>(b, n, columns)?;
+    let mut systems = matrices::<T>(a, n, n)?;
+    // The sides stand right of their matrices, so that one stack goes to the threads.
+    for (matrix, side) in systems.iter_mut().zip(sides) {
+        let joined = matrix.data.chunks_exact(n.max(1)).zip(side.data.chunks_exact(columns.max(1)));
+        let data = match columns {
+            0 => std::mem::take(&mut matrix.data),
+            _ => joined.flat_map(|(left, right)| left.iter().chain(right).copied()).collect(),
+        };
+        *matrix = Matrix { rows: n, cols: n + columns, data };
     }
-    Array::from_slice(&data, b.shape())
+    let solved = each(exec, systems, |exec, system| {
+        let factors = lu(exec, system.columns(n));
+        let mut side = system.columns_from(n);
+        if !factors.singular {
+            factors.solve(exec, &mut side);
+        }
+        (!factors.singular).then_some(side.data)
+    });
+    gathered(solved, b.shape(), "Singular matrix")
+}
+
+/// The matrices of a stack as one array, or the error that stands for the first that has no answer.
+fn gathered<T: Element>(parts: Vec<Option<Vec<T>>>, shape: &[usize], message: &str) -> Result<Array> {
+    let parts: Option<Vec<Vec<T>>> = parts.into_iter().collect();
+    let mut parts = parts.ok_or_else(|| linalg_error(message))?;
+    let data = if parts.len() == 1 { parts.swap_remove(0) } else { parts.concat() };
+    Array::from_slice(&data, shape)
 }
 
 fn inv(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -127,25 +147,24 @@ fn inv(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let a = to_array(cx, &a.unwrap_or(Value::None))?;
     let n = square(&a)?;
     let stack = Stack::of(cx, &a)?;
+    let exec = cx.state().exec();
     let inverse = match stack.complex {
-        true => inverses::<Complex<f64>>(&stack.array, n)?,
-        false => inverses::<f64>(&stack.array, n)?,
+        true => inverses::<Complex<f64>>(exec, &stack.array, n)?,
+        false => inverses::<f64>(exec, &stack.array, n)?,
     };
     stack.finish(cx, inverse).map(wrap)
 }
 
-fn inverses<T: Field + Element>(a: &Array, n: usize) -> Result<Array> {
-    let mut data = Vec::with_capacity(a.size());
-    for matrix in matrices::<T>(a, n, n)? {
-        let factors = lu(matrix);
-        if factors.singular {
-            return Err(linalg_error("Singular matrix"));
+fn inverses<T: Field + Element>(exec: Exec, a: &Array, n: usize) -> Result<Array> {
+    let inverses = each(exec, matrices::<T>(a, n, n)?, |exec, matrix| {
+        let factors = lu(exec, matrix);
+        let mut inverse = Matrix::identity(n);
+        if !factors.singular {
+            factors.solve(exec, &mut inverse);
         }
-        let mut identity = Matrix::identity(n);
-        factors.solve(&mut identity);
-        data.extend(identity.data);
-    }
-    Array::from_slice(&data, a.shape())
+        (!factors.singular).then_some(inverse.data)
+    });
+    gathered(inverses, a.shape(), "Singular matrix")
 }
 
 fn det(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -153,24 +172,21 @@ fn det(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let a = to_array(cx, &a.unwrap_or(Value::None))?;
     let n = square(&a)?;
     let stack = Stack::of(cx, &a)?;
+    let exec = cx.state().exec();
     let lead = &a.shape()[..a.ndim() - 2];
     let result = match stack.complex {
-        true => {
-            let values = matrices::<Complex<f64>>(&stack.array, n, n)?.into_iter().map(|matrix| {
-                let (sign, log) = lu(matrix).sign_and_log();
-                sign * log.exp()
-            });
-            Array::from_slice(&values.collect::<Vec<_>>(), lead)?
-        }
-        false => {
-            let values = matrices::<f64>(&stack.array, n, n)?.into_iter().map(|matrix| {
-                let (sign, log) = lu(matrix).sign_and_log();
-                sign * log.exp()
-            });
-            Array::from_slice(&values.collect::<Vec<_>>(), lead)?
-        }
+        true => determinants::<Complex<f64>>(exec, &stack.array, n, lead)?,
+        false => determinants::<f64>(exec, &stack.array, n, lead)?,
     };
     stack.finish(cx, result).map(wrap)
+}
+
+fn determinants<T: Field + Element>(exec: Exec, a: &Array, n: usize, lead: &[usize]) -> Result<Array> {
+    let values = each(exec, matrices::<T>(a, n, n)?, |exec, matrix| {
+        let (sign, log) = lu(exec, matrix).sign_and_log();
+        sign * T::real(log.exp())
+    });
+    Array::from_slice(&values, lead)
 }
 
 fn slogdet(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -178,22 +194,21 @@ fn slogdet(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let a = to_array(cx, &a.unwrap_or(Value::None))?;
     let n = square(&a)?;
     let stack = Stack::of(cx, &a)?;
+    let exec = cx.state().exec();
     let lead = &a.shape()[..a.ndim() - 2];
     let (signs, logs): (Array, Vec<f64>) = match stack.complex {
-        true => {
-            let pairs = matrices::<Complex<f64>>(&stack.array, n, n)?.into_iter().map(|m| lu(m).sign_and_log());
-            let (signs, logs): (Vec<_>, Vec<_>) = pairs.unzip();
-            (Array::from_slice(&signs, lead)?, logs)
-        }
-        false => {
-            let pairs = matrices::<f64>(&stack.array, n, n)?.into_iter().map(|m| lu(m).sign_and_log());
-            let (signs, logs): (Vec<_>, Vec<_>) = pairs.unzip();
-            (Array::from_slice(&signs, lead)?, logs)
-        }
+        true => signs_and_logs::<Complex<f64>>(exec, &stack.array, n, lead)?,
+        false => signs_and_logs::<f64>(exec, &stack.array, n, lead)?,
     };
     let logs = Array::from_slice(&logs, lead)?;
     let (signs, logs) = (stack.finish(cx, signs)?, stack.finish(cx, logs)?);
     Ok(named_result("SlogdetResult", &["sign", "logabsdet"], vec![wrap(signs), wrap(logs)]))
+}
+
+fn signs_and_logs<T: Field + Element>(exec: Exec, a: &Array, n: usize, lead: &[usize]) -> Result<(Array, Vec<f64>)> {
+    let pairs = each(exec, matrices::<T>(a, n, n)?, |exec, matrix| lu(exec, matrix).sign_and_log());
+    let (signs, logs): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+    Ok((Array::from_slice(&signs, lead)?, logs))
 }
 
 fn cholesky(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -205,20 +220,20 @@ fn cholesky(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let a = to_array(cx, &a.unwrap_or(Value::None))?;
     let n = square(&a)?;
     let stack = Stack::of(cx, &a)?;
+    let exec = cx.state().exec();
     let result = match stack.complex {
-        true => factors::<Complex<f64>>(&stack.array, n, upper)?,
-        false => factors::<f64>(&stack.array, n, upper)?,
+        true => factors::<Complex<f64>>(exec, &stack.array, n, upper)?,
+        false => factors::<f64>(exec, &stack.array, n, upper)?,
     };
     stack.finish(cx, result).map(wrap)
 }
 
-fn factors<T: Field + Element>(a: &Array, n: usize, upper: bool) -> Result<Array> {
-    let mut data = Vec::with_capacity(a.size());
-    for matrix in matrices::<T>(a, n, n)? {
+fn factors<T: Field + Element>(exec: Exec, a: &Array, n: usize, upper: bool) -> Result<Array> {
+    let factors = each(exec, matrices::<T>(a, n, n)?, |exec, matrix| {
         // The upper factor is read off the upper half, which is the lower half of the adjoint.
         let read = if upper { matrix.adjoint() } else { matrix };
-        let factor = lower_factor(&read).ok_or_else(|| linalg_error("Matrix is not positive definite"))?;
-        data.extend(if upper { factor.adjoint().data } else { factor.data });
-    }
-    Array::from_slice(&data, a.shape())
+        let factor = lower_factor(exec, &read)?;
+        Some(if upper { factor.adjoint().data } else { factor.data })
+    });
+    gathered(factors, a.shape(), "Matrix is not positive definite")
 }

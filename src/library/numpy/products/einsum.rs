@@ -49,7 +49,7 @@ fn einsum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let result = match pairwise {
         Some(path) if operands.len() > 1 => stepwise(cx, &text, &operands, &dtype, rule, path)?,
         _ => {
-            let result = contract_all(&text, &operands, &dtype, rule)?;
+            let result = contract_all(cx.state().exec(), &text, &operands, &dtype, rule)?;
             if result.cast.any() {
                 report_cast(cx, result.cast)?;
             }
@@ -226,7 +226,7 @@ fn stepwise(
         let inputs: Vec<String> = parts.iter().map(|(_, labels)| letters(labels)).collect();
         let text = format!("{}->{}", inputs.join(","), letters(&labels));
         let arrays: Vec<Array> = parts.into_iter().map(|(array, _)| array).collect();
-        let result = contract_all(&text, &arrays, dtype, rule)?;
+        let result = contract_all(cx.state().exec(), &text, &arrays, dtype, rule)?;
         if result.cast.any() {
             report_cast(cx, result.cast)?;
         }

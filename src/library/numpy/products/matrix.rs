@@ -1,8 +1,8 @@
 //! `matmul`, `dot`, `vecdot`, `matvec`, `vecmat`.
 
-use crate::array::Array;
 use crate::array::casting::{Casting, can_cast};
 use crate::array::dtype_repr;
+use crate::array::{Array, Order};
 use crate::compute::product;
 use crate::error::{Error, Result};
 use crate::object::array_like::{to_array, wrap};
@@ -40,7 +40,11 @@ fn matmul(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None | Some(Value::None) => result,
         Some(order) => {
             let order = to_order(&order)?;
-            if order == crate::array::Order::F { result.copy(order)? } else { result }
+            match order {
+                Order::F => result.copy(order)?,
+                Order::C if !result.is_c_contiguous() => result.copy(order)?,
+                _ => result,
+            }
         }
     };
     deliver(cx, result, out, "matmul", rule)
@@ -98,7 +102,7 @@ fn vecdot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b, out, axis] = args.take();
     let (a, b) = (to_array(cx, &a.unwrap_or(Value::None))?, to_array(cx, &b.unwrap_or(Value::None))?);
     let axis = optional_int(cx, axis.as_ref())?.unwrap_or(-1);
-    let product = product::vecdot(&a, &b, axis)?;
+    let product = product::vecdot(cx.state().exec(), &a, &b, axis)?;
     let result = finished(cx, product, "vecdot")?;
     deliver(cx, result, out, "vecdot", Casting::SameKind)
 }

@@ -30,7 +30,7 @@ fn inner(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if a.ndim() == 0 || b.ndim() == 0 {
         return binary(cx, BinaryOp::Mul, &Value::array(a), &Value::array(b));
     }
-    let result = product::inner(&a, &b)?;
+    let result = product::inner(cx.state().exec(), &a, &b)?;
     finished(cx, result, "inner").map(wrap)
 }
 
@@ -49,7 +49,7 @@ fn outer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn vdot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b] = args.take();
     let (a, b) = (to_array(cx, &a.unwrap_or(Value::None))?, to_array(cx, &b.unwrap_or(Value::None))?);
-    let result = product::vdot(&a, &b)?;
+    let result = product::vdot(cx.state().exec(), &a, &b)?;
     finished(cx, result, "vdot").map(wrap)
 }
 
@@ -73,7 +73,7 @@ fn tensordot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if left.len() == right.len() && (left.len() > a.ndim() || right.len() > b.ndim()) {
         return Err(Error::value("shape-mismatch for sum"));
     }
-    let result = product::tensordot(&a, &b, &left, &right)?;
+    let result = product::tensordot(cx.state().exec(), &a, &b, &left, &right)?;
     // `tensordot` always gives an array, a 0-d one too.
     finished(cx, result, "tensordot").map(Value::array)
 }

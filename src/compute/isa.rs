@@ -1,0 +1,77 @@
+//! Which of the kernels that were compiled for several instruction sets may run here.
+//!
+//! The widest one the processor has, found once. `NEWAXIS_ISA=portable|avx2|avx512` asks for a narrower one, which is how
+//! tests see that all of them give the same bits.
+
+use std::sync::OnceLock;
+
+/// Instruction sets with kernels of their own, each a superset of the one before.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Isa {
+    Portable,
+    /// AVX2 and FMA.
+    Avx2,
+    /// AVX-512 with its F, DQ, BW and VL parts.
+    Avx512,
+}
+
+/// The instruction set to use.
+pub fn isa() -> Isa {
+    static CHOSEN: OnceLock<Isa> = OnceLock::new();
+    *CHOSEN.get_or_init(|| {
+        let asked = match std::env::var("NEWAXIS_ISA").as_deref() {
+            Ok("portable") => Isa::Portable,
+            Ok("avx2") => Isa::Avx2,
+            _ => Isa::Avx512,
+        };
+        asked.min(found())
+    })
+}
+
+#[cfg(target_arch = "x86_64")]
+fn found() -> Isa {
+    if !(is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma")) {
+        return Isa::Portable;
+    }
+    let wide = is_x86_feature_detected!("avx512f")
+        && is_x86_feature_detected!("avx512dq")
+        && is_x86_feature_detected!("avx512bw")
+        && is_x86_feature_detected!("avx512vl");
+    if wide { Isa::Avx512 } else { Isa::Avx2 }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn found() -> Isa {
+    Isa::Portable
+}
+
+/// Compiles a function once for each instruction set, and calls the widest that may run here.
+macro_rules! for_each_isa {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident<$t:ident: $bound:path>($($arg:ident: $ty:ty),* $(,)?) $(-> $out:ty)? $body:block) => {
+        $(#[$meta])*
+        $vis fn $name<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+            #[inline(always)]
+            fn body<$t: $bound>($($arg: $ty),*) $(-> $out)? $body
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
+                fn wide<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+                    body::<$t>($($arg),*)
+                }
+                #[target_feature(enable = "avx2,fma")]
+                fn narrow<$t: $bound>($($arg: $ty),*) $(-> $out)? {
+                    body::<$t>($($arg),*)
+                }
+                match $crate::compute::isa::isa() {
+                    // SAFETY: the features were found.
+                    $crate::compute::isa::Isa::Avx512 => return unsafe { wide::<$t>($($arg),*) },
+                    // SAFETY: as above.
+                    $crate::compute::isa::Isa::Avx2 => return unsafe { narrow::<$t>($($arg),*) },
+                    $crate::compute::isa::Isa::Portable => {}
+                }
+            }
+            body::<$t>($($arg),*)
+        }
+    };
+}
+pub(crate) use for_each_isa;

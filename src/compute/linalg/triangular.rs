@@ -1,0 +1,151 @@
+//! Triangular systems, halved until they are small: what the halves do to each other is a matrix product.
+
+use super::{Field, Matrix};
+use crate::compute::isa::for_each_isa;
+use crate::compute::parallel::Exec;
+use crate::compute::product::blocked::{Extents, Mat, Target};
+use crate::compute::product::tile::Write;
+
+/// Rows that are solved one after the other.
+const SMALL: usize = 24;
+
+/// A square triangle that is read.
+#[derive(Clone, Copy)]
+pub struct Triangle<T> {
+    pub at: Mat<T>,
+    pub n: usize,
+    /// Ones on the diagonal, which is not read.
+    pub unit: bool,
+}
+
+/// `b := l^-1 b` for a lower triangle.
+///
+/// # Safety
+/// The triangle and the `n` rows of `columns` elements of `b` are there and do not overlap.
+pub unsafe fn solve_lower<T: Field>(exec: Exec, l: Triangle<T>, b: Target<T>, columns: usize) {
+    if l.n <= SMALL {
+        return forwards(l, b, columns);
+    }
+    let half = (l.n / 2).next_multiple_of(8);
+    let rest = l.n - half;
+    // SAFETY: parts of the caller's.
+    unsafe {
+        solve_lower(exec, Triangle { n: half, ..l }, b, columns);
+        let extents = Extents { m: rest, k: half, n: columns };
+        let known = Mat { ptr: b.ptr as *const T, row: b.row, col: 1 };
+        T::product(exec, extents, (l.at.from(half, 0), false), (known, false), b.from(half, 0), Write::Subtract);
+        solve_lower(exec, Triangle { at: l.at.from(half, half), n: rest, ..l }, b.from(half, 0), columns);
+    }
+}
+
+/// `b := u^-1 b` for an upper triangle.
+///
+/// # Safety
+/// As [`solve_lower`].
+pub unsafe fn solve_upper<T: Field>(exec: Exec, u: Triangle<T>, b: Target<T>, columns: usize) {
+    if u.n <= SMALL {
+        return backwards(u, b, columns);
+    }
+    let half = (u.n / 2).next_multiple_of(8);
+    let rest = u.n - half;
+    // SAFETY: parts of the caller's.
+    unsafe {
+        let lower = b.from(half, 0);
+        solve_upper(exec, Triangle { at: u.at.from(half, half), n: rest, ..u }, lower, columns);
+        let extents = Extents { m: half, k: rest, n: columns };
+        let known = Mat { ptr: lower.ptr as *const T, row: lower.row, col: 1 };
+        T::product(exec, extents, (u.at.from(0, half), false), (known, false), b, Write::Subtract);
+        solve_upper(exec, Triangle { n: half, ..u }, b, columns);
+    }
+}
+
+/// `x := x l^-H` for a lower triangle and `rows` rows of `x`.
+///
+/// # Safety
+/// As [`solve_lower`], `x` having `n` columns.
+pub unsafe fn solve_adjoint_right<T: Field>(exec: Exec, l: Triangle<T>, x: Target<T>, rows: usize) {
+    if l.n <= SMALL {
+        return rows_by_adjoint(l, x, rows);
+    }
+    let half = (l.n / 2).next_multiple_of(8);
+    let rest = l.n - half;
+    // SAFETY: parts of the caller's.
+    unsafe {
+        solve_adjoint_right(exec, Triangle { n: half, ..l }, x, rows);
+        let extents = Extents { m: rows, k: half, n: rest };
+        let known = Mat { ptr: x.ptr as *const T, row: x.row, col: 1 };
+        let adjoint = (l.at.from(half, 0).transposed(), true);
+        T::product(exec, extents, (known, false), adjoint, x.from(0, half), Write::Subtract);
+        solve_adjoint_right(exec, Triangle { at: l.at.from(half, half), n: rest, ..l }, x.from(0, half), rows);
+    }
+}
+
+/// `x := op(t)^-1 b` for a triangle of a whole matrix.
+pub fn solve_upper_matrix<T: Field>(exec: Exec, u: &Matrix<T>, b: &mut Matrix<T>) {
+    let n = u.cols.min(u.rows).min(b.rows);
+    // SAFETY: `n` rows of both matrices, which are two.
+    unsafe { solve_upper(exec, Triangle { at: u.mat(), n, unit: false }, b.target(), b.cols) }
+}
+
+for_each_isa! {
+fn forwards<T: Field>(l: Triangle<T>, b: Target<T>, columns: usize) {
+    for i in 0..l.n {
+        // SAFETY: rows of the right-hand sides, this one and earlier ones, and elements of the triangle.
+        unsafe {
+            let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
+            for k in 0..i {
+                let factor = -*l.at.from(i, k).ptr;
+                let known = std::slice::from_raw_parts(b.from(k, 0).ptr, columns);
+                for (place, &value) in row.iter_mut().zip(known) {
+                    *place = factor.fused(value, *place);
+                }
+            }
+            if !l.unit {
+                let pivot = *l.at.from(i, i).ptr;
+                row.iter_mut().for_each(|place| *place = *place / pivot);
+            }
+        }
+    }
+}
+}
+
+for_each_isa! {
+fn backwards<T: Field>(u: Triangle<T>, b: Target<T>, columns: usize) {
+    for i in (0..u.n).rev() {
+        // SAFETY: rows of the right-hand sides, this one and later ones, and elements of the triangle.
+        unsafe {
+            let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
+            for k in i + 1..u.n {
+                let factor = -*u.at.from(i, k).ptr;
+                let known = std::slice::from_raw_parts(b.from(k, 0).ptr, columns);
+                for (place, &value) in row.iter_mut().zip(known) {
+                    *place = factor.fused(value, *place);
+                }
+            }
+            if !u.unit {
+                let pivot = *u.at.from(i, i).ptr;
+                row.iter_mut().for_each(|place| *place = *place / pivot);
+            }
+        }
+    }
+}
+}
+
+for_each_isa! {
+fn rows_by_adjoint<T: Field>(l: Triangle<T>, x: Target<T>, rows: usize) {
+    for i in 0..rows {
+        // SAFETY: one row of `x`, and elements of the triangle.
+        unsafe {
+            let row = std::slice::from_raw_parts_mut(x.from(i, 0).ptr, l.n);
+            for j in 0..l.n {
+                let factors = std::slice::from_raw_parts(l.at.from(j, 0).ptr, j + 1);
+                let mut value = row[j];
+                for (&known, &factor) in row[..j].iter().zip(factors) {
+                    value = (-known).fused(factor.conj(), value);
+                }
+                row[j] = value / factors[j];
+            }
+        }
+    }
+}
+}

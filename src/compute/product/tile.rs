@@ -1,0 +1,440 @@
+//! The innermost part of a matrix product: one tile of the result, held in registers over a run of k.
+//!
+//! A tile is R rows by V vectors. Each step of k loads V vectors of `b`, broadcasts R elements of `a`, and adds their R x V products
+//! (Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008). Every element is summed in the order of k,
+//! fused where numbers are floats, so that all instruction sets and tile shapes give the same bits. Rows of `a` are reached
+//! through their strides, packed or not. Where fewer rows exist than the tile has, the last one is computed again: that
+//! raises no floating point exception that was not raised anyway.
+
+use crate::compute::isa::{Isa, isa};
+
+/// What becomes of the result that is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Write {
+    Set,
+    Add,
+    Subtract,
+}
+
+/// One call: `k` steps from `a` (steps between rows and along k, in elements) and from rows of `b`, into `rows` rows of `c`.
+pub struct Call<T> {
+    pub k: usize,
+    pub a: *const T,
+    pub a_row: isize,
+    pub a_step: isize,
+    pub rows: usize,
+    pub b: *const T,
+    pub b_step: isize,
+    pub c: *mut T,
+    pub c_row: isize,
+    pub write: Write,
+}
+
+/// A kernel; reads whole vectors of `b` and writes whole vectors of `c`.
+pub type Kernel<T> = unsafe fn(&Call<T>);
+
+/// The kernels of one type on this processor.
+#[derive(Clone, Copy)]
+pub struct Tiles<T: 'static> {
+    /// Rows of the tallest tile, and the elements of one vector.
+    pub rows: usize,
+    pub lanes: usize,
+    /// By height (whole, half, one row) and by vectors (1, 2, 3).
+    kernels: [[Kernel<T>; 3]; 3],
+}
+
+/// Vectors in the widest tile.
+pub const VECTORS: usize = 3;
+
+impl<T> Tiles<T> {
+    /// The kernel for a number of rows and of vectors (1 to 3).
+    pub fn kernel(&self, rows: usize, vectors: usize) -> Kernel<T> {
+        let height = if rows == 1 {
+            2
+        } else if rows <= self.rows / 2 {
+            1
+        } else {
+            0
+        };
+        self.kernels[height][vectors - 1]
+    }
+}
+
+/// A number whose matrix products are blocked.
+pub trait Blocked: Copy + Default + Send + Sync + 'static {
+    /// Steps of k after which a partial sum is added to the result. OpenBLAS's for float types, whose roundings these keep.
+    const DEPTH: usize;
+    /// What a depth that is not whole is rounded up to.
+    const UNIT: usize;
+    fn tiles() -> Tiles<Self>;
+    fn plus(self, other: Self) -> Self;
+    fn minus(self, other: Self) -> Self;
+}
+
+macro_rules! heights {
+    ($run:ident, $rows:literal, $lanes:literal) => {
+        Tiles {
+            rows: $rows,
+            lanes: $lanes,
+            kernels: [
+                [$run::<$rows, 1>, $run::<$rows, 2>, $run::<$rows, 3>],
+                [$run::<{ $rows / 2 }, 1>, $run::<{ $rows / 2 }, 2>, $run::<{ $rows / 2 }, 3>],
+                [$run::<1, 1>, $run::<1, 2>, $run::<1, 3>],
+            ],
+        }
+    };
+}
+
+/// Kernels for one vector type: how vectors are loaded, stored, made of one element, and multiplied into a sum.
+#[cfg(target_arch = "x86_64")]
+macro_rules! vector_kernel {
+    ($run:ident, $features:literal, $t:ty, $lanes:literal, $zero:expr, $load:expr, $store:expr, $splat:expr, $step:expr, $add:expr, $sub:expr) => {
+        /// # Safety
+        /// The processor has the features; `k` rows of V vectors at `b`, `rows` of them at `c`, and `rows` times `k` elements of `a`
+        /// are there, `c` overlapping neither.
+        #[target_feature(enable = $features)]
+        pub(super) unsafe fn $run<const R: usize, const V: usize>(call: &Call<$t>) {
+            let mut sums = [[$zero; V]; R];
+            let mut rows = [call.a; R];
+            for i in 0..R {
+                rows[i] = call.a.wrapping_offset(i.min(call.rows - 1) as isize * call.a_row);
+            }
+            let (mut b, mut at) = (call.b, 0);
+            for _ in 0..call.k {
+                let mut x = [$zero; V];
+                for v in 0..V {
+                    // SAFETY: the caller's elements.
+                    x[v] = unsafe { $load(b.add(v * $lanes)) };
+                }
+                for i in 0..R {
+                    // SAFETY: the caller's elements.
+                    let y = $splat(unsafe { *rows[i].offset(at) });
+                    for v in 0..V {
+                        sums[i][v] = $step(x[v], y, sums[i][v]);
+                    }
+                }
+                b = b.wrapping_offset(call.b_step);
+                at += call.a_step;
+            }
+            for i in 0..R {
+                if i < call.rows {
+                    for v in 0..V {
+                        // SAFETY: the caller's elements.
+                        unsafe {
+                            let place = call.c.offset(i as isize * call.c_row).add(v * $lanes);
+                            match call.write {
+                                Write::Set => $store(place, sums[i][v]),
+                                Write::Add => $store(place, $add($load(place), sums[i][v])),
+                                Write::Subtract => $store(place, $sub($load(place), sums[i][v])),
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use std::arch::x86_64::*;
+
+    use super::{Call, Write};
+
+    vector_kernel!(
+        f64_512,
+        "avx512f",
+        f64,
+        8,
+        _mm512_setzero_pd(),
+        _mm512_loadu_pd,
+        _mm512_storeu_pd,
+        _mm512_set1_pd,
+        _mm512_fmadd_pd,
+        _mm512_add_pd,
+        _mm512_sub_pd
+    );
+    vector_kernel!(
+        f32_512,
+        "avx512f",
+        f32,
+        16,
+        _mm512_setzero_ps(),
+        _mm512_loadu_ps,
+        _mm512_storeu_ps,
+        _mm512_set1_ps,
+        _mm512_fmadd_ps,
+        _mm512_add_ps,
+        _mm512_sub_ps
+    );
+    vector_kernel!(
+        f64_256,
+        "avx2,fma",
+        f64,
+        4,
+        _mm256_setzero_pd(),
+        _mm256_loadu_pd,
+        _mm256_storeu_pd,
+        _mm256_set1_pd,
+        _mm256_fmadd_pd,
+        _mm256_add_pd,
+        _mm256_sub_pd
+    );
+    vector_kernel!(
+        f32_256,
+        "avx2,fma",
+        f32,
+        8,
+        _mm256_setzero_ps(),
+        _mm256_loadu_ps,
+        _mm256_storeu_ps,
+        _mm256_set1_ps,
+        _mm256_fmadd_ps,
+        _mm256_add_ps,
+        _mm256_sub_ps
+    );
+
+    vector_kernel!(
+        i64_512,
+        "avx512f,avx512dq",
+        i64,
+        8,
+        _mm512_setzero_si512(),
+        load_512,
+        store_512,
+        _mm512_set1_epi64,
+        step_i64_512,
+        _mm512_add_epi64,
+        _mm512_sub_epi64
+    );
+    vector_kernel!(
+        i32_512,
+        "avx512f",
+        i32,
+        16,
+        _mm512_setzero_si512(),
+        load_512,
+        store_512,
+        _mm512_set1_epi32,
+        step_i32_512,
+        _mm512_add_epi32,
+        _mm512_sub_epi32
+    );
+    vector_kernel!(
+        i16_512,
+        "avx512f,avx512bw",
+        i16,
+        32,
+        _mm512_setzero_si512(),
+        load_512,
+        store_512,
+        _mm512_set1_epi16,
+        step_i16_512,
+        _mm512_add_epi16,
+        _mm512_sub_epi16
+    );
+    vector_kernel!(
+        i64_256,
+        "avx2",
+        i64,
+        4,
+        _mm256_setzero_si256(),
+        load_256,
+        store_256,
+        _mm256_set1_epi64x,
+        step_i64_256,
+        _mm256_add_epi64,
+        _mm256_sub_epi64
+    );
+    vector_kernel!(
+        i32_256,
+        "avx2",
+        i32,
+        8,
+        _mm256_setzero_si256(),
+        load_256,
+        store_256,
+        _mm256_set1_epi32,
+        step_i32_256,
+        _mm256_add_epi32,
+        _mm256_sub_epi32
+    );
+    vector_kernel!(
+        i16_256,
+        "avx2",
+        i16,
+        16,
+        _mm256_setzero_si256(),
+        load_256,
+        store_256,
+        _mm256_set1_epi16,
+        step_i16_256,
+        _mm256_add_epi16,
+        _mm256_sub_epi16
+    );
+
+    /// # Safety
+    /// 64 bytes are readable.
+    #[target_feature(enable = "avx512f")]
+    unsafe fn load_512<T>(p: *const T) -> __m512i {
+        // SAFETY: the caller's bytes.
+        unsafe { _mm512_loadu_si512(p as *const __m512i) }
+    }
+
+    /// # Safety
+    /// 64 bytes are writable.
+    #[target_feature(enable = "avx512f")]
+    unsafe fn store_512<T>(p: *mut T, x: __m512i) {
+        // SAFETY: the caller's bytes.
+        unsafe { _mm512_storeu_si512(p as *mut __m512i, x) }
+    }
+
+    /// # Safety
+    /// 32 bytes are readable.
+    #[target_feature(enable = "avx2")]
+    unsafe fn load_256<T>(p: *const T) -> __m256i {
+        // SAFETY: the caller's bytes.
+        unsafe { _mm256_loadu_si256(p as *const __m256i) }
+    }
+
+    /// # Safety
+    /// 32 bytes are writable.
+    #[target_feature(enable = "avx2")]
+    unsafe fn store_256<T>(p: *mut T, x: __m256i) {
+        // SAFETY: the caller's bytes.
+        unsafe { _mm256_storeu_si256(p as *mut __m256i, x) }
+    }
+
+    #[target_feature(enable = "avx512f,avx512dq")]
+    fn step_i64_512(x: __m512i, y: __m512i, sum: __m512i) -> __m512i {
+        _mm512_add_epi64(_mm512_mullo_epi64(x, y), sum)
+    }
+
+    #[target_feature(enable = "avx512f")]
+    fn step_i32_512(x: __m512i, y: __m512i, sum: __m512i) -> __m512i {
+        _mm512_add_epi32(_mm512_mullo_epi32(x, y), sum)
+    }
+
+    #[target_feature(enable = "avx512f,avx512bw")]
+    fn step_i16_512(x: __m512i, y: __m512i, sum: __m512i) -> __m512i {
+        _mm512_add_epi16(_mm512_mullo_epi16(x, y), sum)
+    }
+
+    /// The low halves' product, and the two mixed ones shifted up: what is left of 128 bits modulo 2^64.
+    #[target_feature(enable = "avx2")]
+    fn step_i64_256(x: __m256i, y: __m256i, sum: __m256i) -> __m256i {
+        let mixed = _mm256_add_epi64(
+            _mm256_mul_epu32(_mm256_srli_epi64::<32>(x), y),
+            _mm256_mul_epu32(x, _mm256_srli_epi64::<32>(y)),
+        );
+        _mm256_add_epi64(_mm256_add_epi64(_mm256_mul_epu32(x, y), _mm256_slli_epi64::<32>(mixed)), sum)
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn step_i32_256(x: __m256i, y: __m256i, sum: __m256i) -> __m256i {
+        _mm256_add_epi32(_mm256_mullo_epi32(x, y), sum)
+    }
+
+    #[target_feature(enable = "avx2")]
+    fn step_i16_256(x: __m256i, y: __m256i, sum: __m256i) -> __m256i {
+        _mm256_add_epi16(_mm256_mullo_epi16(x, y), sum)
+    }
+}
+
+/// The kernel for any processor, with vectors of four elements.
+///
+/// # Safety
+/// As the vector kernels, without features.
+unsafe fn portable<T: Scalar, const R: usize, const V: usize>(call: &Call<T>) {
+    let mut sums = [[[T::default(); LANES]; V]; R];
+    let (mut b, mut at) = (call.b, 0);
+    for _ in 0..call.k {
+        for (i, row) in sums.iter_mut().enumerate() {
+            let start = call.a.wrapping_offset(i.min(call.rows - 1) as isize * call.a_row + at);
+            // SAFETY: the caller's elements.
+            let y = unsafe { *start };
+            for (at, sum) in row.as_flattened_mut().iter_mut().enumerate() {
+                // SAFETY: the caller's elements.
+                *sum = T::step(unsafe { *b.add(at) }, y, *sum);
+            }
+        }
+        b = b.wrapping_offset(call.b_step);
+        at += call.a_step;
+    }
+    for (i, row) in sums.iter().enumerate().take(call.rows) {
+        for (at, &sum) in row.as_flattened().iter().enumerate() {
+            // SAFETY: the caller's elements.
+            unsafe {
+                let place = call.c.offset(i as isize * call.c_row).add(at);
+                *place = match call.write {
+                    Write::Set => sum,
+                    Write::Add => (*place).plus(sum),
+                    Write::Subtract => (*place).minus(sum),
+                };
+            }
+        }
+    }
+}
+
+const LANES: usize = 4;
+
+/// A product added to a sum.
+pub trait Scalar: Blocked {
+    fn step(x: Self, y: Self, sum: Self) -> Self;
+}
+
+macro_rules! blocked {
+    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal, $narrow:ident $narrow_lanes:literal) => {
+        impl Scalar for $t {
+            #[inline(always)]
+            fn step(x: $t, y: $t, sum: $t) -> $t {
+                let step: fn($t, $t, $t) -> $t = $step;
+                step(x, y, sum)
+            }
+        }
+
+        impl Blocked for $t {
+            const DEPTH: usize = $depth;
+            const UNIT: usize = $unit;
+
+            fn tiles() -> Tiles<$t> {
+                #[cfg(target_arch = "x86_64")]
+                {
+                    use x86::{$narrow, $wide};
+                    match isa() {
+                        Isa::Avx512 => return heights!($wide, 8, $wide_lanes),
+                        Isa::Avx2 => return heights!($narrow, 4, $narrow_lanes),
+                        Isa::Portable => {}
+                    }
+                }
+                Tiles {
+                    rows: 4,
+                    lanes: LANES,
+                    kernels: [
+                        [portable::<$t, 4, 1>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
+                        [portable::<$t, 2, 1>, portable::<$t, 2, 2>, portable::<$t, 2, 3>],
+                        [portable::<$t, 1, 1>, portable::<$t, 1, 2>, portable::<$t, 1, 3>],
+                    ],
+                }
+            }
+
+            #[inline(always)]
+            fn plus(self, other: $t) -> $t {
+                let plus: fn($t, $t) -> $t = $plus;
+                plus(self, other)
+            }
+
+            #[inline(always)]
+            fn minus(self, other: $t) -> $t {
+                let minus: fn($t, $t) -> $t = $minus;
+                minus(self, other)
+            }
+        }
+    };
+}
+
+blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f64_512 8, f64_256 4);
+blocked!(f32, 384 by 8, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f32_512 16, f32_256 8);
+blocked!(i64, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i64::wrapping_add, i64::wrapping_sub, i64_512 8, i64_256 4);
+blocked!(i32, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i32::wrapping_add, i32::wrapping_sub, i32_512 16, i32_256 8);
+blocked!(i16, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i16::wrapping_add, i16::wrapping_sub, i16_512 32, i16_256 16);

@@ -1,0 +1,207 @@
+//! A matrix times a vector, as fast as memory delivers the matrix.
+//!
+//! Rows that lie packed are dot products: four rows at a time share the loads of the vector, each in eight partial sums that
+//! are added in a fixed tree. Columns that lie packed are multiples added to a run of the result that stays in the cache, in
+//! the order of k. Threads get rows of the result. The partial sums are the same lanes on every instruction set, and so are
+//! the bits.
+
+use super::blocked::{Mat, divided};
+use super::tile::{Scalar, Write};
+use crate::compute::isa::{Isa, isa};
+use crate::compute::parallel::{Exec, part};
+
+/// Elements of a matrix that are worth a thread.
+const WORTH_A_THREAD: usize = 1 << 17;
+/// Results that are computed while they stay in the first-level cache.
+const RUN: usize = 512;
+
+/// A vector's place and step in elements.
+#[derive(Clone, Copy)]
+pub struct Line<T> {
+    pub ptr: *mut T,
+    pub step: isize,
+}
+
+impl<T> Line<T> {
+    fn at(self, i: usize) -> *mut T {
+        self.ptr.wrapping_offset(i as isize * self.step)
+    }
+}
+
+// SAFETY: a place; who computes with it answers for the elements, and threads write to disjoint ones.
+unsafe impl<T> Send for Line<T> {}
+// SAFETY: as above.
+unsafe impl<T> Sync for Line<T> {}
+
+/// `y = a x`, `y += a x` or `y -= a x` for `a` of m rows and k columns, one of whose steps is one element. Answers false, and does
+/// nothing, for other matrices.
+///
+/// # Safety
+/// The elements that the extents name are readable and aligned, those of `y` writable and disjoint from the others.
+pub unsafe fn times_vector<T: Scalar>(
+    exec: Exec,
+    m: usize,
+    k: usize,
+    a: Mat<T>,
+    x: Line<T>,
+    y: Line<T>,
+    write: Write,
+) -> bool {
+    if a.col != 1 && a.row != 1 {
+        return false;
+    }
+    let copied: Vec<T>;
+    let x = if x.step == 1 {
+        x.ptr as *const T
+    } else {
+        // SAFETY: the caller's k elements.
+        copied = (0..k).map(|i| unsafe { *x.at(i) }).collect();
+        copied.as_ptr()
+    };
+    // SAFETY: k elements, the caller's or the copy's.
+    let x = unsafe { std::slice::from_raw_parts(x, k) };
+    let count = exec.pieces_of(m.saturating_mul(k), WORTH_A_THREAD).min(m.div_ceil(4));
+    divided(count, |piece| {
+        let range = part(m.div_ceil(4), count, piece);
+        let (mut start, stop) = (range.start * 4, m.min(range.end * 4));
+        while start < stop {
+            let length = RUN.min(stop - start);
+            let mut results = [T::default(); RUN];
+            let results = &mut results[..length];
+            // SAFETY: rows of the caller's matrix.
+            unsafe { run(a.from(start, 0), x, results) };
+            for (i, &value) in results.iter().enumerate() {
+                // SAFETY: an element of the result that only this thread writes.
+                unsafe {
+                    let place = y.at(start + i);
+                    *place = match write {
+                        Write::Set => value,
+                        Write::Add => (*place).plus(value),
+                        Write::Subtract => (*place).minus(value),
+                    };
+                }
+            }
+            start += length;
+        }
+    });
+    true
+}
+
+/// Partial sums of one dot product.
+const LANES: usize = 8;
+
+/// # Safety
+/// `y.len()` rows of `x.len()` elements are at `a`.
+unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
+    #[cfg(target_arch = "x86_64")]
+    {
+        /// # Safety
+        /// As [`run`], on a processor with AVX-512.
+        #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
+        unsafe fn wide<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
+            // SAFETY: the caller's.
+            unsafe { body(a, x, y) }
+        }
+        /// # Safety
+        /// As [`run`], on a processor with AVX2 and FMA.
+        #[target_feature(enable = "avx2,fma")]
+        unsafe fn narrow<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
+            // SAFETY: the caller's.
+            unsafe { body(a, x, y) }
+        }
+        match isa() {
+            // SAFETY: the features were found.
+            Isa::Avx512 => return unsafe { wide(a, x, y) },
+            // SAFETY: as above.
+            Isa::Avx2 => return unsafe { narrow(a, x, y) },
+            Isa::Portable => {}
+        }
+    }
+    // SAFETY: the caller's.
+    unsafe { body(a, x, y) }
+}
+
+/// # Safety
+/// As [`run`].
+#[inline(always)]
+unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
+    let k = x.len();
+    if a.col == 1 {
+        let rows = y.len();
+        for i in (0..rows).step_by(4) {
+            // Past the last row the last one is summed again, and dropped.
+            let mut starts = [a.ptr; 4];
+            for (r, start) in starts.iter_mut().enumerate() {
+                *start = a.from((i + r).min(rows - 1), 0).ptr;
+            }
+            // SAFETY: k elements of each row.
+            let sums = unsafe { four_rows(starts, x) };
+            for (place, sum) in y[i..].iter_mut().zip(sums) {
+                *place = sum;
+            }
+        }
+        return;
+    }
+    y.fill(T::default());
+    let n = y.len();
+    let mut p = 0;
+    while p + 4 <= k {
+        let factors = [x[p], x[p + 1], x[p + 2], x[p + 3]];
+        // SAFETY: `n` elements of four columns.
+        let columns: [&[T]; 4] = unsafe {
+            [
+                std::slice::from_raw_parts(a.from(0, p).ptr, n),
+                std::slice::from_raw_parts(a.from(0, p + 1).ptr, n),
+                std::slice::from_raw_parts(a.from(0, p + 2).ptr, n),
+                std::slice::from_raw_parts(a.from(0, p + 3).ptr, n),
+            ]
+        };
+        for i in 0..n {
+            let mut sum = y[i];
+            sum = T::step(columns[0][i], factors[0], sum);
+            sum = T::step(columns[1][i], factors[1], sum);
+            sum = T::step(columns[2][i], factors[2], sum);
+            y[i] = T::step(columns[3][i], factors[3], sum);
+        }
+        p += 4;
+    }
+    for (p, &factor) in x.iter().enumerate().skip(p) {
+        // SAFETY: `n` elements of a column.
+        let column = unsafe { std::slice::from_raw_parts(a.from(0, p).ptr, n) };
+        for (place, &value) in y.iter_mut().zip(column) {
+            *place = T::step(value, factor, *place);
+        }
+    }
+}
+
+/// # Safety
+/// As many elements as `x` has are at every start.
+#[inline(always)]
+unsafe fn four_rows<T: Scalar>(starts: [*const T; 4], x: &[T]) -> [T; 4] {
+    let mut sums = [[T::default(); LANES]; 4];
+    let whole = x.len() / LANES * LANES;
+    let mut p = 0;
+    while p < whole {
+        for r in 0..4 {
+            for lane in 0..LANES {
+                // SAFETY: p + lane is below the length.
+                let (value, factor) = unsafe { (*starts[r].add(p + lane), *x.get_unchecked(p + lane)) };
+                sums[r][lane] = T::step(value, factor, sums[r][lane]);
+            }
+        }
+        p += LANES;
+    }
+    for r in 0..4 {
+        for (lane, at) in (whole..x.len()).enumerate() {
+            // SAFETY: `at` is below the length.
+            sums[r][lane] = T::step(unsafe { *starts[r].add(at) }, x[at], sums[r][lane]);
+        }
+    }
+    let mut totals = [T::default(); 4];
+    for r in 0..4 {
+        let s = &sums[r];
+        let half = [s[0].plus(s[4]), s[1].plus(s[5]), s[2].plus(s[6]), s[3].plus(s[7])];
+        totals[r] = half[0].plus(half[2]).plus(half[1].plus(half[3]));
+    }
+    totals
+}
