@@ -87,7 +87,7 @@ impl Session {
     /// Runs a text without a file: `<stdin>`, `<string>`. Modules are imported from the working folder.
     pub fn run(&mut self, name: &str, source: &str, echo: Echo) -> Outcome {
         let result = self.interpreter.run_text_in_main(name, source, echo);
-        self.outcome(result)
+        self.finish(result)
     }
 
     /// Runs statements typed at a prompt: values of expressions are echoed and kept as `_`.
@@ -141,7 +141,8 @@ impl Session {
         self.interpreter.settings()
     }
 
-    fn outcome(&mut self, result: Result<()>) -> Outcome {
+    /// Ends what was done with the session: an error is reported as an uncaught one, and text is flushed.
+    pub fn finish(&mut self, result: Result<()>) -> Outcome {
         let outcome = match result {
             Ok(()) => Outcome::Done,
             // Whoever read our output has gone; there is nobody to tell.

@@ -21,3 +21,4 @@ mod warnings;
 
 pub use interpreter::{Console, Interpreter};
 pub use run::Echo;
+pub use suggest::nearest;

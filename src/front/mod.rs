@@ -2,6 +2,8 @@
 
 mod arguments;
 mod completion;
+mod desk;
+mod magic;
 mod memory;
 mod palette;
 mod repl;
