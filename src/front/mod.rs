@@ -3,6 +3,7 @@
 mod arguments;
 mod completion;
 mod desk;
+pub mod explain;
 mod magic;
 mod memory;
 mod palette;

@@ -19,13 +19,14 @@ use super::completion::candidates;
 use super::desk::Desk;
 use super::magic;
 use super::palette;
-use super::script::Terminal;
+use super::script::{Terminal, explain_failure};
 use crate::session::{Options, Outcome, Session};
 use crate::syntax::{Completeness, completeness, token_classes};
 
 /// Runs the prompt until it is left, and gives the process's exit status.
 pub fn run(options: Options) -> i32 {
     palette::set(palette::wanted(&io::stdout()) || palette::wanted(&io::stderr()));
+    let options = Options { explain: true, ..options };
     let mut session = Session::new(options, Box::new(Terminal::coloured()));
     session.run_interactive("import numpy as np");
     let interrupt = session.interrupt_flag();
@@ -79,6 +80,7 @@ fn read_and_run(editor: &mut LineEditor, desk: &Rc<RefCell<Desk>>) -> i32 {
                 if let Outcome::Exit(status) = answer(&mut desk.borrow_mut(), source) {
                     return status;
                 }
+                explain_failure(&mut session, outcome);
             }
             Err(ReadlineError::Interrupted) => {
                 pending.clear();
@@ -106,10 +108,12 @@ fn read_and_run(editor: &mut LineEditor, desk: &Rc<RefCell<Desk>>) -> i32 {
 fn answer(desk: &mut Desk, source: String) -> Outcome {
     desk.session.interrupt_flag().store(false, Ordering::Relaxed);
     desk.inputs.push(source.trim_end_matches('\n').into());
-    match source.trim_start().starts_with('%') {
+    let outcome = match source.trim_start().starts_with('%') {
         true => magic::run(desk, &source),
         false => desk.run(&source),
-    }
+    };
+    explain_failure(&mut desk.session, outcome);
+    outcome
 }
 
 fn editor(desk: Rc<RefCell<Desk>>) -> rustyline::Result<LineEditor> {
