@@ -80,7 +80,6 @@ fn read_and_run(editor: &mut LineEditor, desk: &Rc<RefCell<Desk>>) -> i32 {
                 if let Outcome::Exit(status) = answer(&mut desk.borrow_mut(), source) {
                     return status;
                 }
-                explain_failure(&mut session, outcome);
             }
             Err(ReadlineError::Interrupted) => {
                 pending.clear();

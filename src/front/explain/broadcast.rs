@@ -151,6 +151,7 @@ pub fn pair_fixes(case: &Case, left: (&Expr, &[usize]), right: (&Expr, &[usize])
         }
     }
     // The same number of axes, one of them longer: cut it.
+    let aligned = s.len() < l.len() && !inserted_axes(s, l).is_empty();
     let differing: Vec<_> = (1..=s.len())
         .filter(|&i| {
             let (x, y) = (s[s.len() - i], l[l.len() - i]);
@@ -167,7 +168,9 @@ pub fn pair_fixes(case: &Case, left: (&Expr, &[usize]), right: (&Expr, &[usize])
             _ if only == 1 => format!("[..., :{keep}]"),
             _ => format!("[{}:{keep}]", ":, ".repeat(before)),
         };
-        push(longer, &slice);
+        if !aligned {
+            push(longer, &slice);
+        }
     }
     if a.len() == 1 && b.len() == 1 {
         push(left.0, "[:, None]");
@@ -281,4 +284,16 @@ fn broadcast_to(case: &mut Case) -> Option<Explanation> {
 
 fn list(shape: &[usize]) -> String {
     shape.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// As [`misfit`], for the leading axes of a stacked product.
+pub fn misfit_of(case: &mut Case, left: &Expr, right: &Expr, mark: Span) -> Option<Explanation> {
+    let operands = vec![case.operand(left), case.operand(right)];
+    let shapes: Vec<_> = operands.iter().filter_map(|operand| operand.shape.clone()).collect();
+    let [a, b] = &shapes[..] else { return None };
+    let stacks = [a[..a.len().saturating_sub(2)].to_vec(), b[..b.len().saturating_sub(2)].to_vec()];
+    let (axis, first, second) = table::first_misfit(&stacks)?;
+    let rows: Vec<_> = operands.iter().map(|operand| (operand.text.clone(), operand.shape.clone().unwrap_or_default())).collect();
+    let note = format!("{first} and {second} matrices do not match");
+    Some(Explanation::new(mark).table(table::broadcast(&rows, Some(axis), &note)))
 }

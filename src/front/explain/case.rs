@@ -19,6 +19,8 @@ pub struct Case<'c, 'i> {
     /// The failing expression, or the statement where that fails as a whole.
     pub focus: Span,
     pub node: Node<'c>,
+    /// From the outermost statement down to the node.
+    path: Vec<Node<'c>>,
     /// The statement around it.
     pub statement: &'c Stmt,
     pub probe: &'c mut Probe<'i>,
@@ -97,7 +99,17 @@ impl<'c, 'i> Case<'c, 'i> {
             Node::Expr(e) => e.span,
             Node::Stmt(statement) => statement.span,
         };
-        Some(Case { kind: failure.kind, message: &failure.message, text: &failure.text, focus, node, statement, probe })
+        Some(Case { kind: failure.kind, message: &failure.message, text: &failure.text, focus, node, path, statement, probe })
+    }
+
+    /// The expressions around the failing one in its statement, innermost first.
+    pub fn ancestors(&self) -> Vec<&'c Expr> {
+        let around = self.path.iter().rev().skip(1);
+        let expressions = around.map_while(|node| match node {
+            Node::Expr(e) => Some(*e),
+            Node::Stmt(_) => None,
+        });
+        expressions.collect()
     }
 
     pub fn expression(&self) -> Option<&'c Expr> {
@@ -145,6 +157,11 @@ impl<'c, 'i> Case<'c, 'i> {
     /// The source of a span on one line.
     pub fn source(&self, span: Span) -> String {
         span.text(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// An expression of the failing statement with parts replaced.
+    pub fn replaced_within(&self, whole: Span, parts: &[(Span, String)]) -> String {
+        self.replaced_in(whole, parts)
     }
 
     /// The failing expression with parts replaced.
