@@ -293,7 +293,8 @@ pub fn misfit_of(case: &mut Case, left: &Expr, right: &Expr, mark: Span) -> Opti
     let [a, b] = &shapes[..] else { return None };
     let stacks = [a[..a.len().saturating_sub(2)].to_vec(), b[..b.len().saturating_sub(2)].to_vec()];
     let (axis, first, second) = table::first_misfit(&stacks)?;
-    let rows: Vec<_> = operands.iter().map(|operand| (operand.text.clone(), operand.shape.clone().unwrap_or_default())).collect();
+    let rows: Vec<_> =
+        operands.iter().map(|operand| (operand.text.clone(), operand.shape.clone().unwrap_or_default())).collect();
     let note = format!("{first} and {second} matrices do not match");
     Some(Explanation::new(mark).table(table::broadcast(&rows, Some(axis), &note)))
 }

@@ -99,7 +99,16 @@ impl<'c, 'i> Case<'c, 'i> {
             Node::Expr(e) => e.span,
             Node::Stmt(statement) => statement.span,
         };
-        Some(Case { kind: failure.kind, message: &failure.message, text: &failure.text, focus, node, path, statement, probe })
+        Some(Case {
+            kind: failure.kind,
+            message: &failure.message,
+            text: &failure.text,
+            focus,
+            node,
+            path,
+            statement,
+            probe,
+        })
     }
 
     /// The expressions around the failing one in its statement, innermost first.
@@ -131,7 +140,7 @@ impl<'c, 'i> Case<'c, 'i> {
     }
 
     /// The object of a method call on an array: `x` of `x.reshape(3)`, nothing for `np.reshape(x, 3)`.
-    pub fn receiver(&mut self, call: &'c Call) -> Option<&'c Expr> {
+    pub fn receiver<'e>(&mut self, call: &'e Call) -> Option<&'e Expr> {
         let ExprKind::Attribute(attribute) = &call.func.kind else { return None };
         match self.probe.value(self.text, &attribute.value) {
             Ok(Value::Module(_)) => None,
@@ -283,19 +292,6 @@ impl<'c, 'i> Case<'c, 'i> {
         let is_numpy =
             |name: &str| matches!(self.probe.name(name), Some(Value::Module(module)) if &*module.name == "numpy");
         if is_numpy("np") { "np" } else { "numpy" }
-    }
-
-    /// The arguments of a call that are arrays or become arrays, keywords included.
-    pub fn array_arguments(&mut self, call: &'c Call) -> Vec<Operand> {
-        let keywords = call.keywords.iter().filter(|keyword| keyword.arg.is_some()).map(|keyword| &keyword.value);
-        let mut operands: Vec<Operand> = Vec::new();
-        if let Some(receiver) = self.receiver(call) {
-            operands.push(self.operand(receiver));
-        }
-        for e in call.args.iter().chain(keywords) {
-            operands.push(self.operand(e));
-        }
-        operands
     }
 }
 

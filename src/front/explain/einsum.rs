@@ -36,11 +36,13 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     let quoted = |fix: &Spec| case.replaced(&[(subscripts.span, format!("'{}'", fix.write()))]);
     let fixes = fixes.iter().map(quoted).collect();
     let explanation = Explanation::new(mark).table(table);
-    Some(match trouble {
-        Some((_, why)) => explanation.why(why),
-        None => explanation,
-    }
-    .fixes(case, fixes))
+    Some(
+        match trouble {
+            Some((_, why)) => explanation.why(why),
+            None => explanation,
+        }
+        .fixes(case, fixes),
+    )
 }
 
 /// Subscripts taken apart.
@@ -85,7 +87,10 @@ fn trouble(spec: &Spec, shapes: &[Vec<usize>]) -> Option<(char, String)> {
         let count = input.chars().count();
         if count > shape.len() {
             let letter = input.chars().nth(shape.len())?;
-            return Some((letter, format!("{letter} stands for no axis: '{input}' names {count} axes, the array has {}", shape.len())));
+            return Some((
+                letter,
+                format!("{letter} stands for no axis: '{input}' names {count} axes, the array has {}", shape.len()),
+            ));
         }
         if count < shape.len() {
             let letter = input.chars().last().unwrap_or(' ');
@@ -130,7 +135,11 @@ fn letter_table(
     let mut rows = vec![Row::new("axis", letters.iter().map(|&c| Cell::inked(c, faint(c))).collect())];
     for ((operand, shape), input) in operands.iter().zip(shapes).zip(&spec.inputs) {
         let cell = |&c: &char| {
-            let own: Vec<_> = input.chars().zip(shape.iter().map(Some).chain(std::iter::repeat(None))).filter(|(own, _)| *own == c).collect();
+            let own: Vec<_> = input
+                .chars()
+                .zip(shape.iter().map(Some).chain(std::iter::repeat(None)))
+                .filter(|(own, _)| *own == c)
+                .collect();
             match &own[..] {
                 [] => Cell::blank(),
                 many => {

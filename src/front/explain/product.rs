@@ -1,7 +1,7 @@
 //! Products whose summed axes differ: `@`, `matmul`, `dot`, `inner`, `tensordot`, `vecdot`, and matrices that must be square.
 
-use super::case::{Case, Explanation};
 use super::broadcast::operator_mark;
+use super::case::{Case, Explanation};
 use super::table;
 use crate::error::Kind;
 use crate::syntax::Span;
@@ -125,7 +125,10 @@ fn square(case: &mut Case) -> Option<Explanation> {
     let fixes = match name {
         "inv" => vec![format!("{np}.linalg.pinv({text})")],
         "eig" | "eigvals" => vec![format!("{np}.linalg.svd({text})")],
-        "solve" => vec![format!("{np}.linalg.lstsq({})", case.source(Span::new(call.args[0].span.start, call.args.last()?.span.end)))],
+        "solve" => vec![format!(
+            "{np}.linalg.lstsq({})",
+            case.source(Span::new(call.args[0].span.start, call.args.last()?.span.end))
+        )],
         _ => Vec::new(),
     };
     let table = table::leading(&rows, &[(0, n), (0, n + 1)], &note);

@@ -114,14 +114,19 @@ fn shapes(asked: &[i64], size: usize) -> Vec<Vec<i64>> {
         }
     } else if unknowns > 1 {
         let mut seen = false;
-        found.push(asked.iter().map(|&n| match n {
-            -1 if seen => 1,
-            -1 => {
-                seen = true;
-                -1
-            }
-            n => n,
-        }).collect());
+        found.push(
+            asked
+                .iter()
+                .map(|&n| match n {
+                    -1 if seen => 1,
+                    -1 => {
+                        seen = true;
+                        -1
+                    }
+                    n => n,
+                })
+                .collect(),
+        );
     } else if found.is_empty() && asked.len() == 2 {
         for near in divisors_near(size, asked[0]) {
             found.push(vec![near, size as i64 / near]);
