@@ -6,6 +6,7 @@
 //! zeros of their shape.
 
 mod pure;
+mod small;
 
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -167,6 +168,7 @@ impl<'i> Probe<'i> {
                 Ok(Value::Array(Rc::new(ArrayObject::new(copy))))
             }
             Value::List(list) => Ok(Value::list(list.to_vec())),
+            Value::Dict(dict) if value_is_plain(value) => Ok(Value::Dict(Rc::new(dict.copy()))),
             Value::Int(_) | Value::Float(_) | Value::Complex(_) | Value::Scalar(_) | Value::Bool(_) => {
                 Ok(value.clone())
             }

@@ -149,7 +149,7 @@ fn read_only(case: &mut Case) -> Option<Explanation> {
     let e = case.expression()?;
     let ExprKind::Subscript(node) = &e.kind else { return None };
     let name = case.source(node.value.span);
-    let why = format!("{name} is a view that must not be written through; a copy owns its elements");
+    let why = format!("{name} may not be written to; a copy has elements of its own");
     let fixes = match node.value.kind {
         ExprKind::Name(_) => vec![format!("{name} = {name}.copy()")],
         _ => vec![format!("{name}.copy()")],
@@ -178,7 +178,11 @@ fn ragged(case: &mut Case) -> Option<Explanation> {
         })
         .collect();
     let shown = match lengths.len() {
-        0..=8 => lengths.join(", "),
+        0..=8 => match lengths.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} and {last}", others.join(", ")),
+            None => String::new(),
+        },
         n => format!("{}, … ({n} in all)", lengths[..6].join(", ")),
     };
     let why = format!("the rows have {shown} items: an array needs rows of one length");

@@ -33,16 +33,21 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     if ndim == 0 && shape.is_empty() && matches!(name, "max" | "min" | "amax" | "amin") && call.args.len() == 2 {
         return extremes(case, call, name);
     }
-    let argument = argument(case, call, bad, name);
+    let argument = argument(case, call, bad);
     let mark = argument.map_or(case.focus, |e| e.span);
-    if matches!(name, "expand_dims" | "stack") || ndim != shape.len() {
-        // The result counts one axis more.
-        let why = format!("the result has {ndim} axes: {}", valid(ndim));
-        let fixes = argument.map(|e| candidates(case, e, bad, ndim)).unwrap_or_default();
+    let taken = taken(case, call);
+    let fixes = argument.map(|e| candidates(case, e, &taken, ndim)).unwrap_or_default();
+    let joined = matches!(array.kind, ExprKind::List(_) | ExprKind::Tuple(_));
+    if name == "expand_dims" || joined || ndim != shape.len() {
+        let what = match name {
+            "expand_dims" | "stack" => "the result would have",
+            _ if joined => "the arrays have",
+            _ => return None,
+        };
+        let why = format!("{what} {ndim} {}: {}", if ndim == 1 { "axis" } else { "axes" }, valid(ndim));
         return Some(Explanation::new(mark).why(why).fixes(case, fixes));
     }
     let table = array_table(case, array, &shape, &[]);
-    let fixes = argument.map(|e| candidates(case, e, bad, ndim)).unwrap_or_default();
     let why = match ndim {
         0 => "a single number has no axes".to_string(),
         _ => format!("there is no axis {bad}: {}", valid(ndim)),
@@ -66,37 +71,48 @@ fn valid(ndim: usize) -> String {
     }
 }
 
-/// The argument that holds the axis: a keyword, or the last one that has its value.
-fn argument<'c>(case: &mut Case<'c, '_>, call: &'c Call, bad: i64, name: &str) -> Option<&'c Expr> {
-    let named = |keyword: &str| ["axis", "axes", "axis1", "axis2", "source", "destination"].contains(&keyword);
-    let keywords = call.keywords.iter().filter(|keyword| keyword.arg.as_deref().is_some_and(named));
-    let mut candidates: Vec<&Expr> = keywords.map(|keyword| &keyword.value).collect();
-    let skipped = usize::from(case.receiver(call).is_none());
-    candidates.extend(call.args.iter().skip(skipped).rev());
-    let _ = name;
-    candidates.into_iter().find(|e| match case.probe.value(case.text, e) {
-        Ok(Value::Int(n)) => n == bad,
-        Ok(Value::Tuple(items)) => items.iter().any(|item| matches!(item, Value::Int(n) if *n == bad)),
-        Ok(Value::List(list)) => list.items().iter().any(|item| matches!(item, Value::Int(n) if *n == bad)),
-        _ => false,
-    })
+/// The number that is no axis, where it stands: a keyword, or the last argument that holds it.
+fn argument<'c>(case: &mut Case<'c, '_>, call: &'c Call, bad: i64) -> Option<&'c Expr> {
+    let mut candidates = axis_arguments(case, call);
+    candidates.reverse();
+    candidates.into_iter().find(|e| matches!(case.probe.value(case.text, e), Ok(Value::Int(n)) if n == bad))
 }
 
-/// The expression with an axis that exists.
-fn candidates(case: &Case, argument: &Expr, bad: i64, ndim: usize) -> Vec<String> {
-    let mut fixes = Vec::new();
-    let span = match &argument.kind {
-        ExprKind::Tuple(items) | ExprKind::List(items) => {
-            let text = bad.to_string();
-            items.iter().find(|item| case.source(item.span) == text).map_or(argument.span, |item| item.span)
+/// Everything in a call that may be an axis: arguments after the array, and the items of tuples among them.
+fn axis_arguments<'c>(case: &mut Case<'c, '_>, call: &'c Call) -> Vec<&'c Expr> {
+    let named = |keyword: &str| ["axis", "axes", "axis1", "axis2", "source", "destination"].contains(&keyword);
+    let keywords = call.keywords.iter().filter(|keyword| keyword.arg.as_deref().is_some_and(named));
+    let skipped = usize::from(case.receiver(call).is_none());
+    let arguments = call.args.iter().skip(skipped).chain(keywords.map(|keyword| &keyword.value));
+    arguments
+        .flat_map(|e| match &e.kind {
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().collect(),
+            _ => vec![e],
+        })
+        .collect()
+}
+
+/// Axes that the call names already.
+fn taken(case: &mut Case, call: &Call) -> Vec<i64> {
+    let mut taken = Vec::new();
+    let skipped = usize::from(case.receiver(call).is_none());
+    for e in call.args.iter().skip(skipped).chain(call.keywords.iter().map(|keyword| &keyword.value)) {
+        match case.probe.value(case.text, e) {
+            Ok(Value::Int(n)) => taken.push(n),
+            Ok(Value::Tuple(items)) => taken.extend(items.iter().filter_map(|item| match item {
+                Value::Int(n) => Some(*n),
+                _ => None,
+            })),
+            _ => {}
         }
-        _ => argument.span,
-    };
-    // The last axis first: counting from one is how this mistake is made.
-    for axis in (0..ndim).rev() {
-        fixes.push(case.replaced(&[(span, axis.to_string())]));
     }
-    fixes
+    taken
+}
+
+/// The expression with an axis that exists. The last one comes first: counting from one is how this mistake is made.
+fn candidates(case: &Case, argument: &Expr, taken: &[i64], ndim: usize) -> Vec<String> {
+    let free = (0..ndim).rev().filter(|axis| !taken.contains(&(*axis as i64)));
+    free.map(|axis| case.replaced(&[(argument.span, axis.to_string())])).collect()
 }
 
 fn transpose(case: &mut Case, call: &Call, array: &Expr) -> Option<Explanation> {

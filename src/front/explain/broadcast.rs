@@ -18,7 +18,9 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
         .or_else(|| case.message.strip_prefix("operands could not be broadcast together with shapes "))
         .map(|text| case.shapes_in(text));
     let objects = case.message.starts_with("shape mismatch: objects cannot be broadcast to a single shape");
-    if case.message.contains("remapped shapes [original->remapped]") {
+    if case.message.contains("remapped shapes [original->remapped]")
+        || case.message.starts_with("input operand has more dimensions than allowed by the axis remapping")
+    {
         return broadcast_to(case);
     }
     if listed.is_none() && !objects {
@@ -183,7 +185,12 @@ fn inserted_axes(small: &[usize], large: &[usize]) -> Vec<String> {
     let mut found = Vec::new();
     let mut chosen = Vec::new();
     place(small, large, 0, &mut chosen, &mut found);
-    found.into_iter().map(|axes| subscript(&axes, large.len())).collect()
+    // A row of many `None` helps nobody.
+    found
+        .into_iter()
+        .map(|axes| subscript(&axes, large.len()))
+        .filter(|text| text.matches("None").count() < 5)
+        .collect()
 }
 
 /// Every way to assign the axes of `small` to axes of `large` in order.

@@ -45,6 +45,8 @@ pub struct Operand {
 
 /// Fixes that are shown at most.
 const MOST_FIXES: usize = 3;
+/// A fix that makes more elements than this is none.
+const MOST_ELEMENTS: usize = 1 << 31;
 
 impl Explanation {
     pub fn new(mark: Span) -> Explanation {
@@ -234,7 +236,12 @@ impl<'c, 'i> Case<'c, 'i> {
     pub fn attempt(&mut self, text: &str) -> Option<String> {
         let value = match self.probe.run(text) {
             Ok(value) => value,
-            Err(Refusal::Effects | Refusal::Size | Refusal::Raised(_)) => return None,
+            Err(Refusal::Size) => {
+                let shape = self.probe.run_small(text)?;
+                let count = shape.iter().try_fold(1usize, |n, &axis| n.checked_mul(axis))?;
+                return (count <= MOST_ELEMENTS).then(|| shape_text(&shape));
+            }
+            Err(Refusal::Effects | Refusal::Raised(_)) => return None,
         };
         self.result_text(&value)
     }
@@ -257,7 +264,7 @@ impl<'c, 'i> Case<'c, 'i> {
                     })
                     .collect();
                 match arrays.len() == items.len() && !items.is_empty() {
-                    true => arrays.join(" "),
+                    true => runs(&arrays),
                     false => short(repr(self.probe.host(), value).ok()?),
                 }
             }
@@ -298,10 +305,21 @@ impl<'c, 'i> Case<'c, 'i> {
 /// `float64`, for an array or a NumPy scalar.
 pub fn dtype_of(value: &Value) -> Option<String> {
     match value {
+        Value::Array(array) if array.view().dtype().kind() == crate::array::Kind::Str => Some("str".into()),
         Value::Array(array) => Some(dtype_name(array.view().dtype())),
         Value::Scalar(_) => Some(dtype_name(&crate::object::array_like::dtype_of_value(value))),
         _ => None,
     }
+}
+
+/// `(3,), 4 × (2,)`: equal neighbours are counted.
+fn runs(texts: &[String]) -> String {
+    let groups = texts.chunk_by(|a, b| a == b);
+    let shown = groups.map(|group| match group.len() {
+        1 => group[0].clone(),
+        n => format!("{n} × {}", group[0]),
+    });
+    shown.collect::<Vec<_>>().join(", ")
 }
 
 fn short(text: String) -> String {

@@ -18,13 +18,8 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     let mark = subscripts.span;
     if spec.inputs.len() != operands.len() {
         let count = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-        let why = format!(
-            "{} {} {}, the call gives {}",
-            text.trim(),
-            if spec.inputs.len() == 1 { "describes" } else { "describe" },
-            count(spec.inputs.len(), "operand"),
-            count(operands.len(), "operand")
-        );
+        let (named, given) = (count(spec.inputs.len(), "operand"), operands.len());
+        let why = format!("'{}' describes {named}, the call gives {given}", text.trim());
         return Some(Explanation::new(mark).why(why));
     }
     if spec.inputs.iter().any(|letters| letters.contains("...")) {
@@ -217,9 +212,23 @@ fn fixes(spec: &Spec, shapes: &[Vec<usize>]) -> Vec<Spec> {
         push(closed);
         return found;
     }
+    // An output letter that no operand has may stand for one that only the operands have.
+    if let Some(output) = &counted.output {
+        let letters = counted.letters();
+        let unknown: Vec<char> = output.chars().filter(|c| !letters.contains(c)).collect();
+        let unused: Vec<char> = letters.iter().copied().filter(|c| !output.contains(*c)).collect();
+        if let ([wrong], [right]) = (&unknown[..], &unused[..]) {
+            let renamed = output.replace(*wrong, &right.to_string());
+            let renamed = Spec { output: Some(renamed), ..counted.clone() };
+            if fits(&renamed) {
+                push(renamed);
+            }
+        }
+    }
     let counted = trimmed(&counted);
     if counted != *spec && fits(&counted) {
         push(counted.clone());
+        return found;
     }
     for i in 0..counted.inputs.len() {
         let letters: Vec<char> = counted.inputs[i].chars().collect();

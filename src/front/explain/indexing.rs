@@ -96,7 +96,11 @@ fn index_row(case: &Case, items: &[Item], ndim: usize, wrong: &dyn Fn(&Item) -> 
     let columns = items.iter().map(|item| item.axis + item.count).max().unwrap_or(0).max(ndim);
     let mut cells = vec![Cell::blank(); columns];
     for item in items.iter().filter(|item| item.count > 0) {
-        let text = case.source(item.e.span);
+        let mut text = case.source(item.e.span);
+        if let (Some(Value::Int(n)), false) = (&item.value, text.starts_with(|c: char| c == '-' || c.is_ascii_digit()))
+        {
+            text = format!("{text} = {n}");
+        }
         let text = if text.chars().count() > 14 { "…".to_string() } else { text };
         let ink = if wrong(item) { Ink::Wrong } else { Ink::Plain };
         if let Some(cell) = cells.get_mut(item.axis) {
@@ -130,8 +134,17 @@ fn out_of_bounds(
     if n > 0 {
         match &item.value {
             Some(Value::Int(_) | Value::Scalar(_)) => {
-                let end = if at < 0 { "0".to_string() } else { "-1".to_string() };
-                fixes.push(case.replaced(&[(item.e.span, end)]));
+                let text = case.source(item.e.span);
+                match text.parse::<i64>() {
+                    Ok(_) => fixes.push(case.replaced(&[(item.e.span, if at < 0 { "0" } else { "-1" }.to_string())])),
+                    Err(_) => {
+                        let bounded =
+                            if at < 0 { format!("max({text}, -{n})") } else { format!("min({text}, {})", n - 1) };
+                        fixes.push(case.replaced(&[(item.e.span, bounded)]));
+                        let looped = format!("{} % {n}", case.suffixed(item.e, "").1);
+                        fixes.push(case.replaced(&[(item.e.span, looped)]));
+                    }
+                }
                 if let [a, b] = items
                     && shape.len() >= 2
                 {
@@ -264,7 +277,10 @@ fn arrays(case: &mut Case, object: &Expr, index: &Expr, items: &[Item]) -> Optio
     if let [first, second] = items {
         let keep = a.min(b);
         let longer = if shapes[0].first() > shapes[1].first() { first } else { second };
-        fixes.push(case.replaced(&[(longer.e.span, format!("({})[:{keep}]", case.source(longer.e.span)))]));
+        fixes.push(case.replaced(&[match longer.e.kind {
+            ExprKind::List(_) => (longer.e.span, format!("{}[:{keep}]", case.source(longer.e.span))),
+            _ => case.suffixed(longer.e, &format!("[:{keep}]")),
+        }]));
     }
     let _ = object;
     let fixes = with_store(case, fixes);
@@ -333,7 +349,9 @@ fn sequence(case: &mut Case, object: &Expr, index: &Expr, value: &Value) -> Opti
         };
         return Some(Explanation::new(index.span).why(why).fixes(case, fixes));
     }
-    if !case.message.contains("indices must be integers or slices, not ") {
+    if !case.message.contains("indices must be integers or slices, not ")
+        && !case.message.starts_with("only integer scalar arrays can be converted to a scalar index")
+    {
         return None;
     }
     let (why, fixes) = match &index.kind {

@@ -43,12 +43,22 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
         let one: usize = case.between("the array at index ", " has")?.parse().ok()?;
         let other: usize = case.message.rsplit("the array at index ").next()?.split(' ').next()?.parse().ok()?;
         let (a, b) = (promoted.get(one)?.1.get(axis)?, promoted.get(other)?.1.get(axis)?);
-        let note = format!("{a} and {b} must be equal: another axis is joined");
+        let along = match name {
+            "hstack" if promoted.iter().all(|(_, shape)| shape.len() > 1) => 1,
+            "column_stack" => 1,
+            "dstack" => 2,
+            "concatenate" | "concat" | "append" => {
+                let given = call.keywords.iter().find(|keyword| keyword.arg.as_deref() == Some("axis"));
+                given.map_or(Some(0), |keyword| case.source(keyword.value.span).parse().ok()).unwrap_or(0)
+            }
+            _ => 0,
+        };
+        let note = format!("{a} and {b} differ, and only axis {along} is joined");
         let changed = promoted.iter().zip(&parts).any(|(new, old)| new.1 != old.1);
         let rows = table::leading(&promoted, &[(one, axis), (other, axis)], &note);
         let explanation = Explanation::new(mark).table(rows);
         if changed {
-            explanation.why(format!("{name} gives arrays of fewer axes an axis of length 1 first"))
+            explanation.why(format!("{name} first gives arrays of too few axes an axis of length 1"))
         } else {
             explanation
         }
@@ -160,7 +170,7 @@ fn alternatives(case: &Case, call: &Call, name: &str, shapes: &[Vec<usize>]) -> 
         }
     }
     if shapes.iter().all(Vec::is_empty) {
-        fixes.insert(0, format!("{np}.array({list})"));
+        return vec![format!("{np}.array({list})")];
     }
     fixes.push(format!("{np}.concatenate({list})"));
     fixes

@@ -213,7 +213,11 @@ fn unhashable(case: &mut Case) -> Option<Explanation> {
         }
         Some(ExprKind::Subscript(node)) => {
             mark = node.index.span;
-            fixes.push(format!("tuple({})", case.source(node.index.span)));
+            let key = format!("tuple({})", case.source(node.index.span));
+            fixes.push(match case.assignment() {
+                Some(_) => case.replaced_in_statement(&[(node.index.span, key)]),
+                None => case.replaced(&[(node.index.span, key)]),
+            });
         }
         Some(ExprKind::Dict(items)) => {
             let key = items
@@ -366,7 +370,7 @@ fn attribute(case: &mut Case) -> Option<Explanation> {
             let start = attribute.value.span;
             let new = format!("{np}.array({text})");
             let fix = case.replaced_within(whole, &[(start, new)]);
-            ("a list of Python; an array has this attribute", vec![fix])
+            ("a Python list has no such attribute, an array has", vec![fix])
         }
         _ => return None,
     };
@@ -418,7 +422,7 @@ fn list_arithmetic(case: &mut Case) -> Option<Explanation> {
     let new = (case.with_parentheses(first.span), format!("{np}.array({})", case.source(first.span)));
     let mark = super::broadcast::operator_mark(case, node.left.span, node.right.span);
     let fixes = vec![case.replaced(&[new])];
-    let why = "a list of Python is no array: it repeats and joins, it does not calculate";
+    let why = "a Python list repeats and joins; an array calculates";
     Some(Explanation::new(mark).why(why).fixes(case, fixes))
 }
 

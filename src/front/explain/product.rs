@@ -14,6 +14,9 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     let core = case.message.contains("mismatch in its core dimension") || case.message.contains("not aligned");
     let too_few = case.message.contains("does not have enough dimensions");
     let (left, right, mark) = operands(case)?;
+    if case.message.contains("remapped shapes [original->remapped]") {
+        return super::broadcast::misfit_of(case, left, right, mark);
+    }
     let (a, b) = (case.operand(left).shape?, case.operand(right).shape?);
     if too_few && (a.is_empty() || b.is_empty()) {
         return scalar(case, left, right, mark);
@@ -31,7 +34,7 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     };
     let (k, m) = (a[left_axis], b[right_axis]);
     if k == m {
-        return super::broadcast::misfit_of(case, left, right, mark);
+        return None;
     }
     let rows = vec![(case.source(left.span), a.clone()), (case.source(right.span), b.clone())];
     let wrong = [(0, left_axis), (1, right_axis)];
