@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-pub use crate::eval::{Console, Echo};
+pub use crate::eval::{Console, Echo, Failure, Probe, Refusal};
 
 use crate::error::{Error, Kind, Result};
 use crate::eval::Interpreter;
@@ -22,6 +22,8 @@ pub struct Options {
     pub threads: Option<usize>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
+    /// Uncaught errors keep what [`Session::failure`] tells.
+    pub explain: bool,
 }
 
 /// What became of a text.
@@ -53,6 +55,8 @@ impl Outcome {
 pub struct Session {
     interpreter: Interpreter,
     interrupt: Arc<AtomicBool>,
+    /// The error that ended the last text, until somebody asks for it.
+    last_error: Option<Error>,
 }
 
 impl Session {
@@ -63,12 +67,29 @@ impl Session {
             state.threads = threads;
         }
         let interrupt = Arc::new(AtomicBool::new(false));
-        Session { interpreter: Interpreter::new(state, console, interrupt.clone()), interrupt }
+        let mut interpreter = Interpreter::new(state, console, interrupt.clone());
+        interpreter.set_explaining(options.explain);
+        Session { interpreter, interrupt, last_error: None }
     }
 
     /// A flag that stops the running text with `KeyboardInterrupt` when set, from a signal handler or another thread.
     pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
         self.interrupt.clone()
+    }
+
+    /// Where the error that ended the last text began; told once.
+    pub fn failure(&mut self) -> Option<Failure> {
+        let error = self.last_error.take()?;
+        self.interpreter.failure(&error)
+    }
+
+    /// Evaluates without effects, with names that come before those of the session.
+    pub fn probe(&mut self, failure: Option<&Failure>) -> Probe<'_> {
+        let (locals, globals) = match failure {
+            Some(failure) => (failure.locals.clone(), failure.globals.clone()),
+            None => (Vec::new(), self.interpreter.main().clone()),
+        };
+        Probe::new(&mut self.interpreter, locals, globals)
     }
 
     /// Runs a script's text. `name` is what tracebacks call it; modules are imported from the folder it lies in.
@@ -87,7 +108,7 @@ impl Session {
     /// Runs a text without a file: `<stdin>`, `<string>`. Modules are imported from the working folder.
     pub fn run(&mut self, name: &str, source: &str, echo: Echo) -> Outcome {
         let result = self.interpreter.run_text_in_main(name, source, echo);
-        self.outcome(result)
+        self.finish(result)
     }
 
     /// Runs statements typed at a prompt: values of expressions are echoed and kept as `_`.
@@ -141,7 +162,11 @@ impl Session {
         self.interpreter.settings()
     }
 
-    fn outcome(&mut self, result: Result<()>) -> Outcome {
+    /// Ends what was done with the session: an error is reported as an uncaught one, and text is flushed.
+    pub fn finish(&mut self, result: Result<()>) -> Outcome {
+        if let Err(error) = &result {
+            self.last_error = Some(error.clone());
+        }
         let outcome = match result {
             Ok(()) => Outcome::Done,
             // Whoever read our output has gone; there is nobody to tell.

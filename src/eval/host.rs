@@ -50,14 +50,23 @@ impl Host for Interpreter {
     }
 
     fn warn(&mut self, category: Kind, message: &str) -> Result<()> {
-        self.warn_at(category, message, 1)
+        match self.trial {
+            None => self.warn_at(category, message, 1),
+            Some(_) => Ok(()),
+        }
     }
 
     fn warn_instance(&mut self, warning: &Value, level: usize) -> Result<()> {
-        self.warn_with(warning, level)
+        match self.trial {
+            None => self.warn_with(warning, level),
+            Some(_) => Ok(()),
+        }
     }
 
     fn checkpoint(&mut self) -> Result<()> {
+        if self.trial.is_some_and(|end| std::time::Instant::now() > end) {
+            return Err(Error::runtime("the trial takes too long"));
+        }
         match self.interrupt.swap(false, Ordering::Relaxed) {
             true => Err(Error::new(Kind::KeyboardInterrupt, "")),
             false => Ok(()),

@@ -37,6 +37,10 @@ pub struct Interpreter {
     pub(super) native_depth: usize,
     /// The error being raised passed through its innermost frame before.
     pub(super) reraising: bool,
+    /// Errors keep the names of the frame that they began in, for an explanation.
+    pub(super) explaining: bool,
+    /// A trial is running, until this moment: it warns of nothing.
+    pub(super) trial: Option<std::time::Instant>,
     pub(super) builtins: Rc<Module>,
     pub(super) modules: HashMap<String, Value>,
     pub(super) main: Rc<Module>,
@@ -60,6 +64,8 @@ impl Interpreter {
             pc: 0,
             native_depth: 0,
             reraising: false,
+            explaining: false,
+            trial: None,
             builtins: Rc::new(builtins),
             modules: HashMap::new(),
             main: main.clone(),

@@ -1,7 +1,8 @@
 //! Running scripts: names are resolved, code is compiled to registers, and an interpreter runs it.
 //!
 //! `scope` decides what every name means, `compile` makes [`code`] of a syntax tree, `vm` runs it on the stacks of an
-//! [`Interpreter`]. Errors become exceptions in `vm::unwind`, and text in `traceback`.
+//! [`Interpreter`]. Errors become exceptions in `vm::unwind`, and text in `traceback`;
+//! `scene` keeps where one began for those who ask, and `probe` evaluates again what has no effects.
 
 mod code;
 mod compile;
@@ -10,7 +11,9 @@ mod generator;
 mod host;
 mod interpreter;
 mod intrinsic;
+mod probe;
 mod run;
+mod scene;
 mod scope;
 mod scope_collect;
 mod source;
@@ -20,4 +23,7 @@ mod vm;
 mod warnings;
 
 pub use interpreter::{Console, Interpreter};
+pub use probe::{Probe, Refusal};
 pub use run::Echo;
+pub use scene::Failure;
+pub use suggest::nearest;

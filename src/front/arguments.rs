@@ -16,6 +16,7 @@ Usage: newaxis [OPTIONS] [FILE | -c CODE | -] [ARGUMENTS]
   -c CODE          run code given on the command line
   -                read the script from standard input
   -i               with piped input, show the value of every expression
+  --explain        explain an uncaught error below its message, as at a terminal
   --seed N         start unseeded random generators from N
   --threads N      use N threads
   -h, --help       show this help
@@ -79,6 +80,7 @@ fn parse() -> Result<Request, lexopt::Error> {
             Short('V') | Long("version") => {
                 return Ok(Request::Print(format!("newaxis {}\n", env!("CARGO_PKG_VERSION"))));
             }
+            Long("explain") => options.explain = true,
             Long("seed") => options.seed = Some(parser.value()?.parse()?),
             Long("threads") => options.threads = Some(parser.value()?.parse()?),
             Value(file) => {

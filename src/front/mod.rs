@@ -2,6 +2,9 @@
 
 mod arguments;
 mod completion;
+mod desk;
+pub mod explain;
+mod magic;
 mod memory;
 mod palette;
 mod repl;

@@ -16,21 +16,24 @@ use rustyline::highlight::{CmdKind, Highlighter};
 use rustyline::{Config, Context, Editor, Helper, Hinter, Validator};
 
 use super::completion::candidates;
+use super::desk::Desk;
+use super::magic;
 use super::palette;
-use super::script::Terminal;
+use super::script::{Terminal, explain_failure};
 use crate::session::{Options, Outcome, Session};
 use crate::syntax::{Completeness, completeness, token_classes};
 
 /// Runs the prompt until it is left, and gives the process's exit status.
 pub fn run(options: Options) -> i32 {
     palette::set(palette::wanted(&io::stdout()) || palette::wanted(&io::stderr()));
+    let options = Options { explain: true, ..options };
     let mut session = Session::new(options, Box::new(Terminal::coloured()));
     session.run_interactive("import numpy as np");
     let interrupt = session.interrupt_flag();
     // Without a handler Ctrl-C would end the process; a prompt that cannot have one still works.
     let _ = ctrlc::set_handler(move || interrupt.store(true, Ordering::Relaxed));
-    let session = Rc::new(RefCell::new(session));
-    let mut editor = match editor(session.clone()) {
+    let desk = Rc::new(RefCell::new(Desk::new(session, palette::wanted(&io::stdout()))));
+    let mut editor = match editor(desk.clone()) {
         Ok(editor) => editor,
         Err(error) => {
             eprintln!("newaxis: no terminal to edit lines on: {error}");
@@ -43,7 +46,7 @@ pub fn run(options: Options) -> i32 {
         // A first start has no history yet.
         let _ = editor.load_history(path);
     }
-    let status = read_and_run(&mut editor, &session);
+    let status = read_and_run(&mut editor, &desk);
     if let Some(path) = &history {
         if let Some(folder) = path.parent() {
             let _ = std::fs::create_dir_all(folder);
@@ -55,7 +58,7 @@ pub fn run(options: Options) -> i32 {
 
 type LineEditor = Editor<Assistant, rustyline::history::FileHistory>;
 
-fn read_and_run(editor: &mut LineEditor, session: &Rc<RefCell<Session>>) -> i32 {
+fn read_and_run(editor: &mut LineEditor, desk: &Rc<RefCell<Desk>>) -> i32 {
     let mut pending = String::new();
     loop {
         let prompt = if pending.is_empty() { ">>> " } else { "... " };
@@ -69,14 +72,12 @@ fn read_and_run(editor: &mut LineEditor, session: &Rc<RefCell<Session>>) -> i32 
                     pending.clear();
                     continue;
                 }
-                if matches!(completeness(&pending), Completeness::Incomplete) {
+                if !pending.starts_with('%') && matches!(completeness(&pending), Completeness::Incomplete) {
                     continue;
                 }
                 let source = std::mem::take(&mut pending);
                 let _ = editor.add_history_entry(source.trim_end_matches('\n'));
-                let mut session = session.borrow_mut();
-                session.interrupt_flag().store(false, Ordering::Relaxed);
-                if let Outcome::Exit(status) = session.run_interactive(&source) {
+                if let Outcome::Exit(status) = answer(&mut desk.borrow_mut(), source) {
                     return status;
                 }
             }
@@ -90,7 +91,7 @@ fn read_and_run(editor: &mut LineEditor, session: &Rc<RefCell<Session>>) -> i32 
                     return 0;
                 }
                 let source = std::mem::take(&mut pending);
-                if let Outcome::Exit(status) = session.borrow_mut().run_interactive(&source) {
+                if let Outcome::Exit(status) = answer(&mut desk.borrow_mut(), source) {
                     return status;
                 }
             }
@@ -102,17 +103,29 @@ fn read_and_run(editor: &mut LineEditor, session: &Rc<RefCell<Session>>) -> i32 
     }
 }
 
-fn editor(session: Rc<RefCell<Session>>) -> rustyline::Result<LineEditor> {
+/// Does what was typed.
+fn answer(desk: &mut Desk, source: String) -> Outcome {
+    desk.session.interrupt_flag().store(false, Ordering::Relaxed);
+    desk.inputs.push(source.trim_end_matches('\n').into());
+    let outcome = match source.trim_start().starts_with('%') {
+        true => magic::run(desk, &source),
+        false => desk.run(&source),
+    };
+    explain_failure(&mut desk.session, outcome);
+    outcome
+}
+
+fn editor(desk: Rc<RefCell<Desk>>) -> rustyline::Result<LineEditor> {
     let config = Config::builder().history_ignore_space(false).max_history_size(10_000)?.build();
     let mut editor = Editor::with_config(config)?;
-    editor.set_helper(Some(Assistant { session, colours: palette::wanted(&io::stdout()) }));
+    editor.set_helper(Some(Assistant { desk, colours: palette::wanted(&io::stdout()) }));
     Ok(editor)
 }
 
 /// What helps while a line is typed.
 #[derive(Helper, Hinter, Validator)]
 struct Assistant {
-    session: Rc<RefCell<Session>>,
+    desk: Rc<RefCell<Desk>>,
     colours: bool,
 }
 
@@ -124,7 +137,7 @@ impl Completer for Assistant {
         if line[..cursor].trim().is_empty() {
             return Ok((cursor, vec!["    ".to_string()]));
         }
-        Ok(candidates(&mut self.session.borrow_mut(), line, cursor))
+        Ok(candidates(&mut self.desk.borrow_mut().session, line, cursor))
     }
 }
 

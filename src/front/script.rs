@@ -1,6 +1,6 @@
 //! Running scripts: files, `-c`, and text piped into standard input.
 
-use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
 
 use crate::session::{Console, Echo, Options, Outcome, Session};
 use crate::syntax::{Completeness, completeness};
@@ -86,7 +86,8 @@ pub fn run(script: Script, options: Options) -> i32 {
             return 1;
         }
     };
-    let mut session = Session::new(options, Box::new(Terminal::new()));
+    let explain = options.explain || io::stderr().is_terminal();
+    let mut session = Session::new(Options { explain, ..options }, Box::new(Terminal::new()));
     let outcome = match name.starts_with('<') {
         true => {
             session.set_folder(std::path::Path::new("."));
@@ -97,6 +98,7 @@ pub fn run(script: Script, options: Options) -> i32 {
         }
         false => session.run_file(&name, &source),
     };
+    explain_failure(&mut session, outcome);
     match outcome {
         Outcome::Done => 0,
         other => other.status(),
@@ -119,14 +121,31 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
             }
         }
         let statement = std::mem::take(&mut pending);
-        if !statement.trim().is_empty()
-            && let outcome @ (Outcome::Exit(_) | Outcome::Interrupted) = session.run_interactive(&statement)
-        {
-            return outcome;
+        if !statement.trim().is_empty() {
+            let outcome = session.run_interactive(&statement);
+            if let Outcome::Exit(_) | Outcome::Interrupted = outcome {
+                return outcome;
+            }
+            explain_failure(session, outcome);
         }
         if line.is_none() {
             return Outcome::Done;
         }
+    }
+}
+
+/// Writes what there is to say about an error below its message.
+pub fn explain_failure(session: &mut Session, outcome: Outcome) {
+    if outcome != Outcome::Failed {
+        return;
+    }
+    let colours = super::palette::wanted(&io::stderr());
+    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
+    if let Some(page) = super::explain::explanation(session, width) {
+        if colours {
+            super::palette::set(true);
+        }
+        eprint!("{}", page.render(width, colours));
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Exception {
     pub attributes: RefCell<Namespace>,
     /// Where it passed, innermost first.
     pub trail: RefCell<Vec<Place>>,
+    /// What the frame that it began in held; kept only when somebody will explain it, and known to `eval` alone.
+    pub scene: RefCell<Option<Rc<dyn std::any::Any>>>,
 }
 
 /// Where an exception passed; what the code looks like is known to `eval` alone.
@@ -44,6 +46,7 @@ impl Exception {
             suppress_context: Cell::new(false),
             attributes: RefCell::default(),
             trail: RefCell::default(),
+            scene: RefCell::default(),
         }
     }
 

@@ -2,6 +2,8 @@
 //! oracle's outcome: stdout whole, stderr without folders and without the frames of a traceback, and the exit status.
 #![allow(dead_code, reason = "each test binary uses a part of this module")]
 
+pub mod explained;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

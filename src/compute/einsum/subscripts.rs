@@ -37,17 +37,18 @@ pub fn parse(text: &str, ndims: &[usize]) -> Result<Subscripts> {
     };
     let parts: Vec<&[u8]> = left.split(|&byte| byte == b',').collect();
     let mut inputs = Vec::with_capacity(ndims.len());
+    // NumPy's two messages stand the wrong way around.
     for (operand, &ndim) in ndims.iter().enumerate() {
         let Some(part) = parts.get(operand) else {
             return Err(Error::value(
-                "more operands provided to einstein sum function than specified in the subscripts string",
+                "fewer operands provided to einstein sum function than specified in the subscripts string",
             ));
         };
         inputs.push(operand_labels(part, ndim, operand)?);
     }
     if parts.len() > ndims.len() {
         return Err(Error::value(
-            "fewer operands provided to einstein sum function than specified in the subscripts string",
+            "more operands provided to einstein sum function than specified in the subscripts string",
         ));
     }
     let broadcast = inputs

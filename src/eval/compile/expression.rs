@@ -337,7 +337,7 @@ impl<'a> Compiler<'a> {
 }
 
 /// A literal as a value.
-pub(super) fn constant_value(constant: &Constant) -> Value {
+pub fn constant_value(constant: &Constant) -> Value {
     match constant {
         Constant::None => Value::None,
         Constant::True => Value::Bool(true),
@@ -404,7 +404,7 @@ pub(super) fn small_int(e: &Expr) -> Option<i16> {
     }
 }
 
-pub(super) fn binary_op(op: Operator) -> BinaryOp {
+pub fn binary_op(op: Operator) -> BinaryOp {
     match op {
         Operator::Add => BinaryOp::Add,
         Operator::Sub => BinaryOp::Sub,

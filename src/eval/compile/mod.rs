@@ -28,6 +28,7 @@ use super::source::Source;
 use crate::object::Module;
 use crate::syntax::{Span, SyntaxError, ast};
 
+pub use expression::{binary_op, constant_value};
 use unit::Unit;
 
 type Outcome<T = ()> = Result<T, SyntaxError>;

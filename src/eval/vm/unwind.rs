@@ -31,6 +31,9 @@ impl Interpreter {
         if exception.trail.borrow().is_empty() && !quiet {
             self.link_context(&exception);
         }
+        if self.explaining && exception.trail.borrow().is_empty() && !quiet {
+            self.keep_scene(&exception);
+        }
         while self.frames.len() > depth {
             let pc = self.pc;
             let Some(frame) = self.frames.last() else { break };

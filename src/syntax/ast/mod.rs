@@ -6,6 +6,7 @@
 
 mod expression;
 mod pattern;
+mod walk;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use super::span::Span;
 
 pub use expression::*;
 pub use pattern::*;
+pub use walk::{Node, path};
 
 /// An identifier; equal names of one parse share their text.
 pub type Name = Rc<str>;

@@ -320,6 +320,14 @@ fn clipped(
         (Some(low), None) => evaluate(cx, first, &[a, low], &read, false),
         (None, Some(high)) => evaluate(cx, second, &[a, high], &read, false),
         (Some(low), Some(high)) => {
+            // NumPy's `clip` is one ufunc of three operands, and its message names all of them.
+            let mut shape = |value: &Value| match value {
+                Value::Array(array) => Ok(array.view().shape().to_vec()),
+                Value::List(_) | Value::Tuple(_) => to_array(cx, value).map(|array| array.shape().to_vec()),
+                _ => Ok(Vec::new()),
+            };
+            let shapes = [shape(&a)?, shape(&low)?, shape(&high)?];
+            crate::array::broadcast::broadcast_operands(&[&shapes[0], &shapes[1], &shapes[2]])?;
             let raised = evaluate(cx, first, &[a, low], &plain, false)?;
             evaluate(cx, second, &[raised, high], &read, false)
         }

@@ -1,0 +1,4 @@
+import numpy as np
+
+a = np.arange(3)
+np.mean(a, axis=1)

@@ -1,0 +1,5 @@
+import numpy as np
+
+a = np.array([True, False])
+b = np.array([True, True])
+b - a

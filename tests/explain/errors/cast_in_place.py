@@ -1,0 +1,4 @@
+import numpy as np
+
+counts = np.array([1, 2, 3])
+counts += 0.5

@@ -1,0 +1,3 @@
+import numpy as np
+
+np.concatenate([1, 2])

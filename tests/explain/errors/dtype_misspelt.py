@@ -1,0 +1,3 @@
+import numpy as np
+
+np.zeros(3, dtype='flaot32')

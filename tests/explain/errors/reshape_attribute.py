@@ -1,0 +1,4 @@
+import numpy as np
+
+a = np.arange(12)
+a.shape = (5, 3)

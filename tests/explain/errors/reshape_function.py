@@ -1,0 +1,4 @@
+import numpy as np
+
+image = np.zeros((28, 28))
+np.reshape(image, (1, 780))

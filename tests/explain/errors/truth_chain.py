@@ -1,0 +1,4 @@
+import numpy as np
+
+x = np.arange(5)
+0 < x < 3

@@ -1,0 +1,3 @@
+import numpy as np
+
+set([np.arange(3)])

@@ -1,0 +1,3 @@
+import numpy as np
+
+np.vsplit(np.arange(4), 2)
