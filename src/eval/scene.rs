@@ -84,14 +84,14 @@ impl Interpreter {
         if code.kind != CodeKind::Module {
             let cells = code.cells.iter().zip(frame.cells());
             locals.extend(cells.filter_map(|((name, _), cell)| Some((name.clone(), cell.get()?))));
-            let free = code.free.iter().zip(&frame.function.closure);
+            let free = code.free.iter().zip(&frame.function().closure);
             locals.extend(free.filter_map(|(name, cell)| Some((name.clone(), cell.get()?))));
         }
         let scene = Scene {
             source: code.source.clone(),
             span: code.spans.get(pc).copied().unwrap_or_default(),
             locals,
-            globals: frame.function.globals.clone(),
+            globals: frame.function().globals.clone(),
         };
         *exception.scene.borrow_mut() = Some(Rc::new(scene));
     }
