@@ -73,5 +73,31 @@ macro_rules! for_each_isa {
             body::<$t>($($arg),*)
         }
     };
+    ($(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),* $(,)?) $(-> $out:ty)? $body:block) => {
+        $(#[$meta])*
+        $vis fn $name($($arg: $ty),*) $(-> $out)? {
+            #[inline(always)]
+            fn body($($arg: $ty),*) $(-> $out)? $body
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
+                fn wide($($arg: $ty),*) $(-> $out)? {
+                    body($($arg),*)
+                }
+                #[target_feature(enable = "avx2,fma")]
+                fn narrow($($arg: $ty),*) $(-> $out)? {
+                    body($($arg),*)
+                }
+                match $crate::compute::isa::isa() {
+                    // SAFETY: the features were found.
+                    $crate::compute::isa::Isa::Avx512 => return unsafe { wide($($arg),*) },
+                    // SAFETY: as above.
+                    $crate::compute::isa::Isa::Avx2 => return unsafe { narrow($($arg),*) },
+                    $crate::compute::isa::Isa::Portable => {}
+                }
+            }
+            body($($arg),*)
+        }
+    };
 }
 pub(crate) use for_each_isa;

@@ -1,6 +1,15 @@
-//! Elementary reflectors (LAPACK's `larfg`, `larf`) and the QR factorisation (`geqr2`).
+//! Elementary reflectors (LAPACK's `larfg`, `larf`) and the QR factorisation (`geqr2`, and `geqrf` in blocks).
+//!
+//! Many reflectors at once are `I - V T V^H` (Schreiber and Van Loan, 1989): three matrix products.
 
 use super::{Field, Matrix};
+use crate::compute::isa::for_each_isa;
+use crate::compute::parallel::Exec;
+use crate::compute::product::blocked::{Extents, Mat, Target};
+use crate::compute::product::tile::Write;
+
+/// Reflectors in one block.
+pub const BLOCK: usize = 32;
 
 /// `I - tau v v^H` with `v[0] = 1`, which maps a vector to `beta` times the first unit vector (its adjoint does, if complex).
 #[derive(Clone, Debug)]
@@ -32,31 +41,53 @@ impl<T: Field> Reflector<T> {
     /// `a := H a` on the rows from `row` on and the columns from `column` on; the adjoint of `H` if told so.
     pub fn apply_left(&self, a: &mut Matrix<T>, row: usize, column: usize, adjoint: bool) {
         let tau = if adjoint { self.tau.conj() } else { self.tau };
-        if tau == T::default() {
+        if tau == T::default() || column >= a.cols {
             return;
         }
-        for j in column..a.cols {
-            let dot = self.v.iter().enumerate().fold(T::default(), |sum, (k, v)| v.conj().fused(a[(row + k, j)], sum));
-            let dot = tau * dot;
-            for (k, &v) in self.v.iter().enumerate() {
-                a[(row + k, j)] = a[(row + k, j)] - v * dot;
-            }
-        }
+        let columns = a.cols - column;
+        let mut sums = vec![T::default(); columns];
+        let rows = &mut a.data[row * a.cols..(row + self.v.len()) * a.cols];
+        from_left(&self.v, tau, rows, column, &mut sums);
     }
 
-    /// `a := a H` on the rows from `row` on and the columns from `column` on.
-    pub fn apply_right(&self, a: &mut Matrix<T>, row: usize, column: usize) {
+    /// `a := a H` on some rows and the columns from `column` on.
+    pub fn apply_right(&self, a: &mut Matrix<T>, rows: std::ops::Range<usize>, column: usize) {
         if self.tau == T::default() {
             return;
         }
-        for i in row..a.rows {
-            let dot = self.v.iter().enumerate().fold(T::default(), |sum, (k, &v)| a[(i, column + k)].fused(v, sum));
-            let dot = self.tau * dot;
-            for (k, &v) in self.v.iter().enumerate() {
-                a[(i, column + k)] = a[(i, column + k)] - dot * v.conj();
-            }
+        let cols = a.cols;
+        from_right(&self.v, self.tau, &mut a.data[rows.start * cols..rows.end * cols], cols, column);
+    }
+}
+
+for_each_isa! {
+fn from_left<T: Field>(v: &[T], tau: T, rows: &mut [T], column: usize, sums: &mut [T]) {
+    let cols = rows.len() / v.len();
+    for (row, &factor) in rows.chunks_exact(cols).zip(v) {
+        for (sum, &value) in sums.iter_mut().zip(&row[column..]) {
+            *sum = factor.conj().fused(value, *sum);
         }
     }
+    sums.iter_mut().for_each(|sum| *sum = tau * *sum);
+    for (row, &factor) in rows.chunks_exact_mut(cols).zip(v) {
+        for (value, &sum) in row[column..].iter_mut().zip(sums.iter()) {
+            *value = *value - factor * sum;
+        }
+    }
+}
+}
+
+for_each_isa! {
+fn from_right<T: Field>(v: &[T], tau: T, rows: &mut [T], cols: usize, column: usize) {
+    for row in rows.chunks_exact_mut(cols.max(1)) {
+        let row = &mut row[column..column + v.len()];
+        let dot = row.iter().zip(v).fold(T::default(), |sum, (&value, &factor)| value.fused(factor, sum));
+        let dot = tau * dot;
+        for (value, &factor) in row.iter_mut().zip(v) {
+            *value = *value - dot * factor.conj();
+        }
+    }
+}
 }
 
 /// The Euclidean norm, scaled so that it does not overflow.
@@ -69,31 +100,137 @@ pub fn norm<T: Field>(x: &[T]) -> f64 {
     largest * sum.sqrt()
 }
 
-/// `A = Q R`: R above the diagonal, and the reflectors of Q.
+/// `A = Q R`: R above the diagonal, zeros below, and the reflectors of Q.
 pub struct Qr<T> {
     pub r: Matrix<T>,
     pub reflectors: Vec<Reflector<T>>,
 }
 
 /// Factors a matrix of any shape.
-pub fn qr<T: Field>(mut a: Matrix<T>) -> Qr<T> {
-    let mut reflectors = Vec::new();
-    for k in 0..a.rows.min(a.cols) {
-        let column: Vec<T> = (k..a.rows).map(|i| a[(i, k)]).collect();
-        let reflector = Reflector::of(&column);
-        reflector.apply_left(&mut a, k, k + 1, true);
-        a[(k, k)] = T::real(reflector.beta);
-        (k + 1..a.rows).for_each(|i| a[(i, k)] = T::default());
-        reflectors.push(reflector);
+pub fn qr<T: Field>(exec: Exec, mut a: Matrix<T>) -> Qr<T> {
+    let count = a.rows.min(a.cols);
+    if count <= 2 * BLOCK {
+        let reflectors = columns(&mut a, 0, count);
+        return Qr { r: a, reflectors };
+    }
+    let mut reflectors = Vec::with_capacity(count);
+    for start in (0..count).step_by(BLOCK) {
+        let width = BLOCK.min(count - start);
+        let mut panel = Matrix::zeros(a.rows - start, width);
+        copy(a.mat().from(start, start), panel.target(), panel.rows, width);
+        let found = columns(&mut panel, 0, width);
+        copy(panel.mat(), a.target().from(start, start), panel.rows, width);
+        apply_block(exec, &found, &mut a, start, start + width, true);
+        reflectors.extend(found);
     }
     Qr { r: a, reflectors }
 }
 
-/// The first columns of the product of reflectors, of which the k-th starts at row `k + shift`.
-pub fn product<T: Field>(reflectors: &[Reflector<T>], rows: usize, columns: usize, shift: usize) -> Matrix<T> {
-    let mut q = Matrix::eye(rows, columns);
-    for (k, reflector) in reflectors.iter().enumerate().rev() {
-        reflector.apply_left(&mut q, k + shift, 0, false);
+/// Copies a block of rows and columns.
+pub fn copy<T: Copy>(from: Mat<T>, to: Target<T>, rows: usize, columns: usize) {
+    for i in 0..rows {
+        for j in 0..columns {
+            // SAFETY: callers name blocks within two different matrices.
+            unsafe { *to.from(i, j).ptr = *from.from(i, j).ptr };
+        }
     }
+}
+
+/// Factors some columns one after the other, each applied to those behind it.
+fn columns<T: Field>(a: &mut Matrix<T>, start: usize, count: usize) -> Vec<Reflector<T>> {
+    let mut reflectors = Vec::with_capacity(count);
+    for k in start..start + count {
+        let column: Vec<T> = (k..a.rows).map(|i| a[(i, k)]).collect();
+        let reflector = Reflector::of(&column);
+        reflector.apply_left(a, k, k + 1, true);
+        a[(k, k)] = T::real(reflector.beta);
+        (k + 1..a.rows).for_each(|i| a[(i, k)] = T::default());
+        reflectors.push(reflector);
+    }
+    reflectors
+}
+
+/// The first columns of the product of reflectors, of which the k-th starts at row `k + shift`.
+pub fn product<T: Field>(
+    exec: Exec,
+    reflectors: &[Reflector<T>],
+    rows: usize,
+    columns: usize,
+    shift: usize,
+) -> Matrix<T> {
+    let mut q = Matrix::eye(rows, columns);
+    apply_all(exec, reflectors, &mut q, shift, false);
     q
+}
+
+/// The product of reflectors, or its adjoint, times a matrix; the k-th reflector starts at row `k + shift`.
+pub fn apply_all<T: Field>(exec: Exec, reflectors: &[Reflector<T>], a: &mut Matrix<T>, shift: usize, adjoint: bool) {
+    if reflectors.len() <= BLOCK || a.cols < BLOCK {
+        let each = |a: &mut Matrix<T>, (k, reflector): (usize, &Reflector<T>)| {
+            reflector.apply_left(a, k + shift, 0, adjoint);
+        };
+        match adjoint {
+            true => reflectors.iter().enumerate().for_each(|item| each(a, item)),
+            false => reflectors.iter().enumerate().rev().for_each(|item| each(a, item)),
+        }
+        return;
+    }
+    let blocks: Vec<usize> = (0..reflectors.len()).step_by(BLOCK).collect();
+    let each = |a: &mut Matrix<T>, start: usize| {
+        let stop = reflectors.len().min(start + BLOCK);
+        apply_block(exec, &reflectors[start..stop], a, start + shift, 0, adjoint);
+    };
+    match adjoint {
+        true => blocks.into_iter().for_each(|start| each(a, start)),
+        false => blocks.into_iter().rev().for_each(|start| each(a, start)),
+    }
+}
+
+/// The product of a block of reflectors, the first of which starts at `row`, on the columns of `a` from `column` on.
+fn apply_block<T: Field>(
+    exec: Exec,
+    block: &[Reflector<T>],
+    a: &mut Matrix<T>,
+    row: usize,
+    column: usize,
+    adjoint: bool,
+) {
+    let (rows, width) = (a.rows - row, block.len());
+    let n = a.cols.saturating_sub(column);
+    if n == 0 || width == 0 {
+        return;
+    }
+    let mut v = Matrix::zeros(rows, width);
+    for (k, reflector) in block.iter().enumerate() {
+        for (i, &value) in reflector.v.iter().enumerate() {
+            v[(k + i, k)] = value;
+        }
+    }
+    // T, upper triangular: its columns follow from the products of the vectors.
+    let mut crossed = Matrix::zeros(width, width);
+    let vh = (v.mat().transposed(), true);
+    let extents = Extents { m: width, k: rows, n: width };
+    // SAFETY: three matrices of these extents.
+    unsafe { T::product(exec, extents, vh, (v.mat(), false), crossed.target(), Write::Set) };
+    let mut t: Matrix<T> = Matrix::zeros(width, width);
+    for j in 0..width {
+        let tau = block[j].tau;
+        t[(j, j)] = tau;
+        for i in 0..j {
+            let sum = (i..j).fold(T::default(), |sum, k| sum + t[(i, k)] * crossed[(k, j)]);
+            t[(i, j)] = -(tau * sum);
+        }
+    }
+    let (mut first, mut second) = (Matrix::zeros(width, n), Matrix::zeros(width, n));
+    let part = a.mat().from(row, column);
+    let factor = if adjoint { (t.mat().transposed(), true) } else { (t.mat(), false) };
+    // SAFETY: the block of `a` and four other matrices, of these extents.
+    unsafe {
+        T::product(exec, Extents { m: width, k: rows, n }, vh, (part, false), first.target(), Write::Set);
+        let extents = Extents { m: width, k: width, n };
+        T::product(exec, extents, factor, (first.mat(), false), second.target(), Write::Set);
+        let target = a.target().from(row, column);
+        let extents = Extents { m: rows, k: width, n };
+        T::product(exec, extents, (v.mat(), false), (second.mat(), false), target, Write::Subtract);
+    }
 }

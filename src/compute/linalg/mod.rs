@@ -4,12 +4,19 @@
 //! Matrices are row-major and generic over float64 and complex128; other dtypes are computed in these. Householder reflectors,
 //! rotations and stopping criteria are LAPACK's (Anderson et al., LAPACK Users' Guide), so that signs of vectors agree.
 
+mod balance;
+mod bidiagonal;
+mod francis;
+pub mod general;
 pub mod hermitian;
+mod hessenberg;
 pub mod householder;
 pub mod lu;
-pub mod rotation;
+mod rotation;
+mod single_shift;
 pub mod svd;
 pub mod triangular;
+mod turns;
 
 use num_complex::Complex;
 

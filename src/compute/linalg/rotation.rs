@@ -1,6 +1,4 @@
-//! Plane rotations, and the closed solutions of 2x2 problems: LAPACK's `lartg`, `laev2`, `lasv2`, `las2`, `lasr`.
-
-use super::{Field, Matrix};
+//! Plane rotations, and the closed solutions of 2x2 problems: LAPACK's `lartg`, `laev2`, `lasv2`, `las2`.
 
 /// `(c, s, r)` with `c f + s g = r` and `-s f + c g = 0`.
 pub fn rotation(f: f64, g: f64) -> (f64, f64, f64) {
@@ -13,24 +11,6 @@ pub fn rotation(f: f64, g: f64) -> (f64, f64, f64) {
     let d = f.hypot(g);
     let r = d.copysign(f);
     (f.abs() / d, g / r, r)
-}
-
-/// Rotates columns `j` and `j + 1`.
-pub fn rotate_columns<T: Field>(a: &mut Matrix<T>, j: usize, c: f64, s: f64) {
-    for i in 0..a.rows {
-        let (x, y) = (a[(i, j)], a[(i, j + 1)]);
-        a[(i, j + 1)] = T::real(c) * y - T::real(s) * x;
-        a[(i, j)] = T::real(s) * y + T::real(c) * x;
-    }
-}
-
-/// Rotates rows `i` and `i + 1`.
-pub fn rotate_rows<T: Field>(a: &mut Matrix<T>, i: usize, c: f64, s: f64) {
-    for j in 0..a.cols {
-        let (x, y) = (a[(i, j)], a[(i + 1, j)]);
-        a[(i + 1, j)] = T::real(c) * y - T::real(s) * x;
-        a[(i, j)] = T::real(s) * y + T::real(c) * x;
-    }
 }
 
 /// Eigenvalues of `[[a, b], [b, c]]`, the larger in size first, and the first's unit vector.

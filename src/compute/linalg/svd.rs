@@ -1,9 +1,12 @@
-//! Singular values and vectors: bidiagonal form (`gebd2`, behind a QR step for tall matrices as in `gesdd`), then implicit
-//! QR iteration (`bdsqr`, after Demmel and Kahan).
+//! Singular values and vectors: bidiagonal form (behind a QR step for tall matrices, as in `gesdd`), then implicit QR iteration
+//! (`bdsqr`, after Demmel and Kahan).
 
-use super::householder::{Reflector, product, qr};
-use super::rotation::{rotate_columns, rotate_rows, rotation, smaller_singular, triangular_pair};
+use super::bidiagonal::{Bidiagonal, bidiagonalise};
+use super::householder::{apply_all, qr};
+use super::rotation::{rotation, smaller_singular, triangular_pair};
+use super::turns::Turns;
 use super::{Field, Matrix};
+use crate::compute::parallel::Exec;
 
 /// `A = U diag(s) Vh`.
 pub struct Svd<T> {
@@ -12,84 +15,100 @@ pub struct Svd<T> {
     pub vh: Matrix<T>,
 }
 
-/// Decomposes a matrix; with all columns of `u` and rows of `vh` if `full`. `None` when the iteration does not converge.
-pub fn svd<T: Field>(a: &Matrix<T>, full: bool) -> Option<Svd<T>> {
+/// Which vectors are wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Vectors {
+    None,
+    /// As many as there are singular values.
+    Thin,
+    /// Whole unitary matrices.
+    Full,
+}
+
+/// Decomposes a matrix. `None` when the iteration does not converge.
+pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<T>> {
     if a.data.iter().any(|value| !value.modulus().is_finite()) {
         return None;
     }
     if a.rows < a.cols {
-        let flipped = svd(&a.adjoint(), full)?;
+        let flipped = svd(exec, &a.adjoint(), vectors)?;
         return Some(Svd { u: flipped.vh.adjoint(), s: flipped.s, vh: flipped.u.adjoint() });
     }
     let (m, n) = (a.rows, a.cols);
-    let size = if full { m } else { n };
+    let size = match vectors {
+        Vectors::None => 0,
+        Vectors::Thin => n,
+        Vectors::Full => m,
+    };
     if n > 0 && m >= n * 11 / 6 && m > n {
-        let factored = qr(a.clone());
+        let factored = qr(exec, a.clone());
         let mut top = Matrix::zeros(n, n);
         for i in 0..n {
-            for j in i..n {
-                top[(i, j)] = factored.r[(i, j)];
-            }
+            top.data[i * n + i..(i + 1) * n].copy_from_slice(&factored.r.data[i * n + i..(i + 1) * n]);
         }
-        let inner = square_or_tall(&top, n)?;
-        let mut u = Matrix::eye(m, size);
-        for i in 0..n {
-            for j in 0..n {
-                u[(i, j)] = inner.u[(i, j)];
-            }
-        }
-        for (k, reflector) in factored.reflectors.iter().enumerate().rev() {
-            reflector.apply_left(&mut u, k, 0, false);
-        }
+        let inner = square_or_tall(exec, top, if size == 0 { 0 } else { n })?;
+        let mut u = widened(&inner.u, m, size);
+        apply_all(exec, &factored.reflectors, &mut u, 0, false);
         return Some(Svd { u, s: inner.s, vh: inner.vh });
     }
-    square_or_tall(a, size)
+    square_or_tall(exec, a.clone(), size)
 }
 
-fn square_or_tall<T: Field>(a: &Matrix<T>, size: usize) -> Option<Svd<T>> {
-    let mut a = a.clone();
+/// A matrix with more rows and columns, ones on the diagonal behind the old ones.
+fn widened<T: Field>(a: &Matrix<T>, rows: usize, columns: usize) -> Matrix<T> {
+    let mut result = Matrix::eye(rows, columns);
+    for i in 0..a.rows {
+        for j in 0..a.cols.min(columns) {
+            result[(i, j)] = a[(i, j)];
+        }
+    }
+    result
+}
+
+fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd<T>> {
     let (m, n) = (a.rows, a.cols);
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    let (mut d, mut e) = (vec![0.0; n], vec![0.0; n.saturating_sub(1)]);
+    let Bidiagonal { mut d, mut e, left, right } = bidiagonalise(exec, a);
+    let start = || if size == 0 { Matrix::zeros(n, 0) } else { Matrix::identity(n) };
+    let (mut ut, mut vt) = (Turns::new(exec, start()), Turns::new(exec, start()));
+    bidiagonal(&mut d, &mut e, &mut ut, &mut vt)?;
+    let (mut ut, mut vt) = (ut.finish(), vt.finish());
     for i in 0..n {
-        let column: Vec<T> = (i..m).map(|k| a[(k, i)]).collect();
-        let reflector = Reflector::of(&column);
-        reflector.apply_left(&mut a, i, i + 1, true);
-        d[i] = reflector.beta;
-        left.push(reflector);
-        if i + 1 < n {
-            let row: Vec<T> = (i + 1..n).map(|k| a[(i, k)].conj()).collect();
-            let reflector = Reflector::of(&row);
-            reflector.apply_right(&mut a, i + 1, i + 1);
-            e[i] = reflector.beta;
-            right.push(reflector);
+        if d[i] < 0.0 || (d[i] == 0.0 && d[i].is_sign_negative()) {
+            d[i] = -d[i];
+            let cols = vt.cols;
+            vt.data[i * cols..(i + 1) * cols].iter_mut().for_each(|value| *value = -*value);
         }
     }
-    let mut inner_u: Matrix<T> = Matrix::identity(n);
-    let mut inner_vh: Matrix<T> = Matrix::identity(n);
-    bidiagonal(&mut d, &mut e, &mut inner_u, &mut inner_vh)?;
-    let mut u = Matrix::eye(m, size);
     for i in 0..n {
-        for j in 0..n {
-            u[(i, j)] = inner_u[(i, j)];
+        let largest = (i..n).fold(i, |best, k| if d[k] > d[best] { k } else { best });
+        if largest != i {
+            d.swap(i, largest);
+            ut.swap_rows(i, largest);
+            vt.swap_rows(i, largest);
         }
     }
-    for (k, reflector) in left.iter().enumerate().rev() {
-        reflector.apply_left(&mut u, k, 0, false);
+    if size == 0 {
+        return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
     }
-    let p = product(&right, n, n, 1);
-    let ph = p.adjoint();
-    let mut vh = Matrix::zeros(n, n);
-    for i in 0..n {
-        for j in 0..n {
-            vh[(i, j)] = (0..n).fold(T::default(), |sum, k| sum + inner_vh[(i, k)] * ph[(k, j)]);
+    let turned = |matrix: &Matrix<f64>| {
+        let mut result: Matrix<T> = Matrix::zeros(n, n);
+        for i in 0..n {
+            for j in 0..n {
+                result[(i, j)] = T::real(matrix[(j, i)]);
+            }
         }
-    }
-    Some(Svd { u, s: d, vh })
+        result
+    };
+    let mut u = widened(&turned(&ut), m, size);
+    apply_all(exec, &left, &mut u, 0, false);
+    let mut v = turned(&vt);
+    apply_all(exec, &right, &mut v, 1, false);
+    Some(Svd { u, s: d, vh: v.adjoint() })
 }
 
-/// Singular values of an upper bidiagonal matrix into `d`, descending.
-fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mut Matrix<T>) -> Option<()> {
+/// Singular values of an upper bidiagonal matrix into `d`, with any sign and in no order; the rotations of the left side are
+/// applied to the rows of `ut`, those of the right side to the rows of `vt`.
+fn bidiagonal(d: &mut [f64], e: &mut [f64], ut: &mut Turns, vt: &mut Turns) -> Option<()> {
     let n = d.len();
     if n == 0 {
         return Some(());
@@ -133,8 +152,8 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
         if low == m - 1 {
             let pair = triangular_pair(d[m - 1], e[m - 1], d[m]);
             (d[m - 1], e[m - 1], d[m]) = (pair.larger, 0.0, pair.smaller);
-            rotate_rows(vt, m - 1, pair.right.0, pair.right.1);
-            rotate_columns(u, m - 1, pair.left.0, pair.left.1);
+            vt.push(m - 1, pair.right.0, pair.right.1);
+            ut.push(m - 1, pair.left.0, pair.left.1);
             if m < 2 {
                 break;
             }
@@ -198,8 +217,8 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                         e[i - 1] = old_s * r;
                     }
                     (old_c, old_s, d[i]) = rotation(old_c * r, d[i + 1] * s);
-                    rotate_rows(vt, i, c, s);
-                    rotate_columns(u, i, old_c, old_s);
+                    vt.push(i, c, s);
+                    ut.push(i, old_c, old_s);
                 }
                 let h = d[m] * c;
                 (d[m], e[m - 1]) = (h * old_c, h * old_s);
@@ -213,8 +232,8 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                         e[i] = old_s * r;
                     }
                     (old_c, old_s, d[i]) = rotation(old_c * r, d[i - 1] * s);
-                    rotate_rows(vt, i - 1, old_c, -old_s);
-                    rotate_columns(u, i - 1, c, -s);
+                    vt.push(i - 1, old_c, -old_s);
+                    ut.push(i - 1, c, -s);
                 }
                 let h = d[low] * c;
                 (d[low], e[low]) = (h * old_c, h * old_s);
@@ -231,7 +250,7 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                     e[i] = c * e[i] - s * d[i];
                     g = s * d[i + 1];
                     d[i + 1] *= c;
-                    rotate_rows(vt, i, c, s);
+                    vt.push(i, c, s);
                     let (c, s, r) = rotation(f, g);
                     d[i] = r;
                     f = c * e[i] + s * d[i + 1];
@@ -240,7 +259,7 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                         g = s * e[i + 1];
                         e[i + 1] *= c;
                     }
-                    rotate_columns(u, i, c, s);
+                    ut.push(i, c, s);
                 }
                 e[m - 1] = f;
             }
@@ -256,7 +275,7 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                     e[i - 1] = c * e[i - 1] - s * d[i];
                     g = s * d[i - 1];
                     d[i - 1] *= c;
-                    rotate_columns(u, i - 1, c, -s);
+                    ut.push(i - 1, c, -s);
                     let (c, s, r) = rotation(f, g);
                     d[i] = r;
                     f = c * e[i - 1] + s * d[i - 1];
@@ -265,7 +284,7 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
                         g = s * e[i - 2];
                         e[i - 2] *= c;
                     }
-                    rotate_rows(vt, i - 1, c, -s);
+                    vt.push(i - 1, c, -s);
                 }
                 e[low] = f;
             }
@@ -273,22 +292,6 @@ fn bidiagonal<T: Field>(d: &mut [f64], e: &mut [f64], u: &mut Matrix<T>, vt: &mu
         let end = if downwards { m - 1 } else { low };
         if e[end].abs() <= threshold {
             e[end] = 0.0;
-        }
-    }
-    for i in 0..n {
-        if d[i] < 0.0 || (d[i] == 0.0 && d[i].is_sign_negative()) {
-            d[i] = -d[i];
-            for j in 0..vt.cols {
-                vt[(i, j)] = -vt[(i, j)];
-            }
-        }
-    }
-    for i in 0..n {
-        let largest = (i..n).fold(i, |best, k| if d[k] > d[best] { k } else { best });
-        if largest != i {
-            d.swap(i, largest);
-            u.swap_columns(i, largest);
-            vt.swap_rows(i, largest);
         }
     }
     Some(())

@@ -1,9 +1,11 @@
 //! Powers of matrices, chains of products, and the functions that `numpy.linalg` shares with the main namespace.
 
 use super::linalg_error;
+use super::stack::square;
+use super::systems::inverse_of;
 use crate::array::{Array, Order};
 use crate::error::{Error, Result};
-use crate::library::numpy::calls::{np, op};
+use crate::library::numpy::calls::np;
 use crate::object::array_like::{to_array, wrap};
 use crate::object::{Bound, Entry, Host, Value, assign_all, collect, to_index, to_int};
 
@@ -22,47 +24,50 @@ crate::entries! { pub ENTRIES:
 
 fn matrix_power(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, n] = args.take();
-    let a = to_array(cx, &a.unwrap_or(Value::None))?;
-    let [lead @ .., rows, columns] = a.shape() else {
-        return Err(linalg_error(format!(
-            "{}-dimensional array given. Array must be at least two-dimensional",
-            a.ndim()
-        )));
-    };
-    if rows != columns {
-        return Err(linalg_error("Last 2 dimensions of the array must be square"));
-    }
+    let mut a = to_array(cx, &a.unwrap_or(Value::None))?;
+    let extent = square(&a)?;
     let n = to_index(cx, &n.unwrap_or(Value::None)).map_err(|_| Error::type_error("exponent must be an integer"))?;
-    let mut n = to_int(cx, &n)?;
-    if n < 0 {
-        return Err(Error::not_implemented("matrix_power with a negative exponent is not available in newaxis yet"));
+    let n = to_int(cx, &n)?;
+    let objects = a.dtype().is_object();
+    if objects && a.ndim() != 2 {
+        return Err(Error::not_implemented("matrix_power not supported for stacks of object arrays"));
     }
     if n == 0 {
-        let mut shape = lead.to_vec();
-        shape.extend([*rows, *columns]);
-        let result = Array::zeros(a.dtype().clone(), &shape, Order::C)?;
-        let identity = np!(cx, eye(Value::from(*rows); dtype = Value::dtype(a.dtype().clone())))?;
+        let result = Array::zeros(a.dtype().clone(), a.shape(), Order::C)?;
+        let identity = np!(cx, eye(Value::from(extent); dtype = Value::dtype(a.dtype().clone())))?;
         assign_all(cx, &result, &identity)?;
         return Ok(Value::array(result));
     }
+    let given = Value::array(a.clone());
+    if n < 0 {
+        a = inverse_of(cx, &a)?;
+    }
+    if n.unsigned_abs() == 1 {
+        return Ok(if n < 0 { wrap(a) } else { given });
+    }
+    let times = |cx: &mut dyn Host, a: &Value, b: &Value| match objects {
+        true => np!(cx, dot(a, b)),
+        false => np!(cx, matmul(a, b)),
+    };
     // Squares of squares, multiplied where the exponent has a one: as NumPy, 3 is the product of the square and the matrix.
-    let (mut square, mut result) = (Value::array(a), None);
-    while n > 0 {
-        if n % 2 == 1 {
+    let a = Value::array(a);
+    if n.unsigned_abs() == 3 {
+        let square = times(cx, &a, &a)?;
+        return times(cx, &square, &a);
+    }
+    let (mut left, mut square, mut result) = (n.unsigned_abs(), a, None);
+    loop {
+        if left % 2 == 1 {
             result = Some(match result {
                 None => square.clone(),
-                Some(result) => op!(cx, result, MatMul, square)?,
+                Some(result) => times(cx, &result, &square)?,
             });
         }
-        n /= 2;
-        if n > 0 {
-            square = op!(cx, square, MatMul, square)?;
+        left /= 2;
+        if left == 0 {
+            return Ok(result.unwrap_or(Value::None));
         }
-    }
-    match result {
-        Some(Value::Array(array)) => Ok(Value::array(array.array().copy(Order::K)?)),
-        Some(other) => Ok(other),
-        None => Ok(Value::None),
+        square = times(cx, &square, &square)?;
     }
 }
 
@@ -189,16 +194,17 @@ fn cross(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b, axis] = args.take();
     let (a, b, axis) = (a.unwrap_or(Value::None), b.unwrap_or(Value::None), axis.unwrap_or(Value::Int(-1)));
     let (left, right) = (to_array(cx, &a)?, to_array(cx, &b)?);
-    let at = Value::Int(to_int(cx, &axis)?);
-    for array in [&left, &right] {
-        let place = crate::array::layout::normalize_axis(to_int(cx, &at)?, array.ndim())?;
-        if array.shape()[place] != 3 {
-            return Err(Error::value(format!(
-                "Both input arrays must be (arrays of) 3-dimensional vectors, but they are {} and {} dimensional instead.",
-                left.shape().last().copied().unwrap_or(0),
-                right.shape().last().copied().unwrap_or(0)
-            )));
-        }
+    let place = to_int(cx, &axis)?;
+    let extent = |array: &Array| -> Result<usize> {
+        let place = if place < 0 { place + array.ndim() as i64 } else { place };
+        let found = usize::try_from(place).ok().and_then(|place| array.shape().get(place));
+        found.copied().ok_or_else(|| Error::index("tuple index out of range"))
+    };
+    let (m, n) = (extent(&left)?, extent(&right)?);
+    if m != 3 || n != 3 {
+        return Err(Error::value(format!(
+            "Both input arrays must be (arrays of) 3-dimensional vectors, but they are {m} and {n} dimensional instead."
+        )));
     }
     np!(cx, cross(left, right; axis = axis))
 }

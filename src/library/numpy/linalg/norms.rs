@@ -173,6 +173,13 @@ fn values_of(cx: &mut dyn Host, x: &Array, row: usize, column: usize) -> Result<
     singular_values(cx, &moved).map(wrap)
 }
 
+/// The norms of the matrices in the last two axes.
+pub fn matrix_norm_of(cx: &mut dyn Host, x: &Array, degree: &Value) -> Result<Value> {
+    let x = inexact(cx, &Value::array(x.clone()))?;
+    let degree = read_degree(cx, Some(degree.clone()))?;
+    norm_of(cx, &x, &degree, Some(vec![-2, -1]), false)
+}
+
 /// Elements as floats; objects and inexact numbers stay.
 fn inexact(cx: &mut dyn Host, x: &Value) -> Result<Array> {
     let array = to_array(cx, x)?;
