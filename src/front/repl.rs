@@ -91,7 +91,7 @@ fn read_and_run(editor: &mut LineEditor, desk: &Rc<RefCell<Desk>>) -> i32 {
 /// Does what was typed.
 fn answer(desk: &mut Desk, source: &str) -> Outcome {
     desk.session.interrupt_flag().store(false, Ordering::Relaxed);
-    desk.inputs.push(source.trim_end_matches('\n').into());
+    desk.inputs.push(source.trim_end().into());
     if let Some(spinner) = &desk.spinner {
         spinner.begin();
     }

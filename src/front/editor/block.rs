@@ -10,6 +10,15 @@ use crate::syntax::{Completeness, TokenClass, completeness, token_classes};
 /// The end of a line and the room of the continuation prompt.
 pub const CONTINUED: &str = "\n\t";
 
+/// One step of indentation that was put in by itself: its first blank is one that cannot be typed, so that Backspace finds it.
+pub const STEP: &str = "\u{a0}   ";
+pub const STEP_MARK: char = '\u{a0}';
+
+/// Indentation as it stands in the buffer.
+pub fn indentation(columns: usize) -> String {
+    STEP.repeat(columns / 4) + &" ".repeat(columns % 4)
+}
+
 /// Source as it stands in the buffer.
 pub fn to_buffer(source: &str) -> String {
     source.replace('\n', CONTINUED)
@@ -18,6 +27,14 @@ pub fn to_buffer(source: &str) -> String {
 /// The source that a buffer stands for, with the texts of labels put in.
 pub fn to_source(buffer: &str, pastes: &[String]) -> String {
     let mut source = buffer.replace(CONTINUED, "\n");
+    if source.contains(STEP_MARK) {
+        let plain = |line: &str| {
+            let code = line.trim_start_matches([' ', STEP_MARK]);
+            let blanks = line[..line.len() - code.len()].chars().count();
+            " ".repeat(blanks) + code
+        };
+        source = source.split('\n').map(plain).collect::<Vec<_>>().join("\n");
+    }
     for (number, text) in pastes.iter().enumerate() {
         let label = label(number, text);
         if source.contains(&label) {
@@ -188,5 +205,6 @@ mod tests {
         let pastes = vec!["a = 1\nb = 2".to_string()];
         assert_eq!(to_source("[pasted #1: 2 lines]", &pastes), "a = 1\nb = 2");
         assert_eq!(to_source(&to_buffer("if x:\n\ty\n"), &[]), "if x:\n\ty\n");
+        assert_eq!(to_source(&format!("if x:{CONTINUED}{}'\u{a0}'", indentation(6)), &[]), "if x:\n      '\u{a0}'");
     }
 }

@@ -7,7 +7,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustyline::{
-    Cmd, ConditionalEventHandler, Event, EventContext, InputMode, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
+    At, CharSearch, Cmd, ConditionalEventHandler, Event, EventContext, InputMode, KeyCode, KeyEvent, Modifiers,
+    Movement, RepeatCount, Word,
 };
 
 use super::block;
@@ -58,19 +59,19 @@ impl ConditionalEventHandler for Keys {
                 backspace(&line[..at])
             }
             KeyEvent(KeyCode::Delete, Modifiers::NONE) | KeyEvent(KeyCode::Char('D'), Modifiers::CTRL) => {
-                line[at..].starts_with(block::CONTINUED).then_some(Cmd::Kill(Movement::ForwardChar(2)))
+                line[at..].starts_with(block::CONTINUED).then_some(Cmd::Kill(to(CharSearch::Forward('\t'))))
             }
             KeyEvent(KeyCode::Left, Modifiers::NONE) | KeyEvent(KeyCode::Char('B'), Modifiers::CTRL) => {
-                line[..at].ends_with(block::CONTINUED).then_some(Cmd::Move(Movement::BackwardChar(2)))
+                line[..at].ends_with(block::CONTINUED).then_some(Cmd::Move(to(CharSearch::Backward('\n'))))
             }
-            KeyEvent(KeyCode::Right, Modifiers::NONE) | KeyEvent(KeyCode::Char('F'), Modifiers::CTRL) => {
-                line[at..].starts_with(block::CONTINUED).then_some(Cmd::Move(Movement::ForwardChar(2)))
-            }
+            KeyEvent(KeyCode::Right, Modifiers::NONE) | KeyEvent(KeyCode::Char('F'), Modifiers::CTRL) => line[at..]
+                .starts_with(block::CONTINUED)
+                .then_some(Cmd::Move(Movement::ForwardWord(1, At::Start, Word::Big))),
             KeyEvent(KeyCode::Home, Modifiers::NONE) | KeyEvent(KeyCode::Char('A'), Modifiers::CTRL) => {
-                to_line_start(&line[..at]).map(|count| Cmd::Move(Movement::BackwardChar(count)))
+                to_line_start(&line[..at]).map(|start| start.map_or(Cmd::Noop, Cmd::Move))
             }
             KeyEvent(KeyCode::Char('U'), Modifiers::CTRL) => {
-                to_line_start(&line[..at]).map(|count| Cmd::Kill(Movement::BackwardChar(count)))
+                to_line_start(&line[..at]).map(|start| start.map_or(Cmd::Noop, Cmd::Kill))
             }
             _ => None,
         }
@@ -123,7 +124,7 @@ impl Typing {
             true => block::indentation_after(&block::to_source(&line[..at], &self.pastes)),
             false => 0,
         };
-        Cmd::Insert(1, format!("{}{}", block::CONTINUED, " ".repeat(indentation)))
+        Cmd::Insert(1, format!("{}{}", block::CONTINUED, block::indentation(indentation)))
     }
 
     /// Up: within a block first, then through inputs that begin as this one, or through all when nothing was typed.
@@ -146,18 +147,21 @@ impl Typing {
     }
 }
 
+/// The movement to a character nearby. rustyline sets every count to that of the key, which is one; a search has no other need.
+fn to(search: CharSearch) -> Movement {
+    Movement::ViCharSearch(1, search)
+}
+
 /// Backspace joins lines, and takes a whole step of indentation away.
 fn backspace(before: &str) -> Option<Cmd> {
     if before.ends_with(block::CONTINUED) {
-        return Some(Cmd::Kill(Movement::BackwardChar(2)));
+        return Some(Cmd::Kill(to(CharSearch::Backward('\n'))));
     }
-    let (_, line) = before.rsplit_once(block::CONTINUED)?;
-    let is_indentation = !line.is_empty() && line.len() % 4 == 0 && line.bytes().all(|byte| byte == b' ');
-    is_indentation.then_some(Cmd::Kill(Movement::BackwardChar(4)))
+    before.ends_with(block::STEP).then_some(Cmd::Kill(to(CharSearch::Backward(block::STEP_MARK))))
 }
 
-/// How many characters lie between a continued line's beginning and the cursor; `None` on the first line.
-fn to_line_start(before: &str) -> Option<RepeatCount> {
+/// The movement to the beginning of a continued line, none when the cursor is there; `None` on the first line.
+fn to_line_start(before: &str) -> Option<Option<Movement>> {
     let (_, line) = before.rsplit_once(block::CONTINUED)?;
-    RepeatCount::try_from(line.chars().count()).ok()
+    Some((!line.is_empty()).then_some(to(CharSearch::BackwardAfter('\t'))))
 }

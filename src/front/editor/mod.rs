@@ -118,7 +118,7 @@ impl LineEditor {
 
     /// Remembers an input, in the history's file at once: a session may end without notice, and others may go on beside it.
     pub fn remember(&mut self, source: &str) {
-        let added = self.editor.add_history_entry(block::to_buffer(source.trim_end_matches('\n')));
+        let added = self.editor.add_history_entry(block::to_buffer(source.trim_end()));
         if let (Ok(true), Some(path)) = (added, &self.history) {
             // A history that cannot be written is not worth a message after every line.
             let _ = self.editor.append_history(path);

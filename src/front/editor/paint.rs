@@ -5,6 +5,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::block::STEP_MARK;
 use super::completion::resolve;
 use crate::front::palette::{Palette, Role};
 use crate::object::Value;
@@ -64,7 +65,12 @@ impl Painter<'_> {
             let plain = rest.find(['\n', '\t']).unwrap_or(rest.len());
             if plain > 0 {
                 self.column += rest[..plain].width();
-                self.out.push_str(&self.palette.paint_opt(role, &rest[..plain]));
+                // What can be copied from the screen is plain blanks.
+                let shown = match role {
+                    None => rest[..plain].replace(STEP_MARK, " "),
+                    Some(_) => rest[..plain].to_string(),
+                };
+                self.out.push_str(&self.palette.paint_opt(role, &shown));
             }
             rest = &rest[plain..];
             if let Some(tail) = rest.strip_prefix("\n\t") {
@@ -95,7 +101,7 @@ fn of_class(class: TokenClass, text: &str) -> Option<Role> {
         TokenClass::Number => Role::Number,
         TokenClass::String => Role::String,
         TokenClass::Comment => Role::Comment,
-        TokenClass::Invalid if text != "?" && text != "!" => Role::Unknown,
+        TokenClass::Invalid if !["?", "!", "\u{a0}"].contains(&text) => Role::Unknown,
         _ => return None,
     })
 }

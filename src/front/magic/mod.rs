@@ -63,6 +63,10 @@ fn unknown_option(magic: &str, option: &str) -> Refusal {
 /// Words side by side in columns, as many as fit, read downward.
 fn columns(words: &[String], width: usize) -> String {
     let cell = words.iter().map(|word| word.width()).max().unwrap_or(0) + 2;
+    let line = words.join("  ");
+    if line.width() <= width {
+        return line + "\n";
+    }
     let across = (width / cell.max(1)).max(1);
     let down = words.len().div_ceil(across);
     let mut text = String::new();

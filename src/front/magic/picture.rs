@@ -61,9 +61,11 @@ fn plot(desk: &mut Desk, arguments: &str) -> Result<Outcome, Refusal> {
                 x.values.len()
             )));
         }
+        let is_path = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
+        let owner = if is_path { text.clone() } else { format!("({text})") };
         for line in 0..lines {
             series.push(Series {
-                name: if lines > 1 { format!("{text}[:, {line}]") } else { text.clone() },
+                name: if lines > 1 { format!("{owner}[:, {line}]") } else { text.clone() },
                 x: x.as_ref().map_or_else(|| (0..points).map(|i| i as f64).collect(), |(_, x)| x.values.clone()),
                 y: (0..points).map(|i| y.values[i * lines + line]).collect(),
             });
@@ -164,7 +166,7 @@ fn numbers(desk: &mut Desk, text: &str, value: &Value) -> Result<Numbers, Refusa
     match array.dtype().num() {
         Some(num) if num.kind() == Kind::Complex => {
             return Err(Refusal::Usage(format!(
-                "{text} is complex, and complex numbers have no order along an axis: draw {text}.real, {text}.imag or np.abs({text})."
+                "{text} is complex, and complex numbers have no order along an axis: draw its real part, its imaginary part or np.abs of it."
             )));
         }
         Some(_) => {}

@@ -49,6 +49,7 @@ pub static MAGICS: &[Magic] = &[
 /// The session's own names, sorted: what begins with an underscore and `np` itself are left out.
 fn variables(desk: &Desk, types: &str) -> Vec<(String, Value)> {
     let wanted: Vec<&str> = types.split_whitespace().collect();
+    let kind = |value: &Value| short_type(value);
     let is_np =
         |name: &str, value: &Value| name == "np" && matches!(value, Value::Module(module) if &*module.name == "numpy");
     let mut found: Vec<(String, Value)> = desk
@@ -58,7 +59,7 @@ fn variables(desk: &Desk, types: &str) -> Vec<(String, Value)> {
         .borrow()
         .iter()
         .filter(|(name, value)| !name.starts_with('_') && !is_np(name, value))
-        .filter(|(_, value)| wanted.is_empty() || wanted.contains(&type_name(value).as_str()))
+        .filter(|(_, value)| wanted.is_empty() || wanted.contains(&kind(value).as_str()))
         .map(|(name, value)| (name.to_string(), value.clone()))
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -88,7 +89,7 @@ fn whos(desk: &mut Desk, types: &str) -> Result<Outcome, Refusal> {
     }
     let mut table = Table::new(&["name", "type", "shape", "dtype", ">bytes", "value or memory"]);
     for (name, value) in &variables {
-        let kind = type_name(value).to_string();
+        let kind = short_type(value);
         let row = match value {
             Value::Array(array) => {
                 let view = array.view();
@@ -104,6 +105,12 @@ fn whos(desk: &mut Desk, types: &str) -> Result<Outcome, Refusal> {
     }
     let text = table.text(desk.columns, &desk.palette);
     shown(desk.print(&text))
+}
+
+/// The name of a value's class, without its module.
+fn short_type(value: &Value) -> String {
+    let name = type_name(value);
+    name.rsplit('.').next().unwrap_or(&name).to_string()
 }
 
 /// Whose memory an array shows: the name of its base, or of another view of it.
@@ -303,7 +310,9 @@ fn precision(desk: &mut Desk, arguments: &str) -> Result<Outcome, Refusal> {
         digits => match digits.parse::<u16>() {
             Ok(number) if number <= 100 => number,
             _ => {
-                return Err(Refusal::Usage(format!("Precision must be an integer >= 0 and <= 100, not `{arguments}`.")));
+                return Err(Refusal::Usage(format!(
+                    "Precision must be an integer >= 0 and <= 100, not `{arguments}`."
+                )));
             }
         },
     };

@@ -47,7 +47,7 @@ impl Bins {
 
 /// The picture.
 pub fn bars(bins: &Bins, frame: Frame) -> String {
-    let step = bins.edges[1] / 2.0 - bins.edges[0] / 2.0;
+    let step = bins.edges[1] - bins.edges[0];
     let labels: Vec<String> = bins.edges.iter().map(|&edge| number(edge, step)).collect();
     let label = |i: usize| {
         let close = if i + 1 == bins.counts.len() { ']' } else { ')' };
