@@ -137,6 +137,14 @@ impl Session {
         crate::object::repr(&mut self.interpreter, value)
     }
 
+    /// Shows a value as a prompt shows that of an expression, and keeps it as `_`.
+    ///
+    /// # Errors
+    /// Whatever its `repr` raises.
+    pub fn show(&mut self, value: Value) -> Result<()> {
+        self.interpreter.display(value)
+    }
+
     /// The text CPython would show for an uncaught error.
     pub fn report(&mut self, error: &Error) -> String {
         self.interpreter.traceback(&error.to_exception())

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::limits::stop;
+
 /// How a call may use the machine.
 #[derive(Clone, Copy, Debug)]
 pub struct Exec {
@@ -30,18 +32,33 @@ pub fn pieces<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> 
         return (0..count).map(run).collect();
     }
     let mut results: Vec<Option<T>> = (0..count).map(|_| None).collect();
+    let flag = stop::borrowed();
     rayon::in_place_scope(|scope| {
         let run = &run;
         let mut places = results.iter_mut().enumerate();
         let own = places.next();
         for (piece, place) in places {
-            scope.spawn(move |_| *place = Some(run(piece)));
+            let flag = flag.clone();
+            scope.spawn(move |_| {
+                let own = Lent(stop::lend(flag));
+                *place = Some(run(piece));
+                drop(own);
+            });
         }
         if let Some((piece, place)) = own {
             *place = Some(run(piece));
         }
     });
     results.into_iter().flatten().collect()
+}
+
+/// A worker's former flag, which it gets back even when its work is left by unwinding.
+struct Lent(Option<stop::Flag>);
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        stop::lend(self.0.take());
+    }
 }
 
 /// The part of `0..n` that piece `piece` of `count` has: even within one, in order, without gaps.

@@ -6,6 +6,7 @@
 
 mod code;
 mod compile;
+pub mod describe;
 mod frame;
 mod generator;
 mod host;

@@ -1,13 +1,19 @@
 //! The faces of Newaxis: what a person or a shell sees. How anything is computed is known below.
 
 mod arguments;
-mod completion;
 mod desk;
+mod editor;
 pub mod explain;
+mod help;
 mod magic;
 mod memory;
 mod palette;
+mod picture;
 mod repl;
 pub mod script;
+mod settings;
+mod signature;
+mod spinner;
+mod table;
 
 pub use arguments::main;

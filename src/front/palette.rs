@@ -2,9 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use colored::Colorize;
-
-use crate::syntax::TokenClass;
+use colored::{Color, Colorize};
 
 /// Whether text on a stream may carry colours.
 pub fn wanted(stream: &impl IsTerminal) -> bool {
@@ -16,14 +14,82 @@ pub fn set(enabled: bool) {
     colored::control::set_override(enabled);
 }
 
-/// The colour of a token as it is typed.
-pub fn token(class: TokenClass, text: &str) -> String {
-    match class {
-        TokenClass::Keyword => text.magenta().to_string(),
-        TokenClass::String => text.green().to_string(),
-        TokenClass::Number => text.cyan().to_string(),
-        TokenClass::Comment => text.bright_black().to_string(),
-        _ => text.to_string(),
+/// What a stretch of text is, for its colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    Prompt,
+    Keyword,
+    Constant,
+    Definition,
+    Number,
+    String,
+    Comment,
+    /// A name that its module has, or has not.
+    Known,
+    Unknown,
+    /// The brackets at the cursor.
+    Bracket,
+    Hint,
+    /// `%magic`, `?`.
+    Command,
+    Heading,
+    /// Marks of a picture.
+    Series(usize),
+    Axis,
+}
+
+/// Colours of the series of a picture.
+const SERIES: [Color; 6] = [Color::Cyan, Color::Yellow, Color::Magenta, Color::Green, Color::Red, Color::Blue];
+
+/// The colours of one output stream.
+#[derive(Clone, Copy, Debug)]
+pub struct Palette {
+    enabled: bool,
+}
+
+impl Palette {
+    pub fn new(enabled: bool) -> Palette {
+        Palette { enabled }
+    }
+
+    pub fn enabled(&self) -> bool {
+        self.enabled
+    }
+
+    /// The text in its role's colour.
+    pub fn paint(&self, role: Role, text: &str) -> String {
+        if !self.enabled || text.is_empty() {
+            return text.to_string();
+        }
+        let painted = match role {
+            Role::Prompt => text.green().bold(),
+            Role::Keyword => text.magenta(),
+            Role::Constant => text.yellow(),
+            Role::Definition => text.blue().bold(),
+            Role::Number => text.cyan(),
+            Role::String => text.green(),
+            Role::Comment | Role::Hint | Role::Axis => text.bright_black(),
+            Role::Known => text.blue(),
+            Role::Series(i) => text.color(SERIES[i % SERIES.len()]),
+            Role::Unknown => text.red().underline(),
+            Role::Bracket => text.yellow().bold(),
+            Role::Command => text.magenta().bold(),
+            Role::Heading => text.bold(),
+        };
+        painted.to_string()
+    }
+
+    /// The text on a ground of that colour (red, green, blue).
+    pub fn ground(&self, (red, green, blue): (u8, u8, u8), text: &str) -> String {
+        match self.enabled {
+            true => text.on_truecolor(red, green, blue).to_string(),
+            false => text.to_string(),
+        }
+    }
+
+    /// As [`Palette::paint`], plain without a role.
+    pub fn paint_opt(&self, role: Option<Role>, text: &str) -> String {
+        role.map_or_else(|| text.to_string(), |role| self.paint(role, text))
     }
 }
 
@@ -34,16 +100,8 @@ pub struct Reports {
 }
 
 impl Reports {
-    pub fn new() -> Reports {
-        let stream = io::stderr();
-        let colours = wanted(&stream);
-        Reports { stream, colours }
-    }
-}
-
-impl Default for Reports {
-    fn default() -> Reports {
-        Reports::new()
+    pub fn new(colours: bool) -> Reports {
+        Reports { stream: io::stderr(), colours }
     }
 }
 

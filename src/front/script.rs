@@ -2,13 +2,15 @@
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
 
+use super::spinner::{Spinner, Watched};
 use crate::session::{Console, Echo, Options, Outcome, Session};
 use crate::syntax::{Completeness, completeness};
 
 /// Standard streams of the process.
 pub struct Terminal {
-    out: BufWriter<io::Stdout>,
+    out: Box<dyn Write>,
     err: Box<dyn Write>,
+    spinner: Option<Spinner>,
 }
 
 /// Where a script's text is.
@@ -22,12 +24,23 @@ pub enum Script {
 
 impl Terminal {
     pub fn new() -> Terminal {
-        Terminal { out: BufWriter::with_capacity(1 << 16, io::stdout()), err: Box::new(io::stderr()) }
+        // People see each line when it is printed; files and pipes take blocks.
+        let out: Box<dyn Write> = match io::stdout().is_terminal() {
+            true => Box::new(io::stdout()),
+            false => Box::new(BufWriter::with_capacity(1 << 16, io::stdout())),
+        };
+        Terminal { out, err: Box::new(io::stderr()), spinner: None }
     }
 
-    /// For people: errors and warnings carry colours.
-    pub fn coloured() -> Terminal {
-        Terminal { err: Box::new(super::palette::Reports::new()), ..Terminal::new() }
+    /// For a prompt: errors and warnings carry colours, if any are wanted, and text takes the spinner away.
+    pub fn for_people(colours: bool, spinner: Option<Spinner>) -> Terminal {
+        let out = Terminal::new().out;
+        let err = super::palette::Reports::new(colours);
+        Terminal {
+            out: Box::new(Watched::new(out, spinner.clone())),
+            err: Box::new(Watched::new(err, spinner.clone())),
+            spinner,
+        }
     }
 }
 
@@ -47,6 +60,9 @@ impl Console for Terminal {
     }
 
     fn read_line(&mut self) -> io::Result<Option<String>> {
+        if let Some(spinner) = &self.spinner {
+            spinner.make_room(true);
+        }
         let mut line = String::new();
         if io::stdin().lock().read_line(&mut line)? == 0 {
             return Ok(None);
@@ -98,7 +114,7 @@ pub fn run(script: Script, options: Options) -> i32 {
         }
         false => session.run_file(&name, &source),
     };
-    explain_failure(&mut session, outcome);
+    explain(&mut session, outcome);
     match outcome {
         Outcome::Done => 0,
         other => other.status(),
@@ -126,7 +142,7 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
             if let Outcome::Exit(_) | Outcome::Interrupted = outcome {
                 return outcome;
             }
-            explain_failure(session, outcome);
+            explain(session, outcome);
         }
         if line.is_none() {
             return Outcome::Done;
@@ -134,13 +150,16 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
     }
 }
 
+fn explain(session: &mut Session, outcome: Outcome) {
+    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
+    explain_failure(session, outcome, width, super::palette::wanted(&io::stderr()));
+}
+
 /// Writes what there is to say about an error below its message.
-pub fn explain_failure(session: &mut Session, outcome: Outcome) {
+pub fn explain_failure(session: &mut Session, outcome: Outcome, width: usize, colours: bool) {
     if outcome != Outcome::Failed {
         return;
     }
-    let colours = super::palette::wanted(&io::stderr());
-    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
     if let Some(page) = super::explain::explanation(session, width) {
         if colours {
             super::palette::set(true);

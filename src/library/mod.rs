@@ -4,14 +4,16 @@
 //! standard modules that scripts import. A function is declared in one place, its [`Entry`](crate::object::Entry): signature line, documentation,
 //! implementation. Nothing here knows statements or terminals; what needs the evaluator goes through `Host`.
 
+mod documentation;
 pub mod numpy;
 pub mod python;
 
+pub use documentation::{documentation, documented};
 pub use python::{SOURCE_PREFIX, warning_message};
 
 use std::rc::Rc;
 
-use crate::object::{Builtin, Module, TypeTable, Value};
+use crate::object::{Builtin, Entry, Module, TypeTable, Value};
 
 /// What a built-in class declares; its bases are asked by the caller.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
@@ -48,4 +50,11 @@ pub fn public_names(module: &str) -> Vec<String> {
         true => numpy::public_names(module),
         false => python::public_names(module),
     }
+}
+
+/// Every built-in function of every module, and the methods of arrays; those of submodules included.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    let methods = type_table(Builtin::NdArray).map_or(&[][..], |table| table.methods);
+    let generators = type_table(Builtin::RandomGenerator).map_or(&[][..], |table| table.methods);
+    numpy::entries().chain(python::entries()).chain([methods, generators].into_iter().flatten().copied().flatten())
 }

@@ -18,6 +18,7 @@ use super::text::Text;
 use super::types::Builtin;
 use super::value::{Range, Value};
 use crate::error::{Error, Kind, Result};
+use crate::limits::stop::Pace;
 
 /// An iteration in progress.
 #[derive(Default)]
@@ -153,7 +154,9 @@ pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
     }
     let mut iter = iterate(cx, value)?;
     let mut items = Vec::with_capacity(iter.size_hint().min(1 << 20));
+    let mut pace = Pace::default();
     while let Some(item) = iter.next(cx)? {
+        pace.step(1);
         if items.len() == items.capacity() {
             crate::limits::request(items.len().saturating_mul(2 * size_of::<Value>()))?;
         }

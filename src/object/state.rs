@@ -36,6 +36,8 @@ pub struct State {
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
     pub random: Option<Value>,
+    /// How many values a prompt has shown.
+    pub shown: u64,
 }
 
 /// Print options as the values a script gave, where `np.get_printoptions()` must give them back.
@@ -106,6 +108,7 @@ impl Default for State {
             output: None,
             arguments: Vec::new(),
             random: None,
+            shown: 0,
         }
     }
 }

@@ -10,6 +10,7 @@ use rand::{SeedableRng, TryRng};
 
 use super::{Mt19937, Pcg64, Pcg64Dxsm, Philox, SeedSequence, Sfc64};
 use crate::error::{Error, Result};
+use crate::limits::stop::{Pace, breathe};
 
 /// 2⁻⁵³, the spacing of the doubles a bit generator makes in [0, 1).
 const DOUBLE_UNIT: f64 = 1.0 / 9_007_199_254_740_992.0;
@@ -39,15 +40,17 @@ pub trait BitGenerator {
 
     /// Fills `out` with doubles in [0, 1): the same values as repeated [`next_f64`](Self::next_f64).
     fn fill_f64(&mut self, out: &mut [f64]) {
-        for value in out {
-            *value = self.next_f64();
+        for run in out.chunks_mut(Pace::RUN) {
+            run.iter_mut().for_each(|value| *value = self.next_f64());
+            breathe();
         }
     }
 
     /// Fills `out` with singles in [0, 1): the same values as repeated [`next_f32`](Self::next_f32).
     fn fill_f32(&mut self, out: &mut [f32]) {
-        for value in out {
-            *value = self.next_f32();
+        for run in out.chunks_mut(Pace::RUN) {
+            run.iter_mut().for_each(|value| *value = self.next_f32());
+            breathe();
         }
     }
 }

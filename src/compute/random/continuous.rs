@@ -10,6 +10,7 @@ use super::constraint::Constraint;
 use super::gamma::{beta, chisquare, f, noncentral_chisquare, noncentral_f, standard_gamma, standard_t};
 use super::ziggurat::{standard_exponential, standard_normal};
 use super::{BitGenerator, LegacyState};
+use crate::limits::stop::breathe;
 
 /// The distributions of reals. Parameters come in the order of NumPy's signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,10 +228,14 @@ pub fn check_triangular(left: f64, mode: f64, right: f64) -> crate::error::Resul
     Err(crate::error::Error::value(complaint))
 }
 
+/// Numbers that are drawn before the next look at whether the work is to stop.
+const RUN: usize = 1 << 15;
+
 #[inline]
 fn fill(out: &mut [f64], mut draw: impl FnMut() -> f64) {
-    for value in out {
-        *value = draw();
+    for run in out.chunks_mut(RUN) {
+        run.iter_mut().for_each(|value| *value = draw());
+        breathe();
     }
 }
 

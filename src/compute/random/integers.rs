@@ -8,6 +8,7 @@
 use super::BitGenerator;
 use super::shuffle::mask;
 use crate::error::{Error, Result};
+use crate::limits::stop::{Pace, breathe};
 
 /// How values outside of the span are avoided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,8 +124,9 @@ impl Bounded {
 
     /// Fills `out` with values of one range.
     pub fn fill<W: Word, B: BitGenerator + ?Sized>(&mut self, bits: &mut B, offset: W, span: W, out: &mut [W]) {
-        for value in out {
-            *value = self.draw(bits, offset, span);
+        for run in out.chunks_mut(Pace::RUN) {
+            run.iter_mut().for_each(|value| *value = self.draw(bits, offset, span));
+            breathe();
         }
     }
 

@@ -8,6 +8,7 @@ use super::continuous::wald_root;
 use super::discrete::poisson;
 use super::gamma::{large_gamma, small_gamma};
 use super::{BinomialSetup, BitGenerator};
+use crate::limits::stop::Pace;
 
 /// The state of a `RandomState` outside its bit generator.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,9 +47,11 @@ impl LegacyState {
         let (kept, rest) = out.split_at_mut(usize::from(self.has_gauss).min(out.len()));
         kept.iter_mut().for_each(|value| *value = self.gauss(bits));
         let mut pairs = rest.chunks_exact_mut(2);
+        let mut pace = Pace::default();
         for pair in &mut pairs {
             (pair[1], pair[0]) = polar_pair(bits);
             self.gauss = 0.0;
+            pace.step(2);
         }
         if let [value] = pairs.into_remainder() {
             *value = self.gauss(bits);

@@ -9,6 +9,7 @@ use num_complex::Complex;
 use super::pairwise;
 use crate::array::{Bool, DType, NAT, Num};
 use crate::compute::ufunc::LoopFn;
+use crate::limits::stop::{Pace, breathe};
 
 /// Folds `n` elements, `step` bytes apart, into the accumulator.
 pub type FoldFn = unsafe fn(acc: *mut u8, ptr: *const u8, step: isize, n: usize);
@@ -64,7 +65,15 @@ impl Fold {
         unsafe {
             match *self {
                 Fold::Own(fold) => fold(acc, ptr, step, n),
-                Fold::Loop(run) => run(&[acc, ptr as *mut u8, acc], &[0, step, 0], n),
+                Fold::Loop(run) => {
+                    for done in (0..n).step_by(Pace::RUN) {
+                        let part = ptr.offset(done as isize * step) as *mut u8;
+                        run(&[acc, part, acc], &[0, step, 0], Pace::RUN.min(n - done));
+                        if n > Pace::RUN {
+                            breathe();
+                        }
+                    }
+                }
             }
         }
     }
@@ -151,10 +160,16 @@ unsafe fn lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, me
                 let next = read(done);
                 r = std::array::from_fn(|k| merge(r[k], next[k]));
                 done += LANES;
+                if done.is_multiple_of(Pace::RUN) {
+                    breathe();
+                }
             }
             total = r.into_iter().fold(total, &merge);
         }
         for i in done..n {
+            if i.is_multiple_of(Pace::RUN) {
+                breathe();
+            }
             total = merge(total, (ptr.offset(i as isize * step) as *const T).read_unaligned());
         }
         acc.write_unaligned(total);

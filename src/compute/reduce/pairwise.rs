@@ -3,6 +3,8 @@
 use half::f16;
 use num_complex::Complex;
 
+use crate::limits::stop::{Pace, breathe};
+
 const BLOCK: usize = 128;
 
 /// A float type that sums are accumulated in, and how an element is read into it.
@@ -58,6 +60,9 @@ pub unsafe fn sum<T: Summand>(ptr: *const u8, step: isize, n: usize) -> T::Sum {
                 block::<T>(n, at)
             }
         };
+    }
+    if n > Pace::RUN {
+        breathe();
     }
     let half = n / 2;
     let half = half - half % 8;

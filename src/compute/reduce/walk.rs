@@ -7,6 +7,7 @@ use super::plan::{Axis, Groups};
 use crate::array::CastFlags;
 use crate::array::cast_numeric::CastLoop;
 use crate::compute::ufunc::LoopFn;
+use crate::limits::stop::Pace;
 
 /// One reduction's loops. The pointers of its methods are those of the result, the source and the mask (null without one).
 pub struct Walk {
@@ -28,12 +29,14 @@ impl Walk {
         let Some((inner, outer)) = axes.split_first() else { return };
         let mut buffer = vec![0u64; if self.convert.is_some() { CAST_BLOCK * self.itemsize.div_ceil(8) } else { 0 }];
         let [step_out, step_in, step_mask] = inner.steps;
+        let mut pace = Pace::default();
         for_each(outer, |offsets| {
             // SAFETY: offsets of runs of the operands; a block never exceeds the buffer.
             unsafe {
                 let mut done = 0;
                 while done < inner.n {
-                    let n = if self.convert.is_some() { CAST_BLOCK.min(inner.n - done) } else { inner.n };
+                    let most = if self.convert.is_some() { CAST_BLOCK } else { Pace::RUN };
+                    let n = most.min(inner.n - done);
                     let at = |k: usize, step: isize| pointers[k].offset(offsets[k] + done as isize * step);
                     let (mut source, mut step) = (at(1, step_in), step_in);
                     if let Some(convert) = self.convert {
@@ -49,6 +52,7 @@ impl Walk {
                         (self.run)(&[out, source, out], &[step_out, step, step_out], n);
                     });
                     done += n;
+                    pace.step(n);
                 }
             }
         });
@@ -63,6 +67,7 @@ impl Walk {
         let mut buffer = vec![0u64; if direct { 0 } else { (chunk * self.itemsize).div_ceil(8) }];
         let mut bits = vec![0u8; if !direct && self.masked { chunk } else { 0 }];
         let steps = inner.first().map_or([0; 3], |axis| axis.steps);
+        let mut pace = Pace::default();
         for_each(outer, |offsets| {
             // SAFETY: offsets of the operands' elements; the buffer holds one group.
             unsafe {
@@ -94,6 +99,7 @@ impl Walk {
                         });
                     }
                     done += n;
+                    pace.step(n);
                 }
             }
         });

@@ -11,6 +11,7 @@ use crate::array::axes::axis_order;
 use crate::array::cast_numeric::{CastFlags, CastLoop};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{self, Exec};
+use crate::limits::stop::Pace;
 
 /// The most operands a walk has: two inputs, two outputs, a mask.
 pub const MAX_OPERANDS: usize = 5;
@@ -159,7 +160,9 @@ unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
         Some((inner, outer)) => (inner.clone(), outer),
         None => (Axis { n: 1, steps: [0; MAX_OPERANDS] }, axes),
     };
+    let mut pace = Pace::default();
     let mut dense = |pointers: &Pointers, n: usize| {
+        pace.step(n);
         if let Some(guard) = work.guard.filter(|_| noticed.refused.is_none()) {
             // SAFETY: the operands of this run. Guarded loops never cast their operands in blocks.
             noticed.refused = unsafe { guard(&pointers[..count], &inner.steps[..count], n) };
@@ -171,8 +174,17 @@ unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
             // SAFETY: the run's elements; the buffers hold a block each.
             unsafe { run_cast(work, pointers, &inner.steps, n, &mut buffers, &mut noticed) };
         } else {
-            // SAFETY: the run's elements.
-            unsafe { (work.run)(&pointers[..count], &inner.steps[..count], n) };
+            let mut at = *pointers;
+            for done in (0..n).step_by(Pace::RUN) {
+                let part = Pace::RUN.min(n - done);
+                // SAFETY: a part of the run's elements.
+                unsafe { (work.run)(&at[..count], &inner.steps[..count], part) };
+                if part < n {
+                    for (ptr, step) in at.iter_mut().zip(inner.steps) {
+                        *ptr = ptr.wrapping_offset(step * part as isize);
+                    }
+                }
+            }
         }
     };
     let mut visit = |pointers: &Pointers| {

@@ -23,6 +23,7 @@ use super::code::Code;
 use super::frame::{Frame, Role};
 use super::interpreter::Interpreter;
 use crate::error::Result;
+use crate::limits::stop;
 use crate::object::{Function, Module, Value};
 
 /// How a run of the machine ended.
@@ -36,11 +37,22 @@ impl Interpreter {
     /// Runs the innermost frame until the frames are down to `depth` again.
     pub(super) fn run(&mut self, depth: usize) -> Result<Exit> {
         loop {
-            match self.execute(depth) {
+            match self.execute_stoppably(depth) {
                 Ok(exit) => return Ok(exit),
                 Err(error) => self.unwind(error, depth)?,
             }
         }
+    }
+
+    /// [`Interpreter::execute`], of which a kernel may be left in the middle when the user wants to stop.
+    fn execute_stoppably(&mut self, depth: usize) -> Result<Exit> {
+        let (flag, native_depth, writing) = (self.interrupt.clone(), self.native_depth, self.state.writing.len());
+        stop::stoppable(&flag, || self.execute(depth)).unwrap_or_else(|| {
+            // What native levels would have taken back on their way out.
+            self.native_depth = native_depth;
+            self.state.writing.truncate(writing);
+            Err(self.interrupted())
+        })
     }
 
     /// Runs a module's code.

@@ -166,13 +166,14 @@ impl Interpreter {
     }
 
     /// Echoes a value at a prompt and keeps it as `_`.
-    pub(super) fn display(&mut self, value: Value) -> Result<()> {
+    pub fn display(&mut self, value: Value) -> Result<()> {
         if value.is_none() {
             return Ok(());
         }
         let text = crate::object::repr(self, &value)?;
         self.write(crate::object::Stream::Out, &format!("{text}\n"))?;
         self.builtins.set("_", value);
+        self.state.shown += 1;
         Ok(())
     }
 }

@@ -4,6 +4,13 @@
 //! needs to know a new file. Scripts never see magics: `%` is an operator there.
 
 mod about;
+mod files;
+mod help;
+mod picture;
+mod session;
+mod timing;
+
+use unicode_width::UnicodeWidthStr;
 
 use super::desk::Desk;
 use crate::error::{Error, Result};
@@ -32,7 +39,11 @@ pub enum Refusal {
 }
 
 /// The files of magics.
-static MAGICS: &[&[Magic]] = &[about::MAGICS];
+static MAGICS: &[&[Magic]] =
+    &[about::MAGICS, files::MAGICS, help::MAGICS, picture::MAGICS, session::MAGICS, timing::MAGICS];
+
+/// Magics that take the lines below theirs, when they are called with two percent signs.
+const CELLS: &[&str] = &["timeit"];
 
 /// Every magic, by file.
 pub fn all() -> impl Iterator<Item = &'static Magic> {
@@ -41,6 +52,35 @@ pub fn all() -> impl Iterator<Item = &'static Magic> {
 
 pub fn find(name: &str) -> Option<&'static Magic> {
     all().find(|magic| magic.name == name)
+}
+
+/// The refusal of an option that a magic does not have.
+fn unknown_option(magic: &str, option: &str) -> Refusal {
+    let usage = find(magic).map_or("", |magic| magic.usage);
+    Refusal::Usage(format!("%{magic} has no option `{option}`. Usage: {usage}"))
+}
+
+/// Words side by side in columns, as many as fit, read downward.
+fn columns(words: &[String], width: usize) -> String {
+    let cell = words.iter().map(|word| word.width()).max().unwrap_or(0) + 2;
+    let line = words.join("  ");
+    if line.width() <= width {
+        return line + "\n";
+    }
+    let across = (width / cell.max(1)).max(1);
+    let down = words.len().div_ceil(across);
+    let mut text = String::new();
+    for row in 0..down {
+        let line: Vec<String> = words
+            .iter()
+            .skip(row)
+            .step_by(down)
+            .map(|word| format!("{word}{}", " ".repeat(cell - word.width())))
+            .collect();
+        text.push_str(line.concat().trim_end());
+        text.push('\n');
+    }
+    text
 }
 
 /// The name and the arguments of a line that calls a magic.
@@ -55,6 +95,9 @@ pub fn split(line: &str) -> Option<(&str, &str)> {
 pub fn run(desk: &mut Desk, line: &str) -> Outcome {
     let (name, arguments) = split(line).unwrap_or(("", ""));
     let result = match find(name) {
+        Some(_) if line.trim_start().starts_with("%%") && !CELLS.contains(&name) => {
+            Err(Refusal::Usage(format!("Cell magic `%%{name}` not found. There is `%{name}`.")))
+        }
         Some(magic) => (magic.run)(desk, arguments),
         None => Err(Refusal::Usage(unknown(name))),
     };
@@ -74,7 +117,7 @@ pub fn run(desk: &mut Desk, line: &str) -> Outcome {
     }
 }
 
-fn unknown(name: &str) -> String {
+pub fn unknown(name: &str) -> String {
     let nearest = crate::eval::nearest(name, all().map(|magic| magic.name));
     let hint =
         nearest.map_or_else(|| "%lsmagic lists those there are.".into(), |near| format!("Did you mean `%{near}`?"));

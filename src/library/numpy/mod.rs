@@ -95,6 +95,11 @@ pub fn public_names(module: &str) -> Vec<String> {
     names::names_of(module).map(str::to_string).collect()
 }
 
+/// The functions of all modules.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    MODULES.iter().flat_map(|module| module.chapters.iter().copied().flatten().copied().flatten())
+}
+
 /// The value of a name of a module of NumPy.
 fn lookup(module: &str, name: &str) -> Option<Value> {
     let table = MODULES.iter().find(|table| table.path == module)?;

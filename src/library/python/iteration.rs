@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::error::{Error, Kind, Result};
+use crate::limits::stop::Pace;
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
     compare, find_attribute, get_item, iterate, iterator, length, less, native_part, next_item, to_index, truth,
@@ -77,7 +78,9 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => {}
     }
     let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    let mut pace = Pace::default();
     while let Some(item) = items.next(cx)? {
+        pace.step(1);
         total = binary(cx, BinaryOp::Add, &total, &item)?;
     }
     Ok(total)

@@ -49,6 +49,13 @@ fn lookup(module: &str, name: &str) -> Option<Value> {
     entry.map(Value::Entry).or_else(|| (module.constant)(name))
 }
 
+/// The functions of `builtins` and of the standard modules; what modules keep to themselves is left out.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    let modules =
+        MODULES.iter().filter(|module| !module.name.starts_with('_')).flat_map(|module| module.entries.iter());
+    BUILTINS.iter().chain(modules).copied().flatten()
+}
+
 /// The classes that are names of `builtins`.
 fn builtin_class(name: &str) -> Option<Builtin> {
     use Builtin::*;

@@ -3,6 +3,8 @@
 //! A request beyond the machine's memory is refused here with Python's or NumPy's error instead of an abort by the
 //! allocator or the kernel. Sessions embedded in a larger program may set tighter limits.
 
+pub mod stop;
+
 use crate::error::{Error, Kind, Result};
 
 /// What one session may use.

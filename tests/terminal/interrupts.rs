@@ -1,0 +1,109 @@
+//! Ctrl-C, Ctrl-D, errors, the sign of life: what runs can be stopped, and names survive everything.
+
+use std::time::{Duration, Instant};
+
+use super::screen::{Start, Terminal};
+
+fn start() -> Terminal {
+    Start::default().go()
+}
+
+#[test]
+fn variables_survive_an_error() {
+    let mut terminal = start();
+    terminal.run("x = np.arange(4)");
+    for (line, message) in [
+        ("x[7]", "IndexError: index 7 is out of bounds for axis 0 with size 4"),
+        ("def f(:", "SyntaxError: invalid syntax"),
+        ("np.zeros((10**6, 10**6))", "Unable to allocate 7.28 TiB"),
+    ] {
+        terminal.keys(&format!("{line}\r"));
+        terminal.sees(message);
+        terminal.prompt();
+    }
+    assert_eq!(terminal.run("x.sum()"), "np.int64(6)");
+    terminal.leave();
+}
+
+#[test]
+fn control_c_drops_a_line() {
+    let mut terminal = start();
+    terminal.types("half a line");
+    terminal.keys("\x03");
+    terminal.sees("KeyboardInterrupt");
+    assert_eq!(terminal.run("1 + 1"), "2");
+    terminal.leave();
+}
+
+/// Starts work that says when it begins, interrupts it, and gives how long it took to stop.
+fn stop(terminal: &mut Terminal, work: &str) -> Duration {
+    terminal.run("kept = 12345");
+    terminal.keys(&format!("{work}\r"));
+    // The sign of life shows that the work is running.
+    terminal.wait("the sign of life", |screen| screen.last_line().ends_with(" s"));
+    let begun = Instant::now();
+    terminal.keys("\x03");
+    terminal.sees("KeyboardInterrupt");
+    let took = begun.elapsed();
+    terminal.prompt();
+    assert_eq!(terminal.run("kept"), "12345");
+    took
+}
+
+#[test]
+fn control_c_stops_loops() {
+    let mut terminal = start();
+    stop(&mut terminal, "while True: pass\r");
+    let home = terminal.leave();
+    let mut terminal = Start { home: Some(home), ..Start::default() }.go();
+    stop(&mut terminal, "a = np.ones((60, 60))\rfor i in range(10**9): b = a @ a\r");
+    terminal.leave();
+}
+
+#[test]
+fn control_c_stops_inside_of_functions() {
+    for work in [
+        "np.random.default_rng(0).normal(size=10**9 // 2)",
+        "sum(range(10**15))",
+        "np.broadcast_to(1.0, (10**6, 10**6)).sum()",
+        "np.add.reduce(np.broadcast_to(1, (10**6, 10**6)), axis=None)",
+    ] {
+        let mut terminal = start();
+        stop(&mut terminal, work);
+        terminal.leave();
+    }
+}
+
+#[test]
+fn an_interrupt_runs_finally_and_can_be_caught() {
+    let mut terminal = start();
+    terminal.keys("def f():\rtry:\rnp.broadcast_to(1.0, (10**6, 10**6)).sum()\r");
+    terminal.wait("the line in try", |screen| screen.last_line() == "...");
+    terminal.keys("\x7fexcept KeyboardInterrupt:\rreturn 'cau' + 'ght'\r\r");
+    terminal.prompt();
+    terminal.keys("f()\r");
+    terminal.wait("the sign of life", |screen| screen.last_line().ends_with(" s"));
+    terminal.keys("\x03");
+    terminal.sees("'caught'");
+    terminal.leave();
+}
+
+#[test]
+fn the_sign_of_life_leaves_no_trace() {
+    let mut terminal = start();
+    terminal.keys("import time; time.sleep(1.3); print('do' + 'ne')\r");
+    terminal.wait("the sign of life", |screen| screen.last_line().ends_with(" s"));
+    let screen = terminal.sees("done");
+    assert!(!screen.text().contains(" s\n"), "{}", screen.text());
+    let screen = terminal.prompt();
+    assert_eq!(screen.lines[screen.cursor.0 - 1].trim_end(), "done");
+    terminal.leave();
+}
+
+#[test]
+fn control_d_leaves_and_exit_has_its_status() {
+    let mut terminal = start();
+    terminal.keys("raise SystemExit(3)\r");
+    assert_eq!(terminal.ended(), 3);
+    start().leave();
+}
