@@ -102,8 +102,8 @@ pub fn run(script: Script, options: Options) -> i32 {
             return 1;
         }
     };
-    let explain = options.explain || io::stderr().is_terminal();
-    let mut session = Session::new(Options { explain, ..options }, Box::new(Terminal::new()));
+    let explaining = options.explain || io::stderr().is_terminal();
+    let mut session = Session::new(Options { explain: explaining, ..options }, Box::new(Terminal::new()));
     let outcome = match name.starts_with('<') {
         true => {
             session.set_folder(std::path::Path::new("."));
