@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 use super::code::{Code, Reg};
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
+use super::vm::{put, take};
 use crate::error::{Error, Kind, Result};
 use crate::object::{Cell, Function, Instance, Namespace, Value};
 
@@ -72,12 +73,6 @@ impl Frame {
         Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
     }
 
-    /// A frame without cells whose result is the call's result; `code` is the function's.
-    #[inline(always)]
-    pub fn plain(function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) -> Frame {
-        Frame { function, code, base, pc: 0, dst, instance: None, extra: None }
-    }
-
     /// Whose code it runs.
     #[inline(always)]
     pub fn function(&self) -> &Rc<Function> {
@@ -110,6 +105,17 @@ impl Frame {
         self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain))
     }
 
+    /// Replaces the role, and gives the one before.
+    pub fn set_role(&mut self, role: Role) -> Role {
+        match &mut self.extra {
+            Some(extra) => std::mem::replace(&mut extra.role, role),
+            None => {
+                self.extra = Some(Box::new(Extra { cells: Cells::new(), names: None, role }));
+                Role::Plain
+            }
+        }
+    }
+
     /// What becomes of the result, once the frame is off the stack.
     pub fn into_role(self) -> Role {
         self.extra.map_or(Role::Plain, |extra| extra.role)
@@ -119,7 +125,8 @@ impl Frame {
 /// What becomes of a frame's result.
 pub enum Role {
     Plain,
-    Generator(Rc<GeneratorState>),
+    /// A direct one was asked for by the loop at the caller's instruction.
+    Generator(Rc<GeneratorState>, bool),
 }
 
 /// A frame's window of registers.
@@ -165,6 +172,38 @@ impl Interpreter {
         Ok(())
     }
 
+    /// `frames.push(Frame::plain(...))`, written in place: a frame is not moved as a block right after its fields were written.
+    #[inline(always)]
+    pub(super) fn add_plain_frame(&mut self, function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) {
+        self.frames.reserve(1);
+        let count = self.frames.len();
+        // SAFETY: there is room for one more, and all fields are written before it counts.
+        unsafe {
+            let frame = self.frames.as_mut_ptr().add(count);
+            (&raw mut (*frame).function).write(function);
+            (&raw mut (*frame).code).write(code);
+            (&raw mut (*frame).base).write(base);
+            (&raw mut (*frame).pc).write(0);
+            (&raw mut (*frame).dst).write(dst);
+            (&raw mut (*frame).instance).write(None);
+            (&raw mut (*frame).extra).write(None);
+            self.frames.set_len(count + 1);
+        }
+    }
+
+    /// Drops the innermost frame where it stands; gives the caller's register for its result.
+    #[inline(always)]
+    pub(super) fn drop_frame(&mut self) -> Reg {
+        let Some(last) = self.frames.len().checked_sub(1) else { return 0 };
+        let dst = self.frames[last].dst;
+        // SAFETY: the frame does not count any more when it is dropped.
+        unsafe {
+            self.frames.set_len(last);
+            std::ptr::drop_in_place(self.frames.as_mut_ptr().add(last));
+        }
+        dst
+    }
+
     /// Removes the innermost frame and drops its registers.
     pub(super) fn pop_frame(&mut self) -> Option<Frame> {
         let frame = self.frames.pop()?;
@@ -191,7 +230,10 @@ impl Interpreter {
     #[inline(always)]
     pub(super) fn operand(&mut self, w: Window, r: Reg) -> Result<Value> {
         let place = &mut self.stack[w.base + r as usize];
-        let value = if r as usize >= w.locals { place.take() } else { place.clone() };
+        let value = match r as usize >= w.locals {
+            true => take(place),
+            false => place.clone(),
+        };
         match value {
             Some(value) => Ok(value),
             None => Err(self.unbound(r)),
@@ -209,7 +251,7 @@ impl Interpreter {
 
     #[inline(always)]
     pub(super) fn put(&mut self, w: Window, r: Reg, value: Value) {
-        self.stack[w.base + r as usize] = Some(value);
+        put(&mut self.stack[w.base + r as usize], value);
     }
 
     #[cold]

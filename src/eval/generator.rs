@@ -1,10 +1,11 @@
 //! Generators: a frame taken off the stack, with its registers, until it is asked for the next value.
 
-use std::cell::RefCell;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::code::{Code, Op};
-use super::frame::{Cells, Frame, Role, Window};
+use super::frame::{Frame, Role, Window, recursion_error};
 use super::interpreter::Interpreter;
 use super::vm::Exit;
 use crate::error::{Error, Kind, Result};
@@ -12,22 +13,19 @@ use crate::object::{Args, Builtin, Function, Host, Object, Value};
 
 /// What a generator object and its running frame share.
 pub struct GeneratorState {
-    phase: RefCell<Phase>,
+    phase: Cell<Phase>,
+    /// The frame, while it is not on the stack, and its registers.
+    frame: RefCell<Option<Frame>>,
+    registers: RefCell<Vec<Option<Value>>>,
     pub function: Rc<Function>,
-    pub code: Rc<Code>,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Phase {
-    Suspended(Suspended),
+    Created,
+    Suspended,
     Running,
     Finished,
-}
-
-struct Suspended {
-    registers: Vec<Option<Value>>,
-    cells: Cells,
-    pc: usize,
-    started: bool,
 }
 
 /// A generator as scripts see it.
@@ -35,23 +33,26 @@ pub struct Generator {
     pub state: Rc<GeneratorState>,
 }
 
+impl Generator {
+    /// Whether a loop may run it in its own frames: a `yield from` in progress takes more.
+    pub fn may_enter(&self) -> bool {
+        self.state.goes_on_plainly()
+    }
+}
+
+impl GeneratorState {
+    fn goes_on_plainly(&self) -> bool {
+        match &*self.frame.borrow() {
+            Some(frame) => !matches!(frame.code.ops.get(frame.pc), Some(Op::Delegate(..))),
+            None => false,
+        }
+    }
+}
+
 /// How a generator goes on.
 pub enum Resume {
     Send(Value),
     Throw(Error),
-}
-
-/// Asks the interpreter to resume a generator; native code reaches it by calling this object.
-struct Resumer(Rc<GeneratorState>);
-
-impl Object for Resumer {
-    fn builtin(&self) -> Builtin {
-        Builtin::BuiltinFunction
-    }
-
-    fn is_callable(&self) -> bool {
-        true
-    }
 }
 
 /// A method of a generator, bound to it: `send`, `throw`, `close`.
@@ -89,7 +90,7 @@ impl Object for Generator {
             "__next__" => method("__next__"),
             "__name__" => Value::from(&**self.state.function.name.borrow()),
             "__qualname__" => Value::from(&**self.state.function.qualname.borrow()),
-            "gi_running" => Value::Bool(matches!(*self.state.phase.borrow(), Phase::Running)),
+            "gi_running" => Value::Bool(self.state.phase.get() == Phase::Running),
             _ => return Ok(None),
         }))
     }
@@ -107,95 +108,132 @@ impl Object for Generator {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        // The interpreter answers with a tuple of one for a value, and None at the end.
-        match cx.call(&Value::object(Resumer(self.state.clone())), Args::default())? {
-            Value::Tuple(items) => Ok(items.first().cloned()),
-            _ => Ok(None),
-        }
+        cx.resume(&(self.state.clone() as Rc<dyn Any>))
     }
 }
 
 impl Interpreter {
     /// A generator whose arguments stand in the first registers from `base`.
-    pub(super) fn make_generator(&mut self, function: Rc<Function>, code: Rc<Code>, base: usize) -> Value {
+    pub(super) fn make_generator(&mut self, function: Rc<Function>, code: &Code, base: usize) -> Result<Value> {
         let end = base + code.registers;
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);
         }
-        let cells = self.make_cells(&code, base);
+        let cells = self.make_cells(code, base);
+        let frame = Frame::new(function.clone(), 0, 0, cells, Role::Plain)?;
         let registers = self.stack[base..end].iter_mut().map(Option::take).collect();
-        let phase = Phase::Suspended(Suspended { registers, cells, pc: 0, started: false });
-        Value::object(Generator { state: Rc::new(GeneratorState { phase: RefCell::new(phase), function, code }) })
+        Ok(Value::object(Generator {
+            state: Rc::new(GeneratorState {
+                phase: Cell::new(Phase::Created),
+                frame: RefCell::new(Some(frame)),
+                registers: RefCell::new(registers),
+                function,
+            }),
+        }))
+    }
+
+    /// Puts a generator's frame on the stack. A direct one was asked for by the loop at the caller's instruction, which goes on by
+    /// itself when there is a value; false when the generator cannot run now.
+    pub(super) fn enter_generator(&mut self, state: &Rc<GeneratorState>, direct: bool) -> Result<bool> {
+        if !matches!(state.phase.get(), Phase::Created | Phase::Suspended) {
+            return Ok(false);
+        }
+        if self.frames.len() + self.native_depth >= self.state.limits.recursion {
+            state.finish();
+            return Err(recursion_error(""));
+        }
+        let Some(mut frame) = state.frame.borrow_mut().take() else { return Ok(false) };
+        let base = self.free_base();
+        let mut registers = state.registers.borrow_mut();
+        self.make_room(base + registers.len());
+        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
+        frame.base = base;
+        frame.set_role(Role::Generator(state.clone(), direct));
+        if let Some(caller) = self.frames.last_mut() {
+            caller.pc = self.pc;
+        }
+        self.pc = frame.pc;
+        if state.phase.replace(Phase::Running) == Phase::Suspended
+            && let Some(&Op::Yield(dst, _)) = frame.code.ops.get(frame.pc)
+        {
+            // What a loop or `next` sends.
+            self.stack[base + dst as usize] = Some(Value::None);
+            self.pc += 1;
+        }
+        self.frames.push(frame);
+        Ok(true)
+    }
+
+    /// The next value of a generator for native code; `None` at the end.
+    pub(super) fn next_of_generator(&mut self, state: &Rc<GeneratorState>) -> Result<Option<Value>> {
+        let depth = self.frames.len();
+        if !state.goes_on_plainly() || !self.enter_generator(state, false)? {
+            return Ok(match self.resume(state, Resume::Send(Value::None))? {
+                Exit::Yielded(value) => Some(value),
+                Exit::Returned(_) => None,
+            });
+        }
+        Ok(match self.run(depth)? {
+            Exit::Yielded(value) => Some(value),
+            Exit::Returned(_) => None,
+        })
     }
 
     /// Runs a generator to its next `yield` (`Exit::Yielded`) or its end.
     pub(super) fn resume(&mut self, state: &Rc<GeneratorState>, how: Resume) -> Result<Exit> {
-        let phase = std::mem::replace(&mut *state.phase.borrow_mut(), Phase::Running);
-        let suspended = match phase {
-            Phase::Suspended(suspended) => suspended,
+        let started = match state.phase.get() {
+            Phase::Created => false,
+            Phase::Suspended => true,
             Phase::Running => return Err(Error::value("generator already executing")),
             Phase::Finished => {
-                *state.phase.borrow_mut() = Phase::Finished;
                 return match how {
                     Resume::Send(_) => Ok(Exit::Returned(Value::None)),
                     Resume::Throw(error) => Err(error),
                 };
             }
         };
-        let how = match (how, suspended.started) {
-            (Resume::Send(value), false) if !value.is_none() => {
-                *state.phase.borrow_mut() = Phase::Suspended(suspended);
-                return Err(Error::type_error("can't send non-None value to a just-started generator"));
-            }
-            (how, _) => how,
-        };
-        let (base, depth) = (self.free_base(), self.frames.len());
-        let role = Role::Generator(state.clone());
-        let frame = Frame::new(state.function.clone(), base, 0, suspended.cells, role)?;
-        let count = suspended.registers.len();
-        if self.stack.len() < base + count {
-            self.stack.resize_with((base + count) * 2, || None);
+        if let (Resume::Send(value), false) = (&how, started)
+            && !value.is_none()
+        {
+            return Err(Error::type_error("can't send non-None value to a just-started generator"));
         }
-        for (place, value) in self.stack[base..base + count].iter_mut().zip(suspended.registers) {
-            *place = value;
-        }
-        if let Err(error) = self.push_frame(frame, count) {
-            *state.phase.borrow_mut() = Phase::Finished;
-            return Err(error);
-        }
-        self.pc = suspended.pc;
-        let w = Window { base, locals: state.code.locals.len() };
+        let depth = self.frames.len();
+        self.enter_generator(state, false)?;
+        let Some(frame) = self.frames.last() else { return Ok(Exit::Returned(Value::None)) };
+        let (code, at) = (frame.code, frame.pc);
+        let w = Window { base: frame.base, locals: code.locals.len() };
         match how {
             Resume::Send(value) => {
-                if suspended.started {
-                    match state.code.ops.get(suspended.pc) {
-                        Some(&Op::Delegate(_, from)) => self.put(w, from + 1, value),
-                        Some(&Op::Yield(dst, _)) => {
-                            self.put(w, dst, value);
-                            self.pc += 1;
-                        }
-                        _ => {}
-                    }
+                match code.ops.get(at) {
+                    Some(&Op::Delegate(_, from)) if started => self.put(w, from + 1, value),
+                    Some(&Op::Yield(dst, _)) if started => self.put(w, dst, value),
+                    _ => {}
                 }
                 self.run(depth)
             }
-            Resume::Throw(error) => match state.code.ops.get(suspended.pc) {
-                Some(&Op::Delegate(dst, from)) if suspended.started => match self.throw_into(w, dst, from, error) {
-                    Ok(Some(value)) => Ok(self.suspend(value)),
-                    Ok(None) => {
-                        self.pc += 1;
-                        self.run(depth)
-                    }
-                    Err(error) => {
+            Resume::Throw(error) => {
+                self.pc = at;
+                match code.ops.get(at) {
+                    Some(&Op::Delegate(dst, from)) if started => match self.throw_into(w, dst, from, error) {
+                        Ok(Some(value)) => {
+                            self.suspend();
+                            Ok(Exit::Yielded(value))
+                        }
+                        Ok(None) => {
+                            self.pc += 1;
+                            self.run(depth)
+                        }
+                        Err(error) => {
+                            self.unwind(error, depth)?;
+                            self.run(depth)
+                        }
+                    },
+                    _ => {
                         self.unwind(error, depth)?;
                         self.run(depth)
                     }
-                },
-                _ => {
-                    self.unwind(error, depth)?;
-                    self.run(depth)
                 }
-            },
+            }
         }
     }
 
@@ -219,31 +257,31 @@ impl Interpreter {
         Err(error)
     }
 
-    /// Takes the running generator's frame off the stack.
-    pub(super) fn suspend(&mut self, value: Value) -> Exit {
+    /// Takes the running generator's frame off the stack. True when the loop at the caller's instruction asked for the value.
+    pub(super) fn suspend(&mut self) -> bool {
         let pc = self.pc;
-        let Some(frame) = self.frames.last_mut() else { return Exit::Yielded(value) };
-        let cells = frame.extra.as_mut().map_or_else(Cells::new, |extra| std::mem::take(&mut extra.cells));
-        let (base, count) = (frame.base, frame.code.registers);
-        let registers = self.stack[base..base + count].iter_mut().map(Option::take).collect();
-        if let Some(Role::Generator(state)) = frame.extra.as_ref().map(|extra| &extra.role) {
-            *state.phase.borrow_mut() = Phase::Suspended(Suspended { registers, cells, pc, started: true });
-        }
-        self.frames.pop();
+        let Some(mut frame) = self.frames.pop() else { return false };
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        Exit::Yielded(value)
+        let Role::Generator(state, direct) = frame.set_role(Role::Plain) else { return false };
+        let mut registers = state.registers.borrow_mut();
+        let base = frame.base;
+        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
+        frame.pc = pc;
+        *state.frame.borrow_mut() = Some(frame);
+        state.phase.set(Phase::Suspended);
+        direct
     }
 
     /// Raises `GeneratorExit` where the generator stands.
     pub(super) fn close(&mut self, state: &Rc<GeneratorState>) -> Result<()> {
-        let started = match &*state.phase.borrow() {
-            Phase::Suspended(suspended) => suspended.started,
+        match state.phase.get() {
+            Phase::Suspended => {}
             Phase::Running => return Err(Error::value("generator already executing")),
             Phase::Finished => return Ok(()),
-        };
-        if !started {
-            state.finish();
-            return Ok(());
+            Phase::Created => {
+                state.finish();
+                return Ok(());
+            }
         }
         match self.resume(state, Resume::Throw(Error::new(Kind::GeneratorExit, ""))) {
             Ok(Exit::Yielded(_)) => Err(Error::runtime("generator ignored GeneratorExit")),
@@ -255,13 +293,6 @@ impl Interpreter {
 
     /// Calls of the objects above; `None` for any other object.
     pub(super) fn call_generator_part(&mut self, callee: &Value, args: &Args) -> Option<Result<Value>> {
-        if let Some(resumer) = callee.downcast::<Resumer>() {
-            let exit = self.resume(&resumer.0, Resume::Send(Value::None));
-            return Some(exit.map(|exit| match exit {
-                Exit::Yielded(value) => Value::tuple(vec![value]),
-                Exit::Returned(_) => Value::None,
-            }));
-        }
         let method = callee.downcast::<GeneratorMethod>()?;
         let first = args.positional.first();
         let exit = match (method.name, first) {
@@ -295,8 +326,10 @@ impl Interpreter {
 
 impl GeneratorState {
     pub(super) fn finish(&self) {
-        let phase = std::mem::replace(&mut *self.phase.borrow_mut(), Phase::Finished);
-        drop(phase);
+        self.phase.set(Phase::Finished);
+        // Dropping values may run code that looks at the generator.
+        let (frame, registers) = (self.frame.take(), self.registers.take());
+        drop((frame, registers));
     }
 }
 

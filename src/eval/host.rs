@@ -1,8 +1,11 @@
 //! What the interpreter offers to the rooms below: calls, modules, output, warnings, interruption.
 
+use std::any::Any;
+use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use super::frame::recursion_error;
+use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{Args, Builtin, Host, State, Stream, TypeTable, Value};
@@ -15,6 +18,13 @@ impl Host for Interpreter {
         let result = self.call_value(callee, args);
         self.leave();
         result
+    }
+
+    fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>> {
+        match generator.clone().downcast::<GeneratorState>() {
+            Ok(state) => self.next_of_generator(&state),
+            Err(_) => Ok(None),
+        }
     }
 
     fn type_table(&self, class: Builtin) -> Option<&'static TypeTable> {

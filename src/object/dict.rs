@@ -146,6 +146,21 @@ impl Dict {
         None
     }
 
+    /// The key of the first entry at or after a position, which moves behind it.
+    #[inline]
+    pub fn next_key(&self, position: &mut usize) -> Option<Value> {
+        let table = self.0.borrow();
+        while let Some(entry) = table.entries.get(*position) {
+            *position += 1;
+            if let Some(entry) = entry {
+                return Some(entry.key.clone());
+            }
+        }
+        // The caller goes back one, and stays at the end.
+        *position += 1;
+        None
+    }
+
     /// The last entry before a position, which moves to it. Start at `usize::MAX`.
     pub fn previous_entry(&self, position: &mut usize) -> Option<(Value, Value)> {
         let table = self.0.borrow();

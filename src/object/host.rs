@@ -3,6 +3,7 @@
 //! `eval` implements [`Host`]. `object` and `library` receive it as `cx: &mut dyn Host` and never know what is behind it:
 //! how a script's function is run, where output goes, which methods a class has, where a module comes from.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use smallvec::SmallVec;
@@ -31,6 +32,9 @@ pub enum Stream {
 pub trait Host {
     /// Calls any callable value, a script's function included.
     fn call(&mut self, callee: &Value, args: Args) -> Result<Value>;
+
+    /// The next value of a generator, of which only the evaluator knows what it is; `None` at the end.
+    fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>>;
 
     /// What a built-in class declares: methods, attributes, construction.
     fn type_table(&self, class: Builtin) -> Option<&'static TypeTable>;

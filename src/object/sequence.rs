@@ -166,6 +166,9 @@ pub fn slice_indices(cx: &mut dyn Host, slice: &Slice, len: usize) -> Result<(i6
     };
     let start = clip(&slice.start, if step > 0 { low } else { high })?;
     let stop = clip(&slice.stop, if step > 0 { high } else { low })?;
+    if step == 1 {
+        return Ok((start, 1, (stop - start).max(0) as usize));
+    }
     let distance = if step > 0 { stop as i128 - start as i128 } else { start as i128 - stop as i128 };
     let step_size = (step as i128).abs();
     let count = if distance <= 0 { 0 } else { ((distance - 1) / step_size + 1) as usize };
@@ -175,6 +178,10 @@ pub fn slice_indices(cx: &mut dyn Host, slice: &Slice, len: usize) -> Result<(i6
 /// The items that a slice takes.
 pub fn slice_items(cx: &mut dyn Host, slice: &Slice, items: &[Value]) -> Result<Vec<Value>> {
     let (start, step, count) = slice_indices(cx, slice, items.len())?;
+    if step == 1 {
+        let start = start as usize;
+        return Ok(items.get(start..start + count).unwrap_or_default().to_vec());
+    }
     Ok(positions(start, step, count).filter_map(|at| items.get(at).cloned()).collect())
 }
 

@@ -47,6 +47,11 @@ fn get_other(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> {
     match value {
         Value::List(list) => match key {
             Value::Slice(slice) => {
+                let plain = |bound: &Value| matches!(bound, Value::None | Value::Int(_));
+                if plain(&slice.start) && plain(&slice.stop) && plain(&slice.step) {
+                    return slice_items(cx, slice, &list.items()).map(Value::list);
+                }
+                // Bounds that a script computes may change the list.
                 let items = list.to_vec();
                 slice_items(cx, slice, &items).map(Value::list)
             }

@@ -93,13 +93,12 @@ impl Interpreter {
         let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let count = self.bind_registers(&function, &code, base, count, &[])?;
         if code.generator {
-            let code = code_of(&function)?;
             self.clear_above(base, count, &code);
-            let value = self.make_generator(function, code, base);
+            let value = self.make_generator(function, &code, base)?;
             self.put(w, d, value);
             return Ok(false);
         }
-        match code.simple {
+        match code.cells.is_empty() {
             true => {
                 self.push_simple(function, code, base, count, d)?;
                 self.pc = 0;
@@ -126,7 +125,7 @@ impl Interpreter {
         if code.generator {
             return Err(Error::type_error("__init__() should return None, not 'generator'"));
         }
-        match code.simple {
+        match code.cells.is_empty() {
             true => self.push_simple(init, code, base, count, d)?,
             false => self.push_function(init, &code, base, count, d, Role::Plain)?,
         }
@@ -160,7 +159,7 @@ impl Interpreter {
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        self.frames.push(Frame::plain(function, code, base, dst));
+        self.add_plain_frame(function, code, base, dst);
         Ok(())
     }
 
@@ -276,15 +275,31 @@ impl Interpreter {
 
     /// Calls a script's function from native code.
     pub(super) fn invoke(&mut self, function: &Rc<Function>, args: Args) -> Result<Value> {
-        let code = code_of(function)?;
+        let code = CodeRef::of(function).ok_or_else(no_code)?;
         let base = self.free_base();
-        let count = self.bind(function, &code, args, base)?;
+        let count = match args.keywords.is_empty() {
+            true => {
+                let given = args.positional.len();
+                self.make_room(base + given);
+                for (place, value) in self.stack[base..].iter_mut().zip(args.positional) {
+                    put(place, value);
+                }
+                self.bind_registers(function, &code, base, given, &[])?
+            }
+            false => self.bind(function, &code, args, base)?,
+        };
         if code.generator {
             self.clear_above(base, count, &code);
-            return Ok(self.make_generator(function.clone(), code, base));
+            return self.make_generator(function.clone(), &code, base);
         }
         let depth = self.frames.len();
-        self.push_function(function.clone(), &code, base, count, 0, Role::Plain)?;
+        match code.cells.is_empty() {
+            true => {
+                self.push_simple(function.clone(), code, base, count, 0)?;
+                self.pc = 0;
+            }
+            false => self.push_function(function.clone(), &code, base, count, 0, Role::Plain)?,
+        }
         self.run(depth).map(Exit::value)
     }
 

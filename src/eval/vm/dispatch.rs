@@ -8,7 +8,8 @@ use super::super::frame::{CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::call::simple_code;
-use super::register::{clear, copy, put, set_bool, set_float, set_int, take_function};
+use super::iterate::Step;
+use super::register::{clear, copy, put, set_bool, set_float, set_int, shift, take, take_function};
 use crate::error::{Error, Kind, Result};
 use crate::object::{BinaryOp, Value, truth};
 
@@ -103,6 +104,20 @@ impl Interpreter {
                 }
             };
         }
+        // Leaves a generator, for the loop that asked or for native code.
+        macro_rules! yielded {
+            ($value:expr) => {{
+                let value = $value;
+                if !self.suspend() {
+                    return Ok(Exit::Yielded(value));
+                }
+                reload!(self.pc + 1);
+                if let (Some(&Op::ForIter(_, d)), Some(&Op::Jump(target))) = (code.ops.get(self.pc), code.ops.get(pc)) {
+                    put(&mut reg_mut!(d), value);
+                    jump!(target);
+                }
+            }};
+        }
         macro_rules! pushed {
             ($pushed:expr) => {
                 if $pushed {
@@ -131,6 +146,16 @@ impl Interpreter {
                     Some(Value::Float(x)) => {
                         let x = *x;
                         set_float(&mut reg_mut!(d), x);
+                    }
+                    Some(value) if (a as usize) < w.locals => {
+                        let value: *const Value = value;
+                        // SAFETY: the registers are different ones, or hold the same value: it is copied before anything is dropped.
+                        copy(&mut reg_mut!(d), unsafe { &*value });
+                    }
+                    Some(_) if a != d => {
+                        let from: *mut Option<Value> = &mut reg_mut!(a);
+                        // SAFETY: the two registers are different ones.
+                        shift(&mut reg_mut!(d), unsafe { &mut *from });
                     }
                     _ => {
                         let value = self.operand(w, a)?;
@@ -367,13 +392,17 @@ impl Interpreter {
                             }
                         }
                         _ => match self.next_of_loop(w, state)? {
-                            Some(item) => {
+                            Step::Item(item) => {
                                 put(&mut reg_mut!(d), item);
                                 true
                             }
-                            None => {
-                                reg_mut!(state) = None;
+                            Step::End => {
+                                clear(&mut reg_mut!(state));
                                 false
+                            }
+                            Step::Entered => {
+                                reload!(self.pc);
+                                continue;
                             }
                         },
                     };
@@ -442,7 +471,7 @@ impl Interpreter {
                 Op::Return(a) => {
                     if self.returns_plainly(depth) {
                         if let Some(instance) = self.frames.last_mut().and_then(|frame| frame.instance.take()) {
-                            let value = match reg_mut!(a).take() {
+                            let value = match take(&mut reg_mut!(a)) {
                                 Some(value) => value,
                                 None => self.operand(w, a)?,
                             };
@@ -461,7 +490,7 @@ impl Interpreter {
                             reload!(self.pc + 1);
                             set_int(&mut reg_mut!(dst), x);
                         } else {
-                            let value = match reg_mut!(a).take() {
+                            let value = match take(&mut reg_mut!(a)) {
                                 Some(value) => value,
                                 None => self.operand(w, a)?,
                             };
@@ -471,7 +500,7 @@ impl Interpreter {
                         }
                         continue;
                     }
-                    let value = match reg_mut!(a).take() {
+                    let value = match take(&mut reg_mut!(a)) {
                         Some(value) => value,
                         None => self.operand(w, a)?,
                     };
@@ -481,8 +510,16 @@ impl Interpreter {
                     let dst = frame.dst;
                     let value = match frame.into_role() {
                         Role::Plain => value,
-                        Role::Generator(state) => {
+                        Role::Generator(state, direct) => {
                             state.finish();
+                            if direct {
+                                // The loop that asked is at its end.
+                                reload!(self.pc + 2);
+                                if let Some(&Op::ForIter(state, _)) = code.ops.get(self.pc) {
+                                    clear(&mut reg_mut!(state));
+                                }
+                                continue;
+                            }
                             value
                         }
                     };
@@ -494,11 +531,11 @@ impl Interpreter {
                 }
                 Op::Yield(_, a) => {
                     let value = self.operand(w, a)?;
-                    return Ok(self.suspend(value));
+                    yielded!(value);
                 }
                 Op::Delegate(d, from) => {
                     if let Some(value) = self.delegate(w, d, from)? {
-                        return Ok(self.suspend(value));
+                        yielded!(value);
                     }
                 }
                 Op::LoadCell(d, cell) => match self.frame()?.cells()[cell as usize].get() {
@@ -541,7 +578,7 @@ impl Interpreter {
         for register in &mut self.stack[base..base + code.cleared] {
             clear(register);
         }
-        let dst = self.frames.pop().map_or(0, |frame| frame.dst);
+        let dst = self.drop_frame();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
         dst
     }

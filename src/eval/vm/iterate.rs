@@ -7,23 +7,37 @@ use super::super::frame::Window;
 use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::register::copy;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Host, Value, call_method, collect, iterate, iterator, next_item, to_int, type_name,
 };
 
+/// One step of a loop.
+pub(super) enum Step {
+    Item(Value),
+    End,
+    /// The frame of a generator was put on the stack, and gives the item later.
+    Entered,
+}
+
 impl Interpreter {
     /// Prepares a loop's state: lists, tuples and ranges with a position, everything else as an iterator.
     pub(super) fn begin_loop(&mut self, w: Window, state: Reg, a: Reg) -> Result<()> {
         let source = self.operand(w, a)?;
-        let (source, position) = match source {
-            Value::List(_) | Value::Tuple(_) | Value::Range(_) => (source, Some(Value::Int(0))),
-            other => (iterator(self, &other)?, None),
-        };
         let at = w.base + state as usize;
+        let (source, position, count) = match source {
+            Value::List(_) | Value::Tuple(_) | Value::Range(_) => (source, Some(Value::Int(0)), None),
+            Value::Str(text) if text.is_ascii() => (Value::Str(text), Some(Value::Int(0)), None),
+            Value::Dict(dict) => {
+                let count = dict.len() as i64;
+                (Value::Dict(dict), Some(Value::Int(0)), Some(Value::Int(count)))
+            }
+            other => (iterator(self, &other)?, None, None),
+        };
         self.stack[at] = Some(source);
         self.stack[at + 1] = position;
-        self.stack[at + 2] = None;
+        self.stack[at + 2] = count;
         Ok(())
     }
 
@@ -60,30 +74,47 @@ impl Interpreter {
 
     /// The next item of a loop that is not a counted range.
     #[inline(never)]
-    pub(super) fn next_of_loop(&mut self, w: Window, state: Reg) -> Result<Option<Value>> {
+    pub(super) fn next_of_loop(&mut self, w: Window, state: Reg) -> Result<Step> {
         let at = w.base + state as usize;
         if let Some(Value::Int(position)) = self.stack[at + 1] {
-            let index = position as usize;
+            let mut index = position as usize;
+            let characters = &mut self.state.characters;
             let item = match &self.stack[at] {
-                Some(Value::List(list)) => list.items().get(index).cloned(),
+                Some(Value::List(list)) => list.get(index),
                 Some(Value::Tuple(items)) => items.get(index).cloned(),
                 Some(Value::Range(range)) if index < range.len() => Some(Value::Int(range.get(index))),
+                Some(Value::Str(text)) => text.as_bytes().get(index).map(|&byte| characters.ascii(byte)),
+                Some(Value::Dict(dict)) => {
+                    if !matches!(self.stack[at + 2], Some(Value::Int(count)) if count == dict.len() as i64) {
+                        // It stays wrong: asking again raises again.
+                        self.stack[at + 2] = Some(Value::Int(-1));
+                        return Err(Error::runtime("dictionary changed size during iteration"));
+                    }
+                    let key = dict.next_key(&mut index);
+                    index = index.wrapping_sub(1);
+                    key
+                }
                 _ => None,
             };
-            self.stack[at + 1] = Some(Value::Int(position + 1));
-            return Ok(item);
+            if let Some(Value::Int(position)) = &mut self.stack[at + 1] {
+                *position = index.wrapping_add(1) as i64;
+            }
+            return Ok(item.map_or(Step::End, Step::Item));
         }
-        let Some(source) = self.stack[at].clone() else {
-            return Err(Error::new(Kind::SystemError, "a loop without its iterator"));
+        let Some(Value::Object(source)) = &self.stack[at] else {
+            let Some(source) = self.stack[at].clone() else {
+                return Err(Error::new(Kind::SystemError, "a loop without its iterator"));
+            };
+            return Ok(next_item(self, &source)?.map_or(Step::End, Step::Item));
         };
+        let source = source.clone();
         if let Some(generator) = source.downcast::<Generator>() {
-            let state = generator.state.clone();
-            return Ok(match self.resume(&state, Resume::Send(Value::None))? {
-                Exit::Yielded(value) => Some(value),
-                Exit::Returned(_) => None,
-            });
+            if generator.may_enter() && self.enter_generator(&generator.state, true)? {
+                return Ok(Step::Entered);
+            }
+            return Ok(self.next_of_generator(&generator.state)?.map_or(Step::End, Step::Item));
         }
-        next_item(self, &source)
+        Ok(next_item(self, &Value::Object(source))?.map_or(Step::End, Step::Item))
     }
 
     pub(super) fn unpack(&mut self, w: Window, first: Reg, a: Reg, count: usize) -> Result<()> {
@@ -92,18 +123,20 @@ impl Interpreter {
         match &source {
             Value::Tuple(items) if items.len() == count => {
                 for (place, item) in self.stack[at..at + count].iter_mut().zip(items.iter()) {
-                    *place = Some(item.clone());
+                    copy(place, item);
                 }
                 return Ok(());
             }
             Value::Tuple(items) => return Err(wrong_count(items.len(), count)),
             Value::List(items) => {
-                let items = items.items().clone();
-                if items.len() != count {
-                    return Err(wrong_count(items.len(), count));
+                let found = items.len();
+                if found != count {
+                    return Err(wrong_count(found, count));
                 }
-                for (place, item) in self.stack[at..at + count].iter_mut().zip(items) {
-                    *place = Some(item);
+                for (i, place) in self.stack[at..at + count].iter_mut().enumerate() {
+                    // Dropping what a register held may run code, so that the list is not borrowed meanwhile.
+                    let item = items.get(i);
+                    *place = item;
                 }
                 return Ok(());
             }

@@ -19,6 +19,8 @@ mod with;
 
 use std::rc::Rc;
 
+pub(super) use register::{put, take};
+
 use super::code::Code;
 use super::frame::{Frame, Role};
 use super::interpreter::Interpreter;

@@ -51,7 +51,7 @@ impl Interpreter {
                 return Ok(());
             }
             if let Some(frame) = self.pop_frame()
-                && let Role::Generator(state) = frame.into_role()
+                && let Role::Generator(state, _) = frame.into_role()
             {
                 state.finish();
                 if exception.kind() == Kind::StopIteration {

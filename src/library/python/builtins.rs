@@ -1,5 +1,6 @@
 //! Functions of `builtins` about values: output, attributes, classes, conversion to text.
 
+use super::quick;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Bound, Entry, Host, Stream, Value, absolute, ascii, call_method, delete_attribute, divmod, find_attribute, format,
@@ -9,24 +10,24 @@ use crate::object::{
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("print", "print(*args, sep=' ', end='\\n', file=None, flush=False)", "Writes values as text, separated and ended as asked.", print),
-    Entry::new_c("len", "len(obj, /)", "Number of items of a container.", len),
+    Entry::new_c("len", "len(obj, /)", "Number of items of a container.", len).quick(quick::len),
     Entry::new_c("repr", "repr(obj, /)", "The text by which a value could be written in a script.", repr_entry),
     Entry::new_c("ascii", "ascii(obj, /)", "As `repr`, with escapes for all that is not ASCII.", ascii_entry),
-    Entry::new_c("abs", "abs(x, /)", "The absolute value.", abs),
+    Entry::new_c("abs", "abs(x, /)", "The absolute value.", abs).quick(quick::abs),
     Entry::new_c("divmod", "divmod(x, y, /)", "Quotient and remainder.", divmod_entry),
     Entry::new_c("pow", "pow(base, exp, mod=None)", "A power, optionally modulo a number.", pow),
-    Entry::new_c("round", "round(number, ndigits=None)", "Rounded half to even to a number of digits.", round),
+    Entry::new_c("round", "round(number, ndigits=None)", "Rounded half to even to a number of digits.", round).quick(quick::round),
     Entry::new_c("hash", "hash(obj, /)", "The hash by which dicts and sets find a value.", hash_entry),
     Entry::new_c("id", "id(obj, /)", "An integer that no other living object has.", id),
     Entry::new_c("callable", "callable(obj, /)", "Whether a value can be called.", callable),
-    Entry::new_c("isinstance", "isinstance(obj, class_or_tuple, /)", "Whether a value is of a class.", isinstance),
+    Entry::new_c("isinstance", "isinstance(obj, class_or_tuple, /)", "Whether a value is of a class.", isinstance).quick(quick::isinstance),
     Entry::new_c("issubclass", "issubclass(cls, class_or_tuple, /)", "Whether a class derives from another.", issubclass),
     Entry::new_c("getattr", "getattr(object, name, default=None, /)", "An attribute by name.", getattr),
     Entry::new_c("setattr", "setattr(obj, name, value, /)", "Sets an attribute by name.", setattr),
     Entry::new_c("hasattr", "hasattr(obj, name, /)", "Whether there is an attribute of that name.", hasattr),
     Entry::new_c("delattr", "delattr(obj, name, /)", "Deletes an attribute by name.", delattr),
-    Entry::new_c("chr", "chr(i, /)", "The character of a code point.", chr),
-    Entry::new_c("ord", "ord(c, /)", "The code point of a character.", ord),
+    Entry::new_c("chr", "chr(i, /)", "The character of a code point.", chr).quick(quick::chr),
+    Entry::new_c("ord", "ord(c, /)", "The code point of a character.", ord).quick(quick::ord),
     Entry::new_c("bin", "bin(number, /)", "An integer in binary.", bin),
     Entry::new_c("oct", "oct(number, /)", "An integer in octal.", oct),
     Entry::new_c("hex", "hex(number, /)", "An integer in hexadecimal.", hex),

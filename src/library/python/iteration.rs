@@ -2,20 +2,21 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::quick;
+use super::sorting::sort_values;
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::Pace;
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
-    compare, find_attribute, get_item, iterate, iterator, length, less, native_part, next_item, to_index, truth,
-    type_name,
+    compare, find_attribute, get_item, iterate, iterator, length, native_part, next_item, to_index, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("iter", "iter(object, sentinel=None, /)", "An iterator over a value's items.", iter),
     Entry::new_c("next", "next(iterator, default=None, /)", "The next item of an iterator.", next),
     Entry::new_c("sum", "sum(iterable, /, start=0)", "The items added up.", sum),
-    Entry::new_c("min", "min(*args, default=None, key=None)", "The smallest item.", min),
-    Entry::new_c("max", "max(*args, default=None, key=None)", "The largest item.", max),
+    Entry::new_c("min", "min(*args, default=None, key=None)", "The smallest item.", min).quick(quick::min),
+    Entry::new_c("max", "max(*args, default=None, key=None)", "The largest item.", max).quick(quick::max),
     Entry::new_c("sorted", "sorted(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order.", sorted),
     Entry::new_c("any", "any(iterable, /)", "Whether any item is true.", any),
     Entry::new_c("all", "all(iterable, /)", "Whether all items are true.", all),
@@ -140,73 +141,6 @@ fn sorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(reverse) => truth(cx, &reverse)?,
     };
     Ok(Value::list(sort_values(cx, items, key, reverse)?))
-}
-
-/// A stable sort by `<`, as `list.sort` and `sorted` do it. The first error of a comparison ends it.
-pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, reverse: bool) -> Result<Vec<Value>> {
-    let mut ranked = Vec::with_capacity(items.len());
-    for item in items {
-        let rank = match key.as_ref().filter(|key| !key.is_none()) {
-            Some(key) => cx.call(key, Args::new([item.clone()]))?,
-            None => item.clone(),
-        };
-        ranked.push((rank, item));
-    }
-    // Reversing before and after keeps equal items in their order, as CPython does.
-    if reverse {
-        ranked.reverse();
-    }
-    let sorted = merge_sort(cx, ranked)?;
-    let mut items: Vec<Value> = sorted.into_iter().map(|(_, item)| item).collect();
-    if reverse {
-        items.reverse();
-    }
-    Ok(items)
-}
-
-/// A merge sort, because a comparison can fail, and because a standard sort may panic when `<` is inconsistent.
-fn merge_sort(cx: &mut dyn Host, items: Vec<(Value, Value)>) -> Result<Vec<(Value, Value)>> {
-    if items.len() < 2 {
-        return Ok(items);
-    }
-    let ints = items.iter().all(|(rank, _)| matches!(rank, Value::Int(_)));
-    if ints {
-        let mut items = items;
-        items.sort_by_key(|(rank, _)| if let Value::Int(rank) = rank { *rank } else { 0 });
-        return Ok(items);
-    }
-    let mut runs: Vec<Vec<(Value, Value)>> = Vec::new();
-    for item in items {
-        match runs.last_mut() {
-            // Ascending input is one run: the common case of sorted data costs one pass.
-            Some(run) if !less(cx, &item.0, &run[run.len() - 1].0)? => run.push(item),
-            _ => runs.push(vec![item]),
-        }
-    }
-    while runs.len() > 1 {
-        let mut merged = Vec::with_capacity(runs.len().div_ceil(2));
-        let mut pairs = runs.into_iter();
-        while let Some(left) = pairs.next() {
-            merged.push(match pairs.next() {
-                None => left,
-                Some(right) => merge(cx, left, right)?,
-            });
-        }
-        runs = merged;
-    }
-    Ok(runs.pop().unwrap_or_default())
-}
-
-fn merge(cx: &mut dyn Host, left: Vec<(Value, Value)>, right: Vec<(Value, Value)>) -> Result<Vec<(Value, Value)>> {
-    let mut result = Vec::with_capacity(left.len() + right.len());
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
-    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-        let take_right = less(cx, &b.0, &a.0)?;
-        result.extend(if take_right { right.next() } else { left.next() });
-    }
-    result.extend(left);
-    result.extend(right);
-    Ok(result)
 }
 
 fn any(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

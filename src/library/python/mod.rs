@@ -3,6 +3,8 @@
 mod builtins;
 mod iteration;
 mod modules;
+mod quick;
+mod sorting;
 mod types;
 mod warnings;
 

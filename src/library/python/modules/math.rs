@@ -7,6 +7,7 @@ use std::f64::consts::{E, PI, TAU};
 
 use num_traits::{Signed, ToPrimitive};
 
+use super::super::quick;
 use crate::compute::math::libm;
 use crate::error::{Error, Result};
 use crate::object::{Bound, Host, Value, call_special, integer, number, to_float, to_index, type_name};
@@ -20,15 +21,15 @@ macro_rules! one_argument {
         })*
 
         crate::entries! { pub ENTRIES:
-            $(crate::object::Entry::new_c($path, $signature, $doc, $name),)*
-            crate::object::Entry::new_c("math.ceil", "ceil(x, /)", "The smallest integer that is not less than x.", ceil),
-            crate::object::Entry::new_c("math.floor", "floor(x, /)", "The largest integer that is not greater than x.", floor),
+            $(crate::object::Entry::new_c($path, $signature, $doc, $name).quick(|args| quick::of_float(args, |x: f64| ($compute)(x))),)*
+            crate::object::Entry::new_c("math.ceil", "ceil(x, /)", "The smallest integer that is not less than x.", ceil).quick(quick::ceil),
+            crate::object::Entry::new_c("math.floor", "floor(x, /)", "The largest integer that is not greater than x.", floor).quick(quick::floor),
             crate::object::Entry::new_c("math.trunc", "trunc(x, /)", "The integer part of x.", trunc),
             crate::object::Entry::new_c("math.isfinite", "isfinite(x, /)", "Whether x is neither infinite nor NaN.", isfinite),
             crate::object::Entry::new_c("math.isinf", "isinf(x, /)", "Whether x is infinite.", isinf),
             crate::object::Entry::new_c("math.isnan", "isnan(x, /)", "Whether x is NaN.", isnan),
             crate::object::Entry::new_c("math.isclose", "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", "Whether two numbers are close.", isclose),
-            crate::object::Entry::new_c("math.log", "log(x, base=math.e, /)", "The logarithm of x to a base.", log),
+            crate::object::Entry::new_c("math.log", "log(x, base=math.e, /)", "The logarithm of x to a base.", log).quick(|args| quick::of_float(args, |x| if x > 0.0 { libm::log(x) } else { f64::NAN })),
             crate::object::Entry::new_c("math.log2", "log2(x, /)", "The logarithm of x to base 2.", log2),
             crate::object::Entry::new_c("math.log10", "log10(x, /)", "The logarithm of x to base 10.", log10),
             crate::object::Entry::new_c("math.frexp", "frexp(x, /)", "Mantissa and exponent of x.", frexp),

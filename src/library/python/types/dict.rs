@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::receiver;
 use crate::error::{Error, Result};
+use crate::library::python::quick;
 use crate::object::{
     Bound, BoundMethod, Builtin, CompareOp, Dict, Entry, Host, Object, Part, Set, TypeTable, Value, collect, contains,
     equal, find_attribute, iterate, iterate_dict, iterator, iterator_object, key_error, length, repr, set_item,
@@ -22,7 +23,7 @@ static DICT: Entry =
     Entry::new_c("dict", "dict(*args, **kwargs)", "A dict of a mapping or of pairs, and of keywords.", construct);
 
 crate::entries! { METHODS:
-    Entry::new_c("dict.get", "get(self, key, default=None, /)", "The value of a key, or a default.", get),
+    Entry::new_c("dict.get", "get(self, key, default=None, /)", "The value of a key, or a default.", get).quick(quick::dict_get),
     Entry::new_c("dict.keys", "keys(self, /)", "A view of the keys.", keys),
     Entry::new_c("dict.values", "values(self, /)", "A view of the values.", values),
     Entry::new_c("dict.items", "items(self, /)", "A view of keys and values.", items),

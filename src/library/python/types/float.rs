@@ -10,6 +10,7 @@ use num_traits::{Float, FromPrimitive};
 use super::receiver;
 use crate::array::Scalar;
 use crate::error::{Error, Result};
+use crate::library::python::quick;
 use crate::object::number::{complex_of, float_of, int_of_float};
 use crate::object::{Bound, Entry, Getter, Host, TypeTable, Value, to_index, type_name};
 
@@ -29,7 +30,8 @@ pub static COMPLEX_TABLE: TypeTable = TypeTable {
     statics: &[],
 };
 
-static FLOAT: Entry = Entry::new_c("float", "float(x=0, /)", "A float from a number or from text.", construct);
+static FLOAT: Entry =
+    Entry::new_c("float", "float(x=0, /)", "A float from a number or from text.", construct).quick(quick::float);
 static COMPLEX: Entry = Entry::new_c(
     "complex",
     "complex(real=0, imag=0)",

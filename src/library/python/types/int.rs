@@ -6,6 +6,7 @@ use num_traits::{Signed, Zero};
 
 use super::receiver;
 use crate::error::{Error, Result};
+use crate::library::python::quick;
 use crate::object::number::{int_of, parse_int};
 use crate::object::{Bound, Entry, Getter, Host, TypeTable, Value, collect, to_index, to_int, truth, type_name};
 
@@ -19,8 +20,10 @@ pub static TABLE: TypeTable = TypeTable {
 
 pub static BOOL_TABLE: TypeTable = TypeTable { doc: "True or False.", construct: Some(&BOOL), ..TypeTable::EMPTY };
 
-static INT: Entry = Entry::new_c("int", "int(x=0, /, base=10)", "An integer from a number or from text.", construct);
-static BOOL: Entry = Entry::new_c("bool", "bool(x=False, /)", "Whether a value counts as true.", construct_bool);
+static INT: Entry =
+    Entry::new_c("int", "int(x=0, /, base=10)", "An integer from a number or from text.", construct).quick(quick::int);
+static BOOL: Entry =
+    Entry::new_c("bool", "bool(x=False, /)", "Whether a value counts as true.", construct_bool).quick(quick::bool);
 
 crate::entries! { METHODS:
     Entry::new_c("int.bit_length", "bit_length(self, /)", "Number of binary digits.", bit_length),

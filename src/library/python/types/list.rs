@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use super::receiver;
 use crate::error::{Error, Result};
-use crate::library::python::iteration::sort_values;
+use crate::library::python::quick;
+use crate::library::python::sorting::sort_values;
 use crate::object::{Bound, Entry, Host, List, TypeTable, Value, collect, equal, repr, to_int, truth};
 
 pub static TABLE: TypeTable = TypeTable {
@@ -29,11 +30,11 @@ static TUPLE: Entry =
     Entry::new_c("tuple", "tuple(iterable=(), /)", "A tuple of an iterable's items.", construct_tuple);
 
 crate::entries! { METHODS:
-    Entry::new_c("list.append", "append(self, object, /)", "Adds an item at the end.", append),
+    Entry::new_c("list.append", "append(self, object, /)", "Adds an item at the end.", append).quick(quick::list_append),
     Entry::new_c("list.extend", "extend(self, iterable, /)", "Adds the items of an iterable at the end.", extend),
     Entry::new_c("list.insert", "insert(self, index, object, /)", "Puts an item before a position.", insert),
     Entry::new_c("list.remove", "remove(self, value, /)", "Removes the first item that equals a value.", remove),
-    Entry::new_c("list.pop", "pop(self, index=-1, /)", "Removes and returns an item, the last unless told otherwise.", pop),
+    Entry::new_c("list.pop", "pop(self, index=-1, /)", "Removes and returns an item, the last unless told otherwise.", pop).quick(quick::list_pop),
     Entry::new_c("list.clear", "clear(self, /)", "Removes all items.", clear),
     Entry::new_c("list.index", "index(self, value, start=0, stop=9223372036854775807, /)", "The position of the first item that equals a value.", index),
     Entry::new_c("list.count", "count(self, value, /)", "How many items equal a value.", count),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::receiver;
 use crate::error::Result;
+use crate::library::python::quick;
 use crate::object::{Bound, Entry, Host, Set, TypeTable, Value, key_error};
 
 pub static TABLE: TypeTable = TypeTable {
@@ -36,7 +37,7 @@ crate::entries! { SHARED:
 }
 
 crate::entries! { METHODS:
-    Entry::new_c("set.add", "add(self, object, /)", "Adds an item.", add),
+    Entry::new_c("set.add", "add(self, object, /)", "Adds an item.", add).quick(quick::set_add),
     Entry::new_c("set.discard", "discard(self, object, /)", "Removes an item if it is there.", discard),
     Entry::new_c("set.remove", "remove(self, object, /)", "Removes an item that must be there.", remove),
     Entry::new_c("set.pop", "pop(self, /)", "Removes and returns some item.", pop),

@@ -2,12 +2,13 @@
 
 use super::characters::{is_cased, push_folded, push_title};
 use crate::error::Result;
+use crate::library::python::quick;
 use crate::library::python::types::receiver;
 use crate::object::{Bound, Entry, Host, Value};
 
 crate::entries! { pub METHODS:
-    Entry::new_c("str.upper", "upper(self, /)", "In capitals.", upper),
-    Entry::new_c("str.lower", "lower(self, /)", "In small letters.", lower),
+    Entry::new_c("str.upper", "upper(self, /)", "In capitals.", upper).quick(quick::upper),
+    Entry::new_c("str.lower", "lower(self, /)", "In small letters.", lower).quick(quick::lower),
     Entry::new_c("str.casefold", "casefold(self, /)", "In the form that comparisons without case use.", casefold),
     Entry::new_c("str.capitalize", "capitalize(self, /)", "The first character in capitals, the rest small.", capitalize),
     Entry::new_c("str.title", "title(self, /)", "Every word capitalized.", title),

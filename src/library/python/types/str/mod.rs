@@ -14,6 +14,7 @@ mod template;
 pub use encode::{decode, encode_text};
 
 use crate::error::{Error, Result};
+use crate::library::python::quick;
 use crate::object::{Bound, Entry, Host, TypeTable, Value, str as str_of, type_name};
 
 pub static TABLE: TypeTable = TypeTable {
@@ -33,7 +34,8 @@ pub static TABLE: TypeTable = TypeTable {
 };
 
 static STR: Entry =
-    Entry::new_c("str", "str(object='', encoding='utf-8', errors='strict')", "The text of a value.", construct);
+    Entry::new_c("str", "str(object='', encoding='utf-8', errors='strict')", "The text of a value.", construct)
+        .quick(quick::str);
 
 fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [object, encoding, errors] = args.take();

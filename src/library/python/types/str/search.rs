@@ -2,6 +2,7 @@
 
 use super::argument;
 use crate::error::{Error, Result};
+use crate::library::python::quick;
 use crate::library::python::types::{receiver, slice::optional_slice_bound};
 use crate::object::{Bound, Entry, Host, Text, Value, to_int};
 
@@ -11,8 +12,8 @@ crate::entries! { pub METHODS:
     Entry::new_parsed("str.index", "index(self, sub, start=None, end=None, /)", "As `find`; there must be one.", index),
     Entry::new_parsed("str.rindex", "rindex(self, sub, start=None, end=None, /)", "As `rfind`; there must be one.", rindex),
     Entry::new_parsed("str.count", "count(self, sub, start=None, end=None, /)", "How many occurrences there are that do not overlap.", count),
-    Entry::new_parsed("str.startswith", "startswith(self, prefix, start=None, end=None, /)", "Whether it begins with a text, or with one of several.", startswith),
-    Entry::new_parsed("str.endswith", "endswith(self, suffix, start=None, end=None, /)", "Whether it ends with a text, or with one of several.", endswith),
+    Entry::new_parsed("str.startswith", "startswith(self, prefix, start=None, end=None, /)", "Whether it begins with a text, or with one of several.", startswith).quick(quick::starts_with),
+    Entry::new_parsed("str.endswith", "endswith(self, suffix, start=None, end=None, /)", "Whether it ends with a text, or with one of several.", endswith).quick(quick::ends_with),
     Entry::new_c("str.replace", "replace(self, old, new, count=-1, /)", "With one text in place of another.", replace),
 }
 

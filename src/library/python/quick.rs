@@ -1,0 +1,279 @@
+//! What the builtins that loops call most do with plain arguments: numbers, text and containers as they stand in registers, without
+//! the interpreter. Each mirrors what its entry does with the same arguments; whatever could fail, warn, or run a script's code is
+//! answered by `None`, and left to the entry.
+
+use crate::object::{Text, Value, is_instance_of};
+
+/// Arguments in registers.
+type Registers<'a> = &'a mut [Option<Value>];
+
+pub fn len(args: Registers) -> Option<Value> {
+    let [Some(value)] = args else { return None };
+    let count = match value {
+        Value::List(list) => list.len(),
+        Value::Tuple(items) => items.len(),
+        Value::Str(text) => text.char_count(),
+        Value::Dict(dict) => dict.len(),
+        Value::Set(set) => set.len(),
+        Value::Bytes(bytes) => bytes.len(),
+        Value::Range(range) => range.len(),
+        Value::Array(array) if array.class.is_none() => *array.view().shape().first()?,
+        _ => return None,
+    };
+    i64::try_from(count).ok().map(Value::Int)
+}
+
+pub fn isinstance(args: Registers) -> Option<Value> {
+    let [Some(value), Some(class)] = args else { return None };
+    match (&*value, &*class) {
+        (value, Value::Type(builtin)) => Some(Value::Bool(is_instance_of(value, *builtin))),
+        (Value::Instance(instance), class @ Value::Class(_)) => {
+            let own = instance.class();
+            Some(Value::Bool(own.is_subclass(class)))
+        }
+        (value, Value::Tuple(classes)) => {
+            let mut found = false;
+            for class in classes.iter() {
+                let Value::Type(builtin) = class else { return None };
+                found = found || is_instance_of(value, *builtin);
+            }
+            Some(Value::Bool(found))
+        }
+        _ => None,
+    }
+}
+
+pub fn abs(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Int(x))] => x.checked_abs().map(Value::Int),
+        [Some(Value::Float(x))] => Some(Value::Float(x.abs())),
+        _ => None,
+    }
+}
+
+pub fn min(args: Registers) -> Option<Value> {
+    extreme(args, |x, best| x < best, |x, best| x < best)
+}
+
+pub fn max(args: Registers) -> Option<Value> {
+    extreme(args, |x, best| x > best, |x, best| x > best)
+}
+
+/// The first of the best, among integers or among floats.
+fn extreme(args: Registers, int: fn(i64, i64) -> bool, float: fn(f64, f64) -> bool) -> Option<Value> {
+    let (first, rest) = args.split_first()?;
+    if rest.is_empty() {
+        return None;
+    }
+    match first {
+        Some(Value::Int(first)) => {
+            let mut best = *first;
+            for other in rest {
+                let Some(Value::Int(x)) = other else { return None };
+                if int(*x, best) {
+                    best = *x;
+                }
+            }
+            Some(Value::Int(best))
+        }
+        Some(Value::Float(first)) => {
+            let mut best = *first;
+            for other in rest {
+                let Some(Value::Float(x)) = other else { return None };
+                if float(*x, best) {
+                    best = *x;
+                }
+            }
+            Some(Value::Float(best))
+        }
+        _ => None,
+    }
+}
+
+pub fn ord(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.char_count() == 1 => text.chars().next().map(|c| Value::Int(c as i64)),
+        _ => None,
+    }
+}
+
+pub fn chr(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Int(code @ 0..128))] => Some(Value::str(Text::ascii(*code as u8))),
+        _ => None,
+    }
+}
+
+pub fn round(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Float(x))] if x.abs() < 1e15 => Some(Value::Int(x.round_ties_even() as i64)),
+        [Some(Value::Int(x))] => Some(Value::Int(*x)),
+        _ => None,
+    }
+}
+
+pub fn int(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Int(x))] => Some(Value::Int(*x)),
+        [Some(Value::Float(x))] if x.abs() < 9.2e18 => Some(Value::Int(*x as i64)),
+        [Some(Value::Bool(x))] => Some(Value::Int(*x as i64)),
+        // A few plain digits; signs, underscores and blanks are the entry's.
+        [Some(Value::Str(text))] if (1..=18).contains(&text.len()) => {
+            let mut value = 0;
+            for byte in text.bytes() {
+                if !byte.is_ascii_digit() {
+                    return None;
+                }
+                value = value * 10 + (byte - b'0') as i64;
+            }
+            Some(Value::Int(value))
+        }
+        _ => None,
+    }
+}
+
+pub fn float(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Float(x))] => Some(Value::Float(*x)),
+        [Some(Value::Int(x))] => Some(Value::Float(*x as f64)),
+        _ => None,
+    }
+}
+
+pub fn str(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] => Some(Value::Str(text.clone())),
+        [Some(Value::Int(x))] => Some(integer_text(*x)),
+        _ => None,
+    }
+}
+
+/// Decimal digits, two at a time from the end.
+fn integer_text(x: i64) -> Value {
+    let mut digits = [0u8; 20];
+    let mut at = digits.len();
+    let mut rest = x.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if x < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    Value::from(std::str::from_utf8(&digits[at..]).unwrap_or_default())
+}
+
+pub fn bool(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Bool(x))] => Some(Value::Bool(*x)),
+        [Some(Value::Int(x))] => Some(Value::Bool(*x != 0)),
+        [Some(Value::None)] => Some(Value::Bool(false)),
+        [Some(Value::Str(text))] => Some(Value::Bool(!text.is_empty())),
+        [Some(Value::List(list))] => Some(Value::Bool(!list.is_empty())),
+        _ => None,
+    }
+}
+
+pub fn list_append(args: Registers) -> Option<Value> {
+    let [Some(Value::List(list)), item] = args else { return None };
+    let mut items = list.items_mut();
+    match item {
+        Some(Value::Int(x)) => items.push(Value::Int(*x)),
+        Some(Value::Float(x)) => items.push(Value::Float(*x)),
+        item => items.push(item.take()?),
+    }
+    Some(Value::None)
+}
+
+pub fn list_pop(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::List(list))] => list.items_mut().pop(),
+        [Some(Value::List(list)), Some(Value::Int(index))] => {
+            let mut items = list.items_mut();
+            let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+            let at = usize::try_from(at).ok().filter(|&at| at < items.len())?;
+            Some(items.remove(at))
+        }
+        _ => None,
+    }
+}
+
+pub fn dict_get(args: Registers) -> Option<Value> {
+    let (found, default) = match args {
+        [Some(Value::Dict(dict)), Some(key)] => (dict.quick_get(key)?, None),
+        [Some(Value::Dict(dict)), Some(key), default] => (dict.quick_get(key)?, Some(default)),
+        _ => return None,
+    };
+    match (found, default) {
+        (Some(value), _) => Some(value),
+        (None, Some(default)) => default.take(),
+        (None, None) => Some(Value::None),
+    }
+}
+
+pub fn set_add(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Set(set)), Some(item)] if !set.is_frozen() && set.quick_insert(item) => Some(Value::None),
+        _ => None,
+    }
+}
+
+pub fn starts_with(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text)), Some(Value::Str(part))] => Some(Value::Bool(text.starts_with(part.as_str()))),
+        _ => None,
+    }
+}
+
+pub fn ends_with(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text)), Some(Value::Str(part))] => Some(Value::Bool(text.ends_with(part.as_str()))),
+        _ => None,
+    }
+}
+
+pub fn lower(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.is_ascii() => Some(Value::from(text.to_ascii_lowercase())),
+        _ => None,
+    }
+}
+
+pub fn upper(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.is_ascii() => Some(Value::from(text.to_ascii_uppercase())),
+        _ => None,
+    }
+}
+
+/// A function of one number that makes a number of it, which is no reason for an error.
+pub fn of_float(args: Registers, compute: impl Fn(f64) -> f64) -> Option<Value> {
+    let x = match args {
+        [Some(Value::Float(x))] => *x,
+        [Some(Value::Int(x))] => *x as f64,
+        _ => return None,
+    };
+    let result = compute(x);
+    (x.is_finite() && result.is_finite()).then_some(Value::Float(result))
+}
+
+pub fn floor(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Float(x))] if x.abs() < 9e18 => Some(Value::Int(x.floor() as i64)),
+        [Some(Value::Int(x))] => Some(Value::Int(*x)),
+        _ => None,
+    }
+}
+
+pub fn ceil(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Float(x))] if x.abs() < 9e18 => Some(Value::Int(x.ceil() as i64)),
+        [Some(Value::Int(x))] => Some(Value::Int(*x)),
+        _ => None,
+    }
+}
