@@ -139,6 +139,11 @@ impl Terminal {
         view(&seen.parser)
     }
 
+    /// Looks at the screen with its colours.
+    pub fn with_screen<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.seen.0.lock().expect("the screen").parser.screen())
+    }
+
     /// Waits until the screen is as it must be.
     pub fn wait(&self, what: &str, ready: impl Fn(&Screen) -> bool) -> Screen {
         let begun = Instant::now();
