@@ -21,7 +21,7 @@ const INK: &str = "#d6deeb";
 #[test]
 #[ignore = "writes the screenshots; scripts/screenshots runs it"]
 fn screenshots() {
-    let mut terminal = Start { columns: 84, rows: 33, colours: true, ..Start::default() }.go();
+    let mut terminal = Start { columns: 84, rows: 44, colours: true, ..Start::default() }.go();
     for line in [
         "x = np.arange(12).reshape(3, 4); b = np.array([10, 20, 30])",
         "x + b",
@@ -33,7 +33,8 @@ fn screenshots() {
     }
     terminal.types("np.cumsum(x, ");
     draw(&terminal, "session");
-    let mut terminal = Start { columns: 84, rows: 36, colours: true, ..Start::default() }.go();
+    let variables = vec![("COLORTERM", "truecolor".to_string())];
+    let mut terminal = Start { columns: 84, rows: 60, colours: true, variables, ..Start::default() }.go();
     for line in [
         "a = np.add.outer(np.sin(np.linspace(0, 6, 8)), np.cos(np.linspace(0, 9, 40)))",
         "%heat a",

@@ -66,7 +66,7 @@ impl Start {
         }
         let mut command = Command::new(env!("CARGO_BIN_EXE_newaxis"));
         command.current_dir(&home).env("HOME", &home).env("TERM", "xterm-256color");
-        for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "EDITOR", "VISUAL"] {
+        for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "COLORTERM", "EDITOR", "VISUAL"] {
             command.env_remove(name);
         }
         if !self.colours {
@@ -182,7 +182,7 @@ impl Terminal {
         self.keys(text);
         self.wait(&format!("{text:?} in the line"), |screen| {
             let line = &screen.lines[screen.cursor.0];
-            line.chars().take(screen.cursor.1).collect::<String>().ends_with(text.trim_end_matches(' '))
+            line.chars().take(screen.cursor.1).collect::<String>().trim_end().ends_with(text.trim_end())
         });
     }
 
