@@ -45,11 +45,14 @@ const SERIES: [Color; 6] = [Color::Cyan, Color::Yellow, Color::Magenta, Color::G
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
     enabled: bool,
+    /// The terminal says that it knows more than 256 colours.
+    all_colours: bool,
 }
 
 impl Palette {
     pub fn new(enabled: bool) -> Palette {
-        Palette { enabled }
+        let said = std::env::var("COLORTERM").unwrap_or_default();
+        Palette { enabled, all_colours: matches!(said.as_str(), "truecolor" | "24bit") }
     }
 
     pub fn enabled(&self) -> bool {
@@ -81,9 +84,10 @@ impl Palette {
 
     /// The text on a ground of that colour (red, green, blue).
     pub fn ground(&self, (red, green, blue): (u8, u8, u8), text: &str) -> String {
-        match self.enabled {
-            true => text.on_truecolor(red, green, blue).to_string(),
-            false => text.to_string(),
+        match (self.enabled, self.all_colours) {
+            (false, _) => text.to_string(),
+            (true, true) => format!("\x1b[48;2;{red};{green};{blue}m{text}\x1b[0m"),
+            (true, false) => format!("\x1b[48;5;{}m{text}\x1b[0m", in_cube([red, green, blue])),
         }
     }
 
@@ -91,6 +95,14 @@ impl Palette {
     pub fn paint_opt(&self, role: Option<Role>, text: &str) -> String {
         role.map_or_else(|| text.to_string(), |role| self.paint(role, text))
     }
+}
+
+/// The nearest colour of the 6 by 6 by 6 cube that terminals of 256 colours have.
+fn in_cube(colour: [u8; 3]) -> usize {
+    const LEVELS: [i32; 6] = [0, 95, 135, 175, 215, 255];
+    let nearest = |part: u8| (0..6).min_by_key(|&i| (LEVELS[i] - i32::from(part)).abs()).unwrap_or(0);
+    let [red, green, blue] = colour.map(nearest);
+    16 + 36 * red + 6 * green + blue
 }
 
 /// Standard error with the last line of a traceback in red, and warnings in yellow.

@@ -103,6 +103,10 @@ fn answer(desk: &mut Desk, source: &str) -> Outcome {
             let shown = help::answer(desk, source);
             desk.session.finish(shown)
         }
+        false if source.trim() == "help" && desk.session.names().get("help").is_none() => {
+            let shown = help::answer(desk, "?");
+            desk.session.finish(shown)
+        }
         false => desk.run(source),
     };
     if let Some(spinner) = &desk.spinner {

@@ -114,7 +114,7 @@ pub fn run(script: Script, options: Options) -> i32 {
         }
         false => session.run_file(&name, &source),
     };
-    explain(&mut session, outcome);
+    explain_to_shell(&mut session, outcome);
     match outcome {
         Outcome::Done => 0,
         other => other.status(),
@@ -142,7 +142,7 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
             if let Outcome::Exit(_) | Outcome::Interrupted = outcome {
                 return outcome;
             }
-            explain(session, outcome);
+            explain_to_shell(session, outcome);
         }
         if line.is_none() {
             return Outcome::Done;
@@ -150,7 +150,8 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
     }
 }
 
-fn explain(session: &mut Session, outcome: Outcome) {
+/// The same for a script, whose terminal is only known by its environment.
+fn explain_to_shell(session: &mut Session, outcome: Outcome) {
     let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
     explain_failure(session, outcome, width, super::palette::wanted(&io::stderr()));
 }

@@ -6,5 +6,6 @@
 mod editing;
 mod interrupts;
 mod magics;
+mod pictures;
 mod screen;
 mod sizes;

@@ -66,7 +66,7 @@ impl Start {
         }
         let mut command = Command::new(env!("CARGO_BIN_EXE_newaxis"));
         command.current_dir(&home).env("HOME", &home).env("TERM", "xterm-256color");
-        for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "EDITOR", "VISUAL"] {
+        for name in ["XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR", "COLORTERM", "EDITOR", "VISUAL"] {
             command.env_remove(name);
         }
         if !self.colours {
@@ -139,6 +139,11 @@ impl Terminal {
         view(&seen.parser)
     }
 
+    /// Looks at the screen with its colours.
+    pub fn with_screen<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.seen.0.lock().expect("the screen").parser.screen())
+    }
+
     /// Waits until the screen is as it must be.
     pub fn wait(&self, what: &str, ready: impl Fn(&Screen) -> bool) -> Screen {
         let begun = Instant::now();
@@ -177,7 +182,7 @@ impl Terminal {
         self.keys(text);
         self.wait(&format!("{text:?} in the line"), |screen| {
             let line = &screen.lines[screen.cursor.0];
-            line.chars().take(screen.cursor.1).collect::<String>().ends_with(text.trim_end_matches(' '))
+            line.chars().take(screen.cursor.1).collect::<String>().trim_end().ends_with(text.trim_end())
         });
     }
 

@@ -9,6 +9,7 @@ use super::tile::{Blocked, Call, Scalar, Tiles, VECTORS, Write};
 use super::vector::{Line, times_vector};
 use crate::compute::fpstatus;
 use crate::compute::parallel::{Exec, part, pieces};
+use crate::limits::stop::breathe;
 
 /// Where a matrix lies: its first element, and the steps to the next row and column, in elements.
 #[derive(Clone, Copy, Debug)]
@@ -166,6 +167,7 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
                 pack_columns(panel_of_b, depth, columns, width, tiles.lanes, packed_b.as_mut());
             }
             for i in (0..m).step_by(ROWS) {
+                breathe();
                 let rows = ROWS.min(m - i);
                 let block_of_a = a.from(i, p);
                 if !a_in_place {

@@ -254,7 +254,8 @@ impl Page {
 
     /// Any other value: what it is, and what it looks like.
     fn object(&mut self, cx: &mut dyn Host, name: &str, value: &Value) {
-        let mut facts = vec![type_name(value).to_string()];
+        let kind = type_name(value);
+        let mut facts = vec![kind.rsplit('.').next().unwrap_or(&kind).to_string()];
         if let Value::Array(array) = value {
             let view = array.view();
             facts.push(format!("shape {}", shape_text(view.shape())));
