@@ -8,6 +8,7 @@ use super::operator::{BinaryOp, binary};
 use super::slot::{object_dtype, read_slot, write_slot};
 use super::ufunc_call::report;
 use super::value::Value;
+use crate::array::layout::Offsets;
 use crate::array::{Array, DType, Order};
 use crate::compute::product::{self, Product};
 use crate::error::{Error, Result};
@@ -15,7 +16,7 @@ use crate::error::{Error, Result};
 /// `a @ b`, and `np.matmul(a, b, dtype=dtype)`.
 pub fn matmul(cx: &mut dyn Host, a: &Value, b: &Value, dtype: Option<&DType>) -> Result<Array> {
     let (a, b) = (to_array(cx, a)?, to_array(cx, b)?);
-    if a.dtype().is_object() || b.dtype().is_object() {
+    if are_objects(&a, &b) {
         return object_matmul(cx, &a, &b);
     }
     let result = product::matmul(cx.state().exec(), &a, &b, dtype)?;
@@ -48,7 +49,7 @@ pub fn dot(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Value> {
         let result = array_binary(cx, BinaryOp::Mul, &left, &right)?;
         return Ok(result.unwrap_or(Value::NotImplemented));
     }
-    if left.dtype().is_object() || right.dtype().is_object() {
+    if are_objects(&left, &right) {
         return object_dot(cx, &left, &right);
     }
     let result = product::dot(cx.state().exec(), &left, &right)?;
@@ -64,53 +65,64 @@ pub fn finished(cx: &mut dyn Host, result: Product, name: &str) -> Result<Array>
     Ok(result.array)
 }
 
+/// Products of objects by Python's `*` and `+`: `np.dot`.
 fn object_dot(cx: &mut dyn Host, a: &Array, b: &Array) -> Result<Value> {
-    if b.ndim() > 2 {
-        return Err(Error::not_implemented("dot of objects beyond two axes is not available in newaxis yet"));
-    }
-    object_matmul(cx, a, b).map(wrap)
+    let right = product::dot_right(a, b)?;
+    object_contraction(cx, a, &right, 1).map(wrap)
 }
 
-/// Products of objects by Python's `*` and `+`; matrices and vectors only.
+/// Contracts the last `count` axes of `a` with the first `count` of `b`.
+pub fn object_contraction(cx: &mut dyn Host, a: &Array, b: &Array, count: usize) -> Result<Array> {
+    let (kept_a, summed) = a.shape().split_at(a.ndim() - count);
+    let kept_b = &b.shape()[count..];
+    let product = |shape: &[usize]| shape.iter().product::<usize>() as i64;
+    let (m, k, n) = (product(kept_a), product(summed), product(kept_b));
+    let shape: Vec<i64> = kept_a.iter().chain(kept_b).map(|&n| n as i64).collect();
+    let (left, right) = (a.reshape(&[m, k], Order::C, None)?, b.reshape(&[k, n], Order::C, None)?);
+    let result = object_stack(cx, &left, &right, &[m as usize, n as usize])?;
+    result.reshape(&shape, Order::C, None)
+}
+
 fn object_matmul(cx: &mut dyn Host, a: &Array, b: &Array) -> Result<Array> {
-    if a.ndim() > 2 || b.ndim() > 2 || a.ndim() == 0 || b.ndim() == 0 {
-        return Err(Error::not_implemented("stacked products of objects are not available in newaxis yet"));
-    }
+    let stacks = product::Stacks::of(a, b)?;
+    let result = object_stack(cx, &stacks.left, &stacks.right, &stacks.extents())?;
+    stacks.finish(result)
+}
+
+/// Stacks of matrices of objects, whose leading axes agree: every element is a sum of products in the order of k.
+fn object_stack(cx: &mut dyn Host, a: &Array, b: &Array, shape: &[usize]) -> Result<Array> {
     let objects = |cx: &mut dyn Host, array: &Array| super::array_like::cast(cx, array, &object_dtype());
-    let (a, b) = (objects(cx, a)?, objects(cx, b)?);
-    let left = if a.ndim() == 1 { a.expand_dims(&[0])? } else { a.clone() };
-    let right = if b.ndim() == 1 { b.expand_dims(&[1])? } else { b.clone() };
-    let ([rows, k], [other, columns]) = (
-        <[usize; 2]>::try_from(left.shape()).unwrap_or_default(),
-        <[usize; 2]>::try_from(right.shape()).unwrap_or_default(),
-    );
-    if k != other {
-        return Err(Error::value(format!(
-            "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {other} is different from {k})"
-        )));
-    }
-    let result = Array::zeros(object_dtype(), &[rows, columns], Order::C)?;
-    let at = |array: &Array, i: usize, j: usize| i as isize * array.strides()[0] + j as isize * array.strides()[1];
-    for i in 0..rows {
-        for j in 0..columns {
-            let mut total = None;
-            for l in 0..k {
-                let (x, y) = (read_slot(&left, at(&left, i, l)), read_slot(&right, at(&right, l, j)));
-                let term = binary(cx, BinaryOp::Mul, &x, &y)?;
-                total = Some(match total {
-                    None => term,
-                    Some(so_far) => binary(cx, BinaryOp::Add, &so_far, &term)?,
-                });
+    let (left, right) = (objects(cx, a)?, objects(cx, b)?);
+    let result = Array::zeros(object_dtype(), shape, Order::C)?;
+    let lead = shape.len() - 2;
+    let (rows, k, columns) = (shape[lead], left.shape()[lead + 1], shape[lead + 1]);
+    let starts =
+        |array: &Array| -> Vec<isize> { Offsets::new(&array.shape()[..lead], &array.strides()[..lead]).collect() };
+    let at = |array: &Array, start: isize, i: usize, j: usize| {
+        start + i as isize * array.strides()[lead] + j as isize * array.strides()[lead + 1]
+    };
+    let places = starts(&left).into_iter().zip(starts(&right)).zip(starts(&result));
+    for ((from_left, from_right), to) in places {
+        for i in 0..rows {
+            for j in 0..columns {
+                let mut total = None;
+                for l in 0..k {
+                    let x = read_slot(&left, at(&left, from_left, i, l));
+                    let y = read_slot(&right, at(&right, from_right, l, j));
+                    let term = binary(cx, BinaryOp::Mul, &x, &y)?;
+                    total = Some(match total {
+                        None => term,
+                        Some(so_far) => binary(cx, BinaryOp::Add, &so_far, &term)?,
+                    });
+                }
+                write_slot(&result, at(&result, to, i, j), total.unwrap_or(Value::Int(0)));
             }
-            write_slot(&result, at(&result, i, j), total.unwrap_or(Value::Int(0)));
         }
     }
-    let mut dropped = Vec::new();
-    if a.ndim() == 1 {
-        dropped.push(0);
-    }
-    if b.ndim() == 1 {
-        dropped.push(1);
-    }
-    result.squeeze(Some(&dropped))
+    Ok(result)
+}
+
+/// Whether a product of these goes by Python's operators.
+pub fn are_objects(a: &Array, b: &Array) -> bool {
+    a.dtype().is_object() || b.dtype().is_object()
 }

@@ -15,7 +15,7 @@ pub use path::{Contraction, contraction_path};
 pub use subscripts::{Label, Labels, Subscripts, parse};
 
 use crate::array::layout::{Dims, shape_text_compact};
-use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Order, Strides, cast, dtype_repr};
+use crate::array::{Array, CastFlags, Casting, DType, Kind, Num, NumericOnly, Order, Strides, cast, dtype_repr};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{Exec, part};
 use crate::compute::product::blocked::divided;
@@ -60,7 +60,15 @@ pub fn einsum(exec: Exec, text: &str, operands: &[Array], dtype: &DType, casting
             });
         }
     }
-    let DType::Num(num) = *dtype else { return Err(Error::type_error("invalid data type for einsum")) };
+    let DType::Num(num) = *dtype else {
+        let text = matches!(dtype.kind(), Kind::Str | Kind::Bytes);
+        return Err(Error::type_error(match text {
+            true => {
+                format!("Cannot cast scalar from dtype('bool') to {} according to the rule 'safe'", dtype_repr(dtype))
+            }
+            false => "invalid data type for einsum".to_string(),
+        }));
+    };
     let mut flags = CastFlags::default();
     let mut sources = Vec::with_capacity(combined.len());
     for (i, (view, labels)) in combined.into_iter().enumerate() {
@@ -238,8 +246,22 @@ fn sum_of_parts(exec: Exec, num: Num, kernel: kernels::Kernel, axis: &Axis, ptrs
     let threads = exec.pieces_of(axis.n, WORTH_A_THREAD / 2);
     let places = Places(ptrs.iter().copied().collect(), sums.as_mut_ptr());
     let places = &places;
+    let packed = num == Num::F64 && *axis.steps.as_slice() == [8, 8, 0];
     divided(threads, |piece| {
-        for which in part(count, threads, piece) {
+        let mut range = part(count, threads, piece);
+        while packed && range.len() > 4 {
+            let first = range.start;
+            let starts = |operand: usize| {
+                std::array::from_fn(|k| (places.0[operand] as *const f64).wrapping_add((first + k) * BUFFER))
+            };
+            // SAFETY: four whole parts of the axis, and their sums, which only this thread writes.
+            unsafe {
+                let sums = kernels::four_sums(starts(0), starts(1), BUFFER);
+                (places.1 as *mut [f64; 4]).byte_add(first * size).write_unaligned(sums);
+            }
+            range.start += 4;
+        }
+        for which in range {
             let start = which * BUFFER;
             let mut at: SmallVec<[*mut u8; 4]> = places
                 .0

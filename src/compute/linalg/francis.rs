@@ -4,7 +4,7 @@
 //! The orthogonal factor is kept transposed, so that its columns, which are rotated, lie in memory as rows.
 
 use super::Matrix;
-use super::householder::Reflector;
+use super::householder::{Reflector, length};
 use crate::compute::isa::for_each_isa;
 
 /// Eigenvalues, in the order in which they stand on the diagonal.
@@ -285,12 +285,12 @@ fn standardise(mut a: f64, mut b: f64, mut c: f64, mut d: f64) -> Pair {
             z = p + (scale.sqrt() * z.sqrt()).copysign(p);
             a = d + z;
             d -= (larger / z) * smaller;
-            let tau = c.hypot(z);
+            let tau = length(c, z);
             (cs, sn) = (z / tau, c / tau);
             (b, c) = (b - c, 0.0);
         } else {
             let sigma = b + c;
-            let tau = sigma.hypot(gap);
+            let tau = length(sigma, gap);
             cs = (0.5 * (1.0 + sigma.abs() / tau)).sqrt();
             sn = -(p / (tau * cs)) * sign(sigma);
             let (aa, bb, cc, dd) = (a * cs + b * sn, -a * sn + b * cs, c * cs + d * sn, -c * sn + d * cs);

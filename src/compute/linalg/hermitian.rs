@@ -1,7 +1,7 @@
 //! Eigenvalues and vectors of symmetric and Hermitian matrices: reduction to tridiagonal form (`sytd2`, and `latrd` in blocks),
 //! then implicit QL or QR iteration (`steqr`).
 
-use super::householder::{BLOCK, Reflector, apply_all};
+use super::householder::{BLOCK, Reflector, apply_all, length};
 use super::rotation::{rotation, symmetric_pair};
 use super::turns::Turns;
 use super::{Field, Matrix};
@@ -210,7 +210,7 @@ fn tridiagonal(d: &mut [f64], e: &mut [f64], z: &mut Turns) -> Option<()> {
                     budget = budget.checked_sub(1)?;
                     let mut p = d[l];
                     let mut g = (d[l + 1] - p) / (2.0 * e[l]);
-                    let r = g.hypot(1.0);
+                    let r = length(g, 1.0);
                     g = d[m] - p + e[l] / (g + r.copysign(g));
                     let (mut s, mut c) = (1.0, 1.0);
                     p = 0.0;
@@ -254,7 +254,7 @@ fn tridiagonal(d: &mut [f64], e: &mut [f64], z: &mut Turns) -> Option<()> {
                     budget = budget.checked_sub(1)?;
                     let mut p = d[l];
                     let mut g = (d[l - 1] - p) / (2.0 * e[l - 1]);
-                    let r = g.hypot(1.0);
+                    let r = length(g, 1.0);
                     g = d[m] - p + e[l - 1] / (g + r.copysign(g));
                     let (mut s, mut c) = (1.0, 1.0);
                     p = 0.0;

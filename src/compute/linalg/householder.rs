@@ -31,7 +31,11 @@ impl<T: Field> Reflector<T> {
         if rest == 0.0 && alpha.im() == 0.0 {
             return Reflector { tau: T::default(), v, beta: alpha.re() };
         }
-        let beta = -alpha.re().hypot(alpha.im()).hypot(rest).copysign(alpha.re());
+        let size = match T::COMPLEX {
+            true => length_of_three(alpha.re(), alpha.im(), rest),
+            false => length(alpha.re(), rest),
+        };
+        let beta = -size.copysign(alpha.re());
         let tau = T::with_im((beta - alpha.re()) / beta, -alpha.im() / beta);
         let scale = T::real(1.0) / (alpha - T::real(beta));
         v.iter_mut().skip(1).for_each(|value| *value = *value * scale);
@@ -90,14 +94,58 @@ fn from_right<T: Field>(v: &[T], tau: T, rows: &mut [T], cols: usize, column: us
 }
 }
 
-/// The Euclidean norm, scaled so that it does not overflow.
+/// `sqrt(x^2 + y^2)` by LAPACK's formula (`lapy2`).
+pub fn length(x: f64, y: f64) -> f64 {
+    if x.is_nan() || y.is_nan() {
+        return f64::NAN;
+    }
+    let (large, small) = (x.abs().max(y.abs()), x.abs().min(y.abs()));
+    if small == 0.0 || large.is_infinite() {
+        return large;
+    }
+    large * (1.0 + (small / large) * (small / large)).sqrt()
+}
+
+/// The same of three (`lapy3`).
+fn length_of_three(x: f64, y: f64, z: f64) -> f64 {
+    let large = x.abs().max(y.abs()).max(z.abs());
+    if large == 0.0 || !(x + y + z).is_finite() {
+        return x.abs() + y.abs() + z.abs();
+    }
+    large * ((x / large).powi(2) + (y / large).powi(2) + (z / large).powi(2)).sqrt()
+}
+
+/// The Euclidean norm, rounded about once: OpenBLAS computes it in 80 bits, which here are two doubles.
 pub fn norm<T: Field>(x: &[T]) -> f64 {
     let largest = x.iter().map(|value| value.re().abs().max(value.im().abs())).fold(0.0, f64::max);
     if largest == 0.0 || !largest.is_finite() {
-        return if largest == 0.0 && x.iter().any(|value| value.modulus().is_nan()) { f64::NAN } else { largest };
+        return if x.iter().any(|value| value.modulus().is_nan()) { f64::NAN } else { largest };
     }
-    let sum: f64 = x.iter().map(|value| (value.re() / largest).powi(2) + (value.im() / largest).powi(2)).sum();
-    largest * sum.sqrt()
+    let scale = match largest {
+        _ if largest > 1e150 => 2f64.powi(-600),
+        _ if largest < 1e-150 => 2f64.powi(600),
+        _ => 1.0,
+    };
+    let (sum, rest) = squares(x, scale);
+    let root = sum.sqrt();
+    (root + (root.mul_add(-root, sum) + rest) / (2.0 * root)) / scale
+}
+
+for_each_isa! {
+/// The sum of squares, and what rounding took from it.
+fn squares<T: Field>(x: &[T], scale: f64) -> (f64, f64) {
+    let (mut sum, mut rest) = (0.0, 0.0);
+    for value in x {
+        for part in [value.re() * scale, value.im() * scale] {
+            let square = part * part;
+            let next: f64 = sum + square;
+            let taken = next - sum;
+            rest += (sum - (next - taken)) + (square - taken) + part.mul_add(part, -square);
+            sum = next;
+        }
+    }
+    (sum, rest)
+}
 }
 
 /// `A = Q R`: R above the diagonal, zeros below, and the reflectors of Q.

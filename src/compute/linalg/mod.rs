@@ -39,6 +39,7 @@ pub trait Field:
     + Sync
     + 'static
 {
+    const COMPLEX: bool;
     fn real(value: f64) -> Self;
     fn conj(self) -> Self;
     fn re(self) -> f64;
@@ -68,6 +69,7 @@ pub trait Field:
 }
 
 impl Field for f64 {
+    const COMPLEX: bool = false;
     #[inline(always)]
     fn real(value: f64) -> f64 {
         value
@@ -110,6 +112,7 @@ impl Field for f64 {
 }
 
 impl Field for Complex<f64> {
+    const COMPLEX: bool = true;
     #[inline(always)]
     fn real(value: f64) -> Self {
         Complex::new(value, 0.0)
@@ -203,7 +206,9 @@ impl<T: Field> Matrix<T> {
         let mut result = Matrix::zeros(self.cols, self.rows);
         for i in 0..self.rows {
             for j in 0..self.cols {
-                result[(j, i)] = self[(i, j)].conj();
+                // Without the negative zeros that conjugation makes of real numbers.
+                let value = self[(i, j)].conj();
+                result[(j, i)] = T::with_im(value.re(), value.im() + 0.0);
             }
         }
         result

@@ -8,7 +8,11 @@ pub fn rotation(f: f64, g: f64) -> (f64, f64, f64) {
     if f == 0.0 {
         return (0.0, 1f64.copysign(g), g.abs());
     }
-    let d = f.hypot(g);
+    let ordinary = 1e-150..1e150;
+    let d = match ordinary.contains(&f.abs()) && ordinary.contains(&g.abs()) {
+        true => (f * f + g * g).sqrt(),
+        false => f.hypot(g),
+    };
     let r = d.copysign(f);
     (f.abs() / d, g / r, r)
 }

@@ -88,21 +88,24 @@ pub fn solve_upper_matrix<T: Field>(exec: Exec, u: &Matrix<T>, b: &mut Matrix<T>
 }
 
 for_each_isa! {
+/// Row after row, each subtracted from those below as soon as it is known.
 fn forwards<T: Field>(l: Triangle<T>, b: Target<T>, columns: usize) {
-    for i in 0..l.n {
-        // SAFETY: rows of the right-hand sides, this one and earlier ones, and elements of the triangle.
-        unsafe {
-            let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
-            for k in 0..i {
-                let factor = -*l.at.from(i, k).ptr;
-                let known = std::slice::from_raw_parts(b.from(k, 0).ptr, columns);
-                for (place, &value) in row.iter_mut().zip(known) {
-                    *place = factor.fused(value, *place);
+    for (start, height) in strips(l.n, columns) {
+        known_from(l, b, columns, start..start + height, 0..start);
+        for i in start..start + height {
+            // SAFETY: rows of the right-hand sides and elements of the triangle.
+            unsafe {
+                let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
+                if !l.unit {
+                    divide(row, *l.at.from(i, i).ptr);
                 }
-            }
-            if !l.unit {
-                let pivot = *l.at.from(i, i).ptr;
-                row.iter_mut().for_each(|place| *place = *place / pivot);
+                for k in i + 1..start + height {
+                    let factor = -*l.at.from(k, i).ptr;
+                    let below = std::slice::from_raw_parts_mut(b.from(k, 0).ptr, columns);
+                    for (place, &value) in below.iter_mut().zip(row.iter()) {
+                        *place = factor.fused(value, *place);
+                    }
+                }
             }
         }
     }
@@ -110,25 +113,88 @@ fn forwards<T: Field>(l: Triangle<T>, b: Target<T>, columns: usize) {
 }
 
 for_each_isa! {
+/// The same from the last row upwards.
 fn backwards<T: Field>(u: Triangle<T>, b: Target<T>, columns: usize) {
-    for i in (0..u.n).rev() {
-        // SAFETY: rows of the right-hand sides, this one and later ones, and elements of the triangle.
-        unsafe {
-            let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
-            for k in i + 1..u.n {
-                let factor = -*u.at.from(i, k).ptr;
-                let known = std::slice::from_raw_parts(b.from(k, 0).ptr, columns);
-                for (place, &value) in row.iter_mut().zip(known) {
-                    *place = factor.fused(value, *place);
+    for (start, height) in strips(u.n, columns).into_iter().rev() {
+        known_from(u, b, columns, start..start + height, start + height..u.n);
+        for i in (start..start + height).rev() {
+            // SAFETY: rows of the right-hand sides and elements of the triangle.
+            unsafe {
+                let row = std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns);
+                if !u.unit {
+                    divide(row, *u.at.from(i, i).ptr);
                 }
-            }
-            if !u.unit {
-                let pivot = *u.at.from(i, i).ptr;
-                row.iter_mut().for_each(|place| *place = *place / pivot);
+                for k in start..i {
+                    let factor = -*u.at.from(k, i).ptr;
+                    let above = std::slice::from_raw_parts_mut(b.from(k, 0).ptr, columns);
+                    for (place, &value) in above.iter_mut().zip(row.iter()) {
+                        *place = factor.fused(value, *place);
+                    }
+                }
             }
         }
     }
 }
+}
+
+/// Rows that are solved together: all of them for one right-hand side (`trsv`), else four, and the last ones two and one
+/// (`trsm`), as in OpenBLAS.
+fn strips(n: usize, columns: usize) -> Vec<(usize, usize)> {
+    if columns == 1 {
+        return vec![(0, n)];
+    }
+    let mut strips: Vec<(usize, usize)> = (0..n / 4).map(|i| (4 * i, 4)).collect();
+    let mut done = n / 4 * 4;
+    for height in [2, 1] {
+        if n & height != 0 {
+            strips.push((done, height));
+            done += height;
+        }
+    }
+    strips
+}
+
+/// OpenBLAS keeps the reciprocals of a triangle's diagonal where there are several right-hand sides.
+#[inline(always)]
+fn divide<T: Field>(row: &mut [T], pivot: T) {
+    match row {
+        [only] => *only = *only / pivot,
+        row => {
+            let inverse = T::real(1.0) / pivot;
+            row.iter_mut().for_each(|place| *place = *place * inverse);
+        }
+    }
+}
+
+/// Subtracts from some rows what known ones contribute: a sum of products in the order of the rows, as in a matrix product.
+#[inline(always)]
+fn known_from<T: Field>(
+    t: Triangle<T>,
+    b: Target<T>,
+    columns: usize,
+    rows: std::ops::Range<usize>,
+    known: std::ops::Range<usize>,
+) {
+    if known.is_empty() {
+        return;
+    }
+    let mut sums = vec![T::default(); columns];
+    for i in rows {
+        sums.fill(T::default());
+        for k in known.clone() {
+            // SAFETY: an element of the triangle, and a row of the right-hand sides.
+            let (factor, row) =
+                unsafe { (*t.at.from(i, k).ptr, std::slice::from_raw_parts(b.from(k, 0).ptr, columns)) };
+            for (sum, &value) in sums.iter_mut().zip(row) {
+                *sum = factor.fused(value, *sum);
+            }
+        }
+        // SAFETY: a row of the right-hand sides.
+        let row = unsafe { std::slice::from_raw_parts_mut(b.from(i, 0).ptr, columns) };
+        for (place, &sum) in row.iter_mut().zip(&sums) {
+            *place = *place - sum;
+        }
+    }
 }
 
 for_each_isa! {

@@ -5,9 +5,12 @@
 //! the result, never of k, so that the sums are the same for any number of them. The last, narrower panel of `b` repeats its last
 //! column instead of zeros, which keeps `inf * 0` out of the floating point flags.
 
+use std::mem::MaybeUninit;
+
 use super::tile::{Blocked, Call, Scalar, Tiles, VECTORS, Write};
 use super::vector::{Line, times_vector};
 use crate::compute::fpstatus;
+use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::limits::stop::breathe;
 
@@ -88,6 +91,9 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
             return;
         }
     }
+    if m.saturating_mul(n).saturating_mul(k) <= TINY {
+        return tiny(extents, a, b, c, write);
+    }
     let tiles = T::tiles();
     let work = m.saturating_mul(n).saturating_mul(k);
     let count = exec.pieces_of(work, WORTH_A_THREAD);
@@ -113,6 +119,41 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
             unsafe { sequential(&tiles, extents, a, b.from(0, start), c.from(0, start), write) };
         }
     });
+}
+
+/// Multiplications that take less time than looking for a kernel and packing an edge.
+const TINY: usize = 256;
+
+for_each_isa! {
+/// Element by element, each in the order of k.
+fn tiny<T: Scalar>(extents: Extents, a: Mat<T>, b: Mat<T>, c: Target<T>, write: Write) {
+    let Extents { m, k, n } = extents;
+    for i in 0..m {
+        for j in 0..n {
+            let mut sum = T::default();
+            for p in 0..k {
+                // SAFETY: elements of the operands of `product`.
+                sum = unsafe { T::step(*b.from(p, j).ptr, *a.from(i, p).ptr, sum) };
+            }
+            // SAFETY: an element of its result.
+            unsafe { update(c.from(i, j).ptr, sum, write) };
+        }
+    }
+}
+}
+
+/// # Safety
+/// The element is there and belongs to this thread.
+#[inline(always)]
+unsafe fn update<T: Blocked>(place: *mut T, value: T, write: Write) {
+    // SAFETY: the caller's.
+    unsafe {
+        *place = match write {
+            Write::Set => value,
+            Write::Add => (*place).plus(value),
+            Write::Subtract => (*place).minus(value),
+        };
+    }
 }
 
 /// Runs pieces of work, and raises on this thread the floating point flags that any of them raised.
@@ -212,19 +253,16 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
                             unsafe { kernel(&call) };
                             continue;
                         }
-                        let mut tile = [T::default(); LARGEST_TILE];
-                        (call.c, call.c_row, call.write) = (tile.as_mut_ptr(), lanes as isize, Write::Set);
-                        // SAFETY: as above; the tile has room for whole vectors.
-                        unsafe { kernel(&call) };
-                        for row in 0..high {
-                            // SAFETY: columns within the result.
-                            let out = unsafe { std::slice::from_raw_parts_mut(target.from(row, 0).ptr, wide) };
-                            for (place, &value) in out.iter_mut().zip(&tile[row * lanes..]) {
-                                *place = match write {
-                                    Write::Set => value,
-                                    Write::Add => place.plus(value),
-                                    Write::Subtract => place.minus(value),
-                                };
+                        let mut tile = MaybeUninit::<[T; LARGEST_TILE]>::uninit();
+                        let tile = tile.as_mut_ptr() as *mut T;
+                        (call.c, call.c_row, call.write) = (tile, lanes as isize, Write::Set);
+                        // SAFETY: as above; the tile has room for whole vectors, which are written before they are read.
+                        unsafe {
+                            kernel(&call);
+                            for row in 0..high {
+                                for column in 0..wide {
+                                    update(target.from(row, column).ptr, *tile.add(row * lanes + column), write);
+                                }
                             }
                         }
                     }

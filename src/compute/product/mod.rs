@@ -11,7 +11,7 @@ use crate::array::axes::Axes;
 use crate::array::broadcast::common_shape;
 use crate::array::layout::{Dims, Offsets, normalize_axis, shape_text_compact};
 use crate::array::promotion::result_type;
-use crate::array::{Array, CastFlags, DType, Num, Operand, Order, cast_num, dtype_repr};
+use crate::array::{Array, CastFlags, DType, Kind as TypeKind, Num, Operand, Order, cast_num, dtype_repr};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::Exec;
 use crate::compute::reduce::plan::best_order;
@@ -25,71 +25,107 @@ pub struct Product {
     pub cast: CastFlags,
 }
 
+/// Two operands of `matmul` as stacks of matrices: leading axes broadcast and in the order in which they lie in memory.
+pub struct Stacks {
+    pub left: Array,
+    pub right: Array,
+    /// Leading axes.
+    pub lead: usize,
+    order: Axes,
+    row: bool,
+    column: bool,
+}
+
+impl Stacks {
+    /// Errors: NumPy's gufunc messages for missing dimensions, sizes that differ and leading axes that do not broadcast.
+    pub fn of(a: &Array, b: &Array) -> Result<Stacks> {
+        const SIGNATURE: &str = "(n?,k),(k,m?)->(n?,m?)";
+        need_axes("matmul", SIGNATURE, &[(a, 1), (b, 1)])?;
+        let (row, column) = (a.ndim() == 1, b.ndim() == 1);
+        let left = if row { a.with_new_axes(&[0])? } else { a.clone() };
+        let right = if column { b.with_new_axes(&[1])? } else { b.clone() };
+        let (k, other) = (left.shape()[left.ndim() - 1], right.shape()[right.ndim() - 2]);
+        if k != other {
+            return Err(core_mismatch("matmul", SIGNATURE, 1, 0, other, k));
+        }
+        if left.ndim() == 2 && right.ndim() == 2 {
+            return Ok(Stacks { left, right, lead: 0, order: Axes::new(), row, column });
+        }
+        let (m, n) = (left.shape()[left.ndim() - 2], right.shape()[right.ndim() - 1]);
+        let mut requested: Vec<usize> = Vec::new();
+        if !row {
+            requested.push(m);
+        }
+        if !column {
+            requested.push(n);
+        }
+        let (left, right, shape) = stretch_leading(&left, &right, 2, 2, [a.ndim(), b.ndim()], &requested)?;
+        let lead = shape.len();
+        let strides = |operand: usize, axis: usize| [&left, &right][operand].strides()[axis];
+        let order: Axes = match lead {
+            0 | 1 => (0..lead).collect(),
+            _ => best_order(lead, 2, strides).into_iter().rev().collect(),
+        };
+        let (left, right) = (reordered(&left, &order), reordered(&right, &order));
+        Ok(Stacks { left, right, lead, order, row, column })
+    }
+
+    /// Whether both operands were vectors.
+    pub fn is_dot(&self) -> bool {
+        self.row && self.column
+    }
+
+    /// The shape of the products, which lie packed.
+    pub fn extents(&self) -> Dims {
+        let (m, n) = (self.left.shape()[self.lead], self.right.shape()[self.lead + 1]);
+        self.left.shape()[..self.lead].iter().copied().chain([m, n]).collect()
+    }
+
+    /// The products with axes in the operands' order, and without those that vectors had been given.
+    pub fn finish(&self, result: Array) -> Result<Array> {
+        let mut back: Axes = self.order.clone();
+        for (place, &axis) in self.order.iter().enumerate() {
+            back[axis] = place;
+        }
+        let result = if self.lead > 1 { reordered(&result, &back) } else { result };
+        let mut dropped: Vec<i64> = Vec::new();
+        if self.row {
+            dropped.push(self.lead as i64);
+        }
+        if self.column {
+            dropped.push(self.lead as i64 + 1);
+        }
+        if dropped.is_empty() { Ok(result) } else { result.squeeze(Some(&dropped)) }
+    }
+}
+
 /// `np.matmul(a, b, dtype=dtype)`: vectors are rows on the left and columns on the right, leading axes broadcast.
 ///
-/// Errors: NumPy's gufunc messages for missing dimensions, sizes that differ and leading axes that do not broadcast;
-/// `UFuncTypeError` without a loop.
+/// Errors: those of [`Stacks::of`]; `UFuncTypeError` without a loop.
 pub fn matmul(exec: Exec, a: &Array, b: &Array, dtype: Option<&DType>) -> Result<Product> {
-    const SIGNATURE: &str = "(n?,k),(k,m?)->(n?,m?)";
-    need_axes("matmul", SIGNATURE, &[(a, 1), (b, 1)])?;
+    need_axes("matmul", "(n?,k),(k,m?)->(n?,m?)", &[(a, 1), (b, 1)])?;
     let (a, b, num, cast) = same_type("matmul", a, b, dtype)?;
-    let (row, column) = (a.ndim() == 1, b.ndim() == 1);
-    let left = if row { a.with_new_axes(&[0])? } else { a.clone() };
-    let right = if column { b.with_new_axes(&[1])? } else { b.clone() };
-    let (k, other) = (left.shape()[left.ndim() - 1], right.shape()[right.ndim() - 2]);
-    if k != other {
-        return Err(core_mismatch("matmul", SIGNATURE, 1, 0, other, k));
-    }
-    let (m, n) = (left.shape()[left.ndim() - 2], right.shape()[right.ndim() - 1]);
-    let mut requested: Vec<usize> = Vec::new();
-    if !row {
-        requested.push(m);
-    }
-    if !column {
-        requested.push(n);
-    }
-    let (left, right, shape) = stretch_leading(&left, &right, 2, 2, [a.ndim(), b.ndim()], &requested)?;
-    let lead = shape.len();
-    // Stacked axes lie in memory as the operands' do.
-    let order: Axes = match lead {
-        0 | 1 => (0..lead).collect(),
-        _ => best_order(lead, 2, |operand, axis| [&left, &right][operand].strides()[axis]).into_iter().rev().collect(),
-    };
-    let (left, right) = (reordered(&left, &order), reordered(&right, &order));
-    let extents: Dims = left.shape()[..lead].iter().copied().chain([m, n]).collect();
-    let result = Array::uninit(DType::Num(num), &extents, Order::C)?;
+    let stacks = Stacks::of(&a, &b)?;
+    let (left, right) = (&stacks.left, &stacks.right);
+    let result = Array::uninit(DType::Num(num), &stacks.extents(), Order::C)?;
     let (work, status) = fpstatus::measure(|| -> Result<()> {
         // Two vectors are BLAS's dot, with its own order of additions.
-        if row && column {
-            let (p, q) = (drop_axis(&left, 0), drop_axis(&right, 1));
-            if dot::dot(exec, num, k, Strided::of(&p), Strided::of(&q), false, result.data_ptr()) {
+        if stacks.is_dot() {
+            let (p, q) = (drop_axis(left, 0), drop_axis(right, 1));
+            if dot::dot(exec, num, p.size(), Strided::of(&p), Strided::of(&q), false, result.data_ptr()) {
                 return Ok(());
             }
         }
-        gemm::multiply(exec, num, &left, &right, &result, lead)
+        gemm::multiply(exec, num, left, right, &result, stacks.lead)
     });
     work?;
-    let mut back: Axes = order.clone();
-    for (place, &axis) in order.iter().enumerate() {
-        back[axis] = place;
-    }
-    let result = reordered(&result, &back);
-    let mut dropped: Vec<i64> = Vec::new();
-    if row {
-        dropped.push(lead as i64);
-    }
-    if column {
-        dropped.push(lead as i64 + 1);
-    }
-    let array = if dropped.is_empty() { result } else { result.squeeze(Some(&dropped))? };
-    Ok(Product { array, status, cast })
+    Ok(Product { array: stacks.finish(result)?, status, cast })
 }
 
-/// `np.dot(a, b)`: the last axis of `a` with the second-to-last (or only) one of `b`. 0-d operands are the caller's:
-/// they multiply.
+/// `b` with the axis that `dot` sums over, the second-to-last or the only one, in front.
 ///
 /// Errors: `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`.
-pub fn dot(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
+pub fn dot_right(a: &Array, b: &Array) -> Result<Array> {
     let contracted = b.ndim().saturating_sub(2);
     let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().get(contracted)) else {
         return Err(Error::value("dot needs operands of at least one dimension here"));
@@ -102,17 +138,25 @@ pub fn dot(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
             a.ndim() - 1
         )));
     }
-    let (a, b, num, cast) = same_type("dot", a, b, None)?;
-    let rest: Axes = (0..b.ndim()).filter(|&axis| axis != contracted).collect();
-    let right = b.permute(&std::iter::once(contracted).chain(rest.iter().copied()).collect::<Axes>());
+    let rest = (0..b.ndim()).filter(|&axis| axis != contracted);
+    Ok(b.permute(&std::iter::once(contracted).chain(rest).collect::<Axes>()))
+}
+
+/// `np.dot(a, b)`: the last axis of `a` with the second-to-last (or only) one of `b`. 0-d operands are the caller's:
+/// they multiply.
+///
+/// Errors: those of [`dot_right`]; `UFuncTypeError` without a loop.
+pub fn dot(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
+    let right = dot_right(a, b)?;
+    let (a, right, num, cast) = same_type("dot", a, &right, None)?;
     let (array, status) = contract(exec, num, &a, &right, 1, false)?;
     Ok(Product { array, status, cast })
 }
 
-/// `np.inner(a, b)`: the last axes of both.
+/// `b` as `np.inner(a, b)` hands it to `dot`: its last axis is summed over.
 ///
-/// Errors: as [`dot`], with `b` transposed as NumPy does.
-pub fn inner(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
+/// Errors: as [`dot_right`], with `b` transposed as NumPy does.
+pub fn inner_right(a: &Array, b: &Array) -> Result<Array> {
     let (Some(&k), Some(&other)) = (a.shape().last(), b.shape().last()) else {
         return Err(Error::value("inner needs operands of at least one dimension here"));
     };
@@ -130,7 +174,14 @@ pub fn inner(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
             a.ndim() - 1
         )));
     }
-    dot(exec, a, &b.permute(&last_to_second))
+    Ok(b.permute(&last_to_second))
+}
+
+/// `np.inner(a, b)`: the last axes of both.
+///
+/// Errors: those of [`inner_right`]; `UFuncTypeError` without a loop.
+pub fn inner(exec: Exec, a: &Array, b: &Array) -> Result<Product> {
+    dot(exec, a, &inner_right(a, b)?)
 }
 
 /// `np.vdot(a, b)`: both flattened, `a` conjugated. 0-d result.
@@ -186,10 +237,10 @@ pub fn vecdot(exec: Exec, a: &Array, b: &Array, axis: i64) -> Result<Product> {
     Ok(Product { array: result, status, cast })
 }
 
-/// `np.tensordot(a, b, (axes_a, axes_b))`.
+/// The operands of `tensordot` with the axes that are summed over last in `a` and first in `b`.
 ///
 /// Errors: `shape-mismatch for sum`, `AxisError`.
-pub fn tensordot(exec: Exec, a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<Product> {
+pub fn tensordot_operands(a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<(Array, Array)> {
     if axes_a.len() != axes_b.len() {
         return Err(Error::value("shape-mismatch for sum"));
     }
@@ -201,12 +252,20 @@ pub fn tensordot(exec: Exec, a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64
     if from_a.iter().zip(&from_b).any(|(&i, &j)| a.shape()[i] != b.shape()[j]) {
         return Err(Error::value("shape-mismatch for sum"));
     }
-    let (a, b, num, cast) = same_type("dot", a, b, None)?;
     let rest = |ndim: usize, taken: &Axes| (0..ndim).filter(|axis| !taken.contains(axis)).collect::<Axes>();
     let (rest_a, rest_b) = (rest(a.ndim(), &from_a), rest(b.ndim(), &from_b));
     let left = a.permute(&rest_a.iter().chain(&from_a).copied().collect::<Axes>());
     let right = b.permute(&from_b.iter().chain(&rest_b).copied().collect::<Axes>());
-    let (array, status) = contract(exec, num, &left, &right, from_a.len(), false)?;
+    Ok((left, right))
+}
+
+/// `np.tensordot(a, b, (axes_a, axes_b))`.
+///
+/// Errors: those of [`tensordot_operands`]; `UFuncTypeError` without a loop.
+pub fn tensordot(exec: Exec, a: &Array, b: &Array, axes_a: &[i64], axes_b: &[i64]) -> Result<Product> {
+    let (left, right) = tensordot_operands(a, b, axes_a, axes_b)?;
+    let (left, right, num, cast) = same_type("dot", &left, &right, None)?;
+    let (array, status) = contract(exec, num, &left, &right, axes_a.len(), false)?;
     Ok(Product { array, status, cast })
 }
 
@@ -259,6 +318,10 @@ fn same_type(name: &str, a: &Array, b: &Array, dtype: Option<&DType>) -> Result<
             ),
         )
     };
+    let text = |array: &Array| matches!(array.dtype().kind(), TypeKind::Str | TypeKind::Bytes);
+    if name == "dot" && text(a) && text(b) {
+        return Err(Error::value("data type must provide an itemsize"));
+    }
     let common = match dtype {
         Some(dtype) => dtype.native(),
         None => {

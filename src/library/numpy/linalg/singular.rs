@@ -162,6 +162,9 @@ fn pinv(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             return Ok(Value::array(Array::uninit(a.dtype().clone(), &shape, Order::C)?));
         }
     }
+    if a.num().is_none() && !a.dtype().is_object() {
+        return Err(Error::type_error("cannot conjugate non-numeric dtype"));
+    }
     let a = method!(cx, a, conjugate())?;
     let a = to_array(cx, &a)?;
     let (u, s, vh) = vectors_of(cx, &a, false, hermitian)?;

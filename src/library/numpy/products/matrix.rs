@@ -5,9 +5,10 @@ use crate::array::dtype_repr;
 use crate::array::{Array, Order};
 use crate::compute::product;
 use crate::error::{Error, Result};
+use crate::library::numpy::calls::np;
 use crate::object::array_like::{to_array, wrap};
 use crate::object::dtype_like::to_optional_dtype;
-use crate::object::products::{dot as dot_values, finished, matmul as matmul_values};
+use crate::object::products::{are_objects, dot as dot_values, finished, matmul as matmul_values};
 use crate::object::shape_like::{to_casting, to_order};
 use crate::object::{Bound, Entry, Host, Value, assign_all, optional_int};
 
@@ -102,9 +103,22 @@ fn vecdot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b, out, axis] = args.take();
     let (a, b) = (to_array(cx, &a.unwrap_or(Value::None))?, to_array(cx, &b.unwrap_or(Value::None))?);
     let axis = optional_int(cx, axis.as_ref())?.unwrap_or(-1);
+    if are_objects(&a, &b) {
+        return object_vecdot(cx, a, b, axis);
+    }
     let product = product::vecdot(cx.state().exec(), &a, &b, axis)?;
     let result = finished(cx, product, "vecdot")?;
     deliver(cx, result, out, "vecdot", Casting::SameKind)
+}
+
+/// Dot products of objects: the first conjugated, rows times columns.
+fn object_vecdot(cx: &mut dyn Host, a: Array, b: Array, axis: i64) -> Result<Value> {
+    let (a, b) = (a.moveaxis(&[axis], &[-1])?, b.moveaxis(&[axis], &[-1])?);
+    let rows = np!(cx, conjugate(a))?;
+    let rows = to_array(cx, &rows)?.expand_dims(&[-2])?;
+    let columns = b.expand_dims(&[-1])?;
+    let result = matmul_values(cx, &Value::array(rows), &Value::array(columns), None)?;
+    Ok(wrap(result.squeeze(Some(&[-2, -1]))?))
 }
 
 fn matvec(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -3,8 +3,9 @@
 use crate::array::{Array, Order};
 use crate::compute::product;
 use crate::error::{Error, Result};
+use crate::library::numpy::calls::np;
 use crate::object::array_like::{to_array, wrap};
-use crate::object::products::finished;
+use crate::object::products::{are_objects, finished, object_contraction};
 use crate::object::shape_like::to_ints;
 use crate::object::ufunc_call::{Keywords, evaluate};
 use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, collect, optional_int, to_int};
@@ -30,6 +31,10 @@ fn inner(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if a.ndim() == 0 || b.ndim() == 0 {
         return binary(cx, BinaryOp::Mul, &Value::array(a), &Value::array(b));
     }
+    if are_objects(&a, &b) {
+        let right = product::dot_right(&a, &product::inner_right(&a, &b)?)?;
+        return object_contraction(cx, &a, &right, 1).map(wrap);
+    }
     let result = product::inner(cx.state().exec(), &a, &b)?;
     finished(cx, result, "inner").map(wrap)
 }
@@ -49,6 +54,11 @@ fn outer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn vdot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b] = args.take();
     let (a, b) = (to_array(cx, &a.unwrap_or(Value::None))?, to_array(cx, &b.unwrap_or(Value::None))?);
+    if are_objects(&a, &b) {
+        let (left, right) = (np!(cx, conjugate(a))?, b.ravel(Order::C)?);
+        let left = to_array(cx, &left)?.ravel(Order::C)?;
+        return object_contraction(cx, &left, &product::dot_right(&left, &right)?, 1).map(wrap);
+    }
     let result = product::vdot(cx.state().exec(), &a, &b)?;
     finished(cx, result, "vdot").map(wrap)
 }
@@ -72,6 +82,10 @@ fn tensordot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     if left.len() == right.len() && (left.len() > a.ndim() || right.len() > b.ndim()) {
         return Err(Error::value("shape-mismatch for sum"));
+    }
+    if are_objects(&a, &b) {
+        let (first, second) = product::tensordot_operands(&a, &b, &left, &right)?;
+        return object_contraction(cx, &first, &second, left.len()).map(Value::array);
     }
     let result = product::tensordot(cx.state().exec(), &a, &b, &left, &right)?;
     // `tensordot` always gives an array, a 0-d one too.
