@@ -5,10 +5,11 @@
 //! pocketfft's order, on which the last bits rest. Neighbours in `i` are computed in packs; a last pack that would reach beyond
 //! the run starts earlier and computes some results twice, which is harmless since input and output are different buffers.
 
+use std::marker::PhantomData;
 use std::ops::Range;
 
 use super::butterfly::{Eight, Four, Odd, Radix, Two};
-use super::lane::{Base, Cx, Lane, Real};
+use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
 
@@ -89,7 +90,7 @@ impl<T: Base> Pass<T> {
                 7 => self.radix::<7, Odd, V, W>(span, from, to),
                 8 => self.radix::<8, Eight, V, W>(span, from, to),
                 11 => self.radix::<11, Odd, V, W>(span, from, to),
-                _ => V::compiled(|| prime::complex::<V>(self, from, to)),
+                _ => V::compiled(prime::Complex { pass: self, c: from, h: to }),
             }
         }
     }
@@ -103,13 +104,13 @@ impl<T: Base> Pass<T> {
         // SAFETY: the caller's.
         unsafe {
             if self.ido == 1 {
-                W::compiled(|| self.ends::<N, R, V, W>(span, from, to));
+                W::compiled(Call::<V, R, W, N, true>::new(self, span, from, to));
                 return;
             }
             if span.i.end - span.i.start.max(1) >= W::WIDTH {
-                W::compiled(|| self.turns::<N, R, V, W>(span, from, to));
+                W::compiled(Call::<V, R, W, N, false>::new(self, span, from, to));
             } else {
-                V::compiled(|| self.turns::<N, R, V, V>(span, from, to));
+                V::compiled(Call::<V, R, V, N, false>::new(self, span, from, to));
             }
         }
     }
@@ -189,6 +190,37 @@ impl<T: Base> Pass<T> {
                     }
                     i += W::WIDTH;
                 }
+            }
+        }
+    }
+}
+
+/// A pass over a span; `ENDS` for the last one.
+struct Call<'a, V: Real, R, W, const N: usize, const ENDS: bool> {
+    pass: &'a Pass<V::Base>,
+    span: Span,
+    from: *const Cx<V>,
+    to: *mut Cx<V>,
+    kinds: PhantomData<(R, W)>,
+}
+
+impl<'a, V: Real, R, W, const N: usize, const ENDS: bool> Call<'a, V, R, W, N, ENDS> {
+    /// # Safety
+    /// As for [`Pass::run`].
+    unsafe fn new(pass: &'a Pass<V::Base>, span: Span, from: *const Cx<V>, to: *mut Cx<V>) -> Self {
+        Call { pass, span, from, to, kinds: PhantomData }
+    }
+}
+
+impl<V: Real, R: Radix<N>, W: Lane<V>, const N: usize, const ENDS: bool> Work for Call<'_, V, R, W, N, ENDS> {
+    #[inline(always)]
+    fn run(self) {
+        // SAFETY: whoever made the call.
+        unsafe {
+            if ENDS {
+                self.pass.ends::<N, R, V, W>(self.span, self.from, self.to);
+            } else {
+                self.pass.turns::<N, R, V, W>(self.span, self.from, self.to);
             }
         }
     }

@@ -27,8 +27,15 @@ pub trait Real: Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Se
 
     fn splat(value: Self::Base) -> Self;
 
-    /// Runs `work` in a function that is compiled for the instructions of this type, `work` included.
-    fn compiled<R>(work: impl FnOnce() -> R) -> R;
+    /// Runs `work` within a function that is compiled for the instructions of this type.
+    fn compiled(work: impl Work);
+}
+
+/// A loop over packs. It has to be inlined where it runs, since elsewhere every operation on packs would be a call; hence no
+/// closure.
+pub trait Work {
+    /// `#[inline(always)]`, with everything that handles packs.
+    fn run(self);
 }
 
 /// A pack of neighbours in a buffer of `V`.
@@ -133,8 +140,8 @@ macro_rules! bases {
             }
 
             #[inline(always)]
-            fn compiled<R>(work: impl FnOnce() -> R) -> R {
-                work()
+            fn compiled(work: impl Work) {
+                work.run();
             }
         }
 
@@ -200,7 +207,7 @@ mod packs {
     use std::arch::x86_64::*;
     use std::ops::{Add, Mul, Neg, Sub};
 
-    use super::{Cx, Lane, Real};
+    use super::{Cx, Lane, Real, Work};
 
     /// Four doubles in one register. Made only after the processor has been asked for AVX2.
     #[derive(Clone, Copy)]
@@ -241,10 +248,10 @@ mod packs {
         }
 
         #[inline(always)]
-        fn compiled<R>(work: impl FnOnce() -> R) -> R {
+        fn compiled(work: impl Work) {
             #[target_feature(enable = "avx2")]
-            unsafe fn within<R>(work: impl FnOnce() -> R) -> R {
-                work()
+            unsafe fn within(work: impl Work) {
+                work.run();
             }
             // SAFETY: see the type; nobody names it before that question.
             unsafe { within(work) }

@@ -6,11 +6,13 @@ use std::ops::Range;
 
 use super::bluestein::run;
 use super::complex::ComplexPlan;
-use super::lane::{Base, Cx, Lane, Real};
+use super::lane::{Base, Cx, Lane, Real, Work};
 use super::plan::{self, Plan};
 use crate::array::Array;
 use crate::array::layout::Offsets;
 use crate::compute::fpstatus::{self, FpStatus};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
@@ -219,9 +221,10 @@ impl Job {
             Plan::Factors(plan) => plan.n,
             Plan::Chirp(plan) => plan.inner.n,
         };
+        let beside = matches!(plan, Plan::Factors(_));
         let mut line = lines.start;
         unsafe {
-            if self.side_by_side(lines.len(), W::WIDTH) {
+            if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
@@ -253,9 +256,10 @@ impl Job {
 
     unsafe fn forward_lines<T: Base, W: Lane<T>>(&self, plan: &plan::Real<T>, scale: T, lines: Range<usize>) {
         let points = real_points(plan);
+        let beside = matches!(plan, Plan::Factors(_));
         let mut line = lines.start;
         unsafe {
-            if self.side_by_side(lines.len(), W::WIDTH) {
+            if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
@@ -287,9 +291,10 @@ impl Job {
 
     unsafe fn backward_lines<T: Base, W: Lane<T>>(&self, plan: &plan::Real<T>, scale: T, lines: Range<usize>) {
         let points = real_points(plan);
+        let beside = matches!(plan, Plan::Factors(_));
         let mut line = lines.start;
         unsafe {
-            if self.side_by_side(lines.len(), W::WIDTH) {
+            if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
@@ -443,10 +448,7 @@ unsafe fn transform<V: Real, W: Lane<V>>(
         match plan {
             Plan::Factors(plan) => {
                 let crossed = run::<V, W>(plan, a, b);
-                if scale != V::Base::of(1.0) {
-                    let result = if crossed { b } else { a };
-                    (0..plan.n).for_each(|i| result.add(i).write((*result.add(i)).scale(V::splat(scale))));
-                }
+                rescale(if crossed { b } else { a } as *mut V, 2 * plan.n, scale);
                 crossed
             }
             Plan::Chirp(plan) => {
@@ -461,10 +463,25 @@ unsafe fn transform<V: Real, W: Lane<V>>(
     }
 }
 
-#[inline(always)]
 unsafe fn rescale<V: Real>(line: *mut V, n: usize, scale: V::Base) {
     if scale != V::Base::of(1.0) {
-        (0..n).for_each(|i| unsafe { line.add(i).write(V::splat(scale) * *line.add(i)) });
+        V::compiled(Rescale { line, n, scale });
+    }
+}
+
+struct Rescale<V: Real> {
+    line: *mut V,
+    n: usize,
+    scale: V::Base,
+}
+
+impl<V: Real> Work for Rescale<V> {
+    #[inline(always)]
+    fn run(self) {
+        let scale = V::splat(self.scale);
+        for i in 0..self.n {
+            unsafe { self.line.add(i).write(*self.line.add(i) * scale) };
+        }
     }
 }
 
@@ -547,7 +564,7 @@ pub enum Level {
 impl Level {
     fn detect() -> Level {
         #[cfg(target_arch = "x86_64")]
-        if std::is_x86_feature_detected!("avx2") {
+        if isa() >= Isa::Avx2 {
             return Level::Packs;
         }
         Level::Portable

@@ -2,15 +2,44 @@
 //! over them, two or four terms at a time, as pocketfft groups them. Input and output use both buffers.
 
 use super::complex::Pass;
-use super::lane::{Cx, Real};
+use super::lane::{Cx, Real, Work};
 use super::real::RealPass;
+
+/// The arguments of [`complex`].
+pub struct Complex<'a, V: Real> {
+    pub pass: &'a Pass<V::Base>,
+    pub c: *mut Cx<V>,
+    pub h: *mut Cx<V>,
+}
+
+/// The arguments of [`split`], or of [`merge`] unless `SPLIT`.
+pub struct Packed<'a, V: Real, const SPLIT: bool> {
+    pub pass: &'a RealPass<V::Base>,
+    pub c: *mut V,
+    pub h: *mut V,
+}
+
+// SAFETY (of both): whoever made the arguments holds the buffers.
+impl<V: Real> Work for Complex<'_, V> {
+    #[inline(always)]
+    fn run(self) {
+        unsafe { complex(self.pass, self.c, self.h) }
+    }
+}
+
+impl<V: Real, const SPLIT: bool> Work for Packed<'_, V, SPLIT> {
+    #[inline(always)]
+    fn run(self) {
+        unsafe { if SPLIT { split(self.pass, self.c, self.h) } else { merge(self.pass, self.c, self.h) } }
+    }
+}
 
 /// One forward complex pass; results return to `c`.
 ///
 /// # Safety
 /// Both buffers hold as many elements as the transform has points, and differ.
 #[inline(always)]
-pub unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
+unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
     let &Pass { radix, l1, ido, .. } = pass;
     let (half, block) = (radix.div_ceil(2), ido * l1);
     let root = |k: usize| {
@@ -138,7 +167,7 @@ unsafe fn spread<V: Real>(pass: &RealPass<V::Base>, x: *const V, y: *mut V) {
 /// # Safety
 /// As above.
 #[inline(always)]
-pub unsafe fn split<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
+unsafe fn split<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
     let &RealPass { radix, l1, ido, .. } = pass;
     let (half, block, pairs) = (radix.div_ceil(2), ido * l1, (ido - 1) / 2);
     // SAFETY: the caller's; indices stay below `radix * l1 * ido`.
@@ -200,7 +229,7 @@ pub unsafe fn split<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
 /// # Safety
 /// As above.
 #[inline(always)]
-pub unsafe fn merge<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
+unsafe fn merge<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
     let &RealPass { radix, l1, ido, .. } = pass;
     let (half, block, pairs) = (radix.div_ceil(2), ido * l1, (ido - 1) / 2);
     // SAFETY: the caller's; indices stay below `radix * l1 * ido`.

@@ -4,9 +4,11 @@
 //! of the spectrum are mirrored: their pairs come in reverse order. Radix 2, 4, 3 and 5 have butterflies, other primes go to
 //! [`prime`]. Order of factors and of operations as in pocketfft.
 
+use std::marker::PhantomData;
+
 use super::butterfly::{HALF_ROOT, angle, both, circle};
 use super::complex::split;
-use super::lane::{Base, Cx, Lane, Real};
+use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
 
@@ -254,12 +256,12 @@ impl<T: Base> RealPlan<T> {
             // SAFETY: the caller's.
             unsafe {
                 match pass.radix {
-                    2 => pass.split::<2, Two, V, W>(from, to),
-                    3 => pass.split::<3, Odd, V, W>(from, to),
-                    4 => pass.split::<4, Four, V, W>(from, to),
-                    5 => pass.split::<5, Odd, V, W>(from, to),
+                    2 => pass.call::<2, Two, V, W, true>(from, to),
+                    3 => pass.call::<3, Odd, V, W, true>(from, to),
+                    4 => pass.call::<4, Four, V, W, true>(from, to),
+                    5 => pass.call::<5, Odd, V, W, true>(from, to),
                     _ => {
-                        V::compiled(|| prime::split(pass, from, to));
+                        V::compiled(prime::Packed::<V, true> { pass, c: from, h: to });
                         continue;
                     }
                 }
@@ -279,11 +281,11 @@ impl<T: Base> RealPlan<T> {
             // SAFETY: the caller's.
             unsafe {
                 match pass.radix {
-                    2 => pass.merge::<2, Two, V, W>(from, to),
-                    3 => pass.merge::<3, Odd, V, W>(from, to),
-                    4 => pass.merge::<4, Four, V, W>(from, to),
-                    5 => pass.merge::<5, Odd, V, W>(from, to),
-                    _ => V::compiled(|| prime::merge(pass, from, to)),
+                    2 => pass.call::<2, Two, V, W, false>(from, to),
+                    3 => pass.call::<3, Odd, V, W, false>(from, to),
+                    4 => pass.call::<4, Four, V, W, false>(from, to),
+                    5 => pass.call::<5, Odd, V, W, false>(from, to),
+                    _ => V::compiled(prime::Packed::<V, false> { pass, c: from, h: to }),
                 }
             }
             (from, to) = (to, from);
@@ -292,8 +294,45 @@ impl<T: Base> RealPlan<T> {
     }
 }
 
+/// A pass in one of the two directions.
+struct Call<'a, V: Real, R, W, const N: usize, const SPLIT: bool> {
+    pass: &'a RealPass<V::Base>,
+    from: *const V,
+    to: *mut V,
+    kinds: PhantomData<(R, W)>,
+}
+
+impl<V: Real, R: Combine<N>, W: Lane<V>, const N: usize, const SPLIT: bool> Work for Call<'_, V, R, W, N, SPLIT> {
+    #[inline(always)]
+    fn run(self) {
+        // SAFETY: whoever made the call holds the buffers.
+        unsafe {
+            if SPLIT {
+                self.pass.split_all::<N, R, V, W>(self.from, self.to);
+            } else {
+                self.pass.merge_all::<N, R, V, W>(self.from, self.to);
+            }
+        }
+    }
+}
+
 impl<T: Base> RealPass<T> {
-    unsafe fn split<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
+    /// # Safety
+    /// Both buffers hold as many elements as the transform has points, and differ.
+    unsafe fn call<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>, const SPLIT: bool>(
+        &self,
+        from: *const V,
+        to: *mut V,
+    ) {
+        if (self.ido - 1) / 2 >= W::WIDTH {
+            W::compiled(Call::<V, R, W, N, SPLIT> { pass: self, from, to, kinds: PhantomData });
+        } else {
+            V::compiled(Call::<V, R, V, N, SPLIT> { pass: self, from, to, kinds: PhantomData });
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn split_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
         let (ido, l1) = (self.ido, self.l1);
         // SAFETY: the caller's; `source` and `target` are the two layouts of a pass.
         unsafe {
@@ -311,12 +350,7 @@ impl<T: Base> RealPass<T> {
                     }
                 }
             }
-            let pairs = (ido - 1) / 2;
-            if pairs >= W::WIDTH {
-                W::compiled(|| self.split_pairs::<N, R, V, W>(pairs, from, to));
-            } else {
-                V::compiled(|| self.split_pairs::<N, R, V, V>(pairs, from, to));
-            }
+            self.split_pairs::<N, R, V, W>((ido - 1) / 2, from, to);
         }
     }
 
@@ -352,7 +386,8 @@ impl<T: Base> RealPass<T> {
         }
     }
 
-    unsafe fn merge<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
+    #[inline(always)]
+    unsafe fn merge_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
         let (ido, l1) = (self.ido, self.l1);
         // SAFETY: the caller's; `source` and `target` are the two layouts of a pass.
         unsafe {
@@ -370,12 +405,7 @@ impl<T: Base> RealPass<T> {
                     }
                 }
             }
-            let pairs = (ido - 1) / 2;
-            if pairs >= W::WIDTH {
-                W::compiled(|| self.merge_pairs::<N, R, V, W>(pairs, from, to));
-            } else {
-                V::compiled(|| self.merge_pairs::<N, R, V, V>(pairs, from, to));
-            }
+            self.merge_pairs::<N, R, V, W>((ido - 1) / 2, from, to);
         }
     }
 
