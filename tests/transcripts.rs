@@ -43,6 +43,7 @@ chapters! {
     cumulative
     dtypes
     examples
+    fft
     indexing_basic
     indexing_boolean
     indexing_integer

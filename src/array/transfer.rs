@@ -1,6 +1,7 @@
 //! Copying elements between views of the same dtype and shape, whatever their layouts.
 //!
-//! Axes are sorted and merged so that the longest packed run is innermost; a run that is packed on both sides is one `memcpy`.
+//! Axes are sorted and merged so that the longest packed run is innermost; a run that is packed on both sides is one `memcpy`, and a
+//! transposition goes by tiles.
 //! Views that overlap are copied as if the source had been read first.
 
 use smallvec::SmallVec;
@@ -53,15 +54,73 @@ pub fn for_each_run(source: &Array, target: &Array, mut run: impl FnMut(*const u
     }
 }
 
+/// A copy between two views of one shape and plain dtype that share no memory, prepared so that threads can divide it.
+pub struct Copying {
+    from: *const u8,
+    to: *mut u8,
+    size: usize,
+    axes: SmallVec<[Axis; 4]>,
+}
+
+// SAFETY: only addresses, which are used in `run` under its conditions.
+unsafe impl Sync for Copying {}
+
+impl Copying {
+    /// `None` for objects, which are more than bytes.
+    pub fn new(source: &Array, target: &Array) -> Option<Copying> {
+        if source.dtype().is_object() {
+            return None;
+        }
+        let axes = if source.size() == 0 { SmallVec::new() } else { merged_axes(source, target) };
+        let size = if source.size() == 0 { 0 } else { source.itemsize() };
+        Some(Copying { from: source.data_ptr(), to: target.data_ptr(), size, axes })
+    }
+
+    /// Copies part `piece` of `count` along the outermost axis.
+    ///
+    /// # Safety
+    /// Both arrays live and share no memory; no part is copied at the same time by another thread.
+    pub unsafe fn run(&self, piece: usize, count: usize) {
+        if self.size == 0 {
+            return;
+        }
+        let mut axes = self.axes.clone();
+        let (mut from, mut to) = (self.from, self.to);
+        match axes.last_mut() {
+            None if piece > 0 => return,
+            None => {}
+            Some(outermost) => {
+                let n = outermost.0;
+                let at = |k: usize| (n as u128 * k as u128 / count as u128) as usize;
+                let (start, end) = (at(piece), at(piece + 1));
+                if start == end {
+                    return;
+                }
+                outermost.0 = end - start;
+                // SAFETY: a place on the axis.
+                unsafe {
+                    from = from.offset(start as isize * outermost.1);
+                    to = to.offset(start as isize * outermost.2);
+                }
+            }
+        }
+        // SAFETY: the caller's; the axes are those of both views.
+        unsafe { copy_plain(&axes, from, to, self.size) };
+    }
+}
+
 fn copy_disjoint(source: &Array, target: &Array) {
-    let itemsize = source.itemsize();
-    if source.size() == 0 || itemsize == 0 {
+    if source.size() == 0 || source.itemsize() == 0 {
         return;
+    }
+    if let Some(copying) = Copying::new(source, target) {
+        // SAFETY: the views are disjoint, and this thread copies all.
+        return unsafe { copying.run(0, 1) };
     }
     let axes = merged_axes(source, target);
     let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
     if let DType::Object(slot) = source.dtype() {
-        return walk(&axes, |a, b| {
+        walk(&axes, |a, b| {
             // SAFETY: both offsets are those of slots of this type; the new slot is cloned before the old one is dropped.
             unsafe {
                 let place = to.offset(b);
@@ -70,18 +129,66 @@ fn copy_disjoint(source: &Array, target: &Array) {
                 (slot.drop)(place);
                 std::ptr::copy_nonoverlapping(fresh.as_ptr() as *const u8, place, slot.size);
             }
+        })
+    }
+}
+
+/// # Safety
+/// The axes stay within two views of items of `size` bytes that share no memory.
+unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
+    let Some((&inner, outer)) = axes.split_first() else {
+        // SAFETY: both views have exactly one element.
+        return unsafe { std::ptr::copy(from, to, size) };
+    };
+    let (n, step_from, step_to) = inner;
+    // Rows of the target whose elements lie far apart in the source, where another axis is packed: by tiles.
+    let packed = outer.iter().position(|axis| axis.1 == size as isize && axis.0 > 1);
+    if let Some(across) = packed.filter(|_| step_from.unsigned_abs() > size && matches!(size, 4 | 8 | 16)) {
+        let other = outer[across];
+        let rest: SmallVec<[Axis; 4]> =
+            outer.iter().enumerate().filter(|&(k, _)| k != across).map(|(_, &axis)| axis).collect();
+        return walk(&rest, |a, b| {
+            // SAFETY: the two axes stay within both views.
+            unsafe {
+                let (from, to) = (from.offset(a), to.offset(b));
+                match size {
+                    4 => transpose::<u32>(from, to, inner, other),
+                    8 => transpose::<u64>(from, to, inner, other),
+                    _ => transpose::<u128>(from, to, inner, other),
+                }
+            }
         });
     }
-    let Some((inner, outer)) = axes.split_first() else {
-        // SAFETY: both views have exactly one element.
-        unsafe { std::ptr::copy(from, to, itemsize) };
-        return;
-    };
-    let &(n, step_from, step_to) = inner;
     walk(outer, |a, b| {
         // SAFETY: a and b are offsets of elements of the views, and the inner axis stays within both.
-        unsafe { copy_run(from.offset(a), step_from, to.offset(b), step_to, n, itemsize) }
+        unsafe { copy_run(from.offset(a), step_from, to.offset(b), step_to, n, size) }
     });
+}
+
+/// Copies two axes in tiles of a few cache lines each way: along `inner` the target is dense, along `other` the source.
+///
+/// # Safety
+/// Both axes stay within both views; items have the size of T.
+unsafe fn transpose<T: Copy>(from: *const u8, to: *mut u8, inner: Axis, other: Axis) {
+    let tile = 128 / size_of::<T>();
+    let (n, across) = (inner.0, other.0);
+    for k in (0..across).step_by(tile) {
+        let wide = tile.min(across - k);
+        for i in (0..n).step_by(tile) {
+            let high = tile.min(n - i);
+            for row in k..k + wide {
+                // SAFETY: the caller's.
+                unsafe {
+                    let source = from.offset(row as isize * other.1 + i as isize * inner.1);
+                    let target = to.offset(row as isize * other.2 + i as isize * inner.2);
+                    for at in 0..high as isize {
+                        let item = (source.offset(at * inner.1) as *const T).read_unaligned();
+                        (target.offset(at * inner.2) as *mut T).write_unaligned(item);
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// # Safety

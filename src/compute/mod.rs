@@ -1,10 +1,13 @@
 //! Kernels: everything that looks at many values at once. Knows arrays and dtypes, but no Python objects and no names.
 
 pub mod accumulate;
+pub mod copying;
 pub mod digest;
 pub mod einsum;
 pub mod extremes;
+pub mod fft;
 pub mod fpstatus;
+pub mod gather;
 pub mod histogram;
 pub mod isa;
 pub mod linalg;
@@ -21,3 +24,4 @@ pub mod search;
 pub mod sort;
 pub mod statistics;
 pub mod ufunc;
+pub mod unique;

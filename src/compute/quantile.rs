@@ -1,8 +1,8 @@
-//! Quantiles by all thirteen methods, and the median: order statistics of sorted lines, interpolated as NumPy's
+//! Quantiles by all thirteen methods: order statistics of partitioned lines, interpolated as NumPy's
 //! `_function_base_impl._quantile` does (Hyndman and Fan, 1996).
 
-use super::sort::{sort, without_axis};
-use super::statistics::{Moment, Statistic, mean};
+use super::parallel::Exec;
+use super::sort::{partition, without_axis};
 use crate::array::cast_numeric::narrow_to_f16;
 use crate::array::join::axis_range;
 use crate::array::layout::{Dims, normalize_axis};
@@ -116,7 +116,7 @@ impl Method {
 /// array's float type; otherwise the result is in float64. The result has one axis for `q` in front of the others.
 ///
 /// Errors: `AxisError`; `IndexError` for an empty axis; `TypeError` for complex numbers and booleans.
-pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, weak: bool) -> Result<Array> {
+pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, weak: bool, exec: Exec) -> Result<Array> {
     let (array, axis) = match axis {
         None => (array.ravel(Order::C)?, 0),
         Some(axis) => (array.clone(), normalize_axis(axis, array.ndim())?),
@@ -135,7 +135,19 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
     if n == 0 {
         return Err(Error::index("index -1 is out of bounds for axis 0 with size 0"));
     }
-    let sorted = sort(&array, Some(axis as i64))?.moveaxis(&[axis as i64], &[0])?;
+    // The two neighbours of each position, and the last element, which is NaN if any is.
+    let neighbours = |q: f64| match method.position(n as f64, q) {
+        p if p.is_nan() || p >= (n - 1) as f64 => (n - 1, n - 1),
+        p if p < 0.0 => (0, 0),
+        p => (p.floor() as usize, p.floor() as usize + 1),
+    };
+    let kth: Vec<i64> = q
+        .iter()
+        .map(|&q| neighbours(q))
+        .flat_map(|(low, high)| [low as i64, high as i64])
+        .chain([n as i64 - 1])
+        .collect();
+    let sorted = partition(&array, &kth, Some(axis as i64), exec)?.moveaxis(&[axis as i64], &[0])?;
     let mut shape: Dims = without_axis(array.shape(), axis);
     shape.insert(0, q.len());
     let target =
@@ -145,11 +157,7 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
     for (k, &q) in q.iter().enumerate() {
         let position = method.position(n as f64, q);
         let place = axis_range(&result, 0, k, k + 1).squeeze(Some(&[0]))?;
-        let (low, high) = match position {
-            p if p.is_nan() || p >= (n - 1) as f64 => (n - 1, n - 1),
-            p if p < 0.0 => (0, 0),
-            p => (p.floor() as usize, p.floor() as usize + 1),
-        };
+        let (low, high) = neighbours(q);
         if method.is_discrete() {
             let row = axis_range(&sorted, 0, low, low + 1).squeeze(Some(&[0]))?;
             crate::array::cast_into(&row, &place, &mut NumericOnly)?;
@@ -167,37 +175,6 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
         }
     }
     Ok(result)
-}
-
-/// `np.median(x, axis)` along one axis (`None` flattens): the mean of the one or two middle elements.
-pub fn median(array: &Array, axis: Option<i64>, keepdims: bool) -> Result<Statistic> {
-    let (flat, axis) = match axis {
-        None => (array.ravel(Order::C)?, 0),
-        Some(axis) => (array.clone(), normalize_axis(axis, array.ndim())?),
-    };
-    let n = flat.shape()[axis];
-    let sorted = sort(&flat, Some(axis as i64))?;
-    let middle = axis_range(&sorted, axis, n.saturating_sub(1) / 2, if n == 0 { 0 } else { n / 2 + 1 });
-    let options =
-        Moment { axes: Some(&[axis as i64]), keepdims: keepdims && flat.ndim() == array.ndim(), ..Moment::default() };
-    let mut statistic = mean(&middle, &options)?;
-    if n > 0 && flat.dtype().num().is_some_and(|num| num.is_inexact()) {
-        // NaN sorts last and spoils its whole line.
-        let last = axis_range(&sorted, axis, n - 1, n);
-        let shown =
-            statistic.array.reshape(&last.shape().iter().map(|&n| n as i64).collect::<Vec<_>>(), Order::C, None)?;
-        for (at, from) in shown.offsets().zip(last.offsets()) {
-            if let Some(value) = last.item_at(from)
-                && value.as_complex().is_some_and(|value| value.re.is_nan() || value.im.is_nan())
-            {
-                shown.set_item_at(at, &value);
-            }
-        }
-    }
-    if keepdims && flat.ndim() != array.ndim() {
-        statistic.array = statistic.array.reshape(&vec![1; array.ndim()], Order::C, None)?;
-    }
-    Ok(statistic)
 }
 
 /// One sorted row as doubles.

@@ -1,12 +1,12 @@
-//! Searching sorted arrays: `searchsorted`, `digitize`, `interp`; counting: `bincount`; and `unique`.
+//! Searching sorted arrays: `searchsorted`, `digitize`, `interp`; counting: `bincount`.
 
 use std::cmp::Ordering;
 
 use num_complex::Complex;
 
-use super::sort::{argsort, compare};
+use super::sort::compare;
 use crate::array::indexing::{TakeMode, take};
-use crate::array::{Array, DType, Num, Order, cast_num};
+use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
 
 /// Which end of a run of equal elements an insertion takes: `side=`.
@@ -205,64 +205,4 @@ fn segment(x: f64, xp: &[f64], j: usize, low: f64, high: f64) -> f64 {
         }
     }
     y
-}
-
-/// The distinct elements of a vector, sorted, and where they are.
-pub struct Unique {
-    pub values: Array,
-    /// The first position of each value.
-    pub index: Vec<i64>,
-    /// For each element, which value it is.
-    pub inverse: Vec<i64>,
-    pub counts: Vec<i64>,
-}
-
-/// `np.unique` of a flattened array. `equal_nan` counts all NaNs as one.
-pub fn unique(array: &Array, equal_nan: bool) -> Result<Unique> {
-    let flat = array.ravel(Order::C)?;
-    let flat = match flat.dtype() {
-        DType::Swapped(num) => cast_num(&flat, *num)?.0,
-        _ => flat,
-    };
-    let n = flat.size();
-    let order = argsort(&flat, Some(0))?.to_vec::<i64>().unwrap_or_default();
-    let (size, base) = (flat.itemsize(), flat.data_ptr() as *const u8);
-    let step = if n > 1 { flat.strides()[0] } else { size as isize };
-    let mut unique = Unique { values: flat.clone(), index: Vec::new(), inverse: vec![0; n], counts: Vec::new() };
-    for (k, &place) in order.iter().enumerate() {
-        let fresh = k == 0 || {
-            // SAFETY: positions within the vector.
-            unsafe {
-                let (a, b) = (base.offset(order[k - 1] as isize * step), base.offset(place as isize * step));
-                compare(flat.dtype(), a, b) != Ordering::Equal
-                    || (is_nan(flat.dtype(), b) && !(equal_nan && is_nan(flat.dtype(), a)))
-            }
-        };
-        if fresh {
-            unique.index.push(place);
-            unique.counts.push(0);
-        }
-        if let Some(count) = unique.counts.last_mut() {
-            *count += 1;
-        }
-        unique.inverse[place as usize] = unique.counts.len() as i64 - 1;
-    }
-    unique.values = take(&flat, &Array::from_vec(&unique.index)?, Some(0), TakeMode::Raise)?;
-    Ok(unique)
-}
-
-/// # Safety
-/// `ptr` points to an element of `dtype`.
-unsafe fn is_nan(dtype: &DType, ptr: *const u8) -> bool {
-    use super::ordering::Ascending;
-    // SAFETY: the caller's.
-    unsafe {
-        match dtype {
-            DType::Num(num) if *num >= Num::F16 => {
-                crate::with_element!(*num, T => (ptr as *const T).read_unaligned().is_nan())
-            }
-            DType::Datetime(_) | DType::Timedelta(_) => (ptr as *const i64).read_unaligned() == crate::array::NAT,
-            _ => false,
-        }
-    }
 }

@@ -49,6 +49,11 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
     }
     let array = object.array();
     let index = read_key(cx, key)?;
+    if let [Index::IntegerArray(indices)] = index.as_slice()
+        && let Some(rows) = crate::compute::gather::rows(&array, indices, cx.state().exec())?
+    {
+        return copied(cx, rows, object);
+    }
     match indexing::get(&array, &index)? {
         Selected::View(view) => finished(cx, view, object),
         Selected::Element(view) => Ok(scalar_value(&view)),

@@ -5,6 +5,7 @@
 use super::text::Characters;
 use super::value::Value;
 use super::warning::Warnings;
+use crate::compute::fft::Plans;
 use crate::compute::parallel::Exec;
 use crate::format::options::{FormatterKey, PrintOptions};
 use crate::limits::Limits;
@@ -38,6 +39,8 @@ pub struct State {
     pub random: Option<Value>,
     /// How many values a prompt has shown.
     pub shown: u64,
+    /// What Fourier transforms of the lengths seen so far need.
+    pub transforms: Plans,
 }
 
 /// Print options as the values a script gave, where `np.get_printoptions()` must give them back.
@@ -109,6 +112,7 @@ impl Default for State {
             arguments: Vec::new(),
             random: None,
             shown: 0,
+            transforms: Plans::default(),
         }
     }
 }

@@ -46,6 +46,14 @@ pub trait BitGenerator {
         }
     }
 
+    /// Fills `out` by a loop over 64-bit words, which a generator may make in blocks. The loop must ask for nothing else.
+    fn fill_by_words(&mut self, out: &mut [f64], fill: impl WordLoop)
+    where
+        Self: Sized,
+    {
+        fill.run(self, out);
+    }
+
     /// Fills `out` with singles in [0, 1): the same values as repeated [`next_f32`](Self::next_f32).
     fn fill_f32(&mut self, out: &mut [f32]) {
         for run in out.chunks_mut(Pace::RUN) {
@@ -53,6 +61,11 @@ pub trait BitGenerator {
             breathe();
         }
     }
+}
+
+/// A loop that fills a slice, whatever the bit generator is.
+pub trait WordLoop {
+    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]);
 }
 
 /// The unused upper half of a 64-bit word (`has_uint32` and `uinteger` of NumPy's state).

@@ -6,10 +6,12 @@
 
 use std::f64::consts::PI;
 
+use super::bit_generator::WordLoop;
 use super::constraint::Constraint;
 use super::gamma::{beta, chisquare, f, noncentral_chisquare, noncentral_f, standard_gamma, standard_t};
 use super::ziggurat::{standard_exponential, standard_normal};
 use super::{BitGenerator, LegacyState};
+use crate::compute::parallel::Exec;
 use crate::limits::stop::breathe;
 
 /// The distributions of reals. Parameters come in the order of NumPy's signature.
@@ -179,13 +181,19 @@ impl Continuous {
     }
 
     /// Fills `out` with variates of `Generator` of the same parameters.
-    pub fn fill<B: BitGenerator + ?Sized>(self, bits: &mut B, p: [f64; 3], out: &mut [f64]) {
-        // The common ones are loops of their own, with the ziggurat inlined.
+    pub fn fill<B: BitGenerator>(self, bits: &mut B, p: [f64; 3], out: &mut [f64]) {
+        // The common ones are loops of their own, with the ziggurat inlined and words made in blocks.
         match self {
-            Self::StandardNormal => fill(out, || standard_normal(bits)),
-            Self::Normal => fill(out, || p[0] + p[1] * standard_normal(bits)),
-            Self::StandardExponential => fill(out, || standard_exponential(bits)),
-            Self::Exponential => fill(out, || p[0] * standard_exponential(bits)),
+            Self::StandardNormal => bits.fill_by_words(out, Normals),
+            Self::Normal => {
+                bits.fill_by_words(out, Normals);
+                out.iter_mut().for_each(|value| *value = p[0] + p[1] * *value);
+            }
+            Self::StandardExponential => bits.fill_by_words(out, Exponentials),
+            Self::Exponential => {
+                bits.fill_by_words(out, Exponentials);
+                out.iter_mut().for_each(|value| *value *= p[0]);
+            }
             Self::Uniform => fill_uniform(bits, p, out),
             _ => fill(out, || self.draw(bits, p)),
         }
@@ -198,11 +206,12 @@ impl Continuous {
         state: &mut LegacyState,
         p: [f64; 3],
         out: &mut [f64],
+        exec: Exec,
     ) {
         match self {
-            Self::StandardNormal => state.fill_gauss(bits, out),
+            Self::StandardNormal => state.fill_gauss(bits, out, exec),
             Self::Normal => {
-                state.fill_gauss(bits, out);
+                state.fill_gauss(bits, out, exec);
                 out.iter_mut().for_each(|value| *value = p[0] + p[1] * *value);
             }
             Self::Uniform => fill_uniform(bits, p, out),
@@ -230,6 +239,21 @@ pub fn check_triangular(left: f64, mode: f64, right: f64) -> crate::error::Resul
 
 /// Numbers that are drawn before the next look at whether the work is to stop.
 const RUN: usize = 1 << 15;
+
+struct Normals;
+struct Exponentials;
+
+impl WordLoop for Normals {
+    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]) {
+        fill(out, || standard_normal(bits));
+    }
+}
+
+impl WordLoop for Exponentials {
+    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]) {
+        fill(out, || standard_exponential(bits));
+    }
+}
 
 #[inline]
 fn fill(out: &mut [f64], mut draw: impl FnMut() -> f64) {

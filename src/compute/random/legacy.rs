@@ -4,10 +4,13 @@
 //! [`LegacyState`] is what `RandomState` keeps beside its bit generator: the second normal of a polar pair, and the
 //! memory of the last binomial setup. It is a parameter of its own because the bit generator may be shared.
 
+use std::sync::Mutex;
+
 use super::continuous::wald_root;
 use super::discrete::poisson;
 use super::gamma::{large_gamma, small_gamma};
 use super::{BinomialSetup, BitGenerator};
+use crate::compute::parallel::{Exec, pieces};
 use crate::limits::stop::Pace;
 
 /// The state of a `RandomState` outside its bit generator.
@@ -43,17 +46,38 @@ impl LegacyState {
     }
 
     /// Fills `out` with the values of repeated [`gauss`](Self::gauss), a pair at a time.
-    pub fn fill_gauss<B: BitGenerator + ?Sized>(&mut self, bits: &mut B, out: &mut [f64]) {
+    ///
+    /// Many pairs are tried at once: never more attempts than pairs are missing, so that no uniform is drawn too many. The
+    /// logarithms of those that lie within the circle are then taken on all threads.
+    pub fn fill_gauss<B: BitGenerator + ?Sized>(&mut self, bits: &mut B, out: &mut [f64], exec: Exec) {
         let (kept, rest) = out.split_at_mut(usize::from(self.has_gauss).min(out.len()));
         kept.iter_mut().for_each(|value| *value = self.gauss(bits));
-        let mut pairs = rest.chunks_exact_mut(2);
+        let (mut pairs, last) = rest.as_chunks_mut::<2>();
+        let mut uniforms: Vec<f64> = Vec::new();
         let mut pace = Pace::default();
-        for pair in &mut pairs {
+        while pairs.len() >= FEW {
+            let attempts = pairs.len().min(MANY);
+            uniforms.resize(2 * attempts, 0.0);
+            bits.fill_f64(&mut uniforms);
+            let mut found = 0;
+            for i in 0..attempts {
+                let (x, y) = (2.0 * uniforms[2 * i] - 1.0, 2.0 * uniforms[2 * i + 1] - 1.0);
+                let square = x * x + y * y;
+                // Points outside are overwritten by the next.
+                pairs[found] = [y, x];
+                found += usize::from(square < 1.0 && square != 0.0);
+            }
+            let (done, missing) = pairs.split_at_mut(found);
+            scale_pairs(done, exec);
+            self.gauss = 0.0;
+            pace.step(2 * found);
+            pairs = missing;
+        }
+        for pair in pairs {
             (pair[1], pair[0]) = polar_pair(bits);
             self.gauss = 0.0;
-            pace.step(2);
         }
-        if let [value] = pairs.into_remainder() {
+        if let [value] = last {
             *value = self.gauss(bits);
         }
     }
@@ -140,6 +164,33 @@ impl LegacyState {
 
 fn exponential<B: BitGenerator + ?Sized>(bits: &mut B) -> f64 {
     -(1.0 - bits.next_f64()).ln()
+}
+
+/// Fewer pairs than this are drawn one by one.
+const FEW: usize = 32;
+/// The most pairs that are tried at once.
+const MANY: usize = 1 << 16;
+
+/// Points of the unit circle to normals.
+fn scale_pairs(pairs: &mut [[f64; 2]], exec: Exec) {
+    let scale = |pairs: &mut [[f64; 2]]| {
+        for [y, x] in pairs {
+            let square = *x * *x + *y * *y;
+            let factor = (-2.0 * square.ln() / square).sqrt();
+            (*x, *y) = (factor * *x, factor * *y);
+        }
+    };
+    let threads = exec.pieces_of(pairs.len(), 1 << 13);
+    if threads == 1 {
+        return scale(pairs);
+    }
+    let share = pairs.len().div_ceil(threads);
+    let parts: Vec<Mutex<&mut [[f64; 2]]>> = pairs.chunks_mut(share).map(Mutex::new).collect();
+    pieces(parts.len(), |piece| {
+        if let Ok(mut part) = parts[piece].lock() {
+            scale(&mut part);
+        }
+    });
 }
 
 /// Two independent normals from a point in the unit disk.

@@ -11,6 +11,7 @@
 
 pub mod binomial;
 pub mod bit_generator;
+mod buffered;
 pub mod choice;
 pub mod constraint;
 pub mod continuous;

@@ -141,6 +141,31 @@ fn join(high: u32, low: u32) -> f64 {
     (f64::from(high >> 5) * 67_108_864.0 + f64::from(low >> 6)) / 9_007_199_254_740_992.0
 }
 
+/// Doubles of pairs of untempered words.
+#[inline(always)]
+fn doubles_loop(words: &[u32], out: &mut [f64]) {
+    for (value, pair) in out.iter_mut().zip(words.chunks_exact(2)) {
+        let (high, low) = (temper(pair[0]) >> 5, temper(pair[1]) >> 6);
+        // Both fit into signed words, which convert in vectors.
+        *value = (f64::from(high as i32) * 67_108_864.0 + f64::from(low as i32)) * (1.0 / 9_007_199_254_740_992.0);
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn doubles_avx2(words: &[u32], out: &mut [f64]) {
+    doubles_loop(words, out);
+}
+
+fn doubles(words: &[u32], out: &mut [f64]) {
+    #[cfg(target_arch = "x86_64")]
+    if std::is_x86_feature_detected!("avx2") {
+        // SAFETY: the processor was just asked.
+        return unsafe { doubles_avx2(words, out) };
+    }
+    doubles_loop(words, out);
+}
+
 impl BitGenerator for Mt19937 {
     #[inline]
     fn next_u64(&mut self) -> u64 {
@@ -177,9 +202,7 @@ impl BitGenerator for Mt19937 {
             }
             let (now, later) = rest.split_at_mut(pairs);
             let words = &self.key[self.pos..self.pos + 2 * pairs];
-            for (value, pair) in now.iter_mut().zip(words.chunks_exact(2)) {
-                *value = join(temper(pair[0]), temper(pair[1]));
-            }
+            doubles(words, now);
             self.pos += 2 * pairs;
             rest = later;
         }

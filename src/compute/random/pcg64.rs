@@ -4,7 +4,8 @@
 //! 64-bit constant and outputs before the step. The words of `PCG64` are those of `rand_pcg`, which keeps its state
 //! private; NumPy shows it, so the few lines of the generator stand here and a test holds the two together.
 
-use super::bit_generator::HalfWord;
+use super::bit_generator::{HalfWord, WordLoop};
+use super::buffered::{Buffered, Rewind};
 use super::{BitGenerator, SeedSequence};
 
 const MULTIPLIER: u128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645;
@@ -36,11 +37,17 @@ impl PcgState {
 
     #[inline]
     fn step(&mut self, multiplier: u128) {
-        self.state = self.state.wrapping_mul(multiplier).wrapping_add(self.inc);
+        self.state = self.after(multiplier);
     }
 
-    /// Moves `steps` steps on (modulo 2¹²⁸, so that negative strides wrap) by repeated squaring (Brown 1994).
-    fn advance(&mut self, mut steps: u128, multiplier: u128) {
+    /// The state one step on.
+    #[inline]
+    fn after(&self, multiplier: u128) -> u128 {
+        self.state.wrapping_mul(multiplier).wrapping_add(self.inc)
+    }
+
+    /// What `steps` steps multiply by and add (modulo 2¹²⁸), by repeated squaring (Brown 1994).
+    fn power(&self, mut steps: u128, multiplier: u128) -> (u128, u128) {
         let (mut scale, mut shift) = (1u128, 0u128);
         let (mut power, mut sum) = (multiplier, self.inc);
         while steps > 0 {
@@ -52,13 +59,19 @@ impl PcgState {
             power = power.wrapping_mul(power);
             steps >>= 1;
         }
+        (scale, shift)
+    }
+
+    /// Moves `steps` steps on, modulo 2¹²⁸, so that negative strides wrap.
+    fn advance(&mut self, steps: u128, multiplier: u128) {
+        let (scale, shift) = self.power(steps, multiplier);
         self.state = scale.wrapping_mul(self.state).wrapping_add(shift);
         self.half = HalfWord::default();
     }
 }
 
 macro_rules! pcg {
-    ($(#[$doc:meta])* $name:ident, $multiplier:expr, $next:expr) => {
+    ($(#[$doc:meta])* $name:ident, $multiplier:expr, $after:expr, $output:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
@@ -97,8 +110,10 @@ macro_rules! pcg {
         impl BitGenerator for $name {
             #[inline]
             fn next_u64(&mut self) -> u64 {
-                let next: fn(&mut PcgState) -> u64 = $next;
-                next(&mut self.pcg)
+                let output: fn(u128) -> u64 = $output;
+                let before = self.pcg.state;
+                self.pcg.step($multiplier);
+                output(if $after { self.pcg.state } else { before })
             }
 
             #[inline]
@@ -108,23 +123,67 @@ macro_rules! pcg {
                 self.pcg.half = half;
                 word
             }
+
+            fn fill_f64(&mut self, out: &mut [f64]) {
+                let mut words = [0; 512];
+                for part in out.chunks_mut(words.len()) {
+                    let words = &mut words[..part.len()];
+                    self.fill_u64(words);
+                    for (value, word) in part.iter_mut().zip(words) {
+                        *value = (*word >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0);
+                    }
+                }
+            }
+
+            fn fill_by_words(&mut self, out: &mut [f64], fill: impl WordLoop) {
+                match out.len() {
+                    0..64 => fill.run(self, out),
+                    _ => fill.run(&mut Buffered::new(self), out),
+                }
+            }
+        }
+
+        impl Rewind for $name {
+            fn fill_u64(&mut self, out: &mut [u64]) {
+                // Four states a step apart, each of which moves on by four: their multiplications do not wait for each other.
+                let mut lanes = [self.pcg; 4];
+                for lane in 1..4 {
+                    lanes[lane] = lanes[lane - 1];
+                    lanes[lane].step($multiplier);
+                }
+                let (scale, shift) = self.pcg.power(4, $multiplier);
+                let output: fn(u128) -> u64 = $output;
+                let (fours, rest) = out.as_chunks_mut::<4>();
+                for four in &mut *fours {
+                    for (word, lane) in four.iter_mut().zip(&mut lanes) {
+                        *word = output(if $after { lane.after($multiplier) } else { lane.state });
+                        lane.state = lane.state.wrapping_mul(scale).wrapping_add(shift);
+                    }
+                }
+                self.pcg.state = lanes[0].state;
+                rest.iter_mut().for_each(|word| *word = self.next_u64());
+            }
+
+            fn rewind(&mut self, words: usize) {
+                let half = self.pcg.half;
+                self.advance((words as u128).wrapping_neg());
+                self.pcg.half = half;
+            }
         }
     };
 }
 
 pcg!(
     /// PCG XSL RR 128/64: NumPy's default bit generator.
-    Pcg64, MULTIPLIER, |pcg| {
-        pcg.step(MULTIPLIER);
-        ((pcg.state >> 64) as u64 ^ pcg.state as u64).rotate_right((pcg.state >> 122) as u32)
+    Pcg64, MULTIPLIER, true, |state| {
+        ((state >> 64) as u64 ^ state as u64).rotate_right((state >> 122) as u32)
     }
 );
 
 pcg!(
     /// PCG DXSM 128/64 with the cheap multiplier.
-    Pcg64Dxsm, CHEAP_MULTIPLIER as u128, |pcg| {
-        let (high, low) = ((pcg.state >> 64) as u64, pcg.state as u64 | 1);
-        pcg.step(u128::from(CHEAP_MULTIPLIER));
+    Pcg64Dxsm, CHEAP_MULTIPLIER as u128, false, |state| {
+        let (high, low) = ((state >> 64) as u64, state as u64 | 1);
         let mixed = (high ^ (high >> 32)).wrapping_mul(CHEAP_MULTIPLIER);
         (mixed ^ (mixed >> 48)).wrapping_mul(low)
     }

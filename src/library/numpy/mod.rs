@@ -8,6 +8,7 @@ mod calls;
 mod creation;
 mod dtypes;
 mod error_state;
+mod fft;
 mod functional;
 mod linalg;
 mod logic;
@@ -44,6 +45,7 @@ static MODULES: &[Submodule] = &[
     Submodule { path: "numpy.random", chapters: &[random::CHAPTERS], constant: random::class },
     Submodule { path: "numpy.testing", chapters: &[testing::CHAPTERS], constant: testing::constant },
     Submodule { path: "numpy.exceptions", chapters: &[], constant: testing::exception },
+    Submodule { path: "numpy.fft", chapters: &[fft::CHAPTERS], constant: |_| None },
     Submodule { path: "numpy.linalg", chapters: &[linalg::CHAPTERS], constant: linalg::constant },
 ];
 

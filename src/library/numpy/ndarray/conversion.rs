@@ -119,7 +119,7 @@ fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None | Some(Value::None) => Order::C,
         Some(order) => to_order(&order)?,
     };
-    let result = owner.array().copy(order)?;
+    let result = crate::compute::copying::copy(&owner.array(), order, cx.state().exec())?;
     match &owner.class {
         None => Ok(Value::array(result)),
         Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),

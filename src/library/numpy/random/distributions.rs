@@ -54,9 +54,10 @@ fn draw_continuous(
     };
     let fixed = [numbers(0), numbers(1), numbers(2)];
     if one {
+        let exec = cx.state().exec();
         let fill = |values: &mut [f64]| {
             this.with(|bits, state| match this.is_legacy() {
-                true => with_bits!(bits, bits => kind.fill_legacy(bits, state, fixed, values)),
+                true => with_bits!(bits, bits => kind.fill_legacy(bits, state, fixed, values, exec)),
                 false => with_bits!(bits, bits => kind.fill(bits, fixed, values)),
             })
         };

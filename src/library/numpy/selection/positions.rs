@@ -3,7 +3,8 @@
 use super::conditions::into_out;
 use crate::array::indexing::{self, TakeMode};
 use crate::array::promotion::result_type;
-use crate::array::{Array, DType, Num, Operand};
+use crate::array::{Array, DType, Num, Operand, Order};
+use crate::compute::gather;
 use crate::error::{Error, Result};
 use crate::object::array_like::{cast, to_array, to_array_with};
 use crate::object::astype::{ScriptCasts, report_cast};
@@ -28,7 +29,18 @@ fn take(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
     let indices = positions(cx, &indices.unwrap_or(Value::None))?;
     let axis = optional_int(cx, axis.as_ref())?;
-    let result = indexing::take(&array, &indices, axis, read_mode(mode)?)?;
+    let mode = read_mode(mode)?;
+    let rows = match (mode, axis) {
+        (TakeMode::Raise, Some(0)) => gather::rows(&array, &indices, cx.state().exec())?,
+        (TakeMode::Raise, None) if array.is_c_contiguous() => {
+            gather::rows(&array.ravel(Order::C)?, &indices, cx.state().exec())?
+        }
+        _ => None,
+    };
+    let result = match rows {
+        Some(rows) => rows,
+        None => indexing::take(&array, &indices, axis, mode)?,
+    };
     into_out(cx, result, out)
 }
 

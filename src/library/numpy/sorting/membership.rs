@@ -3,6 +3,7 @@
 use super::unique::distinct;
 use crate::array::{Array, Bool, Kind, Order};
 use crate::compute::search::{Side, searchsorted};
+use crate::compute::unique::Wanted;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{at, cmp, flag, given, method, np, op, slice};
 use crate::object::array_like::{cast, element_value, to_array, wrap};
@@ -61,7 +62,8 @@ fn members(cx: &mut dyn Host, element: &Array, test: &Array, invert: bool) -> Re
     let Ok(dtype) = crate::array::promotion::promote_types(element.dtype(), test.dtype()) else {
         return Ok(vec![Bool::from(invert); element.size()]);
     };
-    let sorted = crate::compute::sort::sort(&cast(cx, &test.ravel(Order::C)?, &dtype)?, Some(0))?;
+    let exec = cx.state().exec();
+    let sorted = crate::compute::sort::sort(&cast(cx, &test.ravel(Order::C)?, &dtype)?, Some(0), exec)?;
     let values = cast(cx, &element.ravel(Order::C)?, &dtype)?;
     let low = searchsorted(&sorted, &values, Side::Left, None)?.to_vec::<i64>().unwrap_or_default();
     let high = searchsorted(&sorted, &values, Side::Right, None)?.to_vec::<i64>().unwrap_or_default();
@@ -84,7 +86,8 @@ fn intersect1d(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let (x, y) = match unique {
         true => (a, b),
         false => {
-            let (x, y) = (distinct(cx, &a, true)?, distinct(cx, &b, true)?);
+            let wanted = if indices { Wanted::INDEX } else { Wanted::VALUES };
+            let (x, y) = (distinct(cx, &a, true, wanted)?, distinct(cx, &b, true, wanted)?);
             (first, second) = (Some(x.index), Some(y.index));
             (x.values, y.values)
         }
@@ -122,7 +125,7 @@ fn setdiff1d(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b, assume_unique] = args.take();
     let (mut a, b) = (flat(cx, a)?, flat(cx, b)?);
     if !flag(cx, assume_unique, false)? {
-        a = distinct(cx, &a, true)?.values;
+        a = distinct(cx, &a, true, Wanted::VALUES)?.values;
     }
     let kept = Array::from_vec(&members(cx, &a, &b, true)?)?;
     at!(cx, a, kept)
@@ -132,7 +135,7 @@ fn setxor1d(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, b, assume_unique] = args.take();
     let (mut a, mut b) = (flat(cx, a)?, flat(cx, b)?);
     if !flag(cx, assume_unique, false)? {
-        (a, b) = (distinct(cx, &a, true)?.values, distinct(cx, &b, true)?.values);
+        (a, b) = (distinct(cx, &a, true, Wanted::VALUES)?.values, distinct(cx, &b, true, Wanted::VALUES)?.values);
     }
     let joined = np!(cx, concatenate(vec![Value::array(a), Value::array(b)]; axis = Value::None))?;
     if to_array(cx, &joined)?.size() == 0 {

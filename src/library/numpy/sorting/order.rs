@@ -89,7 +89,7 @@ fn sort(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 /// A sorted copy along the plan's axis.
 fn sorted(cx: &mut dyn Host, array: &Array, plan: &Plan) -> Result<Array> {
     if is_plain(array.dtype(), plan) {
-        return kernel::sort(array, plan.axis);
+        return kernel::sort(array, plan.axis, cx.state().exec());
     }
     let (array, axis) = on_axis(array, plan.axis)?;
     let order = order_of(cx, &array, axis, plan)?;
@@ -129,7 +129,7 @@ fn argsort(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Ok(Value::array(Array::zeros(DType::INT, &[1], Order::C)?));
     }
     if is_plain(array.dtype(), &plan) {
-        return kernel::argsort(&array, plan.axis).map(Value::array);
+        return kernel::argsort(&array, plan.axis, cx.state().exec()).map(Value::array);
     }
     let (array, axis) = on_axis(&array, plan.axis)?;
     order_of(cx, &array, axis, &plan).map(Value::array)
@@ -148,7 +148,7 @@ fn order_of(cx: &mut dyn Host, array: &Array, axis: usize, plan: &Plan) -> Resul
         let named = plan.fields.iter().filter_map(|name| layout.fields.iter().find(|field| *field.name == **name));
         let keys: Vec<_> = named.chain(rest).map(|field| array.field_view(field)).collect();
         let keys: Vec<Array> = keys.into_iter().rev().collect();
-        return kernel::lexsort(&keys, axis as i64);
+        return kernel::lexsort(&keys, axis as i64, cx.state().exec());
     }
     if !plan.fields.is_empty() {
         return Err(Error::value("Cannot specify order when the array has no fields."));
@@ -249,7 +249,7 @@ fn partition(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn partitioned(cx: &mut dyn Host, array: &Array, kth: &[i64], plan: &Plan) -> Result<Array> {
     if is_plain(array.dtype(), plan) {
-        return kernel::partition(array, kth, plan.axis);
+        return kernel::partition(array, kth, plan.axis, cx.state().exec());
     }
     let (array, axis) = on_axis(array, plan.axis)?;
     kernel::check_kth(kth, array.shape()[axis])?;
@@ -278,7 +278,7 @@ fn argpartition(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
     let kth = positions(cx, &kth.unwrap_or(Value::None))?;
     if is_plain(array.dtype(), &plan) {
-        return kernel::argpartition(&array, &kth, plan.axis).map(Value::array);
+        return kernel::argpartition(&array, &kth, plan.axis, cx.state().exec()).map(Value::array);
     }
     let (array, axis) = on_axis(&array, plan.axis)?;
     kernel::check_kth(&kth, array.shape()[axis])?;
@@ -371,13 +371,13 @@ fn lexsort(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if keys.first().is_some_and(|key| key.ndim() == 0) {
         return Ok(wrap(Array::zeros(DType::INT, &[], Order::C)?));
     }
-    kernel::lexsort(&keys, axis).map(Value::array)
+    kernel::lexsort(&keys, axis, cx.state().exec()).map(Value::array)
 }
 
 fn sort_complex(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a] = args.take();
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
-    let sorted = Value::array(kernel::sort(&array, Some(-1))?);
+    let sorted = Value::array(kernel::sort(&array, Some(-1), cx.state().exec())?);
     match array.dtype().kind() {
         Kind::Complex => Ok(sorted),
         _ => {

@@ -4,8 +4,8 @@ use super::order::object_order;
 use crate::array::indexing::{TakeMode, take};
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, Kind, Order};
-use crate::compute::search;
 use crate::compute::sort::lexsort;
+use crate::compute::unique::{Wanted, unique as kernel};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{flag, given};
 use crate::library::numpy::named_result::named_result;
@@ -35,13 +35,14 @@ fn unique(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let equal_nan = flag(cx, equal_nan, true)?;
     flag(cx, sorted, true)?;
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
+    let wanted = Wanted { index, inverse, counts };
     let found = match given(axis) {
-        None => distinct(cx, &array, equal_nan)?,
+        None => distinct(cx, &array, equal_nan, wanted)?,
         Some(axis) => {
             let axis = normalize_axis(to_int(cx, &axis)?, array.ndim())?;
             match array.ndim() {
-                1 => distinct(cx, &array, equal_nan)?,
-                _ => distinct_slices(&array, axis)?,
+                1 => distinct(cx, &array, equal_nan, wanted)?,
+                _ => distinct_slices(cx, &array, axis)?,
             }
         }
     };
@@ -58,18 +59,21 @@ fn unique(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 /// The distinct elements of a flattened array.
-pub fn distinct(cx: &mut dyn Host, array: &Array, equal_nan: bool) -> Result<Distinct> {
+pub fn distinct(cx: &mut dyn Host, array: &Array, equal_nan: bool, wanted: Wanted) -> Result<Distinct> {
     if array.dtype().is_object() {
         return distinct_objects(cx, array);
     }
     if array.dtype().kind() == Kind::Void {
-        return distinct_records(array);
+        return distinct_records(cx, array);
     }
-    let found = search::unique(array, equal_nan)?;
+    let found = kernel(array, equal_nan, wanted, cx.state().exec())?;
     Ok(Distinct {
         values: found.values,
         index: Array::from_vec(&found.index)?,
-        inverse: Array::from_slice(&found.inverse, array.shape())?,
+        inverse: match wanted.inverse {
+            true => Array::from_slice(&found.inverse, array.shape())?,
+            false => Array::from_vec(&found.inverse)?,
+        },
         counts: Array::from_vec(&found.counts)?,
     })
 }
@@ -86,13 +90,13 @@ fn distinct_objects(cx: &mut dyn Host, array: &Array) -> Result<Distinct> {
     grouped(&flat, &order, &starts, array.shape())
 }
 
-fn distinct_records(array: &Array) -> Result<Distinct> {
+fn distinct_records(cx: &mut dyn Host, array: &Array) -> Result<Distinct> {
     let flat = array.ravel(Order::C)?;
     let crate::array::DType::Struct(layout) = flat.dtype() else {
         return Err(Error::type_error("unique of raw bytes is not supported"));
     };
     let keys: Vec<Array> = layout.fields.iter().rev().map(|field| flat.field_view(field)).collect();
-    let order = lexsort(&keys, -1)?.to_vec::<i64>().unwrap_or_default();
+    let order = lexsort(&keys, -1, cx.state().exec())?.to_vec::<i64>().unwrap_or_default();
     let same = |a: i64, b: i64| keys.iter().all(|key| same_element(key, a, b));
     let starts: Vec<bool> = order.iter().enumerate().map(|(k, &at)| k == 0 || !same(at, order[k - 1])).collect();
     grouped(&flat, &order, &starts, array.shape())
@@ -113,7 +117,7 @@ fn same_element(vector: &Array, a: i64, b: i64) -> bool {
 }
 
 /// The distinct slices along an axis, in lexicographic order.
-fn distinct_slices(array: &Array, axis: usize) -> Result<Distinct> {
+fn distinct_slices(cx: &mut dyn Host, array: &Array, axis: usize) -> Result<Distinct> {
     if array.dtype().is_object() {
         return Err(Error::type_error("The axis argument to unique is not supported for dtype object"));
     }
@@ -127,7 +131,7 @@ fn distinct_slices(array: &Array, axis: usize) -> Result<Distinct> {
         true => (0..n as i64).collect(),
         false => {
             let keys: Vec<Array> = columns.iter().rev().cloned().collect();
-            lexsort(&keys, -1)?.to_vec::<i64>().unwrap_or_default()
+            lexsort(&keys, -1, cx.state().exec())?.to_vec::<i64>().unwrap_or_default()
         }
     };
     let same = |a: i64, b: i64| columns.iter().all(|column| same_element(column, a, b));
@@ -166,30 +170,30 @@ fn grouped(flat: &Array, order: &[i64], starts: &[bool], shape: &[usize]) -> Res
     })
 }
 
-fn of_argument(cx: &mut dyn Host, args: &mut Bound) -> Result<Distinct> {
+fn of_argument(cx: &mut dyn Host, args: &mut Bound, wanted: Wanted) -> Result<Distinct> {
     let [x] = args.take();
     let array = to_array(cx, &x.unwrap_or(Value::None))?;
-    distinct(cx, &array, false)
+    distinct(cx, &array, false, wanted)
 }
 
 fn unique_all(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let found = of_argument(cx, args)?;
+    let found = of_argument(cx, args, Wanted::ALL)?;
     let parts = [found.values, found.index, found.inverse, found.counts].map(Value::array).to_vec();
     Ok(named_result("UniqueAllResult", &["values", "indices", "inverse_indices", "counts"], parts))
 }
 
 fn unique_counts(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let found = of_argument(cx, args)?;
+    let found = of_argument(cx, args, Wanted { counts: true, ..Wanted::VALUES })?;
     let parts = [found.values, found.counts].map(Value::array).to_vec();
     Ok(named_result("UniqueCountsResult", &["values", "counts"], parts))
 }
 
 fn unique_inverse(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let found = of_argument(cx, args)?;
+    let found = of_argument(cx, args, Wanted { inverse: true, ..Wanted::VALUES })?;
     let parts = [found.values, found.inverse].map(Value::array).to_vec();
     Ok(named_result("UniqueInverseResult", &["values", "inverse_indices"], parts))
 }
 
 fn unique_values(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    Ok(Value::array(of_argument(cx, args)?.values))
+    Ok(Value::array(of_argument(cx, args, Wanted::VALUES)?.values))
 }

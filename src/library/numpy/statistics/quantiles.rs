@@ -2,6 +2,7 @@
 
 use super::averages::{fitted_weights, median_of};
 use crate::array::{Array, DType, Kind, Order};
+use crate::compute::parallel::Exec;
 use crate::compute::quantile::{Method, quantile as kernel};
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, flag, given, method, np, put};
@@ -163,8 +164,10 @@ fn plain(cx: &mut dyn Host, request: &Request) -> Result<Value> {
         return weighted(cx, request, weights, false);
     }
     let fractions = cast(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let exec = cx.state().exec();
     reduce_on(cx, &request.array, &request.reduction, |_, array, axis| {
-        let result = kernel(array, &fractions, axis.map(|axis| axis as i64), request.method, request.weak)?;
+        let axis = axis.map(|axis| axis as i64);
+        let result = kernel(array, &fractions, axis, request.method, request.weak, exec)?;
         shaped(result, request.q.shape()).map(wrap)
     })
 }
@@ -293,7 +296,7 @@ fn passing(cx: &mut dyn Host, request: &Request) -> Result<Value> {
             continue;
         }
         let line = cast(cx, &Array::from_vec(&values)?, request.array.dtype())?;
-        let result = kernel(&line, &fractions, Some(0), request.method, request.weak)?;
+        let result = kernel(&line, &fractions, Some(0), request.method, request.weak, Exec::SEQUENTIAL)?;
         dtype = result.dtype().clone();
         columns.push(cast(cx, &result, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default());
     }

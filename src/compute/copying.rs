@@ -1,0 +1,39 @@
+//! Packed copies of large arrays, divided among threads along the outermost axis of the copy.
+
+use super::parallel::{Exec, pieces};
+use crate::array::transfer::{Copying, may_overlap};
+use crate::array::{Array, Order};
+use crate::error::Result;
+
+/// The least bytes that are worth a thread.
+const SHARE: usize = 1 << 19;
+
+/// `x.copy(order)`.
+pub fn copy(array: &Array, order: Order, exec: Exec) -> Result<Array> {
+    let threads = exec.pieces_of(array.nbytes(), SHARE);
+    if threads == 1 {
+        return array.copy(order);
+    }
+    let copy = match order {
+        Order::K => array.uninit_like(array.dtype().clone())?,
+        Order::A if array.is_f_contiguous() && !array.is_c_contiguous() => {
+            Array::uninit(array.dtype().clone(), array.shape(), Order::F)?
+        }
+        Order::A => Array::uninit(array.dtype().clone(), array.shape(), Order::C)?,
+        order => Array::uninit(array.dtype().clone(), array.shape(), order)?,
+    };
+    fill(array, &copy, exec);
+    Ok(copy)
+}
+
+/// Copies elements between arrays of one shape and dtype.
+pub fn fill(source: &Array, target: &Array, exec: Exec) {
+    let threads = exec.pieces_of(source.nbytes(), SHARE);
+    match Copying::new(source, target) {
+        Some(copying) if threads > 1 && !may_overlap(source, target) => {
+            // SAFETY: both arrays outlive the call and share no memory; each piece is copied once.
+            pieces(threads, |piece| unsafe { copying.run(piece, threads) });
+        }
+        _ => crate::array::transfer::copy_same_type(source, target),
+    }
+}

@@ -1,0 +1,76 @@
+//! Large gathers along the first axis, divided among threads: what `x[indices]` and `np.take` are when the indices are one
+//! array. Items move by their size; indices are checked first, so that a bad one is reported before anything else happens,
+//! by the general way.
+
+use super::parallel::{Exec, part, pieces};
+use crate::array::{Array, Num, Order};
+use crate::error::Result;
+
+/// Fewer indices than this are left to the general way.
+const LEAST: usize = 1 << 12;
+/// The least bytes that are worth a thread.
+const SHARE: usize = 1 << 18;
+
+/// The items of the first axis at `indices`; `None` where the general way has to do it: objects, items that are not packed,
+/// few indices, or indices that are out of bounds.
+pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>> {
+    let plain = array.ndim() > 0 && !array.dtype().is_object() && indices.num() == Some(Num::I64);
+    if !plain || indices.size() < LEAST || !indices.is_c_contiguous() || !indices.is_aligned() {
+        return Ok(None);
+    }
+    let (n, step) = (array.shape()[0], array.strides()[0]);
+    let row: usize = array.shape()[1..].iter().product::<usize>() * array.itemsize();
+    let packed = crate::array::layout::is_c_contiguous(&array.shape()[1..], &array.strides()[1..], array.itemsize());
+    if !packed || row == 0 || n == 0 {
+        return Ok(None);
+    }
+    let count = indices.size();
+    // SAFETY: a packed, aligned array of int64.
+    let places = unsafe { std::slice::from_raw_parts(indices.data_ptr() as *const i64, count) };
+    let threads = exec.pieces_of(count.saturating_mul(row), SHARE).min(count);
+    let bounds = pieces(threads, |piece| {
+        let own = &places[part(count, threads, piece)];
+        own.iter().fold((i64::MAX, i64::MIN), |(low, high), &place| (low.min(place), high.max(place)))
+    });
+    if bounds.iter().any(|&(low, high)| low < -(n as i64) || high >= n as i64) {
+        return Ok(None);
+    }
+    let shape: Vec<usize> = indices.shape().iter().chain(&array.shape()[1..]).copied().collect();
+    let result = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
+    let (from, to) = (array.data_ptr() as usize, result.data_ptr() as usize);
+    pieces(threads, |piece| {
+        let range = part(count, threads, piece);
+        let own = &places[range.clone()];
+        // SAFETY: indices within the axis, and a part of the result for each thread; both arrays outlive the call.
+        unsafe {
+            let (from, to) = (from as *const u8, (to as *mut u8).add(range.start * row));
+            match row {
+                1 => items::<u8>(from, step, n, own, to),
+                2 => items::<u16>(from, step, n, own, to),
+                4 => items::<u32>(from, step, n, own, to),
+                8 => items::<u64>(from, step, n, own, to),
+                16 => items::<u128>(from, step, n, own, to),
+                _ => {
+                    for (k, &place) in own.iter().enumerate() {
+                        let place = if place < 0 { place + n as i64 } else { place };
+                        std::ptr::copy_nonoverlapping(from.offset(place as isize * step), to.add(k * row), row);
+                    }
+                }
+            }
+        }
+    });
+    Ok(Some(result))
+}
+
+/// # Safety
+/// Checked places; items of the size of T; room for one for each place.
+unsafe fn items<T: Copy>(from: *const u8, step: isize, n: usize, places: &[i64], to: *mut u8) {
+    for (k, &place) in places.iter().enumerate() {
+        let place = if place < 0 { place + n as i64 } else { place };
+        // SAFETY: the caller's.
+        unsafe {
+            let item = (from.offset(place as isize * step) as *const T).read_unaligned();
+            (to as *mut T).add(k).write_unaligned(item);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Radix sorts of 64-bit words, least significant digit first, on several threads.
+//!
+//! Only the bits that differ among the words are sorted by, in digits of up to eleven bits. In each pass a thread counts the
+//! digits of its part of the words, and then moves these to places that the counts of all threads assign: passes are stable.
+//! Positions are sorted together with their keys, in one word: as many of the highest differing bits of the key as fit above
+//! the position; the few runs that these bits leave equal are then sorted by whole keys.
+
+use super::key::Key;
+use crate::compute::parallel::{Exec, part, pieces};
+use crate::error::Result;
+use crate::limits;
+
+/// Below this many words a comparison sort is faster.
+const FEW: usize = 1 << 11;
+/// The least words that are worth a thread.
+const SHARE: usize = 1 << 15;
+const DIGIT: u32 = 11;
+/// Keys within such a range are counted instead of sorted.
+const COUNTED: u64 = 1 << 16;
+
+/// Sorts elements in place.
+pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
+    let n = values.len();
+    if n < 2 {
+        return Ok(());
+    }
+    limits::request(n.saturating_mul(24))?;
+    let mut words: Vec<u64> = values.iter().map(|value| value.key()).collect();
+    let original = values.to_vec();
+    let (low, high) = bounds(&words);
+    if n >= FEW && high - low < COUNTED {
+        let mut counts = vec![0usize; (high - low) as usize + 1];
+        words.iter().for_each(|word| counts[(word - low) as usize] += 1);
+        let mut places = values.iter_mut();
+        for (offset, &count) in counts.iter().enumerate() {
+            let value = K::from_key(low + offset as u64);
+            places.by_ref().take(count).for_each(|place| *place = value);
+        }
+    } else {
+        let differing = words.iter().fold(0, |bits, word| bits | (word ^ words[0]));
+        sort_words(&mut words, differing.trailing_zeros(), 64 - differing.leading_zeros(), exec);
+        values.iter_mut().zip(&words).for_each(|(place, &word)| *place = K::from_key(word));
+    }
+    K::restore(&original, values);
+    Ok(())
+}
+
+/// Writes the stable order of `values` to `out`.
+pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()> {
+    let n = values.len();
+    if n < 2 {
+        out.iter_mut().for_each(|place| *place = 0);
+        return Ok(());
+    }
+    limits::request(n.saturating_mul(16))?;
+    let first = values[0].key();
+    let differing = values.iter().fold(0, |bits, value| bits | (value.key() ^ first));
+    if differing == 0 {
+        (0..).zip(out).for_each(|(i, place)| *place = i);
+        return Ok(());
+    }
+    let index_bits = usize::BITS - (n - 1).leading_zeros();
+    let width = 64 - differing.leading_zeros() - differing.trailing_zeros();
+    let kept = width.min(64 - index_bits);
+    let dropped = differing.trailing_zeros() + width - kept;
+    let mask = u64::MAX >> (64 - kept);
+    let word = |(i, value): (usize, &K)| ((value.key() >> dropped) & mask) << index_bits | i as u64;
+    let mut words: Vec<u64> = values.iter().enumerate().map(word).collect();
+    sort_words(&mut words, index_bits, index_bits + kept, exec);
+    let index = u64::MAX >> (64 - index_bits);
+    out.iter_mut().zip(&words).for_each(|(place, &word)| *place = (word & index) as i64);
+    if kept < width {
+        let mut start = 0;
+        for run in words.chunk_by(|a, b| a >> index_bits == b >> index_bits) {
+            let end = start + run.len();
+            if run.len() > 1 {
+                out[start..end].sort_by_key(|&i| values[i as usize].key());
+            }
+            start = end;
+        }
+    }
+    Ok(())
+}
+
+fn bounds(words: &[u64]) -> (u64, u64) {
+    words.iter().fold((u64::MAX, 0), |(low, high), &word| (low.min(word), high.max(word)))
+}
+
+/// Sorts words by their bits `low..high`; the bits below are in order already among equal ones, those above are all the same.
+fn sort_words(words: &mut Vec<u64>, low: u32, high: u32, exec: Exec) {
+    let n = words.len();
+    if high <= low {
+        return;
+    }
+    if n < FEW {
+        words.sort_unstable();
+        return;
+    }
+    let passes = (high - low).div_ceil(DIGIT);
+    let digit = (high - low).div_ceil(passes);
+    let threads = exec.pieces_of(n, SHARE);
+    let mut other: Vec<u64> = Vec::with_capacity(n);
+    let mut from = Words(words.as_mut_ptr());
+    let mut to = Words(other.as_mut_ptr());
+    for pass in 0..passes {
+        let shift = low + pass * digit;
+        let mask = (1u64 << digit) - 1;
+        let (source, target) = (&from, &to);
+        // SAFETY: `from` holds `n` words, all written; every thread reads a part of its own.
+        let own = |piece: usize| unsafe {
+            let range = part(n, threads, piece);
+            std::slice::from_raw_parts(source.get().add(range.start), range.len())
+        };
+        let mut counts = pieces(threads, |piece| {
+            let mut counts = vec![0u32; 1 << digit];
+            own(piece).iter().for_each(|word| counts[(word >> shift & mask) as usize] += 1);
+            counts
+        });
+        let mut place = 0u64;
+        let mut starts: Vec<Vec<u64>> = vec![vec![0; 1 << digit]; threads];
+        for value in 0..1usize << digit {
+            for (starts, counts) in starts.iter_mut().zip(&mut counts) {
+                starts[value] = place;
+                place += u64::from(counts[value]);
+            }
+        }
+        pieces(threads, |piece| {
+            let mut places = starts[piece].clone();
+            for &word in own(piece) {
+                let place = &mut places[(word >> shift & mask) as usize];
+                // SAFETY: the counts give each word a place of its own below `n`.
+                unsafe { target.get().add(*place as usize).write(word) };
+                *place += 1;
+            }
+        });
+        std::mem::swap(&mut from, &mut to);
+    }
+    if passes % 2 == 1 {
+        // SAFETY: the last pass wrote all `n` words of `other`.
+        unsafe { other.set_len(n) };
+        *words = other;
+    }
+}
+
+/// An address that several threads write to, each at places of its own.
+struct Words(*mut u64);
+
+// SAFETY: see the type.
+unsafe impl Sync for Words {}
+
+impl Words {
+    fn get(&self) -> *mut u64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(n: usize) -> Vec<f64> {
+        let mut state = 1u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state >> 11
+        };
+        (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
+    }
+
+    #[test]
+    fn sorts_like_the_standard_library() {
+        for n in [0, 1, 2, 100, 3000, 70_000] {
+            for threads in [1, 3] {
+                let mut values = numbers(n);
+                let mut expected = values.clone();
+                expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
+                sort(&mut values, Exec { threads }).unwrap();
+                assert_eq!(values, expected);
+                let mut few: Vec<i64> = numbers(n).iter().map(|x| *x as i64 % 100).collect();
+                let mut expected = few.clone();
+                expected.sort();
+                sort(&mut few, Exec { threads }).unwrap();
+                assert_eq!(few, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn positions_are_stable() {
+        for n in [1, 2, 300, 5000, 70_000] {
+            for values in [numbers(n), numbers(n).iter().map(|x| (*x / 1e14).round()).collect()] {
+                let mut order = vec![0; n];
+                positions(&values, &mut order, Exec { threads: 2 }).unwrap();
+                let mut expected: Vec<i64> = (0..n as i64).collect();
+                expected.sort_by(|&a, &b| values[a as usize].partial_cmp(&values[b as usize]).unwrap());
+                assert_eq!(order, expected);
+            }
+        }
+    }
+}
