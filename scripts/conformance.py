@@ -5,6 +5,7 @@ usage: python scripts/conformance.py FILE
 FILE is one of
   NAME.py      snippets of several lines, each opened by a line `# %% title`
   NAME.lines   one expression a line, whose repr is printed; blank lines and lines that begin with `#` are none
+  NAME.texts   one text of statements a line, where `\\n` stands for the end of a line
 
 Each snippet runs in a process and a namespace of its own. Printed are, for each, a line `# %% title` (or the expression), what it
 wrote to standard output, and the last line of the report about its uncaught error, marked with `! `.
@@ -22,7 +23,12 @@ def snippets(path):
     if path.suffix == '.lines':
         for line in lines:
             if line.strip() and not line.startswith('#'):
-                yield line, f'import math, operator, itertools, functools, collections\nprint(repr(\n{line}\n))\n'
+                yield line, f'import math, operator, itertools, functools, collections\nprint(repr((\n{line}\n)))\n'
+        return
+    if path.suffix == '.texts':
+        for line in lines:
+            if line.strip() and not line.startswith('#'):
+                yield line, line.replace('\\n', '\n') + '\n'
         return
     title, text = None, []
     for line in [*lines, '# %% end']:

@@ -1,6 +1,6 @@
 //! Runs the snippets of `tests/conformance` and compares what they print, and the last line of the report about an uncaught
 //! error, with what CPython printed. A snippet of `NAME.py` begins with a line `# %% title`; in `NAME.lines` every line is an
-//! expression. `NAME.py.expected` and `NAME.lines.expected` are written by `scripts/expectations`.
+//! expression, in `NAME.texts` a text of statements. `NAME.*.expected` is written by `scripts/expectations`.
 //!
 //! Every snippet has a session of its own. `NEWAXIS_CONFORMANCE=WORD` takes only files whose name holds the word.
 
@@ -70,7 +70,13 @@ fn snippets(file: &Path, text: &str) -> Vec<(String, String)> {
     if file.extension().is_some_and(|extension| extension == "lines") {
         for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             let imports = "import math, operator, itertools, functools, collections";
-            snippets.push((line.into(), format!("{imports}\nprint(repr(\n{line}\n))\n")));
+            snippets.push((line.into(), format!("{imports}\nprint(repr((\n{line}\n)))\n")));
+        }
+        return snippets;
+    }
+    if file.extension().is_some_and(|extension| extension == "texts") {
+        for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+            snippets.push((line.into(), line.replace("\\n", "\n") + "\n"));
         }
         return snippets;
     }
@@ -147,7 +153,7 @@ fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
     let entries = fs::read_dir(folder).expect("the corpus is there");
     let mut files: Vec<_> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "py" || extension == "lines"));
+    files.retain(|file| file.extension().is_some_and(|extension| ["py", "lines", "texts"].iter().any(|known| extension == *known)));
     files.sort();
     files
 }
