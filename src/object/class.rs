@@ -5,7 +5,7 @@
 //! `ArrayObject` and `Exception` carry their class themselves.
 
 use std::cell::{Ref, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::namespace::Namespace;
 use super::types::Builtin;
@@ -23,8 +23,23 @@ pub struct Class {
     pub ancestors: Vec<Value>,
     pub attributes: RefCell<Namespace>,
     builtin_base: Builtin,
+    /// The class of the class, when a script made it (it derives from `type`).
+    metaclass: Option<Rc<Class>>,
+    /// What instances may hold, when the class or an ancestor has `__slots__`.
+    pub layout: Option<Layout>,
+    /// Classes that derive from this one directly.
+    pub derived: RefCell<Vec<Weak<Class>>>,
     /// Whether the class or an ancestor defined `__getattribute__` when it was made.
     hooks_attributes: bool,
+}
+
+/// What `__slots__` leaves to instances.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// Names of all slots, those of ancestors included.
+    pub slots: Vec<Rc<str>>,
+    /// Whether other attributes can be set as well.
+    pub has_dict: bool,
 }
 
 /// An instance of a script's class.
@@ -62,7 +77,31 @@ impl Class {
             ancestors,
             attributes: RefCell::new(attributes),
             builtin_base,
+            metaclass: None,
+            layout: None,
+            derived: RefCell::default(),
         }
+    }
+
+    /// The same class with a class of its own kind.
+    pub fn with_metaclass(mut self, metaclass: Option<Rc<Class>>) -> Class {
+        self.metaclass = metaclass;
+        self
+    }
+
+    /// The class of the class, unless that is `type` itself.
+    pub fn metaclass(&self) -> Option<&Rc<Class>> {
+        self.metaclass.as_ref()
+    }
+
+    /// Whether instances have the slot.
+    pub fn has_slot(&self, name: &str) -> bool {
+        self.layout.as_ref().is_some_and(|layout| layout.slots.iter().any(|slot| &**slot == name))
+    }
+
+    /// Whether instances have no `__dict__`.
+    pub fn is_closed(&self) -> bool {
+        self.layout.as_ref().is_some_and(|layout| !layout.has_dict)
     }
 
     /// The first built-in class among the ancestors.
@@ -123,6 +162,7 @@ pub fn type_of(value: &Value) -> Value {
         },
         Value::Array(array) => array.class.clone().map_or(Value::Type(Builtin::NdArray), Value::Class),
         Value::Object(object) => object.class().unwrap_or(Value::Type(object.builtin())),
+        Value::Class(class) => class.metaclass().cloned().map_or(Value::Type(Builtin::Type), Value::Class),
         other => Value::Type(Builtin::of(other)),
     }
 }

@@ -75,7 +75,7 @@ pub fn iterate(cx: &mut dyn Host, value: &Value) -> Result<Iter> {
                 return Err(not_iterable(value));
             }
         }
-        Value::Instance(_) | Value::Array(_) | Value::Exception(_) => {}
+        Value::Instance(_) | Value::Array(_) | Value::Exception(_) | Value::Class(_) => {}
         other => return Err(not_iterable(other)),
     }
     if let Some(class) = script_class(value) {

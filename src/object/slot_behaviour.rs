@@ -10,7 +10,8 @@ use super::exception_text::exception_str;
 use super::format_protocol::format;
 use super::hash::{hash, identity_hash};
 use super::host::{Args, Host};
-use super::inheritance::{native_part, new_instance};
+use super::construction::new_instance;
+use super::inheritance::native_part;
 use super::iterate::next_item;
 use super::operator::{BinaryOp, CompareOp, binary_native, inplace};
 use super::repr::{repr, str};
@@ -245,6 +246,7 @@ pub(super) fn new(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut call = Args::new(std::mem::take(&mut args.rest));
     call.keywords = std::mem::take(&mut args.keywords);
     match class {
+        None => Err(Error::type_error("object.__new__(): not enough arguments")),
         Some(Value::Class(class)) => new_instance(cx, &class, &call),
         Some(class @ Value::Type(_)) => cx.call(&class, call),
         other => {
@@ -297,5 +299,9 @@ pub(super) fn call(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [own] = args.take();
     let mut call = Args::new(std::mem::take(&mut args.rest));
     call.keywords = std::mem::take(&mut args.keywords);
-    cx.call(&own.unwrap_or(Value::None), call)
+    match own {
+        // `type.__call__`, whatever the metaclass defines.
+        Some(Value::Class(class)) => super::construction::instantiate(cx, &class, call),
+        own => cx.call(&own.unwrap_or(Value::None), call),
+    }
 }
