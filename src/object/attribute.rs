@@ -267,6 +267,7 @@ pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Opti
     let of_class = class.lookup(name);
     if let Some(attribute) = &of_class
         && descriptor::is_data(attribute)
+        && descriptor::reads(attribute)
     {
         return descriptor::bind(cx, attribute, Some(value), &class).map(Some);
     }

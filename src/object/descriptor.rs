@@ -166,6 +166,11 @@ pub fn is_data(attribute: &Value) -> bool {
     }
 }
 
+/// Whether a data descriptor answers when it is read.
+pub fn reads(attribute: &Value) -> bool {
+    !matches!(attribute, Value::Instance(instance) if instance.class().lookup("__get__").is_none())
+}
+
 /// Assigns (`Some`) or deletes (`None`) through a descriptor; false when the attribute is none.
 pub fn set(
     cx: &mut dyn Host,
@@ -406,6 +411,23 @@ impl Object for Super {
     fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
         let object = super::class::type_name(&self.object);
         Ok(format!("<super: <class '{}'>, <{object} object>>", class_name(&self.class)))
+    }
+
+    fn set_attribute(&self, cx: &mut dyn Host, name: &str, value: Option<Value>) -> Result<bool> {
+        let start = match type_of(&self.object) {
+            Value::Class(class) => class,
+            _ => return Ok(false),
+        };
+        // Only a data descriptor takes it.
+        let mut order = start.ancestors.iter().skip_while(|class| !class.is(&self.class) && !self.class.is(&Value::Class(start.clone())));
+        let found = order.find_map(|class| match class {
+            Value::Class(class) => class.attributes.borrow().get(name).cloned(),
+            _ => None,
+        });
+        match found {
+            Some(attribute) if set(cx, &attribute, &self.object, &start, value.as_ref())? => Ok(true),
+            _ => Err(Error::attribute(format!("'super' object has no attribute '{name}'"))),
+        }
     }
 
     fn attribute(&self, cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {

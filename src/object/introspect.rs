@@ -104,7 +104,8 @@ pub fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Valu
         "__cause__" => exception.cause.borrow().clone().unwrap_or(Value::None),
         "__context__" => exception.context.borrow().clone().unwrap_or(Value::None),
         "__suppress_context__" => Value::Bool(exception.suppress_context.get()),
-        "__traceback__" => Value::None,
+        "__traceback__" if exception.trail.borrow().is_empty() => Value::None,
+        "__traceback__" => Value::object(super::exception::Traceback),
         "__dict__" => NamespaceView::of(Value::Exception(exception.clone())),
         "value" if is(Kind::StopIteration) => arg(0).unwrap_or(Value::None),
         "code" if is(Kind::SystemExit) => match exception.args.borrow().as_slice() {

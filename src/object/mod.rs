@@ -28,6 +28,7 @@ mod exception_text;
 pub mod floating;
 mod format_protocol;
 mod function;
+mod generic_alias;
 mod hash;
 mod host;
 mod inheritance;

@@ -247,7 +247,15 @@ pub(super) fn new(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     call.keywords = std::mem::take(&mut args.keywords);
     match class {
         None => Err(Error::type_error("object.__new__(): not enough arguments")),
-        Some(Value::Class(class)) => new_instance(cx, &class, &call),
+        Some(Value::Class(class)) => {
+            let given = !(call.positional.is_empty() && call.keywords.is_empty());
+            if given && class.builtin_base() == Builtin::Object && class.lookup("__new__").is_some() {
+                return Err(Error::type_error(
+                    "object.__new__() takes exactly one argument (the type to instantiate)",
+                ));
+            }
+            new_instance(cx, &class, &call)
+        }
         Some(class @ Value::Type(_)) => cx.call(&class, call),
         other => {
             let kind = super::class::type_name(&other.unwrap_or(Value::None));

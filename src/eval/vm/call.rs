@@ -1,6 +1,7 @@
 //! Calls: pushing a frame for script functions, calling native code for the rest.
 
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use smallvec::SmallVec;
 
@@ -139,6 +140,9 @@ impl Interpreter {
         let (end, locals) = (base + code.registers, code.locals.len());
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
             return Err(recursion_error(""));
+        }
+        if self.interrupt.load(Ordering::Relaxed) {
+            return Err(self.interrupted());
         }
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);

@@ -164,7 +164,7 @@ impl Interpreter {
             return Err(Error::runtime("super(): empty __class__ cell"));
         };
         let holds = match &first {
-            Value::Class(own) => own.is_subclass(&class),
+            Value::Class(own) if own.is_subclass(&class) => true,
             other => match type_of(other) {
                 Value::Class(own) => own.is_subclass(&class),
                 _ => false,

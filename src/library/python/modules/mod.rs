@@ -66,9 +66,11 @@ macro_rules! sources {
 }
 
 sources! {
+    "__future__": "future.py",
     "abc": "abc.py",
     "cmath": "cmath.py",
     "collections": "collections.py",
+    "collections.abc": "collections_abc.py",
     "contextlib": "contextlib.py",
     "copy": "copy.py",
     "dataclasses": "dataclasses.py",
