@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::ptr::NonNull;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use smallvec::SmallVec;
 
@@ -155,6 +156,9 @@ impl Interpreter {
     pub(super) fn push_frame(&mut self, frame: Frame, given: usize) -> Result<()> {
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
             return Err(recursion_error(""));
+        }
+        if self.interrupt.load(Ordering::Relaxed) {
+            return Err(self.interrupted());
         }
         let (base, code) = (frame.base, &frame.code);
         let end = base + code.registers;

@@ -1,6 +1,8 @@
 //! Running scripts: files, `-c`, and text piped into standard input.
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::spinner::{Spinner, Watched};
 use crate::session::{Console, Echo, Options, Outcome, Session};
@@ -104,6 +106,7 @@ pub fn run(script: Script, options: Options) -> i32 {
     };
     let explaining = options.explain || io::stderr().is_terminal();
     let mut session = Session::new(Options { explain: explaining, ..options }, Box::new(Terminal::new()));
+    stop_on_interrupt(session.interrupt_flag());
     let outcome = match name.starts_with('<') {
         true => {
             session.set_folder(std::path::Path::new("."));
@@ -119,6 +122,16 @@ pub fn run(script: Script, options: Options) -> i32 {
         Outcome::Done => 0,
         other => other.status(),
     }
+}
+
+/// Ctrl-C raises `KeyboardInterrupt` in the script; a second one that comes before the script has noticed ends the process.
+fn stop_on_interrupt(flag: Arc<AtomicBool>) {
+    // Without a handler Ctrl-C still ends the process.
+    let _ = ctrlc::set_handler(move || {
+        if flag.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+    });
 }
 
 /// Runs piped input as if it were typed: line by line, as many lines at a time as a statement needs, going on after errors.

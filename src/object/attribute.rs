@@ -110,6 +110,7 @@ pub fn script_class(value: &Value) -> Option<Rc<Class>> {
             Some(Value::Class(class)) => Some(class),
             _ => None,
         },
+        Value::Class(class) => class.metaclass().cloned(),
         _ => None,
     }
 }
@@ -130,7 +131,10 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             }
         }
         Value::Instance(_) | Value::Exception(_) | Value::Array(_) => lookup_instance(cx, value, name),
-        Value::Class(class) => lookup_class(cx, class, name),
+        Value::Class(class) => match (lookup_class(cx, class, name)?, class.metaclass()) {
+            (None, Some(_)) => Ok(call_special(cx, value, "__getattr__", &[Value::str(name)])?.map(Found::Value)),
+            (found, _) => Ok(found),
+        },
         Value::Type(builtin) => lookup_type(cx, *builtin, name),
         Value::Object(object) => {
             if let Some(found) = object.attribute(cx, value, name)? {
@@ -200,6 +204,14 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
             }
         };
     }
+    if let (Value::Instance(_), Some(class)) = (value, &class)
+        && class.is_closed()
+    {
+        return Err(match class.lookup(name) {
+            Some(_) => Error::attribute(format!("'{}' object attribute '{name}' is read-only", type_name(value))),
+            None => no_attribute(value, name),
+        });
+    }
     let namespace = match value {
         Value::Instance(instance) => &instance.attributes,
         Value::Class(class) => &class.attributes,
@@ -247,6 +259,9 @@ pub fn no_attribute(value: &Value, name: &str) -> Error {
 
 /// `object.__getattribute__`: everything but the script's own `__getattribute__` and `__getattr__`.
 pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
+    if let Value::Class(class) = value {
+        return lookup_class(cx, class, name);
+    }
     let Some(class) = script_class(value) else {
         return match value {
             Value::Exception(_) | Value::Array(_) => lookup_native(cx, value, name),
@@ -256,6 +271,7 @@ pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Opti
     let of_class = class.lookup(name);
     if let Some(attribute) = &of_class
         && descriptor::is_data(attribute)
+        && descriptor::reads(attribute)
     {
         return descriptor::bind(cx, attribute, Some(value), &class).map(Some);
     }
@@ -335,8 +351,28 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
     Ok(None)
 }
 
-/// An attribute of a script's class: its own and its ancestors', then what every class has.
+/// An attribute of a script's class: its own and its ancestors', then its metaclass's; data descriptors of the metaclass first.
 fn lookup_class(cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Result<Option<Found>> {
+    let Some(metaclass) = class.metaclass() else { return lookup_own(cx, class, name) };
+    let own = Value::Class(class.clone());
+    let of_metaclass = metaclass.lookup(name);
+    if let Some(attribute) = &of_metaclass
+        && descriptor::is_data(attribute)
+    {
+        return descriptor::bind(cx, attribute, Some(&own), metaclass).map(Some);
+    }
+    // What a class inherits from `object` does not hide what its metaclass defines.
+    if let Some(attribute) = &of_metaclass
+        && class.lookup(name).is_none()
+        && slot_method::find(Builtin::Object, name).is_none()
+    {
+        return descriptor::bind(cx, attribute, Some(&own), metaclass).map(Some);
+    }
+    lookup_own(cx, class, name)
+}
+
+/// What a class and its ancestors have, then what every class has.
+fn lookup_own(cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Result<Option<Found>> {
     if name.starts_with("__")
         && let Some(value) = introspect::class_attribute(cx, class, name)
     {
@@ -344,6 +380,9 @@ fn lookup_class(cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Result<Opti
     }
     if let Some(attribute) = class.lookup(name) {
         return descriptor::bind(cx, &attribute, None, class).map(Some);
+    }
+    if let Some(entry) = slot_method::of_type(name) {
+        return Ok(Some(Found::Method { receiver: Value::Class(class.clone()), function: Value::Entry(entry) }));
     }
     let found = lookup_type(cx, class.builtin_base(), name)?;
     // A class method inherited from a built-in class receives the class it was found through.
@@ -371,10 +410,8 @@ pub fn lookup_type(cx: &mut dyn Host, class: Builtin, name: &str) -> Result<Opti
         Some(Declared::Getter(getter)) => Some(Found::Value(Value::object(Kept { class, getter }))),
         None => match slot_method::find(class, name) {
             Some(entry) => Some(Found::Value(Value::Entry(entry))),
-            None if name == "mro" => {
-                Some(Found::Method { receiver: Value::Type(class), function: Value::Entry(slot_method::mro()) })
-            }
-            None => None,
+            None => slot_method::of_type(name)
+                .map(|entry| Found::Method { receiver: Value::Type(class), function: Value::Entry(entry) }),
         },
     })
 }

@@ -30,6 +30,12 @@ pub struct Class {
     /// How many attributes its last instance had, and what making one takes, as found out under a tag.
     room: Cell<u32>,
     plan: Cell<(u64, Option<Binding>)>,
+    /// The class of the class, when a script made it (it derives from `type`).
+    metaclass: Option<Rc<Class>>,
+    /// What instances may hold, when the class or an ancestor has `__slots__`.
+    pub layout: Option<Layout>,
+    /// Classes that derive from this one directly.
+    pub derived: RefCell<Vec<Weak<Class>>>,
     /// Whether the class or an ancestor defined `__getattribute__` when it was made.
     hooks_attributes: bool,
 }
@@ -46,6 +52,15 @@ static NEXT_TAG: AtomicU64 = AtomicU64::new(1);
 
 fn fresh_tag() -> u64 {
     NEXT_TAG.fetch_add(1, Ordering::Relaxed)
+}
+
+/// What `__slots__` leaves to instances.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// Names of all slots, those of ancestors included.
+    pub slots: Vec<Rc<str>>,
+    /// Whether other attributes can be set as well.
+    pub has_dict: bool,
 }
 
 /// An instance of a script's class.
@@ -87,6 +102,9 @@ impl Class {
             heirs: RefCell::default(),
             room: Cell::new(0),
             plan: Cell::new((0, None)),
+            metaclass: None,
+            layout: None,
+            derived: RefCell::default(),
         }
     }
 
@@ -159,6 +177,27 @@ impl Class {
         let found = plan()?;
         self.plan.set((self.tag.get(), found));
         Ok(found)
+    }
+
+    /// The same class with a class of its own kind.
+    pub fn with_metaclass(mut self, metaclass: Option<Rc<Class>>) -> Class {
+        self.metaclass = metaclass;
+        self
+    }
+
+    /// The class of the class, unless that is `type` itself.
+    pub fn metaclass(&self) -> Option<&Rc<Class>> {
+        self.metaclass.as_ref()
+    }
+
+    /// Whether instances have the slot.
+    pub fn has_slot(&self, name: &str) -> bool {
+        self.layout.as_ref().is_some_and(|layout| layout.slots.iter().any(|slot| &**slot == name))
+    }
+
+    /// Whether instances have no `__dict__`.
+    pub fn is_closed(&self) -> bool {
+        self.layout.as_ref().is_some_and(|layout| !layout.has_dict)
     }
 
     /// The first built-in class among the ancestors.
@@ -239,6 +278,7 @@ pub fn type_of(value: &Value) -> Value {
         },
         Value::Array(array) => array.class.clone().map_or(Value::Type(Builtin::NdArray), Value::Class),
         Value::Object(object) => object.class().unwrap_or(Value::Type(object.builtin())),
+        Value::Class(class) => class.metaclass().cloned().map_or(Value::Type(Builtin::Type), Value::Class),
         other => Value::Type(Builtin::of(other)),
     }
 }

@@ -41,6 +41,58 @@ pub struct Kept {
     pub getter: &'static Getter,
 }
 
+/// A slot of a script's class: `<member 'x' of 'A' objects>`.
+pub struct Member {
+    pub name: Rc<str>,
+    pub class: Rc<str>,
+}
+
+impl Member {
+    fn get(&self, instance: &Value) -> Result<Found> {
+        let value = match instance {
+            Value::Instance(instance) => instance.attributes.borrow().get(&self.name).cloned(),
+            _ => None,
+        };
+        value.map(Found::Value).ok_or_else(|| super::attribute::no_attribute(instance, &self.name))
+    }
+
+    fn set(&self, owner: &Value, new: Option<&Value>) -> Result<()> {
+        let Value::Instance(instance) = owner else {
+            return Err(super::attribute::no_attribute(owner, &self.name));
+        };
+        // What was bound is dropped after the borrow has ended.
+        let old = match new {
+            Some(new) => {
+                instance.attributes.borrow_mut().define(&self.name, new.clone());
+                None
+            }
+            None => {
+                let old = instance.attributes.borrow_mut().remove(&self.name);
+                if old.is_none() {
+                    return Err(Error::attribute(self.name.to_string()));
+                }
+                old
+            }
+        };
+        drop(old);
+        Ok(())
+    }
+}
+
+impl Object for Member {
+    fn builtin(&self) -> Builtin {
+        Builtin::MemberDescriptor
+    }
+
+    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
+        Ok(format!("<member '{}' of '{}' objects>", self.name, self.class))
+    }
+
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        Ok((name == "__name__").then(|| Value::str(&*self.name)))
+    }
+}
+
 impl Property {
     pub fn new(get: Value, set: Value, delete: Value, doc: Value) -> Property {
         Property { get, set, delete, doc, name: RefCell::default() }
@@ -73,6 +125,12 @@ pub fn bind(cx: &mut dyn Host, attribute: &Value, instance: Option<&Value>, clas
                 }
                 return cx.call(&property.get, Args::new([instance.clone()])).map(Found::Value);
             }
+            if let Some(member) = object.downcast::<Member>() {
+                return match instance {
+                    Some(instance) => member.get(instance),
+                    None => Ok(Found::Value(attribute.clone())),
+                };
+            }
             if let Some(StaticMethod(function)) = object.downcast() {
                 return Ok(Found::Value(function.clone()));
             }
@@ -99,13 +157,18 @@ pub fn bind(cx: &mut dyn Host, attribute: &Value, instance: Option<&Value>, clas
 /// Whether an attribute of a class goes before the instance's own of the same name.
 pub fn is_data(attribute: &Value) -> bool {
     match attribute {
-        Value::Object(object) => object.downcast::<Property>().is_some(),
+        Value::Object(object) => object.downcast::<Property>().is_some() || object.downcast::<Member>().is_some(),
         Value::Instance(instance) => {
             let class = instance.class();
             class.lookup("__set__").is_some() || class.lookup("__delete__").is_some()
         }
         _ => false,
     }
+}
+
+/// Whether a data descriptor answers when it is read.
+pub fn reads(attribute: &Value) -> bool {
+    !matches!(attribute, Value::Instance(instance) if instance.class().lookup("__get__").is_none())
 }
 
 /// Assigns (`Some`) or deletes (`None`) through a descriptor; false when the attribute is none.
@@ -126,6 +189,9 @@ pub fn set(
         }
         cx.call(function, Args::new([owner.clone()].into_iter().chain(new.cloned())))?;
         return Ok(true);
+    }
+    if let Some(member) = attribute.downcast::<Member>() {
+        return member.set(owner, new).map(|()| true);
     }
     if !is_data(attribute) {
         return Ok(false);
@@ -157,6 +223,11 @@ impl Super {
     pub fn find(&self, cx: &mut dyn Host, name: &str) -> Result<Option<Found>> {
         let (instance, start) = match &self.object {
             Value::Class(class) if is_below(class, &self.class) => (None, class.clone()),
+            // A method of a metaclass: the class is its instance.
+            object @ Value::Class(class) => match class.metaclass() {
+                Some(metaclass) => (Some(object), metaclass.clone()),
+                None => return Ok(None),
+            },
             object => match script_class(object) {
                 Some(class) => (Some(object), class),
                 None => return Ok(None),
@@ -342,9 +413,33 @@ impl Object for Super {
         Ok(format!("<super: <class '{}'>, <{object} object>>", class_name(&self.class)))
     }
 
+    fn set_attribute(&self, cx: &mut dyn Host, name: &str, value: Option<Value>) -> Result<bool> {
+        let start = match type_of(&self.object) {
+            Value::Class(class) => class,
+            _ => return Ok(false),
+        };
+        // Only a data descriptor takes it.
+        let mut order = start
+            .ancestors
+            .iter()
+            .skip_while(|class| !class.is(&self.class) && !self.class.is(&Value::Class(start.clone())));
+        let found = order.find_map(|class| match class {
+            Value::Class(class) => class.attributes.borrow().get(name).cloned(),
+            _ => None,
+        });
+        match found {
+            Some(attribute) if set(cx, &attribute, &self.object, &start, value.as_ref())? => Ok(true),
+            _ => Err(Error::attribute(format!("'super' object has no attribute '{name}'"))),
+        }
+    }
+
     fn attribute(&self, cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
         Ok(match name {
             "__class__" => None,
+            "__self_class__" => Some(match &self.object {
+                class @ Value::Class(own) if is_below(own, &self.class) => class.clone(),
+                object => type_of(object),
+            }),
             "__self__" => Some(self.object.clone()),
             "__thisclass__" => Some(self.class.clone()),
             _ => self.find(cx, name)?.map(Found::into_value),

@@ -4,7 +4,7 @@
 //! defines the reflected method; then left, then right. The built-in operation stands for a side that does not define its method.
 
 use super::attribute::{call_special, script_class};
-use super::class::type_of;
+use super::class::{Class, type_of};
 use super::host::Host;
 use super::inheritance::{derives, native_part};
 use super::value::Value;
@@ -34,7 +34,7 @@ pub fn dispatch(
         if left.is(&right) {
             // The left side had its say already.
             reflected_left = !has_forward;
-        } else if derives(&right, &left) {
+        } else if derives(&right, &left) && overloads(class_a.as_deref(), class_b.as_deref(), reflected) {
             reflected_left = false;
             if let Some(result) = implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?) {
                 return Ok(Some(result));
@@ -66,4 +66,12 @@ pub fn dispatch(
         return Ok(implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?));
     }
     Ok(None)
+}
+
+/// Whether the right side's class has another reflected method than the left side's.
+fn overloads(left: Option<&Class>, right: Option<&Class>, reflected: &str) -> bool {
+    match (left.and_then(|class| class.lookup(reflected)), right.and_then(|class| class.lookup(reflected))) {
+        (Some(left), Some(right)) => !left.is(&right),
+        (_, right) => right.is_some(),
+    }
 }

@@ -60,6 +60,15 @@ impl Exception {
     }
 }
 
+/// `e.__traceback__`. What it is made of is known to `eval`, which prints it.
+pub struct Traceback;
+
+impl super::object::Object for Traceback {
+    fn builtin(&self) -> super::types::Builtin {
+        super::types::Builtin::Traceback
+    }
+}
+
 impl Error {
     /// The error that carries this exception through Rust code.
     pub fn raised(exception: Rc<Exception>, message: impl Into<String>) -> Error {

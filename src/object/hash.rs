@@ -51,7 +51,14 @@ pub fn hash(cx: &mut dyn Host, value: &Value) -> Result<i64> {
             None => hash_address(object.address()),
         },
         Value::Type(builtin) => hash_str(builtin.name()),
-        Value::Class(class) => hash_address(Rc::as_ptr(class) as usize),
+        Value::Class(class) => match class.metaclass().and_then(|metaclass| metaclass.lookup("__hash__")) {
+            Some(Value::None) => return Err(unhashable(value)),
+            Some(_) => match call_special(cx, value, "__hash__", &[])? {
+                Some(result) => hash_result(&result)?,
+                None => hash_address(Rc::as_ptr(class) as usize),
+            },
+            None => hash_address(Rc::as_ptr(class) as usize),
+        },
         Value::Function(function) => hash_address(Rc::as_ptr(function) as usize),
         Value::Entry(entry) => hash_address(std::ptr::from_ref(*entry) as usize),
         Value::Ufunc(ufunc) => hash_address(std::ptr::from_ref(*ufunc) as usize),

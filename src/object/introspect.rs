@@ -88,7 +88,7 @@ fn function_attribute(function: &Rc<Function>, name: &str) -> Option<Value> {
 pub fn instance_attribute(value: &Value, instance: &Rc<Instance>, name: &str) -> Option<Value> {
     Some(match name {
         "__class__" => Value::Class(instance.class().clone()),
-        "__dict__" => NamespaceView::of(value.clone()),
+        "__dict__" if !instance.class().is_closed() => NamespaceView::of(value.clone()),
         "__module__" => Value::str(&*instance.class().module),
         "__doc__" => Value::None,
         _ => return None,
@@ -104,7 +104,8 @@ pub fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Valu
         "__cause__" => exception.cause.borrow().clone().unwrap_or(Value::None),
         "__context__" => exception.context.borrow().clone().unwrap_or(Value::None),
         "__suppress_context__" => Value::Bool(exception.suppress_context.get()),
-        "__traceback__" => Value::None,
+        "__traceback__" if exception.trail.borrow().is_empty() => Value::None,
+        "__traceback__" => Value::object(super::exception::Traceback),
         "__dict__" => NamespaceView::of(Value::Exception(exception.clone())),
         "value" if is(Kind::StopIteration) => arg(0).unwrap_or(Value::None),
         "code" if is(Kind::SystemExit) => match exception.args.borrow().as_slice() {
@@ -139,7 +140,7 @@ pub fn class_attribute(_cx: &mut dyn Host, class: &Rc<Class>, name: &str) -> Opt
         "__mro__" => Value::tuple(resolution_order(&Value::Class(class.clone()))),
         "__bases__" => Value::tuple(class.bases.clone()),
         "__base__" => class.bases.first().cloned().unwrap_or(Value::Type(Builtin::Object)),
-        "__class__" => Value::Type(Builtin::Type),
+        "__class__" => type_of(&Value::Class(class.clone())),
         "__doc__" => class.attributes.borrow().get("__doc__").cloned().unwrap_or(Value::None),
         "__annotations__" => {
             class.attributes.borrow().get("__annotations__").cloned().unwrap_or_else(|| Value::Dict(Rc::default()))
@@ -185,7 +186,10 @@ pub fn set_special(value: &Value, name: &str, new: Option<&Value>) -> Result<boo
         (Value::Class(class), "__qualname__") => *class.qualname.borrow_mut() = text("type qualname")?,
         (Value::Instance(instance), "__class__") => match new {
             Some(Value::Class(class)) => instance.set_class(class.clone()),
-            _ => return Err(Error::type_error("__class__ must be set to a class, not 'int' object")),
+            _ => {
+                let kind = super::class::type_name(new.unwrap_or(&Value::None));
+                return Err(Error::type_error(format!("__class__ must be set to a class, not '{kind}' object")));
+            }
         },
         (_, "__dict__") => return NamespaceView::replace(value, new),
         (Value::Exception(exception), "__cause__") => {

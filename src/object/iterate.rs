@@ -76,7 +76,7 @@ pub fn iterate(cx: &mut dyn Host, value: &Value) -> Result<Iter> {
                 return Err(not_iterable(value));
             }
         }
-        Value::Instance(_) | Value::Array(_) | Value::Exception(_) => {}
+        Value::Instance(_) | Value::Array(_) | Value::Exception(_) | Value::Class(_) => {}
         other => return Err(not_iterable(other)),
     }
     if let Some(class) = script_class(value) {
@@ -90,7 +90,11 @@ pub fn iterate(cx: &mut dyn Host, value: &Value) -> Result<Iter> {
             }
             return Ok(Iter(Walk::Iterator(iterator)));
         }
-        if class.lookup("__getitem__").is_some() {
+        let has_own_iteration = matches!(
+            native_part(value),
+            Some(Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::Str(_) | Value::Bytes(_))
+        );
+        if class.lookup("__getitem__").is_some() && !has_own_iteration {
             return Ok(Iter(Walk::Sequence(value.clone(), 0)));
         }
     }

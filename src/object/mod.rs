@@ -13,7 +13,9 @@ pub mod astype;
 mod attribute;
 mod binding_error;
 mod class;
+mod class_making;
 mod compare;
+mod construction;
 mod conversion;
 mod declared;
 mod descriptor;
@@ -27,6 +29,7 @@ mod exception_text;
 pub mod floating;
 mod format_protocol;
 mod function;
+mod generic_alias;
 mod hash;
 mod host;
 mod inheritance;
@@ -82,7 +85,9 @@ pub use attribute::{
     lookup, no_attribute, script_class, set_attribute,
 };
 pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
+pub use class_making::{ClassParts, class_from_arguments, derived_metaclass, make_class};
 pub use compare::{compare, equal, less, order_numbers};
+pub use construction::{instantiate, new_instance};
 pub use descriptor::{ClassMethod, Property, StaticMethod, Super};
 pub use dict::Dict;
 pub use entry::{Bound, Dialect, Entry, Getter, Native, Parameter, ParameterKind, Signature, TypeTable};
@@ -93,8 +98,7 @@ pub use function::{BoundMethod, Cell, Function};
 pub use hash::{hash, identity_hash, unhashable};
 pub use host::{Args, Host, Stream};
 pub use inheritance::{
-    bases, derives, is_class, is_instance, is_instance_of, is_subclass, make_class, native_part, new_instance,
-    resolution_order,
+    bases, derives, is_class, is_instance, is_instance_of, is_subclass, native_part, resolution_order,
 };
 pub use iterate::{Iter, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item};
 pub use list::List;

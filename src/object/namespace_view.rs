@@ -161,7 +161,19 @@ fn namespace_of(owner: &Value) -> Option<&RefCell<Namespace>> {
 }
 
 fn snapshot(owner: &Value) -> Dict {
+    let class = match owner {
+        Value::Instance(instance) => Some(instance.class().clone()).filter(|class| class.layout.is_some()),
+        _ => None,
+    };
     match namespace_of(owner) {
+        // What stands in slots is not in the dict.
+        Some(namespace) if class.is_some() => Dict::from_names(
+            namespace
+                .borrow()
+                .iter()
+                .filter(|(name, _)| !class.as_ref().is_some_and(|class| class.has_slot(name)))
+                .map(|(name, value)| (&**name, value.clone())),
+        ),
         Some(namespace) => Dict::from_names(namespace.borrow().iter().map(|(name, value)| (&**name, value.clone()))),
         None => Dict::new(),
     }

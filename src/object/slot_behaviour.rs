@@ -5,12 +5,13 @@
 use super::array_text;
 use super::attribute::{call_special, no_attribute, plain_lookup, store_attribute};
 use super::compare::compare_native;
+use super::construction::new_instance;
 use super::entry::Bound;
 use super::exception_text::exception_str;
 use super::format_protocol::format;
 use super::hash::{hash, identity_hash};
 use super::host::{Args, Host};
-use super::inheritance::{native_part, new_instance};
+use super::inheritance::native_part;
 use super::iterate::next_item;
 use super::operator::{BinaryOp, CompareOp, binary_native, inplace};
 use super::repr::{repr, str};
@@ -245,7 +246,14 @@ pub(super) fn new(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut call = Args::new(std::mem::take(&mut args.rest));
     call.keywords = std::mem::take(&mut args.keywords);
     match class {
-        Some(Value::Class(class)) => new_instance(cx, &class, &call),
+        None => Err(Error::type_error("object.__new__(): not enough arguments")),
+        Some(Value::Class(class)) => {
+            let given = !(call.positional.is_empty() && call.keywords.is_empty());
+            if given && class.builtin_base() == Builtin::Object && class.lookup("__new__").is_some() {
+                return Err(Error::type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            }
+            new_instance(cx, &class, &call)
+        }
         Some(class @ Value::Type(_)) => cx.call(&class, call),
         other => {
             let kind = super::class::type_name(&other.unwrap_or(Value::None));
@@ -297,5 +305,9 @@ pub(super) fn call(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [own] = args.take();
     let mut call = Args::new(std::mem::take(&mut args.rest));
     call.keywords = std::mem::take(&mut args.keywords);
-    cx.call(&own.unwrap_or(Value::None), call)
+    match own {
+        // `type.__call__`, whatever the metaclass defines.
+        Some(Value::Class(class)) => super::construction::instantiate(cx, &class, call),
+        own => cx.call(&own.unwrap_or(Value::None), call),
+    }
 }

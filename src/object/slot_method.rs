@@ -31,9 +31,9 @@ pub fn names(class: Builtin) -> impl Iterator<Item = &'static str> {
     ENTRIES.iter().map(Entry::name).filter(move |name| has(class, name.trim_matches('_')))
 }
 
-/// `type.mro`, to be bound to a class.
-pub fn mro() -> &'static Entry {
-    &MRO[0]
+/// What every class has because it is an instance of `type`: `mro`, `__subclasses__`.
+pub fn of_type(name: &str) -> Option<&'static Entry> {
+    OF_TYPE.iter().find(|entry| entry.name() == name)
 }
 
 /// A method without arguments that always gives the same value.
@@ -111,7 +111,7 @@ fn is_iterator(class: Builtin) -> bool {
 crate::entries! {
     ENTRIES:
     Entry::new_c("__init__", "__init__(self, /, *args, **kwargs)", "Initializes the object.", init),
-    Entry::new_c("__new__", "__new__(cls, /, *args, **kwargs)", "Makes an object of the class.", new),
+    Entry::new_c("__new__", "__new__(cls=None, /, *args, **kwargs)", "Makes an object of the class.", new),
     Entry::new_c("__init_subclass__", "__init_subclass__(*args)", "Called when the class is derived from.", |_, _| Ok(Value::None)),
     Entry::new_c("__repr__", "__repr__(self, /)", "repr(self)", |cx, args| one(args).and_then(|own| plain_repr(cx, &own)).map(Value::from)),
     Entry::new_c("__str__", "__str__(self, /)", "str(self)", |cx, args| one(args).and_then(|own| plain_str(cx, &own)).map(Value::from)),
@@ -187,10 +187,27 @@ crate::entries! {
 }
 
 crate::entries! {
-    MRO:
+    OF_TYPE:
     Entry::new_c("type.mro", "mro(self, /)", "The classes that attributes are looked up in, in order.", |_, args| {
         let [class] = args.take();
         Ok(Value::list(resolution_order(&class.unwrap_or(Value::None))))
+    }),
+    Entry::new_c("type.__subclasses__", "__subclasses__(self, /)", "The classes that derive from this one directly.", |_, args| {
+        let [class] = args.take();
+        let Some(Value::Class(class)) = class else { return Ok(Value::list(Vec::new())) };
+        let derived = class.derived.borrow().iter().filter_map(|class| class.upgrade()).map(Value::Class).collect();
+        Ok(Value::list(derived))
+    }),
+    Entry::new_c("type.__prepare__", "__prepare__(self, /, *args, **kwargs)", "The namespace that a class body runs in.", |_, _| {
+        Ok(Value::Dict(std::rc::Rc::default()))
+    }),
+    Entry::new_c("type.__instancecheck__", "__instancecheck__(self, instance, /)", "Whether an object is an instance of the class.", |_, args| {
+        let [class, value] = args.take().map(|value| value.unwrap_or(Value::None));
+        Ok(Value::Bool(super::inheritance::derives(&super::class::type_of(&value), &class)))
+    }),
+    Entry::new_c("type.__subclasscheck__", "__subclasscheck__(self, subclass, /)", "Whether a class derives from the class.", |_, args| {
+        let [class, of] = args.take().map(|value| value.unwrap_or(Value::None));
+        Ok(Value::Bool(super::inheritance::derives(&of, &class)))
     }),
 }
 

@@ -120,8 +120,17 @@ fn get_other(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> {
                 None => Err(not_subscriptable(value)),
             },
         },
+        Value::Type(builtin) if super::generic_alias::is_generic(*builtin) => {
+            Ok(super::generic_alias::GenericAlias::of(value.clone(), key))
+        }
         Value::Type(_) | Value::Class(_) => match find_attribute(cx, value, "__class_getitem__")? {
             Some(method) => cx.call(&method, Args::new([key.clone()])),
+            None if script_class(value).is_some_and(|metaclass| metaclass.lookup("__getitem__").is_some()) => {
+                match call_special(cx, value, "__getitem__", std::slice::from_ref(key))? {
+                    Some(item) => Ok(item),
+                    None => Err(not_subscriptable(value)),
+                }
+            }
             None => Err(Error::type_error(format!("type '{}' is not subscriptable", class_name(value)))),
         },
         other => {
@@ -231,13 +240,7 @@ pub fn delete_item(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<()> 
                 }
             }
             let kind = type_name(other);
-            let what = if matches!(other, Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_)) {
-                "doesn't"
-            } else {
-                "does not"
-            };
-            let _ = what;
-            Err(Error::type_error(format!("'{kind}' object {what} support item deletion")))
+            Err(Error::type_error(format!("'{kind}' object doesn't support item deletion")))
         }
     }
 }

@@ -63,7 +63,7 @@ fn truth_other(cx: &mut dyn Host, value: &Value) -> Result<bool> {
             }
         }
         Value::Object(object) => return object.truth(cx),
-        Value::Instance(_) => {
+        Value::Instance(_) | Value::Class(_) => {
             if let Some(answer) = call_special(cx, value, "__bool__", &[])? {
                 return bool_result(&answer);
             }

@@ -75,6 +75,8 @@ builtins! {
     Method "method" in "builtins" < Object;
     MethodDescriptor "method_descriptor" in "builtins" < Object;
     GetSetDescriptor "getset_descriptor" in "builtins" < Object;
+    GenericAlias "GenericAlias" in "types" < Object;
+    MemberDescriptor "member_descriptor" in "builtins" < Object;
     WrapperDescriptor "wrapper_descriptor" in "builtins" < Object;
     Module "module" in "builtins" < Object;
     Generator "generator" in "builtins" < Object;

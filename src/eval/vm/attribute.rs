@@ -347,6 +347,7 @@ fn remember(instance: &Rc<Instance>, site: &Site) {
 fn takes_attributes(instance: &Instance, name: &str) -> bool {
     let class = instance.class();
     class.builtin_base() == Builtin::Object
+        && !class.is_closed()
         && !name.starts_with("__")
         && class.find("__setattr__").is_none()
         && class.find(name).is_none_or(|binding| {

@@ -1,6 +1,7 @@
 //! Calls: pushing a frame for script functions, calling native code for the rest.
 
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
@@ -149,6 +150,9 @@ impl Interpreter {
         let (end, locals) = (base + code.registers, code.locals.len());
         if self.frames.len() + self.native_depth >= self.state.limits.recursion {
             return Err(recursion_error(""));
+        }
+        if self.interrupt.load(Ordering::Relaxed) {
+            return Err(self.interrupted());
         }
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Super, Value, get_attribute, is_instance,
-    make_class, to_str, type_name, type_of,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Value, class_from_arguments, find_special,
+    type_name, type_of,
 };
 
 /// What `object()` makes.
@@ -29,12 +29,11 @@ impl Interpreter {
         }
         match (class, &args.positional[..]) {
             (Builtin::Type, [value]) if args.keywords.is_empty() => return Ok(type_of(value)),
-            (Builtin::Type, [name, bases, attributes]) => return self.class_from_parts(name, bases, attributes),
-            (Builtin::Type, _) => return Err(Error::type_error("type() takes 1 or 3 arguments")),
-            (Builtin::Super, [class, object]) => {
-                let (class, object) = (class.clone(), object.clone());
-                return Ok(Value::object(Super { class, object }));
+            (Builtin::Type, [_, _, _]) => {
+                let module = self.running_module();
+                return class_from_arguments(self, None, module, &args);
             }
+            (Builtin::Type, _) => return Err(Error::type_error("type() takes 1 or 3 arguments")),
             _ => {}
         }
         if let Some(entry) = self.type_table(class).and_then(|table| table.construct) {
@@ -54,36 +53,19 @@ impl Interpreter {
         Err(Error::type_error(format!("cannot create '{module}{}' instances", class.name())))
     }
 
-    fn class_from_parts(&mut self, name: &Value, bases: &Value, attributes: &Value) -> Result<Value> {
-        let name = to_str(name, "type.__new__() argument 1")?.to_string();
-        let Value::Tuple(bases) = bases else {
-            let kind = type_name(bases);
-            return Err(Error::type_error(format!("type.__new__() argument 2 must be tuple, not {kind}")));
-        };
-        let Value::Dict(dict) = attributes else {
-            let kind = type_name(attributes);
-            return Err(Error::type_error(format!("type.__new__() argument 3 must be dict, not {kind}")));
-        };
-        let mut names = crate::object::Namespace::new();
-        for (key, value) in dict.items() {
-            names.define(to_str(&key, "attribute name")?, value);
-        }
-        let globals = self.frame().ok().and_then(|frame| frame.function().globals.get("__name__"));
-        let module = match names.remove("__module__").or(globals) {
-            Some(Value::Str(module)) => module.to_string(),
-            _ => "__main__".to_string(),
-        };
-        make_class(self, &name, &module, bases.to_vec(), names, Vec::new())
+    /// The name of the module whose code is running.
+    pub(super) fn running_module(&self) -> Option<Value> {
+        self.frame().ok().and_then(|frame| frame.function().globals.get("__name__"))
     }
 
     /// The `__init__` that may run in the loop at once; `None` when making an instance takes more.
     #[inline(always)]
     pub(super) fn simple_init(&mut self, class: &Rc<Class>) -> Result<Option<Rc<Function>>> {
         let binding = class.planned(|| -> Result<_> {
-            if class.builtin_base() != Builtin::Object || class.find("__new__").is_some() {
+            if class.builtin_base() != Builtin::Object || class.metaclass().is_some() || class.find("__new__").is_some()
+            {
                 return Ok(None);
             }
-            self.refuse_abstract(class)?;
             Ok(class.find("__init__"))
         })?;
         Ok(binding.and_then(|binding| {
@@ -94,56 +76,14 @@ impl Interpreter {
         }))
     }
 
-    /// Classes with abstract methods (`abc`) cannot be instantiated.
-    fn refuse_abstract(&mut self, class: &Rc<Class>) -> Result<()> {
-        let Some(names) = class.lookup("__abstractmethods__") else { return Ok(()) };
-        let mut names: Vec<String> = crate::object::collect(self, &names)?
-            .iter()
-            .map(|name| to_str(name, "name").unwrap_or("").into())
-            .collect();
-        names.sort();
-        if names.is_empty() {
-            return Ok(());
-        }
-        let plural = if names.len() == 1 { "" } else { "s" };
-        Err(Error::type_error(format!(
-            "Can't instantiate abstract class {} with abstract method{plural} {}",
-            class.name.borrow(),
-            names.join(", ")
-        )))
-    }
-
-    /// `C(...)` for a script's class.
+    /// `C(...)` for a script's class: its metaclass may answer.
     pub(super) fn instantiate(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
-        let init = class.lookup("__init__");
-        let instance = match class.lookup("__new__") {
-            Some(_) => {
-                let new = get_attribute(self, &Value::Class(class.clone()), "__new__")?;
-                let mut with_class = args.clone();
-                with_class.positional.insert(0, Value::Class(class.clone()));
-                let made = self.call(&new, with_class)?;
-                if !is_instance(self, &made, &Value::Class(class.clone()))? {
-                    return Ok(made);
-                }
-                made
-            }
-            None => self.new_instance(class, &args)?,
-        };
-        if let Some(init) = init {
-            let mut args = args;
-            args.positional.insert(0, instance.clone());
-            let result = self.call(&init, args)?;
-            if !result.is_none() {
-                return Err(init_returned(&result));
-            }
+        if class.metaclass().is_some()
+            && let Some(call) = find_special(self, &Value::Class(class.clone()), "__call__")
+        {
+            return self.call(&call, args);
         }
-        Ok(instance)
-    }
-
-    /// What `object.__new__`, or that of the built-in base, makes.
-    fn new_instance(&mut self, class: &Rc<Class>, args: &Args) -> Result<Value> {
-        self.refuse_abstract(class)?;
-        crate::object::new_instance(self, class, args)
+        crate::object::instantiate(self, class, args)
     }
 
     /// The exception that `raise value` raises.

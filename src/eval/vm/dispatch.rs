@@ -551,7 +551,7 @@ impl Interpreter {
         }
     }
 
-    pub(super) fn interrupted(&mut self) -> Error {
+    pub(in super::super) fn interrupted(&mut self) -> Error {
         self.interrupt.store(false, Ordering::Relaxed);
         Error::new(Kind::KeyboardInterrupt, "")
     }

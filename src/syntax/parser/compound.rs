@@ -262,6 +262,9 @@ fn class(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {
         Tok::LParen => class_arguments(rest)?,
         _ => (rest, (Vec::new(), Vec::new())),
     };
-    let (rest, body) = suite(Header { start: i, name: "class definition" })(rest)?;
+    let around = i.cx.class.replace(Some(id.clone()));
+    let body = suite(Header { start: i, name: "class definition" })(rest);
+    i.cx.class.replace(around);
+    let (rest, body) = body?;
     Ok((rest, StmtKind::ClassDef(Box::new(ClassDef { name: id, bases, keywords, body, decorators }))))
 }

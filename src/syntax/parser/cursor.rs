@@ -46,6 +46,8 @@ pub(in crate::syntax) struct Context<'a> {
     pub late: RefCell<Option<(u8, SyntaxError)>>,
     /// How many f-strings this text stands within.
     pub fstring_depth: u32,
+    /// The class whose body is being read: its name goes before private names (`__x`).
+    pub class: RefCell<Option<Name>>,
 }
 
 /// What the second pass remembers: by rule and place, the tree and where it ends, or that the rule does not match.
@@ -103,6 +105,7 @@ impl<'a> Context<'a> {
             memo: RefCell::default(),
             late: RefCell::new(None),
             fstring_depth,
+            class: RefCell::new(None),
         }
     }
 
@@ -134,6 +137,9 @@ impl<'a> Context<'a> {
     /// The shared text of an identifier.
     pub fn name(&self, span: Span) -> Name {
         let text = span.text(self.source);
+        if text.starts_with("__") && !text.ends_with("__") {
+            return self.private(text);
+        }
         let mut names = self.names.borrow_mut();
         if let Some((known, ())) = names.get_key_value(text) {
             return known.clone();
@@ -141,6 +147,14 @@ impl<'a> Context<'a> {
         let name: Name = Rc::from(text);
         names.insert(name.clone(), ());
         name
+    }
+
+    /// A private name as the class around it changes it.
+    fn private(&self, text: &str) -> Name {
+        match self.class.borrow().as_deref().map(|class| class.trim_start_matches('_')) {
+            Some(class) if !class.is_empty() => format!("_{class}{text}").into(),
+            _ => text.into(),
+        }
     }
 
     /// Forgets what the second pass remembers; called where no rule will look back.

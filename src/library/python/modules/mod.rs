@@ -83,6 +83,7 @@ macro_rules! sources {
 }
 
 sources! {
+    "__future__": "future.py",
     "_decimal_arithmetic": "_decimal_arithmetic.py",
     "_decimal_context": "_decimal_context.py",
     "_decimal_digits": "_decimal_digits.py",
@@ -98,6 +99,7 @@ sources! {
     "calendar": "calendar.py",
     "cmath": "cmath.py",
     "collections": "collections.py",
+    "collections.abc": "collections_abc.py",
     "contextlib": "contextlib.py",
     "copy": "copy.py",
     "dataclasses": "dataclasses.py",

@@ -1,6 +1,10 @@
 from operator import itemgetter as _itemgetter
 
 
+def _refuse(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -84,7 +88,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__module__': module if module is not None else '__main__',
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(i), doc=f'Alias for field number {i}')
+        namespace[name] = property(_itemgetter(i), _refuse, _refuse, f'Alias for field number {i}')
     return type(typename, (tuple,), namespace)
 
 

@@ -13,9 +13,22 @@ class _Missing:
 MISSING, KW_ONLY = _Missing(), _Missing()
 
 
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f'dataclasses.InitVar[{shown}]'
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
 class Field:
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = self.type = None
+        self._passed = False
         self.default, self.default_factory = default, default_factory
         self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata, self.kw_only = metadata or {}, kw_only
@@ -39,8 +52,7 @@ def _collect(cls, kw_only):
         shown = kind if isinstance(kind, str) else repr(kind)
         if shown.startswith(('typing.ClassVar', 'ClassVar')):
             continue
-        if 'InitVar' in shown:
-            raise TypeError(f'field {name!r}: dataclasses.InitVar is not available in newaxis')
+        passed = kind is InitVar or isinstance(kind, InitVar) or shown.startswith(('InitVar', 'dataclasses.InitVar'))
         default = cls.__dict__.get(name, MISSING)
         if isinstance(default, Field):
             one = default
@@ -56,6 +68,7 @@ def _collect(cls, kw_only):
         one.name, one.type = name, kind
         if one.kw_only is MISSING:
             one.kw_only = kw_only
+        one._passed = passed
         known[name] = one
     return known
 
@@ -104,6 +117,8 @@ def _init(cls, known, frozen):
         if absent:
             raise missing(absent, 'keyword-only')
         for one in known.values():
+            if one._passed:
+                continue
             if one.init and one.name in values:
                 put(self, one.name, values[one.name])
             elif one.default_factory is not MISSING:
@@ -112,19 +127,17 @@ def _init(cls, known, frozen):
                 put(self, one.name, one.default)
         after = getattr(self, '__post_init__', None)
         if after is not None:
-            after()
+            after(*[values[one.name] if one.name in values else one.default for one in known.values() if one._passed])
     return __init__
 
 
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
-    if slots:
-        raise TypeError('dataclass() argument slots=True is not available in newaxis')
     if order and not eq:
         raise ValueError('eq must be true if order is true')
     known = _collect(cls, kw_only)
     cls.__dataclass_fields__ = known
-    compared = [one.name for one in known.values() if one.compare]
-    shown = [one.name for one in known.values() if one.repr]
+    compared = [one.name for one in known.values() if one.compare and not one._passed]
+    shown = [one.name for one in known.values() if one.repr and not one._passed]
     busy = []
 
     def values(self):
@@ -157,7 +170,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
 
     def __hash__(self):
         return hash(tuple([getattr(self, one.name) for one in known.values()
-                           if (one.compare if one.hash is None else one.hash)]))
+                           if not one._passed and (one.compare if one.hash is None else one.hash)]))
 
     def __setattr__(self, name, value):
         raise FrozenInstanceError(f'cannot assign to field {name!r}')
@@ -188,7 +201,21 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         cls.__hash__ = None
     if match_args and '__match_args__' not in own:
         cls.__match_args__ = tuple([one.name for one in known.values() if one.init and not one.kw_only])
-    return cls
+    return _with_slots(cls, known) if slots else cls
+
+
+def _with_slots(cls, known):
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
+    space = dict(cls.__dict__)
+    inherited = {name for base in cls.__mro__[1:-1] for name in getattr(base, '__slots__', ())}
+    space['__slots__'] = tuple([name for name, one in known.items() if name not in inherited and not one._passed])
+    for name in known:
+        space.pop(name, None)
+    for name in ('__dict__', '__weakref__'):
+        space.pop(name, None)
+    space['__qualname__'] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, space)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
@@ -202,7 +229,7 @@ def fields(class_or_instance):
     known = getattr(class_or_instance, '__dataclass_fields__', None)
     if known is None:
         raise TypeError('must be called with a dataclass type or instance')
-    return tuple(known.values())
+    return tuple([one for one in known.values() if not one._passed])
 
 
 def is_dataclass(obj):

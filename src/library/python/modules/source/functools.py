@@ -172,4 +172,51 @@ class cached_property:
 
 
 def singledispatch(func):
-    raise NotImplementedError('functools.singledispatch is not available in newaxis yet')
+    registry = {}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        for known, implementation in registry.items():
+            if issubclass(cls, known):
+                return implementation
+        return registry[object]
+
+    def register(cls, func=None):
+        if func is None:
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            kinds = getattr(cls, '__annotations__', {})
+            if not kinds:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
+                                'or plain `@register` on an annotated function.')
+            func = cls
+            name, cls = next(iter(kinds.items()))
+            if not isinstance(cls, type):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        registry[cls] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f"{getattr(func, '__name__', 'singledispatch function')} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    registry[object] = func
+    wrapper.register, wrapper.dispatch, wrapper.registry = register, dispatch, registry
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher, self.func = singledispatch(func), func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+        method.register = self.register
+        return update_wrapper(method, self.func)

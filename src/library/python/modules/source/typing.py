@@ -70,9 +70,49 @@ class Generic:
         return cls
 
 
-class Protocol:
+class _ProtocolMeta(type):
+    def __instancecheck__(cls, instance):
+        if cls.__dict__.get('_is_protocol') and cls is not Protocol:
+            if not cls.__dict__.get('_is_runtime'):
+                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+            return all(hasattr(instance, name) for name in _members(cls))
+        return super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, other):
+        if cls.__dict__.get('_is_protocol') and cls is not Protocol:
+            if not cls.__dict__.get('_is_runtime'):
+                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+            return all(hasattr(other, name) for name in _members(cls))
+        return super().__subclasscheck__(other)
+
+
+def _members(cls):
+    hidden = {'__module__', '__qualname__', '__dict__', '__doc__', '__annotations__', '_is_protocol', '_is_runtime', '__slots__',
+              '__init_subclass__', '__class_getitem__', '__orig_bases__', '__init__'}
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base is not Protocol and base is not Generic:
+            names |= set(base.__dict__) - hidden
+            names |= set(base.__dict__.get('__annotations__', {}))
+    return names
+
+
+class Protocol(metaclass=_ProtocolMeta):
+    _is_protocol = True
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls._is_protocol = Protocol in cls.__bases__
+
     def __class_getitem__(cls, arguments):
         return cls
+
+
+def runtime_checkable(cls):
+    if not (isinstance(cls, _ProtocolMeta) and cls.__dict__.get('_is_protocol')):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime = True
+    return cls
 
 
 def cast(typ, val):
@@ -83,7 +123,7 @@ def overload(func):
     return func
 
 
-final = no_type_check = runtime_checkable = overload
+final = no_type_check = overload
 
 
 def NewType(name, tp):
@@ -94,10 +134,32 @@ def get_type_hints(obj):
     return dict(getattr(obj, '__annotations__', {}))
 
 
-class NamedTuple:
-    def __init_subclass__(cls):
-        raise TypeError('typing.NamedTuple as a base class is not available in newaxis: use collections.namedtuple')
-
-    def __new__(cls, typename, fields=()):
+class _NamedTupleMeta(type):
+    def __new__(mcls, typename, bases, namespace):
         from collections import namedtuple
-        return namedtuple(typename, [name for name, _ in fields])
+        kinds = namespace.get('__annotations__', {})
+        defaults = [name for name in kinds if name in namespace]
+        for earlier, later in zip(kinds, list(kinds)[1:]):
+            if earlier in namespace and later not in namespace:
+                raise TypeError(f'Non-default namedtuple field {later} cannot follow default field {earlier}')
+        made = namedtuple(typename, list(kinds), defaults=[namespace[name] for name in defaults],
+                          module=namespace['__module__'])
+        made.__annotations__ = kinds
+        for name, value in namespace.items():
+            if name in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_make', '_replace', '_asdict'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {name}')
+            if name not in ('__module__', '__annotations__', '__qualname__') and name not in made._fields:
+                setattr(made, name, value)
+        return made
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    from collections import namedtuple
+    pairs = list(kwargs.items()) if fields is None else [(name, kind) for name, kind in fields]
+    made = namedtuple(typename, [name for name, _ in pairs])
+    made.__annotations__ = dict(pairs)
+    return made
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
