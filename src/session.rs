@@ -20,6 +20,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// Threads that kernels may use; all when absent.
     pub threads: Option<usize>,
+    /// Elements of a result from which an expression over arrays is computed in one go.
+    pub fuse_from: Option<usize>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// Uncaught errors keep what [`Session::failure`] tells.
@@ -65,6 +67,9 @@ impl Session {
         let mut state = State { seed: options.seed, arguments: options.arguments, ..State::default() };
         if let Some(threads) = options.threads {
             state.threads = threads;
+        }
+        if let Some(fuse_from) = options.fuse_from {
+            state.fuse_from = fuse_from;
         }
         let interrupt = Arc::new(AtomicBool::new(false));
         let mut interpreter = Interpreter::new(state, console, interrupt.clone());

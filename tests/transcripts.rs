@@ -12,13 +12,15 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
+use support::Way;
+
 /// The values of a layout script's parameter; see `tests/transcripts/layouts`.
 const LAYOUTS: [&str; 5] = ["C", "F", "strided", "reversed", "view"];
 const PARAMETER: &str = "LAYOUT = 'C'\n";
 
 macro_rules! chapters {
     ($($chapter:ident)*) => {
-        $(#[test] fn $chapter() { check(stringify!($chapter)); })*
+        $(#[test] fn $chapter() { check(stringify!($chapter), Way::default()); })*
 
         #[test]
         fn every_chapter_is_listed() {
@@ -83,14 +85,55 @@ fn known_differences_name_scripts_and_reasons() {
     }
 }
 
-fn check(chapter: &str) {
+/// The chapters that compute with arrays, again in ways whose difference must not show.
+const COMPUTING: [&str; 20] = [
+    "aliasing",
+    "broadcast",
+    "casting",
+    "comparisons",
+    "cumulative",
+    "examples",
+    "indexing_boolean",
+    "layouts",
+    "linalg_norm",
+    "products",
+    "promotion",
+    "reductions",
+    "scalars",
+    "statistics",
+    "ufunc_keywords",
+    "ufunc_methods",
+    "ufuncs_arithmetic",
+    "ufuncs_bitwise",
+    "ufuncs_trig_exp",
+    "warnings",
+];
+
+macro_rules! ways {
+    ($($name:ident $options:expr, $kernels:expr;)*) => {
+        $(#[test] fn $name() {
+            for chapter in COMPUTING {
+                check(chapter, Way { options: $options, kernels: $kernels });
+            }
+        })*
+    };
+}
+
+ways! {
+    everything_fused_on_two_threads &["--fuse-from", "1", "--threads", "2"], "";
+    nothing_fused_on_one_thread &["--no-fuse", "--threads", "1"], "";
+    kernels_for_avx2 &["--fuse-from", "1"], "avx2";
+    portable_kernels &["--fuse-from", "1"], "portable";
+}
+
+fn check(chapter: &str, way: Way) {
     let known = known();
     let scripts = scripts(chapter);
     assert!(!scripts.is_empty(), "chapter {chapter} holds no script");
     let mut failures = Vec::new();
     for script in scripts {
         let name = format!("{chapter}/{}", script.file_stem().expect("a script has a name").to_string_lossy());
-        let differs = !agrees(chapter, &script);
+        let differs = !agrees(chapter, &script, way);
         match (differs, known.get(&name)) {
             (true, None) => failures.push(format!("{name}: differs from the oracle")),
             (false, Some(_)) => failures.push(format!("{name}: agrees with the oracle; take it out of known.txt")),
@@ -101,26 +144,28 @@ fn check(chapter: &str) {
 }
 
 /// Whether every variant of a script prints what the oracle printed; differences are shown as they are found.
-fn agrees(chapter: &str, script: &Path) -> bool {
+fn agrees(chapter: &str, script: &Path, way: Way) -> bool {
     let name = script.file_stem().expect("a script has a name").to_string_lossy();
     if chapter != "layouts" {
-        return matches(&format!("{chapter}__{name}"), script);
+        return matches(&format!("{chapter}__{name}"), script, way);
     }
     let source = fs::read_to_string(script).expect("a script is text");
     assert!(source.contains(PARAMETER), "{name}: no line {PARAMETER}");
     let variant_agrees = |layout: &&str| {
-        let variant =
-            PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("layouts").join(layout).join(format!("{name}.py"));
+        // Ways run at the same time, and one must not write what another reads.
+        let own = way.options.concat() + way.kernels;
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("layouts{own}")).join(layout);
+        let variant = folder.join(format!("{name}.py"));
         fs::create_dir_all(variant.parent().expect("a variant lies in a folder")).expect("target can be written");
         fs::write(&variant, source.replace(PARAMETER, &format!("LAYOUT = '{layout}'\n")))
             .expect("target can be written");
-        matches(&format!("{chapter}__{name}@{layout}"), &variant)
+        matches(&format!("{chapter}__{name}@{layout}"), &variant, way)
     };
     LAYOUTS.iter().filter(|layout| variant_agrees(layout)).count() == LAYOUTS.len()
 }
 
-fn matches(snapshot: &str, script: &Path) -> bool {
-    let outcome = support::run(script).rendered(script.parent().expect("a script lies in a folder"));
+fn matches(snapshot: &str, script: &Path, way: Way) -> bool {
+    let outcome = support::run_in(way, script).rendered(script.parent().expect("a script lies in a folder"));
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(support::root().join("tests/transcripts/snapshots"));
     settings.set_prepend_module_to_snapshot(false);

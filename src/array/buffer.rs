@@ -21,6 +21,8 @@ pub struct Buffer {
 const BASE_ALIGN: usize = 16;
 const CACHE_LINE: usize = 64;
 const LARGE: usize = 1024;
+/// Bytes from which pages of 2 MB are asked for.
+const HUGE: usize = 4 << 20;
 
 impl Buffer {
     /// `len` bytes, all zero. `MemoryError` when the allocator has none left.
@@ -76,9 +78,27 @@ impl Buffer {
         let shift = if slack == 0 { 0 } else { block.as_ptr().align_offset(CACHE_LINE) };
         // SAFETY: `shift` is less than the slack that was added to the size.
         let data = unsafe { block.add(shift) };
+        if len >= HUGE {
+            advise_huge_pages(data, len);
+        }
         Ok(Buffer { data, len, block: Some((block, layout)), slots: None })
     }
 }
+
+/// Asks for pages of 2 MB in the whole ones of a block: a hundredth of the faults when it is first touched, and fewer misses after.
+#[cfg(target_os = "linux")]
+fn advise_huge_pages(data: NonNull<u8>, len: usize) {
+    const PAGE: usize = 2 << 20;
+    let start = (data.as_ptr() as usize).next_multiple_of(PAGE);
+    let end = (data.as_ptr() as usize + len) / PAGE * PAGE;
+    if start < end {
+        // SAFETY: the range lies within the block; advice changes no contents, and a refusal does not matter.
+        unsafe { libc::madvise(start as *mut libc::c_void, end - start, libc::MADV_HUGEPAGE) };
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn advise_huge_pages(_: NonNull<u8>, _: usize) {}
 
 impl Drop for Buffer {
     fn drop(&mut self) {

@@ -9,6 +9,8 @@ use num_complex::Complex;
 
 use super::dtype::Num;
 use super::element::Bool;
+#[cfg(target_arch = "x86_64")]
+use super::isa::{Isa, isa};
 
 /// What went wrong for some element on the way. The caller turns it into warnings under the session's error state.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -158,6 +160,42 @@ fn store_loop_u64(to: Num) -> StoreLoop {
 /// # Safety
 /// As `CastLoop::run`.
 unsafe fn direct<S: Convert<T>, T: Copy>(
+    from: *const u8,
+    step_from: isize,
+    to: *mut u8,
+    step_to: isize,
+    n: usize,
+    flags: &mut CastFlags,
+) {
+    #[cfg(target_arch = "x86_64")]
+    if n >= WIDE && isa() >= Isa::Avx2 {
+        #[target_feature(enable = "avx2")]
+        unsafe fn wide<S: Convert<T>, T: Copy>(
+            from: *const u8,
+            step_from: isize,
+            to: *mut u8,
+            step_to: isize,
+            n: usize,
+            flags: &mut CastFlags,
+        ) {
+            // SAFETY: the caller's.
+            unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, flags) }
+        }
+        // SAFETY: the processor has the features.
+        return unsafe { wide::<S, T>(from, step_from, to, step_to, n, flags) };
+    }
+    // SAFETY: the caller's.
+    unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, flags) }
+}
+
+/// Elements from which the wide form is taken.
+#[cfg(target_arch = "x86_64")]
+const WIDE: usize = 32;
+
+/// # Safety
+/// As `CastLoop::run`.
+#[inline(always)]
+unsafe fn one_by_one<S: Convert<T>, T: Copy>(
     from: *const u8,
     step_from: isize,
     to: *mut u8,

@@ -15,6 +15,7 @@ mod dtype_name;
 pub mod dtype_parse;
 mod element;
 pub mod indexing;
+pub mod isa;
 pub mod join;
 pub mod layout;
 pub mod overlap;

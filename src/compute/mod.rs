@@ -2,14 +2,15 @@
 
 pub mod accumulate;
 pub mod copying;
+pub mod count;
 pub mod digest;
 pub mod einsum;
 pub mod extremes;
 pub mod fft;
 pub mod fpstatus;
+pub mod fused;
 pub mod gather;
 pub mod histogram;
-pub mod isa;
 pub mod linalg;
 pub mod loops;
 pub mod math;
@@ -20,8 +21,12 @@ pub mod product;
 pub mod quantile;
 pub mod random;
 pub mod reduce;
+mod row_moments;
 pub mod search;
 pub mod sort;
 pub mod statistics;
+pub mod stream;
 pub mod ufunc;
 pub mod unique;
+
+pub use crate::array::isa;

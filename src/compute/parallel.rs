@@ -16,6 +16,12 @@ pub struct Exec {
     pub threads: usize,
 }
 
+impl Default for Exec {
+    fn default() -> Exec {
+        Exec::SEQUENTIAL
+    }
+}
+
 impl Exec {
     pub const SEQUENTIAL: Exec = Exec { threads: 1 };
 

@@ -7,6 +7,7 @@ use crate::array::axes::Axes;
 use crate::array::{Array, CastFlags, Casting, DType, Kind, Num, NumericOnly, Order, Scalar, cast, cast_into};
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::reduce::{Initial, Reduce, reduce, reduced_axes};
+use crate::compute::row_moments;
 use crate::compute::ufunc::{self, Exec, Input, Options};
 use crate::error::{Error, Result};
 
@@ -39,11 +40,12 @@ pub struct Moment<'a> {
     pub ddof: f64,
     /// `mean=`: an array that broadcasts against the source.
     pub mean: Option<&'a Array>,
+    pub exec: Exec,
 }
 
 /// `x.mean(axis, dtype, out, keepdims, where=...)`.
 pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
-    let mut steps = Steps::default();
+    let mut steps = Steps { notices: Vec::new(), exec: options.exec };
     let count = count_items(array, options)?;
     if count.smallest(array, options)? <= 0 {
         steps.notices.push(Notice::Warning("Mean of empty slice"));
@@ -61,14 +63,14 @@ pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
 
 /// `x.var(...)`.
 pub fn var(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
-    let mut steps = Steps::default();
+    let mut steps = Steps { notices: Vec::new(), exec: options.exec };
     let result = variance(array, options, &mut steps)?;
     steps.finish(result, false, options.out)
 }
 
 /// `x.std(...)`.
 pub fn std(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
-    let mut steps = Steps::default();
+    let mut steps = Steps { notices: Vec::new(), exec: options.exec };
     let result = variance(array, options, &mut steps)?;
     let root = steps.call("sqrt", &[Input::Array(&result)], Some(&result))?;
     steps.finish(root, false, options.out)
@@ -78,6 +80,9 @@ fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<Ar
     let count = count_items(array, options)?;
     if count.smallest(array, options)? as f64 <= options.ddof {
         steps.notices.push(Notice::Warning("Degrees of freedom <= 0 for slice"));
+    }
+    if let Some(result) = of_rows(array, options) {
+        return Ok(result);
     }
     let dtype = working_type(array, options);
     let centre = match options.mean {
@@ -101,6 +106,29 @@ fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<Ar
     };
     let sum = steps.sum(&squares, dtype.as_ref(), options.axes, options.keepdims, options.mask)?;
     steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, options.ddof)
+}
+
+/// The variance over the last axes, where nothing asks for anything unusual.
+fn of_rows(array: &Array, options: &Moment<'_>) -> Option<Array> {
+    if options.dtype.is_some() || options.out.is_some() || options.mask.is_some() || options.mean.is_some() {
+        return None;
+    }
+    let axes = reduced_axes(options.axes, array.ndim()).ok()?;
+    let kept = array.ndim() - axes.len();
+    if axes.is_empty() || !axes.iter().copied().eq(kept..array.ndim()) {
+        return None;
+    }
+    let (rows, row) = array.shape().split_at(kept);
+    let n: usize = row.iter().product();
+    let divisor = n as f64 - options.ddof;
+    if divisor <= 0.0 || n as f64 > 9e15 {
+        return None;
+    }
+    let result = row_moments::variances(array, rows, n, divisor, options.exec)?;
+    match options.keepdims {
+        true => result.expand_dims(&axes.iter().map(|&axis| axis as i64).collect::<Vec<_>>()).ok(),
+        false => Some(result),
+    }
 }
 
 /// The `dtype` of the sums: float64 for booleans and integers.
@@ -155,9 +183,9 @@ impl Count {
 }
 
 /// Runs single steps and gathers what they noticed.
-#[derive(Default)]
 struct Steps {
     notices: Vec<Notice>,
+    exec: Exec,
 }
 
 impl Steps {
@@ -170,7 +198,9 @@ impl Steps {
         mask: Option<&Array>,
     ) -> Result<Array> {
         let add = ufunc::find("add").ok_or_else(|| Error::runtime("no ufunc add"))?;
-        let sum = reduce(add, array, &Reduce { axes, keepdims, dtype, initial: Initial::Identity, out: None, mask })?;
+        let exec = self.exec;
+        let options = Reduce { axes, keepdims, dtype, initial: Initial::Identity, out: None, mask, exec };
+        let sum = reduce(add, array, &options)?;
         self.note("reduce", sum.status);
         self.note_cast(sum.cast);
         Ok(sum.array)
@@ -200,7 +230,7 @@ impl Steps {
         let divide = ufunc::find("divide").ok_or_else(|| Error::runtime("no ufunc divide"))?;
         let out = [Some(sum.clone())];
         let options = Options { out: &out, casting: Casting::Unsafe, ..Options::default() };
-        let outcome = ufunc::call(divide, &[Input::Array(sum), Input::Array(&divisor)], &options, Exec::SEQUENTIAL)?;
+        let outcome = ufunc::call(divide, &[Input::Array(sum), Input::Array(&divisor)], &options, self.exec)?;
         self.note(name, outcome.status);
         self.note_cast(outcome.cast);
         Ok(sum.clone())
@@ -229,7 +259,7 @@ impl Steps {
             [None] => Options::default(),
             given => Options { out: given, casting: Casting::Unsafe, ..Options::default() },
         };
-        let mut outcome = ufunc::call(found, inputs, &options, Exec::SEQUENTIAL)?;
+        let mut outcome = ufunc::call(found, inputs, &options, self.exec)?;
         self.note(name, outcome.status);
         self.note_cast(outcome.cast);
         outcome.outputs.pop().ok_or_else(|| Error::runtime("a ufunc without a result"))

@@ -33,6 +33,8 @@ pub struct Interpreter {
     pub(super) frames: Vec<Frame>,
     /// The instruction that the innermost frame is at.
     pub(super) pc: usize,
+    /// Instructions after it that a fused expression has done already.
+    pub(super) skipped: usize,
     /// Native levels between frames, which count against the recursion limit too.
     pub(super) native_depth: usize,
     /// The error being raised passed through its innermost frame before.
@@ -62,6 +64,7 @@ impl Interpreter {
             stack: Vec::new(),
             frames: Vec::new(),
             pc: 0,
+            skipped: 0,
             native_depth: 0,
             reraising: false,
             explaining: false,

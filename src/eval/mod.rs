@@ -8,6 +8,7 @@ mod code;
 mod compile;
 pub mod describe;
 mod frame;
+mod fuse;
 mod generator;
 mod host;
 mod interpreter;

@@ -19,6 +19,8 @@ Usage: newaxis [OPTIONS] [FILE | -c CODE | -] [ARGUMENTS]
   --explain        explain an uncaught error below its message, as at a terminal
   --seed N         start unseeded random generators from N
   --threads N      use N threads
+  --fuse-from N    compute expressions over N elements or more in one go
+  --no-fuse        compute array expressions one operation at a time
   -h, --help       show this help
   -V, --version    show the version
 ";
@@ -82,6 +84,8 @@ fn parse() -> Result<Request, lexopt::Error> {
             }
             Long("explain") => options.explain = true,
             Long("seed") => options.seed = Some(parser.value()?.parse()?),
+            Long("no-fuse") => options.fuse_from = Some(usize::MAX),
+            Long("fuse-from") => options.fuse_from = Some(parser.value()?.parse()?),
             Long("threads") => options.threads = Some(parser.value()?.parse()?),
             Value(file) => {
                 let file = file.string()?;

@@ -77,7 +77,7 @@ mod warning;
 pub use argument::{optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
 pub use array_element::{array_element, array_store};
 pub use array_operator::{
-    array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, quick_scalars,
+    array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
 };
 pub use array_subscript::{array_get_item, array_set_item, assign_all, read_key};
 pub use attribute::{

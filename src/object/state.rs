@@ -28,6 +28,8 @@ pub struct State {
     pub buffer_size: i64,
     /// Threads that kernels may use.
     pub threads: usize,
+    /// Elements of a result from which an expression over arrays is computed in one go.
+    pub fuse_from: usize,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
     pub warnings: Warnings,
@@ -106,6 +108,7 @@ impl Default for State {
             error_call: Value::None,
             buffer_size: 8192,
             threads,
+            fuse_from: crate::compute::fused::WORTHWHILE,
             seed: None,
             warnings: Warnings::default(),
             output: None,

@@ -33,10 +33,24 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A way of running the binary whose output must not show: options, and the value of `NEWAXIS_KERNELS`.
+#[derive(Clone, Copy, Default)]
+pub struct Way {
+    pub options: &'static [&'static str],
+    pub kernels: &'static str,
+}
+
 /// Runs the binary on `script` from within the script's folder, with an empty stdin.
 pub fn run(script: &Path) -> Outcome {
+    run_in(Way::default(), script)
+}
+
+/// Runs the binary on `script` in a given way.
+pub fn run_in(way: Way, script: &Path) -> Outcome {
     let folder = script.parent().expect("a script lies in a folder");
     let mut child = Command::new(env!("CARGO_BIN_EXE_newaxis"))
+        .args(way.options)
+        .env("NEWAXIS_KERNELS", way.kernels)
         .arg(script.file_name().expect("a script has a name"))
         .current_dir(folder)
         .stdin(Stdio::null())

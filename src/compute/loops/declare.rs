@@ -14,8 +14,8 @@ macro_rules! wide {
                 // SAFETY: the contract of the loop this stands in.
                 unsafe { $body }
             }
-            if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
-                // SAFETY: the features were just found.
+            if $crate::compute::isa::isa() >= $crate::compute::isa::Isa::Avx2 {
+                // SAFETY: the processor has these features.
                 return unsafe { wide($args, $strides, $n) };
             }
         }

@@ -163,6 +163,57 @@ pub unsafe fn binary_blocks<A: Copy, B: Copy, O: Copy>(
     unsafe { binary(&rest, strides, n - done, f) }
 }
 
+/// Three inputs, the last two of the output's type, with blocks where everything is packed or one repeated value.
+///
+/// # Safety
+/// As for `unary`, with operand types `A, B, B -> B`; the output overlaps no input.
+#[inline(always)]
+pub unsafe fn ternary_blocks<A: Copy, B: Copy>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    f: impl Fn(A, B, B) -> B,
+) {
+    let (&[a, b, c, o], &[step_a, step_b, step_c, step_o]) = (args, strides) else { return };
+    let mut done = 0;
+    if is_packed::<A>(step_a) && is_packed::<B>(step_o) {
+        let repeated = |ptr: *mut u8, step: isize| match (n > 0 && step == 0, is_packed::<B>(step)) {
+            // SAFETY: there is an element.
+            (true, _) => Some(Some(unsafe { (ptr as *const B).read_unaligned() })),
+            (_, true) => Some(None),
+            _ => None,
+        };
+        macro_rules! blocks {
+            ($y:expr, $z:expr) => {
+                while done + LANES <= n {
+                    // SAFETY: the block lies within the operands.
+                    unsafe {
+                        let (x, y, z): ([A; LANES], [B; LANES], [B; LANES]) = (load(a, done), $y, $z);
+                        store(o, done, std::array::from_fn::<B, LANES, _>(|i| f(x[i], y[i], z[i])));
+                    }
+                    done += LANES;
+                }
+            };
+        }
+        match (repeated(b, step_b), repeated(c, step_c)) {
+            (Some(None), Some(None)) => blocks!(load(b, done), load(c, done)),
+            (Some(Some(y)), Some(None)) => blocks!([y; LANES], load(c, done)),
+            (Some(None), Some(Some(z))) => blocks!(load(b, done), [z; LANES]),
+            (Some(Some(y)), Some(Some(z))) => blocks!([y; LANES], [z; LANES]),
+            _ => {}
+        }
+    }
+    for i in done..n {
+        // SAFETY: element i of every operand.
+        unsafe {
+            let x = (offset(a, step_a, i) as *const A).read_unaligned();
+            let y = (offset(b, step_b, i) as *const B).read_unaligned();
+            let z = (offset(c, step_c, i) as *const B).read_unaligned();
+            (offset(o, step_o, i) as *mut B).write_unaligned(f(x, y, z));
+        }
+    }
+}
+
 /// `unary` with blocks for packed operands, for functions whose common case is free of branches: a block without any `hard` value
 /// takes `easy`, all others `f`.
 ///
@@ -202,6 +253,42 @@ pub unsafe fn unary_two_speed<T: Copy>(
     let rest = [offset(a, step_a, done), offset(o, step_o, done)];
     // SAFETY: the elements left over.
     unsafe { unary(&rest, strides, n - done, f) }
+}
+
+/// A kernel of packed float64 values over operands of any stride, through blocks where they are not packed.
+///
+/// # Safety
+/// As for `unary`, both operands being float64; the processor has what the kernel was compiled for.
+pub unsafe fn unary_kernel(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    kernel: unsafe fn(*const f64, *mut f64, usize),
+) {
+    const BLOCK: usize = 128;
+    let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
+    let aligned = |ptr: *mut u8| (ptr as usize).is_multiple_of(align_of::<f64>());
+    if is_packed::<f64>(step_a) && is_packed::<f64>(step_o) && aligned(a) && aligned(o) {
+        // SAFETY: packed operands, the same or disjoint.
+        return unsafe { kernel(a as *const f64, o as *mut f64, n) };
+    }
+    let mut block = [0.0; BLOCK];
+    let mut done = 0;
+    while done < n {
+        let count = BLOCK.min(n - done);
+        let (from, to) = (offset(a, step_a, done), offset(o, step_o, done));
+        // SAFETY: `count` elements from here on lie within the operands; all are read before any is written.
+        unsafe {
+            for (i, value) in block[..count].iter_mut().enumerate() {
+                *value = (offset(from, step_a, i) as *const f64).read_unaligned();
+            }
+            kernel(block.as_ptr(), block.as_mut_ptr(), count);
+            for (i, value) in block[..count].iter().enumerate() {
+                (offset(to, step_o, i) as *mut f64).write_unaligned(*value);
+            }
+        }
+        done += count;
+    }
 }
 
 #[inline(always)]

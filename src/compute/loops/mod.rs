@@ -15,5 +15,6 @@ pub mod comparison;
 pub mod complex;
 pub mod extrema;
 pub mod floating;
+pub mod select;
 pub mod time;
 pub mod transcendental;

@@ -6,13 +6,17 @@
 use super::drive;
 use super::half_precision::through_single;
 use crate::array::Num;
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::double;
 use crate::compute::math::float::Real;
 use crate::compute::math::{libm, single, tanh};
-use crate::compute::ufunc::Loop;
+use crate::compute::ufunc::{Loop, LoopFn};
 
-/// float32 by an algorithm of its own, float64 and (through float32) float16 from the C library.
+/// float32 by an algorithm of its own, float16 (through float32) from the C library, float64 by the given loop.
 macro_rules! own_single {
-    ($single:path, $hard:path, $easy:path, $double:path, $half:path) => {{
+    ($single:path, $hard:path, $easy:path, $double:expr, $half:path) => {{
         unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
             wide!(args, strides, n => drive::unary_two_speed::<f32>(args, strides, n, $hard, $easy, $single))
         }
@@ -23,7 +27,7 @@ macro_rules! own_single {
         &[
             Loop { types: &[Num::F16; 2], run: half, fp: true, guard: None },
             Loop { types: &[Num::F32; 2], run: single, fp: true, guard: None },
-            Loop { types: &[Num::F64; 2], run: loop_fn!(plain unary [f64, f64] |a| $double(a)), fp: true, guard: None },
+            Loop { types: &[Num::F64; 2], run: $double, fp: true, guard: None },
         ]
     }};
 }
@@ -51,15 +55,54 @@ from_libm! {
     ARCTANH atanhf atanh;
 }
 
-pub static EXP: &[Loop] = own_single!(single::exp, single::exp_is_hard, single::exp_easy, libm::exp, libm::expf);
-pub static LOG: &[Loop] = own_single!(single::log, single::log_is_hard, single::log_easy, libm::log, libm::logf);
-pub static SIN: &[Loop] = own_single!(single::sin, single::sin_is_hard, single::sin_easy, libm::sin, libm::sinf);
-pub static COS: &[Loop] = own_single!(single::cos, single::cos_is_hard, single::cos_easy, libm::cos, libm::cosf);
+pub static EXP: &[Loop] = own_single!(single::exp, single::exp_is_hard, single::exp_easy, exp_double, libm::expf);
+pub static LOG: &[Loop] = own_single!(single::log, single::log_is_hard, single::log_easy, log_double, libm::logf);
+pub static SIN: &[Loop] = own_single!(
+    single::sin,
+    single::sin_is_hard,
+    single::sin_easy,
+    loop_fn!(plain unary [f64, f64] |a| libm::sin(a)),
+    libm::sinf
+);
+pub static COS: &[Loop] = own_single!(
+    single::cos,
+    single::cos_is_hard,
+    single::cos_easy,
+    loop_fn!(plain unary [f64, f64] |a| libm::cos(a)),
+    libm::cosf
+);
 pub static TANH: &[Loop] = &[
     Loop { types: &[Num::F16; 2], run: half_through_tanh, fp: true, guard: None },
     Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a)), fp: false, guard: None },
-    Loop { types: &[Num::F64; 2], run: loop_fn!(blocks unary [f64, f64] |a| tanh::tanh(a)), fp: false, guard: None },
+    Loop { types: &[Num::F64; 2], run: tanh_double, fp: false, guard: None },
 ];
+
+/// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's.
+macro_rules! double_in_vectors {
+    ($loop:ident, $name:ident, [$($form:ident $module:ident),*], $plain:expr) => {
+        unsafe fn $loop(args: &[*mut u8], strides: &[isize], n: usize) {
+            const PLAIN: LoopFn = $plain;
+            #[cfg(target_arch = "x86_64")]
+            if n >= FEW {
+                match isa() {
+                    // SAFETY: float64 operands; the processor has what this form needs.
+                    $(Isa::$form => return unsafe { drive::unary_kernel(args, strides, n, double::$module::$name) },)*
+                    _ => {}
+                }
+            }
+            // SAFETY: float64 operands.
+            unsafe { PLAIN(args, strides, n) }
+        }
+    };
+}
+
+/// Elements from which vectors pay.
+#[cfg(target_arch = "x86_64")]
+const FEW: usize = 4;
+
+double_in_vectors!(exp_double, exp, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::exp(a)));
+double_in_vectors!(log_double, log, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
+double_in_vectors!(tanh_double, tanh, [Avx512 avx512], loop_fn!(blocks unary [f64, f64] |a| tanh::tanh(a)));
 
 unsafe fn half_through_tanh(args: &[*mut u8], strides: &[isize], n: usize) {
     // SAFETY: float16 operands.

@@ -1,9 +1,15 @@
 //! Scalar mathematics behind the loops: one element in, one element out, with NumPy's special cases.
 
 pub mod complex;
+#[cfg(target_arch = "x86_64")]
+pub mod double;
+#[cfg(target_arch = "x86_64")]
+mod exp_log_tables;
 pub mod float;
 pub mod integer;
 pub mod libm;
 pub mod single;
 pub mod tanh;
 mod tanh_table;
+#[cfg(target_arch = "x86_64")]
+mod vector;

@@ -40,3 +40,40 @@ pub fn tanhf(x: f32) -> f32 {
     }
     f32::from_bits(value.to_bits() | x.to_bits() & 1 << 31)
 }
+
+/// For each coefficient of [`tanh`], its values in all subintervals.
+#[cfg(target_arch = "x86_64")]
+pub static COLUMNS: [[u64; 16]; 18] = {
+    let mut columns = [[0; 16]; 18];
+    let mut k = 0;
+    while k < 18 * 16 {
+        columns[k / 16][k % 16] = DOUBLE[k % 16][k / 16];
+        k += 1;
+    }
+    columns
+};
+
+/// The steps of [`tanh`] over vectors that look coefficients up in registers; no lane is left to anybody else.
+#[cfg(target_arch = "x86_64")]
+macro_rules! tanh_steps {
+    ($v:ident, $x:ident) => {{
+        use $crate::compute::math::tanh::COLUMNS;
+        let high = $v::and($v::shift_right::<32>($x), $v::splat_bits(0x7ff8_0000));
+        let place = $v::sub_bits(high, $v::splat_bits(0x3fc0_0000));
+        let place = $v::select($v::outside(place, 0, 1 << 62), $v::splat_bits(0), place);
+        let place = $v::select($v::outside(place, 0, 0x78_0001), $v::splat_bits(0x78_0000), place);
+        let place = $v::shift_right::<19>(place);
+        let y = $v::sub($v::abs($x), $v::lookup_sixteen(&COLUMNS[0], place));
+        let mut value = $v::lookup_sixteen(&COLUMNS[17], place);
+        for k in (1..17).rev() {
+            value = $v::fma(value, y, $v::lookup_sixteen(&COLUMNS[k], place));
+        }
+        let value = $v::select($v::outside(high, 0, 0x7fe0_0001), $v::splat(1.0), value);
+        let value = $v::or(value, $v::and($x, $v::splat(-0.0)));
+        let not_a_number = $v::outside($v::abs($x), 0, 0x7ff0_0000_0000_0001);
+        ($v::select(not_a_number, $v::splat(f64::NAN), value), 0)
+    }};
+}
+
+#[cfg(target_arch = "x86_64")]
+pub(super) use tanh_steps;

@@ -8,6 +8,8 @@ use num_complex::Complex;
 
 use super::pairwise;
 use crate::array::{Bool, DType, NAT, Num};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
 use crate::compute::ufunc::LoopFn;
 use crate::limits::stop::{Pace, breathe};
 
@@ -38,6 +40,9 @@ impl Fold {
                 Num::I32 | Num::U32 => Some(add_integer::<u32>),
                 Num::I64 | Num::U64 => Some(add_integer::<u64>),
             },
+            ("multiply", DType::Num(num)) if num.is_integer() => multiply_integer(*num),
+            ("multiply", DType::Num(Num::F32)) => Some(multiply_float::<f32>),
+            ("multiply", DType::Num(Num::F64)) => Some(multiply_float::<f64>),
             ("multiply", DType::Num(Num::F16)) => Some(half_chain::<'*'>),
             ("subtract", DType::Num(Num::F16)) => Some(half_chain::<'-'>),
             ("divide", DType::Num(Num::F16)) => Some(half_chain::<'/'>),
@@ -83,7 +88,7 @@ impl Fold {
 ///
 /// # Safety
 /// As [`Fold::run`], and so for all below.
-unsafe fn add_float<T: pairwise::Summand<Sum = T> + std::ops::Add<Output = T>>(
+unsafe fn add_float<T: pairwise::Summand<Sum = T> + pairwise::Real>(
     acc: *mut u8,
     ptr: *const u8,
     step: isize,
@@ -144,8 +149,25 @@ unsafe fn add_complex<T: pairwise::Summand<Sum = T> + std::ops::Add<Output = T>>
 ///
 /// # Safety
 /// As [`Fold::run`].
-#[inline(always)]
 unsafe fn lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
+    #[cfg(target_arch = "x86_64")]
+    if n >= 64 && isa() >= Isa::Avx2 {
+        #[target_feature(enable = "avx2")]
+        unsafe fn wide<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
+            // SAFETY: the caller's.
+            unsafe { in_lanes(acc, ptr, step, n, merge) }
+        }
+        // SAFETY: the processor has the feature.
+        return unsafe { wide(acc, ptr, step, n, merge) };
+    }
+    // SAFETY: the caller's.
+    unsafe { in_lanes(acc, ptr, step, n, merge) }
+}
+
+/// # Safety
+/// As [`Fold::run`].
+#[inline(always)]
+unsafe fn in_lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
     const LANES: usize = 32;
     // SAFETY: the caller's elements; the packed case reads whole blocks.
     unsafe {
@@ -179,6 +201,7 @@ unsafe fn lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, me
 /// Integers that wrap on overflow.
 trait Wrapping: Copy {
     fn add(self, other: Self) -> Self;
+    fn multiply(self, other: Self) -> Self;
 }
 
 macro_rules! wrapping {
@@ -187,6 +210,11 @@ macro_rules! wrapping {
             #[inline(always)]
             fn add(self, other: $t) -> $t {
                 self.wrapping_add(other)
+            }
+
+            #[inline(always)]
+            fn multiply(self, other: $t) -> $t {
+                self.wrapping_mul(other)
             }
         })*
     };
@@ -197,6 +225,36 @@ wrapping!(u8, u16, u32, u64);
 unsafe fn add_integer<T: Wrapping>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
     // SAFETY: the caller's.
     unsafe { lanes::<T>(acc, ptr, step, n, T::add) }
+}
+
+/// Two's complement: signed and unsigned products have the same bits.
+fn multiply_integer(num: Num) -> Option<FoldFn> {
+    unsafe fn fold<T: Wrapping>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+        // SAFETY: the caller's.
+        unsafe { lanes::<T>(acc, ptr, step, n, T::multiply) }
+    }
+    Some(match num.itemsize() {
+        1 => fold::<u8>,
+        2 => fold::<u16>,
+        4 => fold::<u32>,
+        _ => fold::<u64>,
+    })
+}
+
+/// One factor after another, without going through memory in between.
+///
+/// # Safety
+/// As [`Fold::run`].
+unsafe fn multiply_float<T: Copy + std::ops::Mul<Output = T>>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        let acc = acc as *mut T;
+        let mut total = acc.read_unaligned();
+        for i in 0..n as isize {
+            total = total * (ptr.offset(i * step) as *const T).read_unaligned();
+        }
+        acc.write_unaligned(total);
+    }
 }
 
 unsafe fn add_ticks(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
@@ -292,17 +350,48 @@ unsafe fn extreme_half<const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isiz
 unsafe fn any(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
     // SAFETY: the caller's.
     unsafe {
-        if acc.read() == 0 && (0..n as isize).any(|i| ptr.offset(i * step).read() != 0) {
+        if acc.read() == 0 && find_byte(ptr, step, n, |word| word != 0, |byte| byte != 0) {
             (acc as *mut Bool).write(Bool::TRUE);
         }
     }
 }
 
 unsafe fn all(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
-    // SAFETY: the caller's.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // SAFETY: the caller's. A byte is zero where subtracting one borrows from a clear top bit.
     unsafe {
-        if acc.read() != 0 && (0..n as isize).any(|i| ptr.offset(i * step).read() == 0) {
+        if acc.read() != 0
+            && find_byte(ptr, step, n, |word| word.wrapping_sub(ONES) & !word & (ONES << 7) != 0, |byte| byte == 0)
+        {
             (acc as *mut Bool).write(Bool::FALSE);
         }
+    }
+}
+
+/// Whether any byte passes the test, asked of packed ones eight at a time.
+///
+/// # Safety
+/// As [`Fold::run`].
+#[inline(always)]
+unsafe fn find_byte(
+    ptr: *const u8,
+    step: isize,
+    n: usize,
+    word: impl Fn(u64) -> bool,
+    byte: impl Fn(u8) -> bool,
+) -> bool {
+    // SAFETY: the caller's bytes.
+    unsafe {
+        let mut done = 0;
+        if step == 1 {
+            while done + 64 <= n {
+                let block = (ptr.add(done) as *const [u64; 8]).read_unaligned();
+                if block.iter().fold(false, |any, &bits| any | word(bits)) {
+                    return true;
+                }
+                done += 64;
+            }
+        }
+        (done as isize..n as isize).any(|i| byte(ptr.offset(i * step).read()))
     }
 }

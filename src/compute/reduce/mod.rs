@@ -5,14 +5,16 @@
 //! folded into one accumulator (see `plan` for the groups, `fold` for the loops).
 
 mod fold;
-mod pairwise;
+pub(super) mod pairwise;
 pub(super) mod plan;
+mod threads;
 mod walk;
 
 use smallvec::SmallVec;
 
 pub(super) use self::fold::Fold;
 use self::plan::{Axis, best_order, groups, merge};
+use self::threads::Merging;
 use self::walk::Walk;
 use crate::array::axes::Axes as AxisList;
 use crate::array::cast_numeric::CastLoop;
@@ -23,6 +25,7 @@ use crate::array::{
     Array, CastFlags, Casting, DType, Dims, Kind, Num, NumericOnly, Operand, Order, Scalar, cast, cast_into,
 };
 use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::Exec;
 use crate::compute::ufunc::{Identity, Resolved, Ufunc, resolve};
 use crate::error::{Error, Result};
 
@@ -49,6 +52,7 @@ pub struct Reduce<'a> {
     pub out: Option<&'a Array>,
     /// A boolean array, broadcast to the source.
     pub mask: Option<&'a Array>,
+    pub exec: Exec,
 }
 
 /// A result and what was noticed: `status` under the name "reduce" (or "accumulate"), `cast` under "cast".
@@ -127,7 +131,8 @@ pub fn reduce(ufunc: &'static Ufunc, array: &Array, options: &Reduce<'_>) -> Res
     let status = if rest.size() == 0 || (reduced.is_empty() && start.is_none()) {
         FpStatus::NONE
     } else {
-        let mut work = || fold_all(ufunc, &resolved, &dtype, &result, &rest, mask.as_ref(), &order, &mut noticed);
+        let exec = options.exec;
+        let mut work = || fold_all(ufunc, &resolved, &dtype, &result, &rest, mask.as_ref(), &order, exec, &mut noticed);
         if resolved.fp {
             fpstatus::measure(work).1
         } else {
@@ -336,6 +341,7 @@ fn fold_all(
     source: &Array,
     mask: Option<&Array>,
     order: &[usize],
+    exec: Exec,
     noticed: &mut CastFlags,
 ) {
     let convert = match (source.dtype(), dtype) {
@@ -353,12 +359,13 @@ fn fold_all(
         convert,
         itemsize: dtype.itemsize(),
         masked: mask.is_some(),
+        merging: Merging::of(ufunc.name, dtype),
     };
     let pointers = [result.data_ptr(), source.data_ptr(), mask.map_or(std::ptr::null_mut(), Array::data_ptr)];
     let cast_needed = convert.is_some() || !source.is_aligned();
-    if axes.first().is_none_or(|axis| axis.steps[0] == 0) {
-        walk.folded(&axes, groups(&axes, cast_needed, mask.is_some()), pointers, noticed);
-    } else {
-        walk.elementwise(&axes, pointers, noticed);
-    }
+    let groups = match axes.first().is_none_or(|axis| axis.steps[0] == 0) {
+        true => Some(groups(&axes, cast_needed, mask.is_some())),
+        false => None,
+    };
+    threads::run(&walk, &axes, groups, pointers, exec, noticed);
 }

@@ -3,20 +3,35 @@
 use half::f16;
 use num_complex::Complex;
 
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
+use crate::compute::parallel;
 use crate::limits::stop::{Pace, breathe};
 
 const BLOCK: usize = 128;
 
-/// A float type that sums are accumulated in, and how an element is read into it.
+/// A type that sums are accumulated in.
+pub trait Real: Copy + Send + Sync + std::ops::Add<Output = Self> {
+    const NEGATIVE_ZERO: Self;
+}
+
+impl Real for f32 {
+    const NEGATIVE_ZERO: f32 = -0.0;
+}
+
+impl Real for f64 {
+    const NEGATIVE_ZERO: f64 = -0.0;
+}
+
+/// An element, and how it is read into the type of its sums.
 pub trait Summand: Copy {
-    type Sum: Copy + std::ops::Add<Output = Self::Sum>;
-    const NEGATIVE_ZERO: Self::Sum;
+    type Sum: Real;
+    const NEGATIVE_ZERO: Self::Sum = Self::Sum::NEGATIVE_ZERO;
     fn widen(self) -> Self::Sum;
 }
 
 impl Summand for f32 {
     type Sum = f32;
-    const NEGATIVE_ZERO: f32 = -0.0;
     #[inline(always)]
     fn widen(self) -> f32 {
         self
@@ -25,7 +40,6 @@ impl Summand for f32 {
 
 impl Summand for f64 {
     type Sum = f64;
-    const NEGATIVE_ZERO: f64 = -0.0;
     #[inline(always)]
     fn widen(self) -> f64 {
         self
@@ -34,7 +48,6 @@ impl Summand for f64 {
 
 impl Summand for f16 {
     type Sum = f32;
-    const NEGATIVE_ZERO: f32 = -0.0;
     #[inline(always)]
     fn widen(self) -> f32 {
         self.to_f32()
@@ -48,38 +61,121 @@ impl Summand for f16 {
 pub unsafe fn sum<T: Summand>(ptr: *const u8, step: isize, n: usize) -> T::Sum {
     // SAFETY: the caller's elements.
     let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const T).read_unaligned() }.widen();
+    match step == size_of::<T>() as isize {
+        // SAFETY: the same elements; the packed case is spelled out so that it vectorises.
+        true => sum_of(n, |i| unsafe { (ptr as *const T).add(i).read_unaligned() }.widen()),
+        false => sum_of(n, at),
+    }
+}
+
+/// The pairwise sum of `at(0)`, ... `at(n - 1)`.
+pub fn sum_of<S: Real>(n: usize, at: impl Fn(usize) -> S) -> S {
+    entered(0, n, &at)
+}
+
+fn entered<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
+    #[cfg(target_arch = "x86_64")]
+    if isa() >= Isa::Avx2 {
+        #[target_feature(enable = "avx2")]
+        fn wide<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
+            tree(start, n, at)
+        }
+        // SAFETY: the processor has the feature.
+        return unsafe { wide(start, n, at) };
+    }
+    tree(start, n, at)
+}
+
+/// The same sum, its subtrees computed on several threads.
+pub fn sum_on_threads<S: Real>(n: usize, at: impl Fn(usize) -> S + Sync, threads: usize) -> S {
+    let depth = usize::BITS - (threads.max(1) - 1).leading_zeros();
+    let mut parts = Vec::new();
+    divide(0, n, depth, &mut parts);
+    let count = threads.min(parts.len());
+    let at = &at;
+    let sums = parallel::pieces(count, |piece| {
+        let own = &parts[parallel::part(parts.len(), count, piece)];
+        own.iter().map(|&(start, n)| sum_of(n, |i| at(start + i))).collect::<Vec<S>>()
+    });
+    join(n, depth, &mut sums.into_iter().flatten())
+}
+
+/// The subtrees `depth` levels below a tree, in order.
+fn divide(start: usize, n: usize, depth: u32, parts: &mut Vec<(usize, usize)>) {
+    if depth == 0 || n <= BLOCK {
+        return parts.push((start, n));
+    }
+    let left = half(n);
+    divide(start, left, depth - 1, parts);
+    divide(start + left, n - left, depth - 1, parts);
+}
+
+/// The tree's sum from those of its subtrees.
+fn join<S: Real>(n: usize, depth: u32, sums: &mut impl Iterator<Item = S>) -> S {
+    if depth == 0 || n <= BLOCK {
+        return sums.next().unwrap_or(S::NEGATIVE_ZERO);
+    }
+    let left = join(half(n), depth - 1, sums);
+    left + join(n - half(n), depth - 1, sums)
+}
+
+#[inline(always)]
+fn half(n: usize) -> usize {
+    let half = n / 2;
+    half - half % 8
+}
+
+/// One level of the recursion, compiled for the processor; large subtrees enter again.
+#[inline(always)]
+fn tree<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
     if n < 8 {
-        return (0..n).fold(T::NEGATIVE_ZERO, |total, i| total + at(i));
+        return (start..start + n).fold(S::NEGATIVE_ZERO, |total, i| total + at(i));
     }
     if n <= BLOCK {
-        // SAFETY: the same elements; the packed case is spelled out so that it vectorises.
-        return unsafe {
-            if step == size_of::<T>() as isize {
-                block::<T>(n, |i| (ptr as *const T).add(i).read_unaligned().widen())
-            } else {
-                block::<T>(n, at)
-            }
-        };
+        let [sum] = leaves([start], [n], at);
+        return sum;
+    }
+    let left = half(n);
+    // Four leaves at a time, whose additions need not wait for each other. (The right half is never the smaller one.)
+    if n <= 4 * BLOCK && left > BLOCK {
+        let (a, c) = (half(left), half(n - left));
+        let lengths = [a, left - a, c, n - left - c];
+        if lengths.iter().all(|&n| n <= BLOCK) {
+            let [a, b, c, d] = leaves([start, start + a, start + left, start + left + c], lengths, at);
+            return (a + b) + (c + d);
+        }
     }
     if n > Pace::RUN {
         breathe();
     }
-    let half = n / 2;
-    let half = half - half % 8;
-    // SAFETY: two parts of the same elements.
-    unsafe { sum::<T>(ptr, step, half) + sum::<T>(ptr.offset(half as isize * step), step, n - half) }
+    entered(start, left, at) + entered(start + left, n - left, at)
 }
 
+/// Sums of leaves, of 8 to 128 elements each: eight running sums, added up in pairs, then the rest.
 #[inline(always)]
-fn block<T: Summand>(n: usize, at: impl Fn(usize) -> T::Sum) -> T::Sum {
-    let mut r: [T::Sum; 8] = std::array::from_fn(&at);
-    let mut i = 8;
-    while i + 8 <= n {
-        r = std::array::from_fn(|k| r[k] + at(i + k));
-        i += 8;
+fn leaves<S: Real, const K: usize>(starts: [usize; K], lengths: [usize; K], at: &impl Fn(usize) -> S) -> [S; K] {
+    let mut r: [[S; 8]; K] = std::array::from_fn(|k| std::array::from_fn(|i| at(starts[k] + i)));
+    let common = lengths.iter().copied().min().unwrap_or(0) / 8 * 8;
+    let mut done = 8;
+    while done < common {
+        for k in 0..K {
+            for i in 0..8 {
+                r[k][i] = r[k][i] + at(starts[k] + done + i);
+            }
+        }
+        done += 8;
     }
-    let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
-    (i..n).fold(total, |total, i| total + at(i))
+    std::array::from_fn(|k| {
+        let (mut r, mut done) = (r[k], common.max(8));
+        while done + 8 <= lengths[k] {
+            for (i, r) in r.iter_mut().enumerate() {
+                *r = *r + at(starts[k] + done + i);
+            }
+            done += 8;
+        }
+        let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+        (done..lengths[k]).fold(total, |total, i| total + at(starts[k] + i))
+    })
 }
 
 /// The pairwise sum of `n` complex elements: NumPy counts real and imaginary parts together, four numbers at a time.

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::fold::Fold;
 use super::plan::{Axis, Groups};
+use super::threads::Merging;
 use crate::array::CastFlags;
 use crate::array::cast_numeric::CastLoop;
 use crate::compute::ufunc::LoopFn;
@@ -18,6 +19,8 @@ pub struct Walk {
     /// Of the loop's type.
     pub itemsize: usize,
     pub masked: bool,
+    /// What results of parts may be made one by.
+    pub merging: Merging,
 }
 
 /// Elements cast at a time on the way into an elementwise run.
@@ -103,6 +106,35 @@ impl Walk {
                 }
             }
         });
+    }
+
+    /// Folds one group of the only result into an accumulator: the elements from `start` on in the order of the iteration.
+    ///
+    /// # Safety
+    /// The group lies within the axes; no mask takes part; `acc` is an element.
+    #[allow(clippy::too_many_arguments)] // one group's geometry
+    pub unsafe fn fold_group(
+        &self,
+        axes: &[Axis],
+        start: usize,
+        n: usize,
+        source: *mut u8,
+        acc: *mut u8,
+        block: &mut Vec<u64>,
+        noticed: &mut CastFlags,
+    ) {
+        // SAFETY: the caller's; the buffer is made as large as the group.
+        unsafe {
+            if axes.len() <= 1 && self.convert.is_none() {
+                let step = axes.first().map_or(0, |axis| axis.steps[1]);
+                return self.fold.run(acc, source.offset(start as isize * step), step, n);
+            }
+            block.resize((n * self.itemsize).div_ceil(8), 0);
+            let buffer = block.as_mut_ptr() as *mut u8;
+            let size = self.itemsize as isize;
+            self.gather(axes, start, n, source, 1, buffer, size, noticed);
+            self.fold.run(acc, buffer, size, n);
+        }
     }
 
     /// Copies `n` elements of one operand into a buffer, in iteration order from position `start` of the inner axes.

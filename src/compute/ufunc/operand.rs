@@ -47,6 +47,15 @@ impl Input<'_> {
         !matches!(self, Input::Array(_) | Input::Scalar(_))
     }
 
+    /// The numeric type of an array or a NumPy scalar.
+    pub fn operand_num(&self) -> Option<Num> {
+        match self {
+            Input::Array(array) => array.num(),
+            Input::Scalar(scalar) => scalar.num(),
+            _ => None,
+        }
+    }
+
     pub fn is_text(&self) -> bool {
         match self {
             Input::Array(array) => matches!(array.dtype(), DType::Str(_) | DType::Bytes(_)),

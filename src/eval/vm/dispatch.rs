@@ -53,7 +53,7 @@ impl Interpreter {
                 match (&reg!($a), &reg!($b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
                         Some(z) => set_int(&mut reg_mut!($d), z),
-                        None => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
+                        None => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
@@ -67,7 +67,7 @@ impl Interpreter {
                         let z = x $float *y as f64;
                         set_float(&mut reg_mut!($d), z)
                     }
-                    _ => self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
+                    _ => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                 }
             };
         }
@@ -118,10 +118,17 @@ impl Interpreter {
                 }
             }};
         }
+        // After an instruction that may have done the next ones too.
+        macro_rules! skip {
+            () => {
+                pc += std::mem::take(&mut self.skipped)
+            };
+        }
         macro_rules! pushed {
             ($pushed:expr) => {
-                if $pushed {
-                    reload!(0);
+                match $pushed {
+                    true => reload!(0),
+                    false => skip!(),
                 }
             };
         }
@@ -236,7 +243,7 @@ impl Interpreter {
                         let z = *x as f64 / y;
                         set_float(&mut reg_mut!(d), z)
                     }
-                    _ => self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
+                    _ => pc += self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
                 },
                 Op::AddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
@@ -247,7 +254,7 @@ impl Interpreter {
                         let z = x + small as f64;
                         set_float(&mut reg_mut!(d), z)
                     }
-                    _ => self.binary_int_slow(BinaryOp::Add, w, d, a, small)?,
+                    _ => pc += self.binary_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::SubInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_sub(small as i64).is_some() => {
@@ -258,25 +265,25 @@ impl Interpreter {
                         let z = x - small as f64;
                         set_float(&mut reg_mut!(d), z)
                     }
-                    _ => self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?,
+                    _ => pc += self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?,
                 },
                 Op::Binary(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
                         Some(z) => set_int(&mut reg_mut!(d), z),
-                        None => self.binary_slow(op, w, d, a, b)?,
+                        None => pc += self.binary_slow(op, w, d, a, b)?,
                     },
-                    _ => self.binary_slow(op, w, d, a, b)?,
+                    _ => pc += self.binary_slow(op, w, d, a, b)?,
                 },
                 Op::BinaryInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
                         Some(z) => set_int(&mut reg_mut!(d), z),
-                        None => self.binary_int_slow(op, w, d, a, small)?,
+                        None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
                         Some(z) => set_float(&mut reg_mut!(d), z),
-                        None => self.binary_int_slow(op, w, d, a, small)?,
+                        None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
-                    _ => self.binary_int_slow(op, w, d, a, small)?,
+                    _ => pc += self.binary_int_slow(op, w, d, a, small)?,
                 },
                 Op::InplaceAdd(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, inplace_slow),
                 Op::InplaceAddInt(d, a, small) => match &reg!(a) {
@@ -293,13 +300,13 @@ impl Interpreter {
                 Op::Inplace(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
                         Some(z) => set_int(&mut reg_mut!(d), z),
-                        None => self.inplace_slow(op, w, d, a, b)?,
+                        None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => match float_binary(op, *x, *y) {
                         Some(z) => set_float(&mut reg_mut!(d), z),
-                        None => self.inplace_slow(op, w, d, a, b)?,
+                        None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
-                    _ => self.inplace_slow(op, w, d, a, b)?,
+                    _ => pc += self.inplace_slow(op, w, d, a, b)?,
                 },
                 Op::InplaceInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
@@ -323,6 +330,7 @@ impl Interpreter {
                     }
                     _ => match self.compare_quick(op, w, a, b) {
                         Some(holds) => set_bool(&mut reg_mut!(d), holds),
+                        None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) => skip!(),
                         None => {
                             let value = self.compare_slow(op, w, a, b)?;
                             put(&mut reg_mut!(d), value);
@@ -546,7 +554,10 @@ impl Interpreter {
                     let value = self.operand(w, a)?;
                     self.frame()?.cells()[cell as usize].set(Some(value));
                 }
-                other => self.step(other, w, &code)?,
+                other => {
+                    self.step(other, w, &code)?;
+                    skip!();
+                }
             }
         }
     }

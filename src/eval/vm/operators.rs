@@ -10,16 +10,20 @@ use crate::error::Result;
 use crate::object::{BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_scalars};
 
 impl Interpreter {
+    /// Gives the number of instructions after this one that were done as well.
     #[inline(never)]
-    pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<()> {
+    pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
         if self.binary_quick(op, w, d, a, b) {
-            return Ok(());
+            return Ok(0);
+        }
+        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) {
+            return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
         let value = binary(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(())
+        Ok(0)
     }
 
     /// Text put together, and numbers of NumPy; true when it was done. A text that only this register holds grows where it is.
@@ -61,29 +65,32 @@ impl Interpreter {
     }
 
     #[inline(never)]
-    pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<()> {
+    pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<usize> {
         if let Some(left @ Value::Scalar(_)) = &self.stack[w.base + a as usize]
             && let Some(value) = quick_scalars(op, left, &Value::Int(small as i64))
         {
             put(&mut self.stack[w.base + d as usize], value);
-            return Ok(());
+            return Ok(0);
+        }
+        if self.is_large(w, a) && self.fuse(w) {
+            return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;
         let value = binary(self, op, &left, &Value::Int(small as i64))?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(())
+        Ok(0)
     }
 
     #[inline(never)]
-    pub(super) fn inplace_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<()> {
+    pub(super) fn inplace_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
         if self.binary_quick(op, w, d, a, b) {
-            return Ok(());
+            return Ok(0);
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
         let value = inplace(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(())
+        Ok(0)
     }
 
     #[inline(never)]

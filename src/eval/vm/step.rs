@@ -84,6 +84,9 @@ impl Interpreter {
                 _ => return Err(unbound_free(&code.free[free as usize])),
             },
             Op::Unary(op, d, a) => {
+                if self.is_large(w, a) && self.fuse(w) {
+                    return Ok(());
+                }
                 let value = self.operand(w, a)?;
                 let value = match (op, &value) {
                     (crate::object::UnaryOp::Not, value) => Value::Bool(!truth(self, value)?),

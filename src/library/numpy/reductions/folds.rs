@@ -1,7 +1,7 @@
 //! `sum`, `prod`, `max`, `min`, `any`, `all`, `count_nonzero`.
 
 use super::{Arguments, is_generator, read_flag, reduce_value, ufunc};
-use crate::array::DType;
+use crate::array::{DType, Scalar};
 use crate::error::{Error, Result};
 use crate::object::array_like::{cast, text_truth, to_array};
 use crate::object::{Bound, Entry, Host, Value};
@@ -83,6 +83,12 @@ fn count_nonzero(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, axis, keepdims] = args.take();
     let keeps = read_flag(cx, &keepdims)?;
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
+    if !keeps
+        && axis.as_ref().is_none_or(Value::is_none)
+        && let Some(count) = crate::compute::count::count_nonzero(&array, cx.state().exec())
+    {
+        return Ok(Value::Scalar(Scalar::I64(count as i64)));
+    }
     let truths = match array.dtype() {
         DType::Str(_) | DType::Bytes(_) => text_truth(&array)?,
         _ => cast(cx, &array, &DType::BOOL)?,

@@ -90,6 +90,7 @@ pub fn reduce_value(
         },
         out: out.as_ref(),
         mask: mask.as_ref(),
+        exec: cx.state().exec(),
     };
     let reduced = reduce(ufunc, &array, &options)?;
     finish_reduced(cx, reduced, "reduce", arguments.out, a)

@@ -100,6 +100,7 @@ fn moment(
         mask: mask.as_ref(),
         ddof: given.ddof,
         mean: center.as_ref(),
+        exec: cx.state().exec(),
     };
     let statistic = kernel(&array, &options)?;
     for notice in &statistic.notices {

@@ -1,6 +1,6 @@
 //! Which of the kernels that were compiled for several instruction sets may run here.
 //!
-//! The widest one the processor has, found once. `NEWAXIS_ISA=portable|avx2|avx512` asks for a narrower one, which is how
+//! The widest one the processor has, found once. `NEWAXIS_KERNELS=portable|avx2|avx512` asks for a narrower one, which is how
 //! tests see that all of them give the same bits.
 
 use std::sync::OnceLock;
@@ -19,7 +19,7 @@ pub enum Isa {
 pub fn isa() -> Isa {
     static CHOSEN: OnceLock<Isa> = OnceLock::new();
     *CHOSEN.get_or_init(|| {
-        let asked = match std::env::var("NEWAXIS_ISA").as_deref() {
+        let asked = match std::env::var("NEWAXIS_KERNELS").as_deref() {
             Ok("portable") => Isa::Portable,
             Ok("avx2") => Isa::Avx2,
             _ => Isa::Avx512,

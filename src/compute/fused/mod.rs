@@ -1,0 +1,75 @@
+//! Fused evaluation: a tree of elementwise functions over large arrays, run in blocks that stay in the cache, on all cores, without
+//! arrays between the steps.
+//!
+//! Every step keeps the loop, the types and so the rounding that it would have had by itself. What could show that steps ran
+//! together is refused or taken back: a step that some guard may reject, an operand that changes its value on the way, a flag that
+//! somebody wants to hear of. Then the answer is `None`, nothing has happened, and the caller runs step by step.
+
+mod plan;
+mod run;
+
+use smallvec::SmallVec;
+
+use crate::array::{Array, Scalar};
+use crate::compute::fpstatus::FpStatus;
+use crate::compute::parallel::Exec;
+use crate::compute::ufunc::{Input, Ufunc};
+
+/// Elements of a result from which fusion pays by default.
+pub const WORTHWHILE: usize = 1 << 13;
+
+/// What a step reads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operand {
+    Leaf(usize),
+    /// The result of an earlier step.
+    Step(usize),
+}
+
+/// A value that was there before.
+pub enum Leaf {
+    Array(Array),
+    Scalar(Scalar),
+    Int(i64),
+    Float(f64),
+}
+
+impl Leaf {
+    fn input(&self) -> Input<'_> {
+        match self {
+            Leaf::Array(array) => Input::Array(array),
+            Leaf::Scalar(scalar) => Input::Scalar(scalar),
+            Leaf::Int(value) => Input::Int(*value),
+            Leaf::Float(value) => Input::Float(*value),
+        }
+    }
+}
+
+/// What a step does.
+#[derive(Clone, Copy)]
+pub enum Function {
+    Ufunc(&'static Ufunc),
+    /// `a ** b`, which is another function for some exponents.
+    Power(&'static Ufunc),
+    /// `np.where(condition, x, y)`.
+    Where,
+}
+
+/// A function and its operands.
+pub struct Step {
+    pub function: Function,
+    pub operands: SmallVec<[Operand; 3]>,
+}
+
+/// Steps in the order of the program; each result but the last is read by exactly one later step.
+#[derive(Default)]
+pub struct Tree {
+    pub leaves: Vec<Leaf>,
+    pub steps: Vec<Step>,
+}
+
+/// The result of the last step; `None` when the steps have to run one by one. `ignored` are the flags that nobody hears of.
+pub fn evaluate(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Array> {
+    let program = plan::plan(tree, ignored, exec)?;
+    run::run(&program, ignored, exec)
+}

@@ -1,0 +1,214 @@
+//! Running a program: the axes are merged, the work is divided among threads, and each thread computes one block of elements after
+//! another, all steps of a block while it is in the cache.
+
+use smallvec::SmallVec;
+
+use super::WORTHWHILE;
+use super::plan::{Program, Read};
+use crate::array::{Array, CastFlags, DType, Dims, Order};
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::parallel::{self, Exec};
+use crate::compute::stream;
+use crate::limits::stop::Pace;
+
+/// Elements of a block: with a handful of places of eight bytes each it fills half of a first-level cache.
+const BLOCK: usize = 512;
+
+/// The least work, in additions, that is worth a thread of its own.
+const PER_THREAD: usize = 1 << 17;
+
+/// Innermost runs below this many elements are not worth a block each.
+const SHORTEST: usize = 16;
+
+/// An axis of the walk: its length and the step of every lane along it.
+struct Axis {
+    n: usize,
+    steps: SmallVec<[isize; 8]>,
+}
+
+/// What threads share.
+struct Task<'a> {
+    program: &'a Program,
+    /// Innermost first.
+    axes: &'a [Axis],
+    starts: SmallVec<[*mut u8; 8]>,
+    output: *mut u8,
+    /// Whether the result goes past the caches.
+    streaming: bool,
+}
+
+// SAFETY: threads read the lanes, which nobody writes meanwhile, and write disjoint ranges of a new output.
+unsafe impl Sync for Task<'_> {}
+
+pub fn run(program: &Program, ignored: FpStatus, exec: Exec) -> Option<Array> {
+    let axes = merged(program);
+    let inner = axes.first()?.n;
+    let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
+    let total = inner * rows;
+    if rows > 1 && inner < SHORTEST && total >= WORTHWHILE {
+        return None;
+    }
+    let output = Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?;
+    let task = Task {
+        program,
+        axes: &axes,
+        starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
+        output: output.data_ptr(),
+        streaming: stream::pays(output.nbytes()),
+    };
+    let count = exec.pieces_of(total.saturating_mul(program.cost), PER_THREAD);
+    let noticed = parallel::pieces(count, |piece| {
+        // Pieces are whole blocks of a row, or whole rows.
+        match rows >= 4 * count {
+            true => {
+                let part = parallel::part(rows, count, piece);
+                task.part(part.start, part.end, 0, inner)
+            }
+            false => {
+                let part = parallel::part(inner.div_ceil(BLOCK), count, piece);
+                task.part(0, rows, part.start * BLOCK, inner.min(part.end * BLOCK))
+            }
+        }
+    });
+    let mut back: Dims = SmallVec::from_elem(0, program.axes.len());
+    for (place, &axis) in program.axes.iter().enumerate() {
+        back[axis] = place;
+    }
+    noticed
+        .into_iter()
+        .all(|status| status.is_some_and(|status| ignored.contains(status)))
+        .then(|| output.permute(&back))
+}
+
+/// The axes innermost first; those of length one left out, neighbours merged where every lane allows.
+fn merged(program: &Program) -> SmallVec<[Axis; 4]> {
+    let mut axes: SmallVec<[Axis; 4]> = SmallVec::new();
+    for (place, &n) in program.shape.iter().enumerate().rev() {
+        if n == 1 {
+            continue;
+        }
+        let steps: SmallVec<[isize; 8]> = program.lanes.iter().map(|lane| lane.strides[place]).collect();
+        match axes.last_mut() {
+            Some(last) if last.steps.iter().zip(&steps).all(|(a, b)| a * last.n as isize == *b) => last.n *= n,
+            _ => axes.push(Axis { n, steps }),
+        }
+    }
+    if axes.is_empty() {
+        axes.push(Axis { n: 1, steps: SmallVec::from_elem(0, program.lanes.len()) });
+    }
+    axes
+}
+
+impl Task<'_> {
+    /// Rows `first..last`, of each the elements `from..to`. `None` when a conversion changed a value.
+    fn part(&self, first: usize, last: usize, from: usize, to: usize) -> Option<FpStatus> {
+        let mut worker = Worker::new(self);
+        let mut pace = Pace::default();
+        let (inner, outer) = self.axes.split_first()?;
+        for row in first..last {
+            let mut starts = self.starts.clone();
+            let mut rest = row;
+            for axis in outer {
+                let index = (rest % axis.n) as isize;
+                rest /= axis.n;
+                for (start, step) in starts.iter_mut().zip(&axis.steps) {
+                    *start = start.wrapping_offset(index * step);
+                }
+            }
+            let mut done = from;
+            while done < to {
+                let n = BLOCK.min(to - done);
+                for ((lane, start), step) in worker.lanes.iter_mut().zip(&starts).zip(&inner.steps) {
+                    *lane = start.wrapping_offset(done as isize * step);
+                }
+                // SAFETY: `n` elements of every lane and of the output, from here on.
+                unsafe { worker.block(&inner.steps, (row * inner.n + done) as isize, n) };
+                pace.step(n);
+                done += n;
+            }
+        }
+        stream::finish();
+        (!worker.cast.any()).then_some(worker.status)
+    }
+}
+
+/// One thread's places and what it noticed.
+struct Worker<'a> {
+    task: &'a Task<'a>,
+    lanes: SmallVec<[*mut u8; 8]>,
+    /// The places of results, one block each; after them those of operands that are converted.
+    memory: Vec<[u64; 8]>,
+    place: usize,
+    status: FpStatus,
+    cast: CastFlags,
+}
+
+impl<'a> Worker<'a> {
+    fn new(task: &'a Task<'a>) -> Worker<'a> {
+        let arguments = task.program.actions.iter().map(|action| action.arguments.len()).max().unwrap_or(0);
+        let itemsize = task
+            .program
+            .actions
+            .iter()
+            .flat_map(|action| action.arguments.iter().map(|argument| argument.itemsize).chain([action.itemsize]));
+        // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
+        let place = BLOCK * itemsize.max().unwrap_or(8) + 64;
+        let size = place * (task.program.places + arguments);
+        Worker {
+            task,
+            lanes: task.starts.clone(),
+            memory: vec![[0; 8]; size.div_ceil(64)],
+            place,
+            status: FpStatus::NONE,
+            cast: CastFlags::default(),
+        }
+    }
+
+    /// Computes elements `at..at + n` of the output from blocks of the lanes.
+    ///
+    /// # Safety
+    /// `n` elements, `BLOCK` at most, are readable from each lane at its step, and writable in the output.
+    unsafe fn block(&mut self, steps: &[isize], at: isize, n: usize) {
+        let program = self.task.program;
+        let memory = self.memory.as_mut_ptr() as *mut u8;
+        let places = program.places;
+        let size = self.place;
+        let place = |k: usize| memory.wrapping_add(k * size);
+        for (k, action) in program.actions.iter().enumerate() {
+            let last = k + 1 == program.actions.len();
+            let mut args: SmallVec<[*mut u8; 4]> = SmallVec::new();
+            let mut arg_steps: SmallVec<[isize; 4]> = SmallVec::new();
+            for (i, argument) in action.arguments.iter().enumerate() {
+                let (mut ptr, mut step) = match &argument.read {
+                    Read::Lane(lane) => (self.lanes[*lane], steps[*lane]),
+                    Read::Constant(cell) => (cell.as_ptr() as *mut u8, 0),
+                    Read::Place(k, itemsize) => (place(*k), *itemsize as isize),
+                };
+                if let Some(cast) = &argument.cast {
+                    let to = place(places + i);
+                    // SAFETY: `n` elements of the operand; a place holds a block of the largest type.
+                    unsafe { cast.run(ptr, step, to, argument.itemsize as isize, n, &mut self.cast) };
+                    (ptr, step) = (to, argument.itemsize as isize);
+                }
+                args.push(ptr);
+                arg_steps.push(step);
+            }
+            let target = self.task.output.wrapping_offset(at * action.itemsize as isize);
+            let direct = last && !self.task.streaming;
+            args.push(if direct { target } else { place(action.place) });
+            arg_steps.push(action.itemsize as isize);
+            if action.fp {
+                fpstatus::clear();
+            }
+            // SAFETY: `n` elements of the loop's types; the result has a place of its own, or is the output.
+            unsafe { (action.run)(&args, &arg_steps, n) };
+            if action.fp {
+                self.status |= fpstatus::take();
+            }
+            if last && !direct {
+                // SAFETY: the block just computed, and its elements of the output.
+                unsafe { stream::copy(place(action.place), target, n * action.itemsize) };
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! float64 `exp` and `log` in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that the bits are those
+//! of its version for processors with fused multiply-add.
+//!
+//! `exp`: x = k ln2/128 + r; a table holds 2^(k/128), a polynomial gives e^r. `log`: x = 2^k z, a table holds 1/c and log(c) for a
+//! value c near z, a polynomial gives log(z/c); near one a longer polynomial in x - 1 takes its place. Values outside the range
+//! where no exception can arise are left to the C library, which raises the flags.
+
+use super::exp_log_tables::{EXP, LOG};
+use super::libm;
+
+/// A function of `n` values, written where they are read or elsewhere.
+pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize);
+
+/// `exp`, its argument in `x`, over one of the modules of `vector`.
+macro_rules! exp_steps {
+    ($v:ident, $x:ident) => {{
+        let per_octave = $v::splat(f64::from_bits(0x4067_1547_652b_82fe));
+        let step_high = $v::splat(f64::from_bits(0xbf76_2e42_fefa_0000));
+        let step_low = $v::splat(f64::from_bits(0xbd0c_f79a_bc9e_3b3a));
+        let c2 = $v::splat(f64::from_bits(0x3fdf_ffff_ffff_fdbd));
+        let c3 = $v::splat(f64::from_bits(0x3fc5_5555_5555_543c));
+        let c4 = $v::splat(f64::from_bits(0x3fa5_5555_cf17_2b91));
+        let c5 = $v::splat(f64::from_bits(0x3f81_1111_67a4_d017));
+        // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer, which the low bits of the sum hold.
+        let round = $v::splat(f64::from_bits(0x4338_0000_0000_0000));
+        // Magnitudes within [2^-54, 512) cannot raise anything.
+        let hard = $v::outside($v::abs($x), 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000);
+        let x = $v::select(hard, $v::splat(0.0), $x);
+        let rounded = $v::fma(x, per_octave, round);
+        let k = $v::sub(rounded, round);
+        let r = $v::fma(k, step_low, $v::fma(k, step_high, x));
+        let (error, bits) = $v::lookup(&EXP, rounded);
+        let square = $v::mul(r, r);
+        let low = $v::fma($v::fma(r, c3, c2), square, $v::add(r, error));
+        let sum = $v::fma($v::mul(square, square), $v::fma(r, c5, c4), low);
+        let scale = $v::add_bits(bits, $v::shift_left::<45>(rounded));
+        ($v::fma(scale, sum, scale), $v::bitmask(hard))
+    }};
+}
+
+/// `log`, likewise.
+macro_rules! log_steps {
+    ($v:ident, $x:ident) => {{
+        let a0 = $v::splat(f64::from_bits(0xbfe0_0000_0000_0001));
+        let a1 = $v::splat(f64::from_bits(0x3fd5_5555_5551_305b));
+        let a2 = $v::splat(f64::from_bits(0xbfcf_ffff_ffeb_4590));
+        let a3 = $v::splat(f64::from_bits(0x3fc9_99b3_24f1_0111));
+        let a4 = $v::splat(f64::from_bits(0xbfc5_5575_e506_c89f));
+        let ln2_high = $v::splat(f64::from_bits(0x3fe6_2e42_fefa_3800));
+        let ln2_low = $v::splat(f64::from_bits(0x3d2e_f357_93c7_6730));
+        // Zero, negative, subnormal, infinite, NaN.
+        let hard = $v::outside($x, 0x0010_0000_0000_0000, 0x7ff0_0000_0000_0000);
+        let x = $v::select(hard, $v::splat(1.0), $x);
+        // Intervals begin at 0.6875.
+        let above = $v::sub_bits(x, $v::splat_bits(0x3fe6_0000_0000_0000));
+        // The exponent, biased so that it is positive, under the bits of 2^52.
+        let biased = $v::shift_right::<52>($v::add_bits(above, $v::splat_bits(1 << 62)));
+        let k = $v::sub($v::or(biased, $v::splat_bits(0x4330_0000_0000_0000)), $v::splat(4_503_599_627_371_520.0));
+        let z = $v::sub_bits(x, $v::and(above, $v::splat_bits(0xfff0_0000_0000_0000)));
+        let (inverse, logarithm) = $v::lookup(&LOG, $v::shift_right::<45>(above));
+        let r = $v::fma(z, inverse, $v::splat(-1.0));
+        let base = $v::fma(k, ln2_high, logarithm);
+        let high = $v::add(base, r);
+        let low = $v::fma(k, ln2_low, $v::add($v::sub(base, high), r));
+        let square = $v::mul(r, r);
+        let low = $v::fma(square, a0, low);
+        let tail = $v::fma($v::fma(r, a4, a3), square, $v::fma(r, a2, a1));
+        let far = $v::add($v::fma($v::mul(r, square), tail, low), high);
+        let elsewhere = $v::outside(x, 0x3fee_0000_0000_0000, 0x3ff1_0900_0000_0000);
+        let value = match $v::bitmask(elsewhere) == (1 << $v::LANES) - 1 {
+            true => far,
+            false => {
+                let r = $v::select(elsewhere, $v::splat(0.0), $v::sub(x, $v::splat(1.0)));
+                $v::select(elsewhere, far, near_one_steps!($v, r))
+            }
+        };
+        (value, $v::bitmask(hard))
+    }};
+}
+
+/// log(1 + r) for small r: a polynomial whose first two terms carry their rounding errors.
+macro_rules! near_one_steps {
+    ($v:ident, $r:ident) => {{
+        let b = |bits: u64| $v::splat_bits(bits);
+        let (half, split) = (b(0xbfe0_0000_0000_0000), $v::splat(134_217_728.0));
+        let square = $v::mul($r, $r);
+        let cube = $v::mul($r, square);
+        let first = $v::fma($r, b(0xbfcf_ffff_ffff_fdcb), b(0x3fd5_5555_5555_5577));
+        let first = $v::fma(square, b(0x3fc9_9999_9995_dd0c), first);
+        let second = $v::fma($r, b(0x3fc2_4924_a344_de30), b(0xbfc5_5555_5567_45a7));
+        let second = $v::fma(square, b(0xbfbf_ffff_a442_3d65), second);
+        let third = $v::fma($r, b(0xbfb9_99eb_43b0_68ff), b(0x3fbc_7184_282a_d6ca));
+        let third = $v::fma(square, b(0x3fb7_8182_f7af_d085), third);
+        let third = $v::fma(cube, b(0xbfb5_5213_75d1_45cd), third);
+        let sum = $v::fma($v::fma(third, cube, second), cube, first);
+        let top = $v::fma($v::splat(-134_217_728.0), $r, $v::fma($r, split, $r));
+        let rest = $v::sub($r, top);
+        let top_square = $v::mul(top, top);
+        let high = $v::fma(top_square, half, $r);
+        let low = $v::fma(top_square, half, $v::sub($r, high));
+        let low = $v::fma($v::mul(half, rest), $v::add($r, top), low);
+        $v::add(high, $v::fma(sum, cube, low))
+    }};
+}
+
+/// A kernel: vectors in order, the last one filled up with ones.
+macro_rules! kernel {
+    ($name:ident, $v:ident, $features:literal, $steps:ident, $function:path) => {
+        /// # Safety
+        /// `n` values are readable and writable; the processor has the features.
+        #[target_feature(enable = $features)]
+        pub unsafe fn $name(from: *const f64, to: *mut f64, n: usize) {
+            let mut done = 0;
+            // SAFETY: values below `n`; the last, short vector goes through an array.
+            unsafe {
+                while done + $v::LANES <= n {
+                    let x = $v::load(from.add(done));
+                    let (value, hard) = $steps!($v, x);
+                    $v::store(to.add(done), value);
+                    if hard != 0 {
+                        let mut given = [0.0; $v::LANES];
+                        $v::store(given.as_mut_ptr(), x);
+                        patch(&given, to.add(done), hard, $function);
+                    }
+                    done += $v::LANES;
+                }
+                if done < n {
+                    let mut given = [1.0; $v::LANES];
+                    std::ptr::copy_nonoverlapping(from.add(done), given.as_mut_ptr(), n - done);
+                    let x = $v::load(given.as_ptr());
+                    let (value, hard) = $steps!($v, x);
+                    let mut last = [0.0; $v::LANES];
+                    $v::store(last.as_mut_ptr(), value);
+                    patch(&given, last.as_mut_ptr(), hard, $function);
+                    std::ptr::copy_nonoverlapping(last.as_ptr(), to.add(done), n - done);
+                }
+            }
+        }
+    };
+}
+
+/// Kernels for processors with AVX2 and FMA.
+pub mod avx2 {
+    use super::*;
+    use crate::compute::math::vector::avx2;
+
+    kernel!(exp, avx2, "avx2,fma", exp_steps, libm::exp);
+    kernel!(log, avx2, "avx2,fma", log_steps, libm::log);
+}
+
+/// Kernels for processors with AVX-512.
+pub mod avx512 {
+    use super::*;
+    use crate::compute::math::tanh::tanh_steps;
+    use crate::compute::math::vector::avx512;
+
+    kernel!(exp, avx512, "avx512f,avx512dq", exp_steps, libm::exp);
+    kernel!(log, avx512, "avx512f,avx512dq", log_steps, libm::log);
+    kernel!(tanh, avx512, "avx512f,avx512dq", tanh_steps, libm::tanh);
+}
+
+/// Hands the lanes of the mask to a function of the C library.
+///
+/// # Safety
+/// `to` has as many values as `from`.
+#[inline(never)]
+unsafe fn patch(from: &[f64], to: *mut f64, mask: u32, function: extern "C" fn(f64) -> f64) {
+    for (lane, &x) in from.iter().enumerate() {
+        if mask >> lane & 1 == 1 {
+            // SAFETY: the caller's.
+            unsafe { *to.add(lane) = function(x) };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compute::fpstatus::{clear, take};
+    use crate::compute::isa::{Isa, isa};
+
+    /// Values of every magnitude, of the ranges where the functions bend, and special ones.
+    fn values(count: usize) -> Vec<f64> {
+        let mut state = 88_172_645_463_325_252u64;
+        let mut values =
+            vec![0.0, -0.0, 1.0, -1.0, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, f64::MIN_POSITIVE, 5e-324];
+        while values.len() < count {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let unit = (bits >> 11) as f64 / (1u64 << 53) as f64;
+            values.push(match values.len() / 1000 % 5 {
+                0 => (unit - 0.5) * 20.0,
+                1 => (unit - 0.5) * 1500.0,
+                2 => f64::from_bits(bits),
+                3 => 1.0 + (unit - 0.5) * 0.2,
+                _ => unit,
+            });
+        }
+        values
+    }
+
+    fn agrees(kernel: Kernel, plain: impl Fn(f64) -> f64, flags: bool) {
+        for block in values(200_000).chunks(61) {
+            let mut result = vec![0.0; block.len()];
+            clear();
+            // SAFETY: as many values on both sides; the callers look for the features.
+            unsafe { kernel(block.as_ptr(), result.as_mut_ptr(), block.len()) };
+            let raised = take();
+            let expected: Vec<f64> = block.iter().map(|&x| plain(x)).collect();
+            assert!(!flags || raised == take());
+            for ((x, result), expected) in block.iter().zip(&result).zip(&expected) {
+                let same = result.to_bits() == expected.to_bits() || (result.is_nan() && expected.is_nan());
+                assert!(same, "{x:e}: {result:e}, not {expected:e}");
+            }
+        }
+    }
+
+    #[test]
+    fn vectors_have_the_bits_and_the_flags_of_single_values() {
+        if isa() >= Isa::Avx2 {
+            agrees(avx2::exp, |x| libm::exp(x), true);
+            agrees(avx2::log, |x| libm::log(x), true);
+        }
+        if isa() >= Isa::Avx512 {
+            agrees(avx512::exp, |x| libm::exp(x), true);
+            agrees(avx512::log, |x| libm::log(x), true);
+            agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Vectors of float64 for the kernels that the compiler does not vectorise well by itself: the same few operations for AVX2 (four
+//! lanes) and AVX-512 (eight), so that a kernel is written once, in a macro, over either module.
+//!
+//! Integers travel as the bits of the same vector. `lookup` reads a row of two numbers for every lane with plain loads, which is
+//! faster than the processors' gathers.
+
+/// Four lanes; the processor has AVX2 and FMA wherever this is called.
+pub mod avx2 {
+    use std::arch::x86_64::*;
+
+    pub type V = __m256d;
+    pub type Mask = __m256d;
+    pub const LANES: usize = 4;
+
+    macro_rules! lanewise {
+        ($($(#[$doc:meta])* fn $name:ident($($arg:ident: $t:ty),*) -> $out:ty = $body:expr;)*) => {
+            $($(#[$doc])*
+            #[inline]
+            #[target_feature(enable = "avx2,fma")]
+            pub fn $name($($arg: $t),*) -> $out {
+                $body
+            })*
+        };
+    }
+
+    lanewise! {
+        fn splat(x: f64) -> V = _mm256_set1_pd(x);
+        fn splat_bits(x: u64) -> V = _mm256_castsi256_pd(_mm256_set1_epi64x(x as i64));
+        fn add(a: V, b: V) -> V = _mm256_add_pd(a, b);
+        fn sub(a: V, b: V) -> V = _mm256_sub_pd(a, b);
+        fn mul(a: V, b: V) -> V = _mm256_mul_pd(a, b);
+        /// `a * b + c`, rounded once.
+        fn fma(a: V, b: V, c: V) -> V = _mm256_fmadd_pd(a, b, c);
+        fn abs(a: V) -> V = _mm256_andnot_pd(_mm256_set1_pd(-0.0), a);
+        fn and(a: V, b: V) -> V = _mm256_and_pd(a, b);
+        fn or(a: V, b: V) -> V = _mm256_or_pd(a, b);
+        fn add_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_add_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
+        fn sub_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
+        /// Whether the bits, as signed integers, are below `low` or not below `high`.
+        fn outside(a: V, low: u64, high: u64) -> Mask = {
+            let a = _mm256_castpd_si256(a);
+            let below = _mm256_cmpgt_epi64(_mm256_set1_epi64x(low as i64), a);
+            let above = _mm256_cmpgt_epi64(a, _mm256_set1_epi64x(high as i64 - 1));
+            _mm256_castsi256_pd(_mm256_or_si256(below, above))
+        };
+        /// `a` where the mask is set, `b` elsewhere.
+        fn select(mask: Mask, a: V, b: V) -> V = _mm256_blendv_pd(b, a, mask);
+        /// A bit for every lane.
+        fn bitmask(mask: Mask) -> u32 = _mm256_movemask_pd(mask) as u32;
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn shift_left<const BY: i32>(a: V) -> V {
+        _mm256_castsi256_pd(_mm256_slli_epi64::<BY>(_mm256_castpd_si256(a)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn shift_right<const BY: i32>(a: V) -> V {
+        _mm256_castsi256_pd(_mm256_srli_epi64::<BY>(_mm256_castpd_si256(a)))
+    }
+
+    /// # Safety
+    /// Four values are readable.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub unsafe fn load(from: *const f64) -> V {
+        // SAFETY: the caller's.
+        unsafe { _mm256_loadu_pd(from) }
+    }
+
+    /// # Safety
+    /// Four values are writable.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub unsafe fn store(to: *mut f64, a: V) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_storeu_pd(to, a) }
+    }
+
+    /// The two halves of the rows that the low seven bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+        let places = _mm256_and_si256(_mm256_castpd_si256(places), _mm256_set1_epi64x(127));
+        let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
+        // SAFETY: seven bits name one of the 128 rows.
+        let row = |place: i64| unsafe { _mm_loadu_pd(table.as_ptr().add(place as usize) as *const f64) };
+        let even = _mm256_set_m128d(row(_mm_cvtsi128_si64(high)), row(_mm_cvtsi128_si64(low)));
+        let odd = _mm256_set_m128d(row(_mm_extract_epi64::<1>(high)), row(_mm_extract_epi64::<1>(low)));
+        (_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd))
+    }
+}
+
+/// Eight lanes; the processor has AVX-512 (F, DQ) wherever this is called.
+pub mod avx512 {
+    use std::arch::x86_64::*;
+
+    pub type V = __m512d;
+    pub type Mask = __mmask8;
+    pub const LANES: usize = 8;
+
+    macro_rules! lanewise {
+        ($($(#[$doc:meta])* fn $name:ident($($arg:ident: $t:ty),*) -> $out:ty = $body:expr;)*) => {
+            $($(#[$doc])*
+            #[inline]
+            #[target_feature(enable = "avx512f,avx512dq")]
+            pub fn $name($($arg: $t),*) -> $out {
+                $body
+            })*
+        };
+    }
+
+    lanewise! {
+        fn splat(x: f64) -> V = _mm512_set1_pd(x);
+        fn splat_bits(x: u64) -> V = _mm512_castsi512_pd(_mm512_set1_epi64(x as i64));
+        fn add(a: V, b: V) -> V = _mm512_add_pd(a, b);
+        fn sub(a: V, b: V) -> V = _mm512_sub_pd(a, b);
+        fn mul(a: V, b: V) -> V = _mm512_mul_pd(a, b);
+        fn fma(a: V, b: V, c: V) -> V = _mm512_fmadd_pd(a, b, c);
+        fn abs(a: V) -> V = _mm512_abs_pd(a);
+        fn and(a: V, b: V) -> V = _mm512_and_pd(a, b);
+        fn or(a: V, b: V) -> V = _mm512_or_pd(a, b);
+        fn add_bits(a: V, b: V) -> V = _mm512_castsi512_pd(_mm512_add_epi64(_mm512_castpd_si512(a), _mm512_castpd_si512(b)));
+        fn sub_bits(a: V, b: V) -> V = _mm512_castsi512_pd(_mm512_sub_epi64(_mm512_castpd_si512(a), _mm512_castpd_si512(b)));
+        fn outside(a: V, low: u64, high: u64) -> Mask = {
+            let a = _mm512_castpd_si512(a);
+            _mm512_cmplt_epi64_mask(a, _mm512_set1_epi64(low as i64))
+                | _mm512_cmpge_epi64_mask(a, _mm512_set1_epi64(high as i64))
+        };
+        fn select(mask: Mask, a: V, b: V) -> V = _mm512_mask_mov_pd(b, mask, a);
+        fn bitmask(mask: Mask) -> u32 = mask as u32;
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn shift_left<const BY: u32>(a: V) -> V {
+        _mm512_castsi512_pd(_mm512_slli_epi64::<BY>(_mm512_castpd_si512(a)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn shift_right<const BY: u32>(a: V) -> V {
+        _mm512_castsi512_pd(_mm512_srli_epi64::<BY>(_mm512_castpd_si512(a)))
+    }
+
+    /// # Safety
+    /// Eight values are readable.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub unsafe fn load(from: *const f64) -> V {
+        // SAFETY: the caller's.
+        unsafe { _mm512_loadu_pd(from) }
+    }
+
+    /// # Safety
+    /// Eight values are writable.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub unsafe fn store(to: *mut f64, a: V) {
+        // SAFETY: the caller's.
+        unsafe { _mm512_storeu_pd(to, a) }
+    }
+
+    /// The two halves of the rows that the low seven bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+        let mut at = [0u64; LANES];
+        let masked = _mm512_and_si512(_mm512_castpd_si512(places), _mm512_set1_epi64(127));
+        // SAFETY: the array holds a whole vector.
+        unsafe { _mm512_storeu_si512(at.as_mut_ptr() as *mut __m512i, masked) };
+        // SAFETY: seven bits name one of the 128 rows.
+        let row = |lane: usize| unsafe { _mm_loadu_pd(table.as_ptr().add(at[lane] as usize) as *const f64) };
+        let four = |first: usize| {
+            let rows = _mm512_castpd128_pd512(row(first));
+            let rows = _mm512_insertf64x2::<1>(rows, row(first + 2));
+            let rows = _mm512_insertf64x2::<2>(rows, row(first + 4));
+            _mm512_insertf64x2::<3>(rows, row(first + 6))
+        };
+        let (even, odd) = (four(0), four(1));
+        (_mm512_unpacklo_pd(even, odd), _mm512_unpackhi_pd(even, odd))
+    }
+
+    /// For every lane the number of the sixteen that its low four bits name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup_sixteen(table: &[u64; 16], places: V) -> V {
+        let start = table.as_ptr() as *const f64;
+        // SAFETY: the table is two vectors long.
+        unsafe {
+            let (low, high) = (_mm512_loadu_pd(start), _mm512_loadu_pd(start.add(LANES)));
+            _mm512_permutex2var_pd(low, _mm512_castpd_si512(places), high)
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! Where fusion is spotted: an operator meets a large array, and the instructions after it go on with its result.
+//!
+//! Nothing is prepared when code is compiled, so that scalars and small arrays pay nothing. When an instruction has a large array among
+//! its operands, the ones that follow are read ahead as far as they do nothing but load names and constants, apply operators
+//! and call ufuncs of NumPy by name. What they build is a tree; the longest prefix whose only value in flight is the tree's result is
+//! handed to the kernels. If they take it, the result goes to its register and execution goes on behind the tree. Reading
+//! ahead changes nothing, so that a refusal costs only time.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::code::{Code, Comparison, Op, Reg};
+use super::frame::Window;
+use super::interpreter::Interpreter;
+use crate::array::DType;
+use crate::compute::fpstatus::FpStatus;
+use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
+use crate::compute::ufunc::{Ufunc, find};
+use crate::object::{Action, BinaryOp, Module, UnaryOp, Value, binary_ufunc};
+
+/// The most steps of one tree.
+const LONGEST: usize = 24;
+
+/// What a register holds while reading ahead.
+#[derive(Clone)]
+enum Ahead {
+    Operand(Operand),
+    /// NumPy itself.
+    Numpy(Rc<Module>),
+    Function(Function),
+    /// No receiver: the callee is a plain function.
+    Nothing,
+}
+
+/// A prefix of the instructions that can be replaced.
+struct Prefix {
+    steps: usize,
+    /// The instruction after it.
+    end: usize,
+    dst: Reg,
+    /// Temporaries of the frame that it consumes.
+    consumed: usize,
+}
+
+impl Interpreter {
+    /// Whether a register holds an array that is worth reading ahead for.
+    #[inline]
+    pub(super) fn is_large(&self, w: Window, r: Reg) -> bool {
+        matches!(&self.stack[w.base + r as usize], Some(Value::Array(array)) if array.view().size() >= self.state.fuse_from)
+    }
+
+    /// Runs the tree that begins with the current instruction; false when that instruction has to run by itself. When true, the
+    /// result is in its register and `skipped` says how many more instructions are done.
+    #[inline(never)]
+    pub(super) fn fuse(&mut self, w: Window) -> bool {
+        let ignored = self.ignored_flags();
+        let Some(code) = self.frames.last().map(|frame| frame.code.clone()) else { return false };
+        let mut reader = Reader {
+            interpreter: self,
+            code: &code,
+            w,
+            tree: Tree::default(),
+            ahead: SmallVec::new(),
+            consumed: SmallVec::new(),
+            best: None,
+        };
+        reader.read();
+        let Reader { mut tree, consumed, best, .. } = reader;
+        let Some(best) = best.filter(|best| best.steps > 1) else { return false };
+        tree.steps.truncate(best.steps);
+        let Some(result) = fused::evaluate(&tree, ignored, self.state.exec()) else { return false };
+        drop(tree);
+        for &register in &consumed[..best.consumed] {
+            self.stack[w.base + register as usize] = None;
+        }
+        self.put(w, best.dst, Value::array(result));
+        self.skipped = best.end - self.pc - 1;
+        true
+    }
+
+    /// The flags that nobody hears of. When any other is raised, the steps run one by one, so that each is reported where it arose.
+    fn ignored_flags(&self) -> FpStatus {
+        let errors = &self.state.errors;
+        let mut ignored = FpStatus::NONE;
+        for (flag, action) in [
+            (FpStatus::DIVIDE, errors.divide),
+            (FpStatus::OVERFLOW, errors.over),
+            (FpStatus::UNDERFLOW, errors.under),
+            (FpStatus::INVALID, errors.invalid),
+        ] {
+            if action == Action::Ignore {
+                ignored |= flag;
+            }
+        }
+        ignored
+    }
+}
+
+/// Reads instructions ahead.
+struct Reader<'a> {
+    interpreter: &'a Interpreter,
+    code: &'a Code,
+    w: Window,
+    tree: Tree,
+    /// Registers that were written ahead.
+    ahead: SmallVec<[(Reg, Ahead); 8]>,
+    consumed: SmallVec<[Reg; 8]>,
+    best: Option<Prefix>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let mut pc = self.interpreter.pc;
+        while self.tree.steps.len() < LONGEST
+            && let Some(&op) = self.code.ops.get(pc)
+        {
+            pc += 1;
+            let steps = self.tree.steps.len();
+            let Some(dst) = self.instruction(op) else { break };
+            if self.tree.steps.len() > steps {
+                if let [(register, Ahead::Operand(Operand::Step(_)))] = self.ahead[..] {
+                    let consumed = self.consumed.len();
+                    self.best = Some(Prefix { steps: steps + 1, end: pc, dst: register, consumed });
+                }
+                // A local is visible to all that follows.
+                if (dst as usize) < self.w.locals {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Does what an instruction would do, ahead; the register it writes. `None` for all but the harmless ones.
+    fn instruction(&mut self, op: Op) -> Option<Reg> {
+        match op {
+            Op::Const(d, index) => {
+                let leaf = self.value(self.code.constants.get(index as usize)?.clone())?;
+                self.write_temporary(d, leaf)
+            }
+            Op::Copy(d, a) => {
+                let value = self.peek(a)?;
+                self.write_temporary(d, value)
+            }
+            Op::LoadGlobal(d, index) => {
+                let slot = self.code.globals.get(index as usize)?.slot;
+                let value = self.code.module.names.borrow().slot_value(slot).cloned()?;
+                let value = self.value(value)?;
+                self.write_temporary(d, value)
+            }
+            Op::GetAttr(d, a, site) => {
+                let value = self.attribute(a, site)?;
+                self.write_temporary(d, value)
+            }
+            Op::LoadMethod(d, a, site) => {
+                let value = self.attribute(a, site)?;
+                self.write_temporary(d, value)?;
+                self.write_temporary(d + 1, Ahead::Nothing)
+            }
+            Op::Add(d, a, b) => self.binary(BinaryOp::Add, d, a, b),
+            Op::Sub(d, a, b) => self.binary(BinaryOp::Sub, d, a, b),
+            Op::Mul(d, a, b) => self.binary(BinaryOp::Mul, d, a, b),
+            Op::TrueDiv(d, a, b) => self.binary(BinaryOp::TrueDiv, d, a, b),
+            Op::Binary(op, d, a, b) => self.binary(op, d, a, b),
+            Op::AddInt(d, a, small) => self.binary_int(BinaryOp::Add, d, a, small),
+            Op::SubInt(d, a, small) => self.binary_int(BinaryOp::Sub, d, a, small),
+            Op::BinaryInt(op, d, a, small) => self.binary_int(op, d, a, small),
+            Op::Unary(op, d, a) => {
+                let ufunc = find(match op {
+                    UnaryOp::Neg => "negative",
+                    UnaryOp::Pos => "positive",
+                    UnaryOp::Invert => "invert",
+                    UnaryOp::Not => return None,
+                })?;
+                let operand = self.operand(a)?;
+                self.step(Function::Ufunc(ufunc), &[operand], d)
+            }
+            Op::Compare(op, d, a, b) => {
+                let ufunc = find(match op {
+                    Comparison::Lt => "less",
+                    Comparison::Le => "less_equal",
+                    Comparison::Gt => "greater",
+                    Comparison::Ge => "greater_equal",
+                    Comparison::Eq => "equal",
+                    Comparison::Ne => "not_equal",
+                    _ => return None,
+                })?;
+                let operands = [self.operand(a)?, self.operand(b)?];
+                self.step(Function::Ufunc(ufunc), &operands, d)
+            }
+            Op::Call(d, callee, count) => self.call(d, callee, callee + 1, count),
+            Op::CallMethod(d, callee, count) => {
+                let Ahead::Nothing = self.take(callee + 1)? else { return None };
+                self.call(d, callee, callee + 2, count)
+            }
+            _ => None,
+        }
+    }
+
+    fn binary(&mut self, op: BinaryOp, d: Reg, a: Reg, b: Reg) -> Option<Reg> {
+        let operands = [self.operand(a)?, self.operand(b)?];
+        self.step(operator(op)?, &operands, d)
+    }
+
+    fn binary_int(&mut self, op: BinaryOp, d: Reg, a: Reg, small: i16) -> Option<Reg> {
+        let operand = self.operand(a)?;
+        let constant = self.leaf(Leaf::Int(small as i64));
+        self.step(operator(op)?, &[operand, constant], d)
+    }
+
+    fn call(&mut self, d: Reg, callee: Reg, first: Reg, count: u16) -> Option<Reg> {
+        let Ahead::Function(function) = self.take(callee)? else { return None };
+        let wanted = match function {
+            Function::Ufunc(ufunc) | Function::Power(ufunc) if ufunc.nout == 1 => ufunc.nin,
+            Function::Where => 3,
+            _ => return None,
+        };
+        if wanted != count as usize {
+            return None;
+        }
+        let mut operands: SmallVec<[Operand; 3]> = SmallVec::new();
+        for register in first..first + count {
+            operands.push(self.operand(register)?);
+        }
+        self.step(function, &operands, d)
+    }
+
+    /// Adds a step whose result goes to `d`.
+    fn step(&mut self, function: Function, operands: &[Operand], d: Reg) -> Option<Reg> {
+        // Two numbers make a number, by rules of their own.
+        let array = |operand: &Operand| match operand {
+            Operand::Leaf(leaf) => matches!(self.tree.leaves[*leaf], Leaf::Array(_)),
+            Operand::Step(_) => true,
+        };
+        if !operands.iter().any(array) {
+            return None;
+        }
+        self.tree.steps.push(Step { function, operands: operands.into() });
+        let result = Ahead::Operand(Operand::Step(self.tree.steps.len() - 1));
+        self.ahead.retain(|(register, _)| *register != d);
+        self.ahead.push((d, result));
+        Some(d)
+    }
+
+    /// Writes a temporary; locals are only written by the last step.
+    fn write_temporary(&mut self, d: Reg, value: Ahead) -> Option<Reg> {
+        if (d as usize) < self.w.locals {
+            return None;
+        }
+        self.ahead.retain(|(register, _)| *register != d);
+        self.ahead.push((d, value));
+        Some(d)
+    }
+
+    /// What a register holds; a temporary gives it up.
+    fn take(&mut self, r: Reg) -> Option<Ahead> {
+        if let Some(place) = self.ahead.iter().position(|(register, _)| *register == r) {
+            return Some(self.ahead.remove(place).1);
+        }
+        let temporary = r as usize >= self.w.locals;
+        if temporary && self.consumed.contains(&r) {
+            return None;
+        }
+        let value = self.interpreter.stack[self.w.base + r as usize].clone();
+        if temporary {
+            self.consumed.push(r);
+        }
+        match value {
+            None => Some(Ahead::Nothing),
+            Some(value) => self.value(value),
+        }
+    }
+
+    fn peek(&mut self, r: Reg) -> Option<Ahead> {
+        if let Some((_, value)) = self.ahead.iter().find(|(register, _)| *register == r) {
+            // A result that is read twice would have to be kept.
+            return (!matches!(value, Ahead::Operand(Operand::Step(_)))).then(|| value.clone());
+        }
+        let value = self.interpreter.stack[self.w.base + r as usize].clone()?;
+        self.value(value)
+    }
+
+    fn operand(&mut self, r: Reg) -> Option<Operand> {
+        match self.take(r)? {
+            Ahead::Operand(operand) => Some(operand),
+            _ => None,
+        }
+    }
+
+    fn leaf(&mut self, leaf: Leaf) -> Operand {
+        self.tree.leaves.push(leaf);
+        Operand::Leaf(self.tree.leaves.len() - 1)
+    }
+
+    /// A value that steps can read, call, or look up functions in.
+    fn value(&mut self, value: Value) -> Option<Ahead> {
+        let leaf = match value {
+            Value::Array(array) => {
+                let plain = array.class.is_none() && matches!(array.view().dtype(), DType::Num(_));
+                Leaf::Array(plain.then(|| array.array())?)
+            }
+            Value::Int(value) => Leaf::Int(value),
+            Value::Float(value) => Leaf::Float(value),
+            Value::Scalar(scalar) => {
+                scalar.num()?;
+                Leaf::Scalar(scalar)
+            }
+            Value::Module(module) if &*module.name == "numpy" && module.lazy.is_some() => {
+                return Some(Ahead::Numpy(module));
+            }
+            Value::Ufunc(ufunc) => return Some(Ahead::Function(Function::Ufunc(ufunc))),
+            Value::Entry(entry) if entry.path == "numpy.where" => return Some(Ahead::Function(Function::Where)),
+            _ => return None,
+        };
+        Some(Ahead::Operand(self.leaf(leaf)))
+    }
+
+    /// An attribute of NumPy's module.
+    fn attribute(&mut self, a: Reg, site: u16) -> Option<Ahead> {
+        let name = &self.code.sites.get(site as usize)?.name;
+        let Ahead::Numpy(module) = self.take(a)? else { return None };
+        self.value(module.get(name)?)
+    }
+}
+
+/// The function behind an operator.
+fn operator(op: BinaryOp) -> Option<Function> {
+    let ufunc: &'static Ufunc = binary_ufunc(op).ok()?;
+    match op {
+        BinaryOp::MatMul => None,
+        BinaryOp::Pow => Some(Function::Power(ufunc)),
+        _ => Some(Function::Ufunc(ufunc)),
+    }
+}
