@@ -11,6 +11,7 @@ use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::reduce::{Fold, Reduced, accumulator, check_binary, deliver};
 use crate::compute::ufunc::{LoopFn, Ufunc};
 use crate::error::{Error, Kind as ErrorKind, Result};
+use crate::limits::stop::{Pace, breathe};
 
 /// `ufunc.accumulate(array, axis, dtype, out)`.
 ///
@@ -49,10 +50,12 @@ pub fn accumulate(
                 let (from, to) = (axis_range(source, axis, 0, 1), axis_range(&result, axis, 0, 1));
                 let (step_in, step_out) = (source.strides()[axis], result.strides()[axis]);
                 let line = Line::choose(ufunc.name, &dtype, resolved.run);
+                let mut pace = Pace::default();
                 for_each_run(&from, &to, |from, gap_in, to, gap_out, lines| {
                     for i in 0..lines as isize {
                         // SAFETY: the line's n elements lie within both arrays; the result is disjoint from the source.
                         unsafe { line.run(from.offset(i * gap_in), step_in, to.offset(i * gap_out), step_out, n) };
+                        pace.step(n);
                     }
                 });
             }
@@ -227,9 +230,14 @@ unsafe fn scan<T: Copy>(
     // SAFETY: the caller's elements.
     unsafe {
         let mut total = (to as *const T).read_unaligned();
-        for i in 1..n as isize {
-            total = add(total, (from.offset(i * step_in) as *const T).read_unaligned());
-            (to.offset(i * step_out) as *mut T).write_unaligned(total);
+        for start in (1..n).step_by(Pace::RUN) {
+            for i in start as isize..n.min(start + Pace::RUN) as isize {
+                total = add(total, (from.offset(i * step_in) as *const T).read_unaligned());
+                (to.offset(i * step_out) as *mut T).write_unaligned(total);
+            }
+            if n > Pace::RUN {
+                breathe();
+            }
         }
     }
 }

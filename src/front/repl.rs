@@ -103,6 +103,9 @@ fn answer(desk: &mut Desk, source: &str) -> Outcome {
             let shown = help::answer(desk, source);
             desk.session.finish(shown)
         }
+        false if matches!(source.trim(), "exit" | "quit") && desk.session.names().get(source.trim()).is_none() => {
+            Outcome::Exit(0)
+        }
         false if source.trim() == "help" && desk.session.names().get("help").is_none() => {
             let shown = help::answer(desk, "?");
             desk.session.finish(shown)

@@ -65,6 +65,7 @@ fn control_c_stops_inside_of_functions() {
     for work in [
         "np.random.default_rng(0).normal(size=10**9 // 2)",
         "sum(range(10**15))",
+        "a = np.ones((3000, 3000)); a @ a @ a @ a @ a @ a @ a @ a",
         "np.broadcast_to(1.0, (10**6, 10**6)).sum()",
         "np.add.reduce(np.broadcast_to(1, (10**6, 10**6)), axis=None)",
     ] {
@@ -102,8 +103,10 @@ fn the_sign_of_life_leaves_no_trace() {
 
 #[test]
 fn control_d_leaves_and_exit_has_its_status() {
-    let mut terminal = start();
-    terminal.keys("raise SystemExit(3)\r");
-    assert_eq!(terminal.ended(), 3);
+    for (line, status) in [("raise SystemExit(3)", 3), ("exit(4)", 4), ("exit", 0)] {
+        let mut terminal = start();
+        terminal.keys(&format!("{line}\r"));
+        assert_eq!(terminal.ended(), status, "{line}");
+    }
     start().leave();
 }

@@ -9,6 +9,7 @@ use super::key::Key;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
+use crate::limits::stop::{Pace, breathe};
 
 /// Below this many words a comparison sort is faster.
 const FEW: usize = 1 << 11;
@@ -113,7 +114,10 @@ fn sort_words(words: &mut Vec<u64>, low: u32, high: u32, exec: Exec) {
         };
         let mut counts = pieces(threads, |piece| {
             let mut counts = vec![0u32; 1 << digit];
-            own(piece).iter().for_each(|word| counts[(word >> shift & mask) as usize] += 1);
+            for run in own(piece).chunks(Pace::RUN) {
+                run.iter().for_each(|word| counts[(word >> shift & mask) as usize] += 1);
+                breathe();
+            }
             counts
         });
         let mut place = 0u64;
@@ -126,11 +130,14 @@ fn sort_words(words: &mut Vec<u64>, low: u32, high: u32, exec: Exec) {
         }
         pieces(threads, |piece| {
             let mut places = starts[piece].clone();
-            for &word in own(piece) {
-                let place = &mut places[(word >> shift & mask) as usize];
-                // SAFETY: the counts give each word a place of its own below `n`.
-                unsafe { target.get().add(*place as usize).write(word) };
-                *place += 1;
+            for run in own(piece).chunks(Pace::RUN) {
+                for &word in run {
+                    let place = &mut places[(word >> shift & mask) as usize];
+                    // SAFETY: the counts give each word a place of its own below `n`.
+                    unsafe { target.get().add(*place as usize).write(word) };
+                    *place += 1;
+                }
+                breathe();
             }
         });
         std::mem::swap(&mut from, &mut to);

@@ -125,7 +125,7 @@ pub fn decorate(desk: &Desk, text: &str) -> String {
             in_result = false;
         } else if in_result || line.starts_with("   ") || body.contains("  ") {
             flush(&mut paragraph, &mut shown);
-            shown.push_str(line);
+            shown.push_str(&if in_result { line.to_string() } else { cut(line, desk.columns) });
             shown.push('\n');
         } else {
             paragraph.push(' ');

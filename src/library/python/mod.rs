@@ -2,6 +2,7 @@
 
 mod builtins;
 mod iteration;
+mod leaving;
 mod modules;
 mod quick;
 mod sorting;
@@ -33,7 +34,7 @@ pub fn builtin(name: &str) -> Option<Value> {
         _ => {}
     }
     let function = BUILTINS.iter().flat_map(|file| file.iter()).find(|entry| entry.name() == name);
-    function.map(Value::Entry).or_else(|| builtin_class(name).map(Value::Type))
+    function.map(Value::Entry).or_else(|| builtin_class(name).map(Value::Type)).or_else(|| leaving::quitter(name))
 }
 
 /// A Python module by name.
@@ -103,7 +104,7 @@ pub fn public_names(module: &str) -> Vec<String> {
             let functions = BUILTINS.iter().flat_map(|file| file.iter()).map(|entry| entry.name());
             let classes = Builtin::ALL.iter().map(|class| class.name()).filter(|name| builtin_class(name).is_some());
             let errors = Kind::ALL.iter().filter(|kind| kind.module() == "builtins").map(|kind| kind.name());
-            functions.chain(classes).chain(errors).map(String::from).collect()
+            functions.chain(classes).chain(errors).chain(["exit", "quit"]).map(String::from).collect()
         }
         _ => {
             let Some(module) = MODULES.iter().find(|known| known.name == module) else { return Vec::new() };
