@@ -51,6 +51,7 @@ chapters! {
     joining_splitting
     language
     layouts
+    linalg
     linalg_norm
     modules
     printing
