@@ -53,6 +53,7 @@ chapters! {
     joining_splitting
     language
     layouts
+    linalg
     linalg_norm
     modules
     printing

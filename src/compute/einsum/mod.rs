@@ -11,7 +11,7 @@ mod subscripts;
 
 use smallvec::SmallVec;
 
-pub use path::{Contraction, contraction_path};
+pub use path::Contraction;
 pub use subscripts::{Label, Labels, Subscripts, parse};
 
 use crate::array::layout::{Dims, shape_text_compact};

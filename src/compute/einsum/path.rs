@@ -1,5 +1,6 @@
-//! The order in which `einsum_path(..., optimize='greedy')` contracts operands two at a time: the pair with the best removed size
-//! for its cost first, as `opt_einsum`'s greedy strategy (Smith and Gray, 2018) and NumPy's `_greedy_path` choose.
+//! The order in which `einsum` contracts operands two at a time. Greedy: the pair with the best removed size for its cost first, as
+//! `opt_einsum`'s strategy (Smith and Gray, 2018) and NumPy's `_greedy_path` choose. Optimal: the first of the cheapest of all orders,
+//! searched depth first without what is already dearer than the best.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ pub struct Contraction {
 }
 
 /// The greedy path. `memory_limit` bounds the elements of an intermediate result.
-pub fn contraction_path(
+pub fn greedy_path(
     inputs: &[LabelSet],
     output: &LabelSet,
     sizes: &BTreeMap<u8, usize>,
@@ -70,6 +71,59 @@ pub fn contraction_path(
         spent += cost;
     }
     path
+}
+
+/// The cheapest path of all. Where the limit leads nowhere, the cheapest of the longest beginnings, then the rest at once.
+pub fn optimal_path(
+    inputs: &[LabelSet],
+    output: &LabelSet,
+    sizes: &BTreeMap<u8, usize>,
+    memory_limit: f64,
+) -> Vec<Vec<usize>> {
+    let mut search = Optimal { output, sizes, memory_limit, best: None, beginnings: Vec::new() };
+    search.extend(inputs, 0.0, &mut Vec::new());
+    if let Some((_, path)) = search.best {
+        return path;
+    }
+    let (_, mut path) = search.beginnings.pop().unwrap_or_default();
+    path.push((0..inputs.len() - path.len()).collect());
+    path
+}
+
+struct Optimal<'a> {
+    output: &'a LabelSet,
+    sizes: &'a BTreeMap<u8, usize>,
+    memory_limit: f64,
+    best: Option<(f64, Vec<Vec<usize>>)>,
+    /// The cheapest beginning of each length.
+    beginnings: Vec<(f64, Vec<Vec<usize>>)>,
+}
+
+impl Optimal<'_> {
+    fn extend(&mut self, remaining: &[LabelSet], cost: f64, path: &mut Vec<Vec<usize>>) {
+        if self.best.as_ref().is_some_and(|best| cost >= best.0) {
+            return;
+        }
+        if remaining.len() <= 1 {
+            self.best = Some((cost, path.clone()));
+            return;
+        }
+        match self.beginnings.get_mut(path.len()) {
+            None => self.beginnings.push((cost, path.clone())),
+            Some(known) if cost < known.0 => *known = (cost, path.clone()),
+            Some(_) => {}
+        }
+        for (i, j) in pairs(remaining.len()) {
+            let (step, rest) = contract(&[i, j], remaining, self.output);
+            if volume(&step.result, self.sizes) > self.memory_limit {
+                continue;
+            }
+            let added = flops(&union(remaining, &[i, j]), !step.removed.is_empty(), 2, self.sizes);
+            path.push(step.operands);
+            self.extend(&rest, cost + added, path);
+            path.pop();
+        }
+    }
 }
 
 /// All pairs of positions below `n`, in order.

@@ -142,7 +142,7 @@ fn real_triangle(t: &Matrix<f64>, values: &francis::Eigenvalues) -> Matrix<f64> 
                     pivot = C::new(least, 0.0);
                 }
                 let sum = right(i, i + 1);
-                x[i] = if paired { sum / pivot } else { C::new(sum.re / pivot.re, 0.0) };
+                x[i] = if paired { sum.over(pivot) } else { C::new(sum.re / pivot.re, 0.0) };
                 row -= 1;
             }
             shrink(&mut x);
@@ -201,7 +201,7 @@ fn complex_triangle(t: &Matrix<C>, values: &[C]) -> Matrix<C> {
             for k in (i + 1..=j).rev() {
                 sum -= x[k] * t[(i, k)];
             }
-            x[i] = sum / pivot;
+            x[i] = sum.over(pivot);
             shrink(&mut x);
         }
         for (i, &value) in x.iter().enumerate() {

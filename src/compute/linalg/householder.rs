@@ -37,7 +37,7 @@ impl<T: Field> Reflector<T> {
         };
         let beta = -size.copysign(alpha.re());
         let tau = T::with_im((beta - alpha.re()) / beta, -alpha.im() / beta);
-        let scale = T::real(1.0) / (alpha - T::real(beta));
+        let scale = T::real(1.0).over(alpha - T::real(beta));
         v.iter_mut().skip(1).for_each(|value| *value = *value * scale);
         Reflector { tau, v, beta }
     }

@@ -49,6 +49,11 @@ pub trait Field:
     /// `self * b + c`, rounded once where numbers are real.
     fn fused(self, b: Self, c: Self) -> Self;
 
+    /// A quotient without overflow on the way, rounded as LAPACK's `ladiv`.
+    fn over(self, divisor: Self) -> Self {
+        self / divisor
+    }
+
     /// A product of matrices, each conjugated first if told so.
     ///
     /// # Safety
@@ -140,6 +145,23 @@ impl Field for Complex<f64> {
     #[inline(always)]
     fn fused(self, b: Self, c: Self) -> Self {
         self * b + c
+    }
+    fn over(self, divisor: Self) -> Self {
+        let (a, b, c, d) = (self.re, self.im, divisor.re, divisor.im);
+        // Smith's formula, with what underflows added in another order (Baudin and Smith, 2012).
+        let part = |a: f64, b: f64, c: f64, d: f64, ratio: f64, factor: f64| match (ratio != 0.0, b * ratio != 0.0) {
+            (true, true) => (a + b * ratio) * factor,
+            (true, false) => a * factor + (b * factor) * ratio,
+            (false, _) => (a + d * (b / c)) * factor,
+        };
+        if d.abs() <= c.abs() {
+            let ratio = d / c;
+            let factor = 1.0 / (c + d * ratio);
+            return Complex::new(part(a, b, c, d, ratio, factor), part(b, -a, c, d, ratio, factor));
+        }
+        let ratio = c / d;
+        let factor = 1.0 / (d + c * ratio);
+        Complex::new(part(b, a, d, c, ratio, factor), -part(a, -b, d, c, ratio, factor))
     }
     unsafe fn product(
         exec: Exec,

@@ -107,7 +107,7 @@ fn shift(h: &Matrix<C>, l: usize, i: usize, stalled: usize) -> C {
             y = -y;
         }
     }
-    t - u * (u / (x + y))
+    t - u * u.over(x + y)
 }
 
 fn sweep(

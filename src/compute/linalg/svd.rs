@@ -28,7 +28,11 @@ pub enum Vectors {
 /// Decomposes a matrix. `None` when the iteration does not converge.
 pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<T>> {
     if a.data.iter().any(|value| !value.modulus().is_finite()) {
-        return None;
+        // LAPACK refuses NaN; from infinities it gets values that are NaN, and vectors that mean nothing.
+        let infinite =
+            vectors == Vectors::None && !a.data.iter().any(|value| value.re().is_nan() || value.im().is_nan());
+        let s = vec![f64::NAN; a.rows.min(a.cols)];
+        return infinite.then(|| Svd { u: Matrix::zeros(a.rows, 0), s, vh: Matrix::zeros(0, a.cols) });
     }
     if a.rows < a.cols {
         let flipped = svd(exec, &a.adjoint(), vectors)?;

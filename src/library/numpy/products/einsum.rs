@@ -1,24 +1,22 @@
-//! `einsum` and `einsum_path`: reading subscripts in either notation, contracting pairwise where asked to.
+//! `einsum`: reading subscripts in either notation, contracting pairwise where asked to, or where it is much cheaper.
 
-use std::collections::BTreeMap;
-
+use super::einsum_path::{Search, letters, not_whole, plan};
 use crate::array::promotion::result_type;
 use crate::array::{Array, Casting, DType, Operand};
-use crate::compute::einsum::path::{LabelSet, contract, contraction_path, flops, volume};
-use crate::compute::einsum::{Label, einsum as contract_all, parse};
+use crate::compute::einsum::einsum as contract_all;
+use crate::compute::einsum::path::{LabelSet, contract};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{np, op};
 use crate::object::array_like::{cast, to_array, view_value, wrap};
 use crate::object::astype::report_cast;
 use crate::object::dtype_like::to_optional_dtype;
-use crate::object::shape_like::{to_casting, to_ints, to_order};
+use crate::object::shape_like::{to_casting, to_order};
 use crate::object::slot::object_dtype;
 use crate::object::ufunc_call::report;
 use crate::object::{Bound, Entry, Host, Value, assign_all, collect, to_int};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("numpy.einsum", "einsum(*operands, out=None, optimize=False, dtype=None, order='K', casting='safe')", "Sums of products by named axes.\n\n>>> np.einsum('ij,j->i', [[1, 2], [3, 4]], [1, 1])\narray([3, 7])", einsum),
-    Entry::new("numpy.einsum_path", "einsum_path(*operands, optimize='greedy', einsum_call=False)", "The order in which `einsum` would contract its operands.", einsum_path),
 }
 
 fn einsum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -43,23 +41,22 @@ fn einsum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             result_type(&types)?
         }
     };
-    let pairwise = match optimize {
+    let search = match optimize {
         None | Some(Value::Bool(false)) => None,
-        Some(Value::Bool(true)) | Some(Value::Str(_)) => Some(None),
-        Some(path) => Some(explicit_path(cx, &path)?),
+        Some(Value::None) => Some(Search::WHOLE),
+        Some(given) => Some(Search::read(cx, &given)?),
     };
-    let result = match pairwise {
+    let result = match search {
         _ if dtype.is_object() => of_objects(cx, &text, &operands)?,
         None if operands.len() > 2 && worth_a_path(&text, &operands, &dtype)? => {
-            stepwise(cx, &text, &operands, &dtype, rule, None)?
+            stepwise(cx, &text, &operands, &dtype, rule, &Search::GREEDY, false)?
         }
-        Some(path) if operands.len() > 1 => stepwise(cx, &text, &operands, &dtype, rule, path)?,
+        Some(search) => stepwise(cx, &text, &operands, &dtype, rule, &search, true)?,
         _ => {
             let result = contract_all(cx.state().exec(), &text, &operands, &dtype, rule)?;
             if result.cast.any() {
                 report_cast(cx, result.cast)?;
             }
-            report(cx, result.status, "einsum")?;
             if result.view
                 && target.is_none()
                 && let Some(Value::Array(owner)) = values.first()
@@ -142,7 +139,7 @@ fn of_objects(cx: &mut dyn Host, text: &str, operands: &[Array]) -> Result<Array
 }
 
 /// The subscripts as text, and the operands: `("ij,jk", a, b)` or `(a, [0, 1], b, [1, 2], [0, 2])`.
-fn read_operands(cx: &mut dyn Host, given: &[Value]) -> Result<(String, Vec<Value>)> {
+pub(super) fn read_operands(cx: &mut dyn Host, given: &[Value]) -> Result<(String, Vec<Value>)> {
     const NOTHING: &str = "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list";
     match given {
         [] | [_] => Err(Error::value(NOTHING)),
@@ -192,64 +189,6 @@ fn sublist(cx: &mut dyn Host, list: &Value) -> Result<String> {
     Ok(text)
 }
 
-/// `['einsum_path', (0, 1), ...]`.
-fn explicit_path(cx: &mut dyn Host, path: &Value) -> Result<Option<Vec<Vec<usize>>>> {
-    let items = collect(cx, path)?;
-    let Some((Value::Str(_), steps)) = items.split_first() else {
-        return Err(Error::type_error(format!("Did not understand the path: {}", crate::object::repr(cx, path)?)));
-    };
-    let mut result = Vec::new();
-    for step in steps {
-        // ('greedy', memory limit) is the other form of a pair.
-        if matches!(step, Value::Int(_) | Value::Float(_)) {
-            return Ok(None);
-        }
-        let positions = to_ints(cx, step)?;
-        result.push(positions.iter().map(|&i| usize::try_from(i).unwrap_or(usize::MAX)).collect());
-    }
-    Ok(Some(result))
-}
-
-/// What a path is found from: label sets, their sizes, and each operand's labels in order.
-struct Plan {
-    inputs: Vec<LabelSet>,
-    orders: Vec<Vec<u8>>,
-    output: Vec<u8>,
-    sizes: BTreeMap<u8, usize>,
-}
-
-fn plan(text: &str, operands: &[Array]) -> Result<Plan> {
-    let ndims: Vec<usize> = operands.iter().map(Array::ndim).collect();
-    let subscripts = parse(text, &ndims)?;
-    // Axes under an ellipsis take letters that the text does not use.
-    let unused: Vec<u8> = (b'A'..=b'Z').chain(b'a'..=b'z').filter(|letter| !text.as_bytes().contains(letter)).collect();
-    let named = |labels: &[Label]| -> Result<Vec<u8>> {
-        let letter = |label: &Label| match label {
-            Label::Named(letter) => Some(*letter),
-            Label::Broadcast(place) => unused.get(*place).copied(),
-        };
-        labels.iter().map(letter).collect::<Option<_>>().ok_or_else(|| Error::value("too many subscripts in einsum"))
-    };
-    let orders = subscripts.inputs.iter().map(|labels| named(labels)).collect::<Result<Vec<_>>>()?;
-    let output = named(&subscripts.output)?;
-    let mut sizes: BTreeMap<u8, usize> = BTreeMap::new();
-    for (i, (operand, labels)) in operands.iter().zip(&orders).enumerate() {
-        for (&label, &n) in labels.iter().zip(operand.shape()) {
-            let known = sizes.entry(label).or_insert(n);
-            if *known == 1 {
-                *known = n;
-            } else if n != 1 && n != *known {
-                return Err(Error::value(format!(
-                    "Size of label '{}' for operand {i} ({}) does not match previous terms ({n}).",
-                    label as char, *known
-                )));
-            }
-        }
-    }
-    let inputs = orders.iter().map(|labels| labels.iter().copied().collect()).collect();
-    Ok(Plan { inputs, orders, output, sizes })
-}
-
 /// Contracts a few operands at a time, along a path.
 fn stepwise(
     cx: &mut dyn Host,
@@ -257,25 +196,28 @@ fn stepwise(
     operands: &[Array],
     dtype: &DType,
     rule: Casting,
-    path: Option<Vec<Vec<usize>>>,
+    search: &Search,
+    warn: bool,
 ) -> Result<Array> {
     let plan = plan(text, operands)?;
     let output: LabelSet = plan.output.iter().copied().collect();
-    let limit =
-        volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
-    let path = path.unwrap_or_else(|| contraction_path(&plan.inputs, &output, &plan.sizes, limit));
+    let path = search.path(&plan)?;
+    let remaining = path.iter().fold(operands.len(), |count, step| (count + 1).saturating_sub(step.len()));
+    if remaining != 1 {
+        return Err(not_whole(remaining));
+    }
     let mut sets = plan.inputs.clone();
-    let mut left: Vec<(Array, Vec<u8>)> = operands.iter().cloned().zip(plan.orders).collect();
+    let mut left: Vec<(Array, Vec<u8>)> = operands.iter().cloned().zip(plan.orders.iter().cloned()).collect();
     let steps = path.len();
     for (i, positions) in path.iter().enumerate() {
         if positions.iter().any(|&position| position >= left.len()) {
-            return Err(Error::value("einsum_path: a contraction names an operand that is not there"));
+            return Err(Error::index("pop index out of range"));
         }
         let (contraction, rest) = contract(positions, &sets, &output);
         let last = i + 1 == steps;
         let labels = match last {
             true => plan.output.clone(),
-            false => contraction.result.iter().copied().collect(),
+            false => plan.by_size(&contraction.result),
         };
         let mut descending = positions.clone();
         descending.sort_unstable_by(|a, b| b.cmp(a));
@@ -287,120 +229,15 @@ fn stepwise(
         if result.cast.any() {
             report_cast(cx, result.cast)?;
         }
-        report(cx, result.status, "einsum")?;
+        // NumPy's own loop of einsum looks at no floating point flags; a pair under `optimize` is a matrix product, which does.
+        if warn && positions.len() == 2 {
+            report(cx, result.status, "matmul")?;
+        }
         left.push((result.array, labels));
         sets = rest;
     }
     match left.pop() {
         Some((array, _)) if left.is_empty() => Ok(array),
-        _ => Err(Error::value("einsum_path: the path does not contract all operands")),
+        _ => Err(not_whole(left.len())),
     }
-}
-
-fn letters(labels: &[u8]) -> String {
-    labels.iter().map(|&label| label as char).collect()
-}
-
-fn einsum_path(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let given = std::mem::take(&mut args.rest);
-    let [optimize, einsum_call] = args.take();
-    if einsum_call.is_some_and(|flag| !matches!(flag, Value::Bool(false))) {
-        return Err(Error::unsupported_argument("einsum_path", "einsum_call"));
-    }
-    let (text, values) = read_operands(cx, &given)?;
-    let operands = values.iter().map(|value| to_array(cx, value)).collect::<Result<Vec<_>>>()?;
-    let plan = plan(&text, &operands)?;
-    let output: LabelSet = plan.output.iter().copied().collect();
-    let limit =
-        volume(&output, &plan.sizes).max(plan.inputs.iter().map(|set| volume(set, &plan.sizes)).fold(0.0, f64::max));
-    let path = match optimize {
-        Some(Value::Bool(false)) => vec![(0..operands.len()).collect()],
-        None | Some(Value::Bool(true)) => contraction_path(&plan.inputs, &output, &plan.sizes, limit),
-        Some(Value::Str(word)) if word.as_str() == "greedy" => {
-            contraction_path(&plan.inputs, &output, &plan.sizes, limit)
-        }
-        Some(Value::Str(word)) if word.as_str() == "optimal" && operands.len() <= 3 => {
-            contraction_path(&plan.inputs, &output, &plan.sizes, limit)
-        }
-        Some(Value::Str(word)) if word.as_str() == "optimal" => {
-            return Err(Error::not_implemented("einsum_path: optimize='optimal' is not available in newaxis yet"));
-        }
-        Some(other) => match explicit_path(cx, &other)? {
-            Some(path) => path,
-            None => contraction_path(&plan.inputs, &output, &plan.sizes, limit),
-        },
-    };
-    let mut steps = vec![Value::from("einsum_path")];
-    steps.extend(path.iter().map(|step| Value::tuple(step.iter().map(|&i| Value::from(i)).collect())));
-    let page = path_page(&plan, &output, &path);
-    Ok(Value::tuple(vec![Value::list(steps), Value::from(page)]))
-}
-
-/// The page that `einsum_path` shows beside the path.
-fn path_page(plan: &Plan, output: &LabelSet, path: &[Vec<usize>]) -> String {
-    let all: Vec<usize> = (0..plan.inputs.len()).collect();
-    let everything: LabelSet = plan.inputs.iter().flatten().copied().collect();
-    let (whole, _) = contract(&all, &plan.inputs, output);
-    let naive = flops(&everything, !whole.removed.is_empty(), plan.inputs.len(), &plan.sizes);
-    let mut sets = plan.inputs.clone();
-    let mut names: Vec<String> = plan.orders.iter().map(|labels| letters(labels)).collect();
-    let (mut cost, mut largest, mut scaling) = (0.0, 0.0f64, 0);
-    let mut rows = String::new();
-    for (i, positions) in path.iter().enumerate() {
-        let united: LabelSet = positions.iter().filter_map(|&position| sets.get(position)).flatten().copied().collect();
-        let (contraction, rest) = contract(positions, &sets, output);
-        cost += flops(&united, !contraction.removed.is_empty(), positions.len(), &plan.sizes);
-        largest = largest.max(volume(&contraction.result, &plan.sizes));
-        scaling = scaling.max(united.len());
-        let result = match i + 1 == path.len() {
-            true => letters(&plan.output),
-            false => {
-                let mut labels: Vec<u8> = contraction.result.iter().copied().collect();
-                labels.sort_by_key(|label| (plan.sizes.get(label).copied().unwrap_or(1), *label));
-                letters(&labels)
-            }
-        };
-        let mut descending = positions.clone();
-        descending.sort_unstable_by(|a, b| b.cmp(a));
-        let inputs: Vec<String> = descending
-            .iter()
-            .map(|&position| if position < names.len() { names.remove(position) } else { String::new() })
-            .collect();
-        let current = format!("{}->{result}", inputs.join(","));
-        names.push(result);
-        let remaining = format!("{}->{}", names.join(","), letters(&plan.output));
-        rows.push_str(&format!("\n{:>4}    {current:>24} {remaining:>40}", united.len()));
-        sets = rest;
-    }
-    let inputs: Vec<String> = plan.orders.iter().map(|labels| letters(labels)).collect();
-    let header = format!("  Complete contraction:  {}->{}\n", inputs.join(","), letters(&plan.output));
-    let line = "-".repeat(74);
-    format!(
-        "{header}         Naive scaling:  {}\n     Optimized scaling:  {scaling}\n      Naive FLOP count:  {}\n  Optimized FLOP count:  {}\n   Theoretical speedup:  {}\n  Largest intermediate:  {} elements\n{line}\n{:>6} {:>24} {:>40}\n{line}{rows}",
-        everything.len(),
-        scientific(naive),
-        scientific(cost),
-        compact(naive / cost),
-        scientific(largest),
-        "scaling",
-        "current",
-        "remaining"
-    )
-}
-
-/// `%.3e` as C prints it.
-fn scientific(value: f64) -> String {
-    let text = format!("{value:.3e}");
-    match text.split_once('e') {
-        Some((digits, exponent)) => {
-            let exponent: i32 = exponent.parse().unwrap_or(0);
-            format!("{digits}e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
-        }
-        None => text,
-    }
-}
-
-/// `%3.3f`.
-fn compact(value: f64) -> String {
-    format!("{value:.3}")
 }

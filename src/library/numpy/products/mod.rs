@@ -1,6 +1,7 @@
 //! Products of arrays: `dot`, `matmul`, `inner`, `outer`, `tensordot`, `kron`, `trace`, ...
 
 mod einsum;
+mod einsum_path;
 mod matrix;
 mod pairs;
 
@@ -10,4 +11,4 @@ pub use matrix::METHODS as MATRIX_METHODS;
 pub use pairs::METHODS as PAIRS_METHODS;
 
 /// The chapter's entries, file by file.
-pub static CHAPTERS: &[&[Entry]] = &[einsum::ENTRIES, matrix::ENTRIES, pairs::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] = &[einsum::ENTRIES, einsum_path::ENTRIES, matrix::ENTRIES, pairs::ENTRIES];
