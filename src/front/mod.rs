@@ -5,6 +5,7 @@ mod desk;
 mod editor;
 pub mod explain;
 mod help;
+mod lesson;
 mod magic;
 mod memory;
 mod palette;

@@ -4,6 +4,7 @@
 //! needs to know a new file. Scripts never see magics: `%` is an operator there.
 
 mod about;
+mod explain;
 mod files;
 mod help;
 mod picture;
@@ -40,7 +41,7 @@ pub enum Refusal {
 
 /// The files of magics.
 static MAGICS: &[&[Magic]] =
-    &[about::MAGICS, files::MAGICS, help::MAGICS, picture::MAGICS, session::MAGICS, timing::MAGICS];
+    &[about::MAGICS, explain::MAGICS, files::MAGICS, help::MAGICS, picture::MAGICS, session::MAGICS, timing::MAGICS];
 
 /// Magics that take the lines below theirs, when they are called with two percent signs.
 const CELLS: &[&str] = &["timeit"];
