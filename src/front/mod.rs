@@ -16,5 +16,6 @@ mod settings;
 mod signature;
 mod spinner;
 mod table;
+mod undo;
 
 pub use arguments::main;

@@ -144,7 +144,10 @@ fn dialogue(mut desk: Desk, source: &str) -> Outcome {
         if !statement.trim().is_empty() {
             let outcome = match statement.starts_with('%') {
                 true => magic::run(&mut desk, &statement),
-                false => desk.session.run_interactive(&statement),
+                false => {
+                    desk.undo.remember(&mut desk.session, &statement);
+                    desk.session.run_interactive(&statement)
+                }
             };
             if let Outcome::Exit(_) | Outcome::Interrupted = outcome {
                 return outcome;

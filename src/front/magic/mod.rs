@@ -7,6 +7,7 @@ mod about;
 mod explain;
 mod files;
 mod help;
+mod inspect;
 mod picture;
 mod session;
 mod timing;
@@ -40,8 +41,16 @@ pub enum Refusal {
 }
 
 /// The files of magics.
-static MAGICS: &[&[Magic]] =
-    &[about::MAGICS, explain::MAGICS, files::MAGICS, help::MAGICS, picture::MAGICS, session::MAGICS, timing::MAGICS];
+static MAGICS: &[&[Magic]] = &[
+    about::MAGICS,
+    explain::MAGICS,
+    files::MAGICS,
+    help::MAGICS,
+    inspect::MAGICS,
+    picture::MAGICS,
+    session::MAGICS,
+    timing::MAGICS,
+];
 
 /// Magics that take the lines below theirs, when they are called with two percent signs.
 const CELLS: &[&str] = &["timeit"];
