@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-pub use crate::eval::{Console, Echo, Failure, Probe, Refusal};
+pub use crate::eval::{Console, Echo, Failure, Probe, Reach, Refusal, Snapshot, Traced};
 
 use crate::error::{Error, Kind, Result};
 use crate::eval::Interpreter;
@@ -86,6 +86,27 @@ impl Session {
     pub fn failure(&mut self) -> Option<Failure> {
         let error = self.last_error.take()?;
         self.interpreter.failure(&error)
+    }
+
+    /// Runs an expression and tells the shapes of its parts, through the functions it calls.
+    pub fn trace(&mut self, text: &str) -> (Result<Value>, Vec<Traced>) {
+        self.interpreter.trace(text)
+    }
+
+    /// What the session holds now, with at most `budget` bytes of elements of arrays; without a budget only the names.
+    ///
+    /// # Errors
+    /// What copying raises.
+    pub fn snapshot(&mut self, budget: Option<usize>) -> Result<Snapshot> {
+        self.interpreter.snapshot(budget)
+    }
+
+    /// Brings back what a snapshot holds.
+    ///
+    /// # Errors
+    /// What writing raises.
+    pub fn restore(&mut self, snapshot: Snapshot) -> Result<()> {
+        self.interpreter.restore(snapshot)
     }
 
     /// Evaluates without effects, with names that come before those of the session.

@@ -72,14 +72,37 @@ fn pages_fit_narrow_terminals_and_have_no_colours_in_a_pipe() {
     }
 }
 
+/// Sessions with `%explain` and its like, typed into `newaxis -i`.
+#[test]
+fn sessions_are_as_they_were_read() {
+    let folder = support::root().join("tests/explain/pages");
+    let files = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let mut sessions: Vec<_> = files.filter(|path| path.extension().is_some_and(|ext| ext == "txt")).collect();
+    sessions.sort();
+    assert!(sessions.len() >= 60, "only {} sessions", sessions.len());
+    let differs = |session: &&PathBuf| {
+        let input = fs::File::open(session).expect("a session can be read");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newaxis"));
+        command.args(["--explain", "-i"]).env_remove("COLUMNS").stdin(input);
+        let output = command.output().expect("the binary runs");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &text(&output);
+        !kept(&format!("page__{}", name(session)), text)
+    };
+    let differing: Vec<_> = sessions.iter().filter(differs).map(|session| name(session)).collect();
+    assert!(differing.is_empty(), "these pages changed: {}", differing.join(", "));
+}
+
 fn matches(script: &Path) -> bool {
     let page = Page::of(&stderr(&["--explain"], script));
+    let text = format!("{}\n{}\n", page.error, page.lines.join("\n"));
+    kept(&format!("error__{}", name(script)), text)
+}
+
+fn kept(snapshot: &str, text: String) -> bool {
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(support::root().join("tests/explain/snapshots"));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let snapshot = format!("error__{}", name(script));
-    let text = format!("{}\n{}\n", page.error, page.lines.join("\n"));
     catch_unwind(AssertUnwindSafe(|| settings.bind(|| insta::assert_snapshot!(snapshot, text)))).is_ok()
 }
 

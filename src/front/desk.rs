@@ -14,6 +14,8 @@ pub struct Desk {
     pub session: Session,
     /// What was typed so far, oldest first, statements and magics alike.
     pub inputs: Vec<String>,
+    /// The last statements, for taking them back.
+    pub undo: super::undo::Undo,
     pub palette: Palette,
     /// Columns and rows of the screen.
     pub columns: usize,
@@ -36,6 +38,7 @@ impl Desk {
         Desk {
             session,
             inputs: Vec::new(),
+            undo: Default::default(),
             palette,
             columns: 80,
             rows: 24,
@@ -60,6 +63,12 @@ impl Desk {
     /// The stream's own.
     pub fn complain(&mut self, text: &str) -> Result<()> {
         self.session.host().write(Stream::Err, &format!("{text}\n"))
+    }
+
+    /// Runs statements that were typed, remembering what was before them.
+    pub fn enter(&mut self, source: &str) -> Outcome {
+        self.undo.remember(&mut self.session, source);
+        self.run(source)
     }
 
     /// Runs statements as if they had been typed.

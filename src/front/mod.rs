@@ -5,6 +5,7 @@ mod desk;
 mod editor;
 pub mod explain;
 mod help;
+mod lesson;
 mod magic;
 mod memory;
 mod palette;
@@ -15,5 +16,6 @@ mod settings;
 mod signature;
 mod spinner;
 mod table;
+mod undo;
 
 pub use arguments::main;

@@ -110,7 +110,7 @@ fn answer(desk: &mut Desk, source: &str) -> Outcome {
             let shown = help::answer(desk, "?");
             desk.session.finish(shown)
         }
-        false => desk.run(source),
+        false => desk.enter(source),
     };
     if let Some(spinner) = &desk.spinner {
         spinner.end();

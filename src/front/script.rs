@@ -4,6 +4,9 @@ use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::desk::Desk;
+use super::magic;
+use super::palette::Palette;
 use super::spinner::{Spinner, Watched};
 use crate::session::{Console, Echo, Options, Outcome, Session};
 use crate::syntax::{Completeness, completeness};
@@ -111,7 +114,7 @@ pub fn run(script: Script, options: Options) -> i32 {
         true => {
             session.set_folder(std::path::Path::new("."));
             match echo {
-                Echo::Values => dialogue(&mut session, &source),
+                Echo::Values => return dialogue(Desk::new(session, Palette::new(false), None), &source).status(),
                 echo => session.run(&name, &source, echo),
             }
         }
@@ -135,7 +138,8 @@ fn stop_on_interrupt(flag: Arc<AtomicBool>) {
 }
 
 /// Runs piped input as if it were typed: line by line, as many lines at a time as a statement needs, going on after errors.
-fn dialogue(session: &mut Session, source: &str) -> Outcome {
+fn dialogue(mut desk: Desk, source: &str) -> Outcome {
+    desk.columns = page_width();
     let mut pending = String::new();
     let mut lines = source.lines();
     loop {
@@ -145,17 +149,23 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
                 pending.push('\n');
             }
             pending.push_str(line);
-            if matches!(completeness(&pending), Completeness::Incomplete) {
+            if !pending.starts_with('%') && matches!(completeness(&pending), Completeness::Incomplete) {
                 continue;
             }
         }
         let statement = std::mem::take(&mut pending);
         if !statement.trim().is_empty() {
-            let outcome = session.run_interactive(&statement);
+            let outcome = match statement.starts_with('%') {
+                true => magic::run(&mut desk, &statement),
+                false => {
+                    desk.undo.remember(&mut desk.session, &statement);
+                    desk.session.run_interactive(&statement)
+                }
+            };
             if let Outcome::Exit(_) | Outcome::Interrupted = outcome {
                 return outcome;
             }
-            explain_to_shell(session, outcome);
+            explain_to_shell(&mut desk.session, outcome);
         }
         if line.is_none() {
             return Outcome::Done;
@@ -165,8 +175,7 @@ fn dialogue(session: &mut Session, source: &str) -> Outcome {
 
 /// The same for a script, whose terminal is only known by its environment.
 fn explain_to_shell(session: &mut Session, outcome: Outcome) {
-    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
-    explain_failure(session, outcome, width, super::palette::wanted(&io::stderr()));
+    explain_failure(session, outcome, page_width(), super::palette::wanted(&io::stderr()));
 }
 
 /// Writes what there is to say about an error below its message.
@@ -180,6 +189,11 @@ pub fn explain_failure(session: &mut Session, outcome: Outcome, width: usize, co
         }
         eprint!("{}", page.render(width, colours));
     }
+}
+
+/// How wide a page may be where nobody asked the terminal.
+fn page_width() -> usize {
+    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80)
 }
 
 /// Text of a source file; a byte order mark is dropped, and what is not UTF-8 is CPython's `SyntaxError`.

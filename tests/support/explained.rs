@@ -33,7 +33,6 @@ def _leave(value):
 
 
 def _tried(failing, fix):
-    # In a loop it may not be the first round that fails.
     try:
         return failing()
     except Exception:
@@ -103,7 +102,12 @@ pub fn fixed(source: &str, page: &Page, fix: &str) -> String {
             let before = part(0..from);
             let after = part(to..text.len());
             let after = if after.trim_start().starts_with("= ") { String::new() } else { after };
-            format!("{indent}{before}_tried(lambda: {}, lambda: {fix}){after}", part(from..to))
+            // In a loop it may not be the first round that fails.
+            let call = match source.contains("for ") {
+                true => format!("_tried(lambda: {}, lambda: {fix})", part(from..to)),
+                false => format!("_leave({fix})"),
+            };
+            format!("{indent}{before}{call}{after}")
         }
     };
     let mut text = String::new();

@@ -18,8 +18,7 @@ use crate::array::{Array, Order};
 use crate::error::Error;
 use crate::object::{
     Action, Args, ArrayObject, BinaryOp, CompareOp, ErrorState, Host, Module, Slice, UnaryOp, Value, array_like,
-    binary, compare, contains, find_attribute, get_attribute, get_item, inplace, load_method, script_class, set_item,
-    truth, unary,
+    binary, compare, contains, get_attribute, get_item, inplace, load_method, script_class, set_item, truth, unary,
 };
 use crate::syntax::ast::*;
 use crate::syntax::parse_module;
@@ -29,6 +28,15 @@ const MOST_ELEMENTS: usize = 4_000_000;
 const MOST_PRODUCTS: usize = 400_000_000;
 /// How long one trial may take.
 const PATIENCE: Duration = Duration::from_millis(300);
+
+/// What a statement may change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reach {
+    Nothing,
+    /// It binds names.
+    Names,
+    Anything,
+}
 
 /// Why an expression has no value here.
 #[derive(Debug)]
@@ -370,9 +378,70 @@ impl<'i> Probe<'i> {
         })
     }
 
-    /// Whether an attribute exists, looked up without running a script's code.
-    pub fn has_attribute(&mut self, value: &Value, name: &str) -> bool {
-        value_is_plain(value) && find_attribute(self.interpreter, value, name).is_ok_and(|found| found.is_some())
+    /// What statements do at most.
+    pub fn reach(&mut self, text: &str) -> Reach {
+        let Ok(tree) = parse_module(text) else { return Reach::Nothing };
+        let computes = self.only_computes(text, &tree.body);
+        match tree.body.iter().all(|statement| matches!(statement.kind, StmtKind::Expr(_) | StmtKind::Pass)) {
+            _ if !computes => Reach::Anything,
+            true => Reach::Nothing,
+            false => Reach::Names,
+        }
+    }
+
+    fn only_computes(&mut self, text: &str, body: &[Stmt]) -> bool {
+        body.iter().all(|statement| match &statement.kind {
+            StmtKind::Expr(e) => self.computes(text, e),
+            StmtKind::Assign(node) => {
+                let names = |target: &Expr| match &target.kind {
+                    ExprKind::Name(_) => true,
+                    ExprKind::Tuple(items) => items.iter().all(|item| matches!(item.kind, ExprKind::Name(_))),
+                    _ => false,
+                };
+                node.targets.iter().all(names) && self.computes(text, &node.value)
+            }
+            StmtKind::Import(_) | StmtKind::FunctionDef(_) | StmtKind::Pass => true,
+            _ => false,
+        })
+    }
+
+    fn computes(&mut self, text: &str, e: &Expr) -> bool {
+        match &e.kind {
+            ExprKind::Constant(_) => true,
+            ExprKind::Name(name) => self.name(name).is_none_or(|value| match value {
+                Value::Module(_) | Value::Ufunc(_) | Value::Entry(_) | Value::Type(_) => true,
+                value => value_is_plain(&value),
+            }),
+            ExprKind::Call(call) => {
+                let known = match &call.func.kind {
+                    ExprKind::Attribute(attribute) => match self.evaluate(text, &attribute.value) {
+                        Ok(Value::Module(_)) => {
+                            self.evaluate(text, &call.func).is_ok_and(|f| pure::is_pure(&f, &Args::default()))
+                        }
+                        _ => pure::is_pure_method(&attribute.attr) && self.computes(text, &attribute.value),
+                    },
+                    _ => self.evaluate(text, &call.func).is_ok_and(|f| pure::is_pure(&f, &Args::default())),
+                };
+                let out = call.keywords.iter().any(|keyword| keyword.arg.as_deref().is_none_or(|name| name == "out"));
+                // A third positional argument may be `out`.
+                known
+                    && !out
+                    && call.args.len() < 3
+                    && call.args.iter().all(|e| self.computes(text, e))
+                    && call.keywords.iter().all(|keyword| self.computes(text, &keyword.value))
+            }
+            ExprKind::BinOp(_)
+            | ExprKind::UnaryOp(..)
+            | ExprKind::BoolOp(..)
+            | ExprKind::Compare(_)
+            | ExprKind::IfExp(_)
+            | ExprKind::Attribute(_)
+            | ExprKind::Subscript(_)
+            | ExprKind::Slice(_)
+            | ExprKind::Tuple(_)
+            | ExprKind::List(_) => e.children().into_iter().all(|child| self.computes(text, child)),
+            _ => false,
+        }
     }
 }
 

@@ -41,6 +41,11 @@ pub fn is_pure(callee: &Value, args: &Args) -> bool {
     }
 }
 
+/// Whether a method of this name only computes, whichever of the plain objects it belongs to.
+pub fn is_pure_method(name: &str) -> bool {
+    METHODS.contains(&name) || CONTAINERS.contains(&name)
+}
+
 /// How many elements a call may make; `None` when nobody can say.
 pub fn elements(callee: &Value, args: &Args) -> Option<usize> {
     let values = || args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value));

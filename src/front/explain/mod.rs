@@ -6,7 +6,7 @@
 mod assignment;
 mod axis;
 mod broadcast;
-mod case;
+pub mod case;
 mod dtype;
 mod einsum;
 mod excerpt;
@@ -16,7 +16,7 @@ mod mistakes;
 pub mod page;
 mod product;
 mod reshape;
-mod table;
+pub mod table;
 
 use crate::session::Session;
 use case::{Case, Explanation};

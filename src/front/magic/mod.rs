@@ -4,8 +4,10 @@
 //! needs to know a new file. Scripts never see magics: `%` is an operator there.
 
 mod about;
+mod explain;
 mod files;
 mod help;
+mod inspect;
 mod picture;
 mod session;
 mod timing;
@@ -39,8 +41,16 @@ pub enum Refusal {
 }
 
 /// The files of magics.
-static MAGICS: &[&[Magic]] =
-    &[about::MAGICS, files::MAGICS, help::MAGICS, picture::MAGICS, session::MAGICS, timing::MAGICS];
+static MAGICS: &[&[Magic]] = &[
+    about::MAGICS,
+    explain::MAGICS,
+    files::MAGICS,
+    help::MAGICS,
+    inspect::MAGICS,
+    picture::MAGICS,
+    session::MAGICS,
+    timing::MAGICS,
+];
 
 /// Magics that take the lines below theirs, when they are called with two percent signs.
 const CELLS: &[&str] = &["timeit"];
