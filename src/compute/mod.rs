@@ -10,6 +10,7 @@ pub mod loops;
 pub mod math;
 pub mod ordering;
 pub mod parallel;
+pub mod pattern;
 pub mod product;
 pub mod quantile;
 pub mod random;

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::entry::{Bound, Entry, Parameter, ParameterKind, Signature};
+use super::entry::{Bound, Dialect, Entry, Parameter, ParameterKind, Signature};
 use super::host::Args;
 use crate::error::{Error, Result};
 
@@ -56,17 +56,24 @@ impl Entry {
                 return Err(self.too_many(given, keywords));
             }
         }
+        let mut unexpected = None;
         for (keyword, value) in args.keywords {
             let place = parameters.iter().position(|p| p.name == &*keyword && p.kind != ParameterKind::PositionalOnly);
             match place {
                 Some(i) if bound.values[i].is_some() => return Err(self.given_twice(&keyword, i)),
                 Some(i) => bound.values[i] = Some(value),
                 None if signature.keywords.is_some() => bound.keywords.push((keyword, value)),
-                None => return Err(self.unexpected(&keyword)),
+                None => unexpected = unexpected.or(Some(keyword)),
             }
         }
         let missing: SmallVec<[usize; 4]> =
             (0..parameters.len()).filter(|&i| bound.values[i].is_none() && parameters[i].default.is_none()).collect();
+        // CPython's argument clinic looks for what is missing first, unless no name is taken at all.
+        let missing_first =
+            self.dialect == Dialect::C && missing.first().is_some_and(|&i| parameters[i].kind == ParameterKind::Either);
+        if let Some(keyword) = unexpected.filter(|_| !missing_first) {
+            return Err(self.unexpected(&keyword));
+        }
         if missing.is_empty() { Ok(bound) } else { Err(self.missing(&missing, given, keywords)) }
     }
 }

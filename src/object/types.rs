@@ -107,6 +107,8 @@ builtins! {
     Code "code" in "builtins" < Object;
     Traceback "traceback" in "builtins" < Object;
     Frame "frame" in "builtins" < Object;
+    Pattern "Pattern" in "re" < Object;
+    Match "Match" in "re" < Object;
     NdArray "ndarray" in "numpy" < Object;
     DType "dtype" in "numpy" < Object;
     Ufunc "ufunc" in "numpy" < Object;

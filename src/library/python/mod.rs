@@ -19,7 +19,7 @@ static BUILTINS: &[&[Entry]] = &[builtins::ENTRIES, iteration::ENTRIES, modules:
 
 /// What a built-in Python class declares.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
-    iteration::type_table(class).or_else(|| types::type_table(class))
+    iteration::type_table(class).or_else(|| types::type_table(class)).or_else(|| modules::type_table(class))
 }
 
 /// A name of `builtins`: a function, a class, an exception or a constant.

@@ -2,7 +2,7 @@
 //! scientific text uses by table. Other names are refused as unknown.
 
 /// The character of a name, in any case of letters.
-pub(super) fn character(name: &str) -> Option<char> {
+pub fn character(name: &str) -> Option<char> {
     let name = name.to_ascii_uppercase();
     if let Ok(at) = SIGNS.binary_search_by_key(&name.as_str(), |&(known, _)| known) {
         return Some(SIGNS[at].1);

@@ -7,7 +7,7 @@
 
 mod arguments;
 mod atom;
-mod character_names;
+pub(super) mod character_names;
 mod compound;
 mod cursor;
 mod escape;

@@ -13,9 +13,11 @@ mod math_integer;
 mod math_sum;
 mod operator;
 mod random;
+mod re;
 mod session;
 
 pub use files::OPEN;
+pub use re::type_table;
 
 use crate::object::{Entry, Value};
 
@@ -52,6 +54,7 @@ pub static MODULES: &[StandardModule] = &[
         constants: &[],
     },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
+    StandardModule { name: "_re", entries: &[re::ENTRIES], constant: re::constant, constants: &["Pattern", "Match"] },
     StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None, constants: &[] },
 ];
 
@@ -80,6 +83,7 @@ sources! {
     "json": "json.py",
     "numbers": "numbers.py",
     "random": "random.py",
+    "re": "re.py",
     "statistics": "statistics.py",
     "string": "string.py",
     "sys": "sys.py",

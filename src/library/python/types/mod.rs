@@ -8,6 +8,7 @@ mod exception;
 mod float;
 mod int;
 mod list;
+pub mod mapping_proxy;
 mod object;
 pub mod receiver;
 mod set;
@@ -38,6 +39,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::FrozenSet => &set::FROZEN_TABLE,
         Builtin::Range => &slice::RANGE_TABLE,
         Builtin::Slice => &slice::TABLE,
+        Builtin::MappingProxy => &mapping_proxy::TABLE,
         Builtin::Exception(kind) => return exception::type_table(kind),
         _ => return None,
     })

@@ -33,7 +33,7 @@ fn isalpha(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 fn isalnum(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    all(args, "isalnum", |c| is_letter(c) || is_number(c))
+    all(args, "isalnum", is_alphanumeric)
 }
 
 fn isdecimal(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -65,10 +65,7 @@ fn isprintable(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn isidentifier(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
     let text = receiver::text(this, "isidentifier")?;
-    let mut chars = text.chars();
-    let known = |c: char| c.is_ascii() || is_printable(c);
-    let begins = chars.next().is_some_and(|c| c == '_' || (unicode_ident::is_xid_start(c) && known(c)));
-    Ok(Value::Bool(begins && chars.all(|c| unicode_ident::is_xid_continue(c) && known(c))))
+    Ok(Value::Bool(is_identifier(&text)))
 }
 
 fn islower(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -98,6 +95,19 @@ fn istitle(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         found |= in_word;
     }
     Ok(Value::Bool(found))
+}
+
+/// Whether a character is a letter or stands for a number.
+pub fn is_alphanumeric(c: char) -> bool {
+    is_letter(c) || is_number(c)
+}
+
+/// Whether text could be a name.
+pub fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    let known = |c: char| c.is_ascii() || is_printable(c);
+    let begins = chars.next().is_some_and(|c| c == '_' || (unicode_ident::is_xid_start(c) && known(c)));
+    begins && chars.all(|c| unicode_ident::is_xid_continue(c) && known(c))
 }
 
 /// Letters: alphabetic characters that are neither marks, circled letters nor letter-like numbers. Letters that came after Unicode

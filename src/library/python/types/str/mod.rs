@@ -3,8 +3,8 @@
 //! Text is stored as UTF-8 and counted in code points as Python counts. ASCII text, the common case, needs no counting.
 
 mod case;
-mod characters;
-mod classify;
+pub mod characters;
+pub mod classify;
 mod encode;
 mod pad;
 mod search;
