@@ -177,9 +177,26 @@ pub fn type_name(value: &Value) -> String {
         Value::DType(dtype) => format!("numpy.dtypes.{}", dtype_class(dtype)),
         other => match type_of(other) {
             Value::Type(builtin) => builtin.qualified(),
+            Value::Class(class) if is_c_class(&class) => format!("{}.{}", class.module, class.name.borrow()),
             class => class_name(&class),
         },
     }
+}
+
+/// Classes of the library that are written in C in CPython; messages show them with their modules.
+fn is_c_class(class: &Class) -> bool {
+    const CLASSES: &[(&str, &[&str])] = &[
+        ("datetime", &["timedelta", "tzinfo", "timezone", "date", "time", "datetime"]),
+        ("decimal", &["Decimal", "Context"]),
+        ("collections", &["deque", "defaultdict", "OrderedDict"]),
+        ("functools", &["partial"]),
+        ("array", &["array"]),
+        ("_io", &["StringIO", "BytesIO", "TextIOWrapper"]),
+        ("time", &["struct_time"]),
+        ("types", &["SimpleNamespace"]),
+    ];
+    let known = CLASSES.iter().find(|(module, _)| *module == &*class.module);
+    known.is_some_and(|(_, names)| names.contains(&&**class.name.borrow()))
 }
 
 /// `class.__name__`.

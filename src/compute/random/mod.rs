@@ -29,7 +29,7 @@ pub mod pcg64;
 pub mod philox;
 pub mod seed_sequence;
 pub mod sfc64;
-mod sha512;
+pub mod sha512;
 pub mod shuffle;
 pub mod ziggurat;
 mod ziggurat_tables;

@@ -4,11 +4,23 @@
 use num_bigint::BigUint;
 
 /// The digest of a message.
-pub(super) fn sha512(message: &[u8]) -> [u8; 64] {
+pub fn sha512(message: &[u8]) -> [u8; 64] {
+    digest(message, 0)
+}
+
+/// SHA-384: another start, and a part of the digest.
+pub fn sha384(message: &[u8]) -> [u8; 48] {
+    let mut part = [0; 48];
+    part.copy_from_slice(&digest(message, 8)[..48]);
+    part
+}
+
+/// The digest whose start comes from the eight primes behind the first `skip`.
+fn digest(message: &[u8], skip: usize) -> [u8; 64] {
     let primes = primes();
     let fraction = |root: BigUint| root.iter_u64_digits().next().unwrap_or(0);
     let mut state = [0u64; 8];
-    for (word, &prime) in state.iter_mut().zip(&primes) {
+    for (word, &prime) in state.iter_mut().zip(&primes[skip..]) {
         *word = fraction((BigUint::from(prime) << 128u32).sqrt());
     }
     let constants: Vec<u64> = primes.iter().map(|&prime| fraction((BigUint::from(prime) << 192u32).cbrt())).collect();

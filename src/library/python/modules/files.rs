@@ -36,7 +36,7 @@ fn open(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 /// The exception of a failed system call: class by kind, arguments number, text and file name.
-fn system_error(error: &std::io::Error, path: &str) -> Error {
+pub fn system_error(error: &std::io::Error, path: &str) -> Error {
     use std::io::ErrorKind;
     let (kind, number, text) = match error.kind() {
         ErrorKind::NotFound => (Kind::FileNotFoundError, 2, "No such file or directory"),

@@ -5,7 +5,10 @@
 //! module of the same name with a leading underscore.
 
 mod arrangements;
+mod binary;
+mod encodings;
 mod files;
+mod heap;
 mod itertools;
 mod lru_cache;
 mod math;
@@ -15,6 +18,7 @@ mod operator;
 mod random;
 mod re;
 mod session;
+mod system;
 
 pub use files::OPEN;
 pub use re::type_table;
@@ -28,6 +32,11 @@ pub struct StandardModule {
     pub constant: fn(&str) -> Option<Value>,
     /// What `constant` knows.
     pub constants: &'static [&'static str],
+}
+
+/// A module of functions alone.
+const fn native(name: &'static str, entries: &'static [&'static [Entry]]) -> StandardModule {
+    StandardModule { name, entries, constant: |_| None, constants: &[] }
 }
 
 /// The native modules.
@@ -55,6 +64,11 @@ pub static MODULES: &[StandardModule] = &[
     },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule { name: "_re", entries: &[re::ENTRIES], constant: re::constant, constants: &["Pattern", "Match"] },
+    native("_heapq", &[heap::HEAP]),
+    native("_bisect", &[heap::BISECT]),
+    native("_struct", &[binary::ENTRIES]),
+    native("_binascii", &[encodings::ENTRIES]),
+    native("_os", &[system::ENTRIES]),
     StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None, constants: &[] },
 ];
 
@@ -69,24 +83,44 @@ macro_rules! sources {
 }
 
 sources! {
-    "__future__": "future.py",
+    "_enum": "_enum.py",
+    "_isoformat": "_isoformat.py",
+    "_moment": "_moment.py",
+    "_timetext": "_timetext.py",
     "abc": "abc.py",
+    "base64": "base64.py",
+    "binascii": "binascii.py",
+    "bisect": "bisect.py",
+    "calendar": "calendar.py",
     "cmath": "cmath.py",
     "collections": "collections.py",
     "collections.abc": "collections_abc.py",
     "contextlib": "contextlib.py",
     "copy": "copy.py",
     "dataclasses": "dataclasses.py",
+    "datetime": "datetime.py",
+    "enum": "enum.py",
+    "fnmatch": "fnmatch.py",
     "fractions": "fractions.py",
     "functools": "functools.py",
+    "__future__": "future.py",
+    "glob": "glob.py",
+    "hashlib": "hashlib.py",
+    "heapq": "heapq.py",
     "io": "io.py",
     "json": "json.py",
+    "keyword": "keyword.py",
     "numbers": "numbers.py",
+    "os": "os.py",
+    "posixpath": "posixpath.py",
     "random": "random.py",
     "re": "re.py",
+    "shutil": "shutil.py",
     "statistics": "statistics.py",
     "string": "string.py",
+    "struct": "struct.py",
     "sys": "sys.py",
+    "tempfile": "tempfile.py",
     "textwrap": "textwrap.py",
     "time": "time.py",
     "timeit": "timeit.py",

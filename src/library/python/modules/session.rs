@@ -13,6 +13,8 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("_session.recursion_limit", "recursion_limit(limit=None, /)", "Sets and gives the recursion limit.", recursion_limit),
     Entry::new_c("_session.now", "now()", "Nanoseconds since 1970.", now),
     Entry::new_c("_session.cpu_time", "cpu_time()", "Nanoseconds that the process has computed for.", cpu_time),
+    Entry::new_c("_session.local_time", "local_time(seconds, /)", "The local calendar's fields of a moment.", local_time),
+    Entry::new_c("_session.local_seconds", "local_seconds(year, month, day, hour, minute, second, dst, /)", "The moment of local fields.", local_seconds),
     Entry::new_c("_session.sleep", "sleep(seconds, /)", "Waits.", sleep),
 }
 
@@ -76,6 +78,64 @@ fn now(_cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {
 fn cpu_time(_cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {
     // clock() counts microseconds by POSIX's decree.
     Ok(Value::int(clock() as i128 * 1000))
+}
+
+/// C's broken-down time, without values.
+fn blank_time() -> libc::tm {
+    // SAFETY: `tm` is a plain C structure of integers and a pointer, for which zeros are valid.
+    unsafe { std::mem::zeroed() }
+}
+
+fn local_time(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [seconds] = args.take().map(|value| value.unwrap_or(Value::None));
+    let seconds = to_int(cx, &seconds).map_err(|_| Error::overflow("timestamp out of range for platform time_t"))?;
+    let mut fields = blank_time();
+    // SAFETY: both pointers are to values of this frame.
+    let found = unsafe { libc::localtime_r(&seconds, &mut fields) };
+    if found.is_null() {
+        return Err(Error::new(crate::error::Kind::OSError, "[Errno 75] Value too large for defined data type"));
+    }
+    // SAFETY: a zone's name is a string that the C library keeps.
+    let zone = match fields.tm_zone.is_null() {
+        true => String::new(),
+        false => unsafe { std::ffi::CStr::from_ptr(fields.tm_zone) }.to_string_lossy().into_owned(),
+    };
+    let weekday = (fields.tm_wday + 6) % 7;
+    let numbers = [
+        fields.tm_year + 1900,
+        fields.tm_mon + 1,
+        fields.tm_mday,
+        fields.tm_hour,
+        fields.tm_min,
+        fields.tm_sec,
+        weekday,
+        fields.tm_yday + 1,
+        fields.tm_isdst,
+    ];
+    let mut items: Vec<Value> = numbers.into_iter().map(|number| Value::from(i64::from(number))).collect();
+    items.extend([Value::from(zone), Value::Int(fields.tm_gmtoff)]);
+    Ok(Value::tuple(items))
+}
+
+fn local_seconds(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let values: [Option<Value>; 7] = args.take();
+    let mut numbers = [0i32; 7];
+    for (number, value) in numbers.iter_mut().zip(values) {
+        let value = to_int(cx, &value.unwrap_or(Value::None))?;
+        *number = i32::try_from(value).map_err(|_| Error::overflow("signed integer is greater than maximum"))?;
+    }
+    let [year, month, day, hour, minute, second, dst] = numbers;
+    let mut fields = blank_time();
+    fields.tm_year = year.saturating_sub(1900);
+    fields.tm_mon = month.saturating_sub(1);
+    (fields.tm_mday, fields.tm_hour, fields.tm_min, fields.tm_sec, fields.tm_isdst) = (day, hour, minute, second, dst);
+    fields.tm_wday = -1;
+    // SAFETY: the pointer is to a value of this frame.
+    let seconds = unsafe { libc::mktime(&mut fields) };
+    if seconds == -1 && fields.tm_wday == -1 {
+        return Err(Error::overflow("mktime argument out of range"));
+    }
+    Ok(Value::Int(seconds))
 }
 
 fn sleep(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -1,13 +1,7 @@
-# Names of the interpreter's own types, and a namespace object.
+# Names of the interpreter's own types, a namespace object, and descriptors.
 
 def _function():
     yield
-
-
-FunctionType = LambdaType = type(_function)
-GeneratorType = type(_function())
-BuiltinFunctionType = BuiltinMethodType = type(len)
-NoneType, EllipsisType, NotImplementedType = type(None), type(...), type(NotImplemented)
 
 
 class _Class:
@@ -15,7 +9,26 @@ class _Class:
         pass
 
 
+FunctionType = LambdaType = type(_function)
+GeneratorType = type(_function())
+BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodType = type(_Class().method)
+MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+GetSetDescriptorType = type(int.real)
+ModuleType = type(__import__('sys'))
+MappingProxyType = type(_Class.__dict__)
+NoneType, EllipsisType, NotImplementedType = type(None), type(...), type(NotImplemented)
+
+
+def _traceback_type():
+    try:
+        raise TypeError
+    except TypeError as error:
+        return type(error.__traceback__)
+
+
+TracebackType = _traceback_type()
 
 
 class SimpleNamespace:
@@ -28,3 +41,77 @@ class SimpleNamespace:
 
     def __eq__(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    __hash__ = None
+
+
+class DynamicClassAttribute:
+    """A property of instances that the class answers for by its own means."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    metaclass, kwds = prepare_class(name, bases, kwds)[::2]
+    namespace = prepare_class(name, bases, kwds)[1]
+    if exec_body is not None:
+        exec_body(namespace)
+    return metaclass(name, tuple(bases), namespace, **kwds)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    metaclass = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    prepare = getattr(metaclass, '__prepare__', None)
+    return metaclass, prepare(name, bases, **kwds) if prepare else {}, kwds
+
+
+def resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        entries = getattr(base, '__mro_entries__', None) if not isinstance(base, type) else None
+        resolved.extend([base] if entries is None else entries(tuple(bases)))
+    return tuple(resolved) if len(resolved) != len(bases) or any(a is not b for a, b in zip(resolved, bases)) else bases
+
+
+def coroutine(func):
+    raise NotImplementedError('types.coroutine is not available in newaxis: there are no coroutines')
+
+
+def _type_of_alias():
+    try:
+        return type(list[int])
+    except TypeError:
+        return None
+
+
+if _type_of_alias() is not None:
+    GenericAlias = _type_of_alias()
