@@ -43,7 +43,11 @@ fn heap(value: Option<Value>, function: &str) -> Result<Rc<List>> {
     let value = value.unwrap_or(Value::None);
     match crate::library::python::types::receiver::native(Some(value.clone())) {
         Value::List(list) => Ok(list),
-        _ => Err(Error::type_error(format!("{function}() argument 1 must be list, not {}", type_name(&value)))),
+        _ => {
+            // Functions of one argument do not number it.
+            let which = if matches!(function, "heappop" | "heapify" | "_heappop_max" | "_heapify_max") { "" } else { " 1" };
+            Err(Error::type_error(format!("{function}() argument{which} must be list, not {}", type_name(&value))))
+        }
     }
 }
 

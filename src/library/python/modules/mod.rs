@@ -83,6 +83,10 @@ macro_rules! sources {
 }
 
 sources! {
+    "_decimal_arithmetic": "_decimal_arithmetic.py",
+    "_decimal_context": "_decimal_context.py",
+    "_decimal_digits": "_decimal_digits.py",
+    "_decimal_format": "_decimal_format.py",
     "_enum": "_enum.py",
     "_isoformat": "_isoformat.py",
     "_moment": "_moment.py",
@@ -99,6 +103,7 @@ sources! {
     "copy": "copy.py",
     "dataclasses": "dataclasses.py",
     "datetime": "datetime.py",
+    "decimal": "decimal.py",
     "enum": "enum.py",
     "fnmatch": "fnmatch.py",
     "fractions": "fractions.py",

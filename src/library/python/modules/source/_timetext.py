@@ -208,11 +208,9 @@ def _pattern(form):
         if j < 0:
             break
         if j + 1 == len(expanded):
-            raise ValueError(f'stray %% in format {form!r}' if False else "stray %% in format '%s'" % form)
+            raise ValueError("stray %% in format '%s'" % form)
         letter = expanded[j + 1]
         if letter not in _FIELDS:
-            if letter == '\\':
-                letter = '\\'
             raise ValueError(f"'{letter}' is a bad directive in format '{form}'")
         out.append(expanded[i:j] + _FIELDS[letter])
         i = j + 2
