@@ -155,7 +155,7 @@ def _floordiv(a, b, context):
         context.raised(DivisionByZero)
         return _made(a._sign ^ b._sign, 0, 'F')
     pair = _whole_division(a, b, context)
-    return _invalid(context, DivisionImpossible) if pair is None else pair[0]
+    return _invalid(context, DivisionImpossible) if pair is None else pair[0]._fixed(context)
 
 
 def _modulo(a, b, context):
@@ -187,7 +187,7 @@ def _divmod(a, b, context):
     pair = _whole_division(a, b, context)
     if pair is None:
         return (_invalid(context, DivisionImpossible),) * 2
-    return pair[0], pair[1]._fixed(context)
+    return pair[0]._fixed(context), pair[1]._fixed(context)
 
 
 def _remainder_near(self, other, context=None):
@@ -303,8 +303,8 @@ def _exp(self, context=None):
         return _ZERO if self._sign else self
     if not self._int:
         return _ONE
-    if self.adjusted() > _length((context.Emax + 1) * 3 + context.prec):
-        n, exp = (1, -context.Emax * 2 - context.prec * 2 - 10) if self._sign else (1, context.Emax + 1)
+    if self.adjusted() > _length((max(context.Emax, -context.Emin) + 1) * 3 + context.prec):
+        n, exp = (1, context.Emin * 2 - context.prec * 2 - 10) if self._sign else (1, context.Emax + 1)
         return _nearest(_made(0, n, exp), context)
     if self.adjusted() < -context.prec - 2:
         # So near to zero that the result is 1 and a trifle.
@@ -412,7 +412,7 @@ def _power(a, b, modulo, context):
             return _invalid(context)
         a = a.copy_abs()
     if not a:
-        return _made(sign, 0, 0)._fixed(context) if not b._sign else _made(sign, 0, 'F')
+        return _made(sign, 0, 0) if not b._sign else _made(sign, 0, 'F')
     if a._exp == 'F':
         return _made(sign, 0, 'F') if not b._sign else _made(sign, 0, 0)
     if b._exp == 'F':
@@ -426,19 +426,15 @@ def _power(a, b, modulo, context):
         work = context.copy()
         work.traps, work.rounding, work.clamp = (), ROUND_HALF_EVEN, 0
         work.prec = context.prec + 4 + len(str(n))
-        work.Emax, work.Emin = MAX_EMAX, MIN_EMIN
         base = a
         if b._sign:
             work.prec += 1
             base = _divide(_ONE, base, work)
         result = _ONE
-        limit = (context.Emax + context.prec) * 4
         for bit in bin(n)[2:]:
             result = _multiply(result, result, work)
             if bit == '1':
                 result = _multiply(result, base, work)
-            if abs(result.adjusted()) > limit:
-                break
         if work.flags[Inexact]:
             context.flags[Inexact] = context.flags[Rounded] = True
             if context.traps[Inexact]:

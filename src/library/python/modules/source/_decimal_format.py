@@ -15,7 +15,7 @@ def formatted(value, spec):
     width = int(found['width'] or 0)
     if found['zero']:
         if align:
-            raise ValueError('invalid format string') if found['fill'] is not None else None
+            raise ValueError('invalid format string')
         fill, align = '0', align or '='
     precision = None if found['precision'] is None else int(found['precision'])
     if kind in ('g', 'G', 'n') and precision == 0 or precision == 0 and kind is None:

@@ -340,7 +340,8 @@ class Decimal:
         if self._exp == 'F' or self._exp >= 0:
             return self
         n, inexact = _rounded(self._int, -self._exp, rounding or context.rounding, self._sign)
-        context.raised(*([Inexact, Rounded] if inexact else [Rounded]))
+        if self._int:
+            context.raised(*([Inexact, Rounded] if inexact else [Rounded]))
         return _made(self._sign, n, 0)
 
     def normalize(self, context=None):
