@@ -42,7 +42,11 @@ fn snippets_print_what_cpython_prints() {
                 failures.push(format!(
                     "{}: {title}\n{}--- expected\n{}--- printed\n{printed}",
                     name(&file),
-                    if code.lines().count() > 4 || file.extension().is_some_and(|e| e == "py") { code.as_str() } else { "" },
+                    if code.lines().count() > 4 || file.extension().is_some_and(|e| e == "py") {
+                        code.as_str()
+                    } else {
+                        ""
+                    },
                     &body[..end]
                 ));
             }
@@ -98,7 +102,8 @@ fn outcome(code: String) -> String {
         let mut session = Session::new(Options::default(), Box::new(streams));
         let outcome = session.run("snippet.py", &code, newaxis::session::Echo::Silent);
         drop(session);
-        let text = |bytes: &Mutex<Vec<u8>>| String::from_utf8_lossy(&bytes.lock().expect("no writer panics")).into_owned();
+        let text =
+            |bytes: &Mutex<Vec<u8>>| String::from_utf8_lossy(&bytes.lock().expect("no writer panics")).into_owned();
         let (mut printed, errors) = (text(&out), text(&err));
         if outcome == Outcome::Failed
             && let Some(last) = errors.lines().rev().find(|line| !line.trim().is_empty())
@@ -153,7 +158,9 @@ fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
     let entries = fs::read_dir(folder).expect("the corpus is there");
     let mut files: Vec<_> = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| ["py", "lines", "texts"].iter().any(|known| extension == *known)));
+    files.retain(|file| {
+        file.extension().is_some_and(|extension| ["py", "lines", "texts"].iter().any(|known| extension == *known))
+    });
     files.sort();
     files
 }

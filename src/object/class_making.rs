@@ -235,8 +235,14 @@ fn check_bases(bases: &[Value]) -> Result<()> {
         if bases[..i].iter().any(|other| other.is(base)) {
             return Err(Error::type_error(format!("duplicate base class {}", class_name(base))));
         }
-        if let Value::Type(Builtin::Bool | Builtin::NoneType | Builtin::Range | Builtin::Slice | Builtin::Function | Builtin::Generator) =
-            base
+        if let Value::Type(
+            Builtin::Bool
+            | Builtin::NoneType
+            | Builtin::Range
+            | Builtin::Slice
+            | Builtin::Function
+            | Builtin::Generator,
+        ) = base
         {
             return Err(Error::type_error(format!("type '{}' is not an acceptable base type", class_name(base))));
         }

@@ -419,7 +419,10 @@ impl Object for Super {
             _ => return Ok(false),
         };
         // Only a data descriptor takes it.
-        let mut order = start.ancestors.iter().skip_while(|class| !class.is(&self.class) && !self.class.is(&Value::Class(start.clone())));
+        let mut order = start
+            .ancestors
+            .iter()
+            .skip_while(|class| !class.is(&self.class) && !self.class.is(&Value::Class(start.clone())));
         let found = order.find_map(|class| match class {
             Value::Class(class) => class.attributes.borrow().get(name).cloned(),
             _ => None,

@@ -86,6 +86,7 @@ impl Object for GenericAlias {
             return Ok(None);
         }
         let own = Value::object(GenericAlias { origin: self.origin.clone(), args: self.args.clone() });
-        if reflected { super::union_type::union(cx, other, &own) } else { super::union_type::union(cx, &own, other) }.map(Some)
+        if reflected { super::union_type::union(cx, other, &own) } else { super::union_type::union(cx, &own, other) }
+            .map(Some)
     }
 }

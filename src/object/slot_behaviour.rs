@@ -5,12 +5,12 @@
 use super::array_text;
 use super::attribute::{call_special, no_attribute, plain_lookup, store_attribute};
 use super::compare::compare_native;
+use super::construction::new_instance;
 use super::entry::Bound;
 use super::exception_text::exception_str;
 use super::format_protocol::format;
 use super::hash::{hash, identity_hash};
 use super::host::{Args, Host};
-use super::construction::new_instance;
 use super::inheritance::native_part;
 use super::iterate::next_item;
 use super::operator::{BinaryOp, CompareOp, binary_native, inplace};
@@ -250,9 +250,7 @@ pub(super) fn new(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(Value::Class(class)) => {
             let given = !(call.positional.is_empty() && call.keywords.is_empty());
             if given && class.builtin_base() == Builtin::Object && class.lookup("__new__").is_some() {
-                return Err(Error::type_error(
-                    "object.__new__() takes exactly one argument (the type to instantiate)",
-                ));
+                return Err(Error::type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
             }
             new_instance(cx, &class, &call)
         }

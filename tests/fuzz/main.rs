@@ -27,8 +27,25 @@ const SHORT_RUN: usize = 200;
 
 /// Words of the statements that are not run: they reach files, other processes, or code that is put together at run time.
 const FORBIDDEN: [&str; 19] = [
-    "open", "os", "pathlib", "shutil", "tempfile", "subprocess", "tofile", "fromfile", "save", "savez", "savetxt", "memmap",
-    "dump", "exec", "eval", "compile", "__import__", "__builtins__", "import_module",
+    "open",
+    "os",
+    "pathlib",
+    "shutil",
+    "tempfile",
+    "subprocess",
+    "tofile",
+    "fromfile",
+    "save",
+    "savez",
+    "savetxt",
+    "memmap",
+    "dump",
+    "exec",
+    "eval",
+    "compile",
+    "__import__",
+    "__builtins__",
+    "import_module",
 ];
 
 #[test]

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 /// Address space (2 GiB, in KiB), blocks of a file, and seconds of processor time after which the kernel ends what is left. A shell
 /// that starts us in the background has told us to ignore interrupts.
-const LIMITS: &str = "ulimit -v 2097152; ulimit -f 2048; ulimit -t 60; ulimit -c 0; exec env --default-signal=INT \"$0\" script.py";
+const LIMITS: &str =
+    "ulimit -v 2097152; ulimit -f 2048; ulimit -t 60; ulimit -c 0; exec env --default-signal=INT \"$0\" script.py";
 
 /// Ticks of processor time (1/100 s) after which a script is interrupted, and within which it then has to end.
 const TIME: u64 = 200;

@@ -9,8 +9,8 @@ use super::super::interpreter::Interpreter;
 use super::call::code_of;
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, Builtin, ClassParts, Dict, Function, Host, Namespace, Value, collect, derived_metaclass, get_attribute, get_item,
-    make_class, native_part, set_item, type_name, type_of,
+    Args, Builtin, ClassParts, Dict, Function, Host, Namespace, Value, collect, derived_metaclass, get_attribute,
+    get_item, make_class, native_part, set_item, type_name, type_of,
 };
 
 impl Interpreter {

@@ -5,8 +5,8 @@
 use super::receiver;
 use crate::error::{Error, Result};
 use crate::object::{
-    Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, derives, format, is_class,
-    type_name, type_of,
+    Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, derives, format,
+    is_class, type_name, type_of,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -146,7 +146,8 @@ fn construct_super(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     match (class, object) {
         (None, _) => Err(Error::runtime("super(): no arguments")),
         (Some(class @ (Value::Type(_) | Value::Class(_))), object) => {
-            let fits = |object: &Value| derives(&type_of(object), &class) || (is_class(object) && derives(object, &class));
+            let fits =
+                |object: &Value| derives(&type_of(object), &class) || (is_class(object) && derives(object, &class));
             if object.as_ref().is_some_and(|object| !object.is_none() && !fits(object)) {
                 return Err(Error::type_error("super(type, obj): obj must be an instance or subtype of type"));
             }

@@ -142,8 +142,7 @@ def _split_field(field):
                 return field[:i], None, field[i + 1:]
             conversion, rest = field[i + 1:i + 2], field[i + 2:]
             if not conversion:
-                raise ValueError("end of string while looking for conversion specifier" if not rest
-                                 else "unmatched '{' in format spec")
+                raise ValueError("unmatched '{' in format spec")
             if rest and rest[0] != ':':
                 raise ValueError("expected ':' after conversion specifier")
             return field[:i], conversion, rest[1:]
