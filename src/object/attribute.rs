@@ -211,6 +211,18 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
             None => no_attribute(value, name),
         });
     }
+    if let (Value::Module(module), Some(new)) = (value, &new)
+        && &*module.name == "sys"
+        && let "stdout" | "stderr" = name
+    {
+        // Where `print` and warnings go; the session's own streams need no detour.
+        let own = module.names.borrow().get(&format!("__{name}__")).is_some_and(|own| own.is(new));
+        let target = if own { None } else { Some(new.clone()) };
+        match name {
+            "stdout" => cx.state().output = target,
+            _ => cx.state().error_output = target,
+        }
+    }
     let namespace = match value {
         Value::Instance(instance) => &instance.attributes,
         Value::Class(class) => &class.attributes,

@@ -85,6 +85,8 @@ macro_rules! sources {
 }
 
 sources! {
+    "_argparse_help": "_argparse_help.py",
+    "_argparse_parser": "_argparse_parser.py",
     "_decimal_arithmetic": "_decimal_arithmetic.py",
     "_decimal_context": "_decimal_context.py",
     "_decimal_digits": "_decimal_digits.py",
@@ -93,7 +95,10 @@ sources! {
     "_isoformat": "_isoformat.py",
     "_moment": "_moment.py",
     "_timetext": "_timetext.py",
+    "_unittest_case": "_unittest_case.py",
+    "_unittest_run": "_unittest_run.py",
     "abc": "abc.py",
+    "argparse": "argparse.py",
     "base64": "base64.py",
     "binascii": "binascii.py",
     "bisect": "bisect.py",
@@ -122,6 +127,7 @@ sources! {
     "json": "json.py",
     "keyword": "keyword.py",
     "locale": "locale.py",
+    "logging": "logging.py",
     "numbers": "numbers.py",
     "os": "os.py",
     "pathlib": "pathlib.py",
@@ -145,6 +151,7 @@ sources! {
     "traceback": "traceback.py",
     "types": "types.py",
     "typing": "typing.py",
+    "unittest": "unittest.py",
     "uuid": "uuid.py",
     "weakref": "weakref.py",
 }
