@@ -125,6 +125,13 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(value) = introspect::module_attribute(module, name) {
                 return Ok(Some(Found::Value(value)));
             }
+            // A module may answer for names that it does not hold.
+            if module.lazy.is_none()
+                && !name.starts_with("__")
+                && let Some(function) = module.get("__getattr__")
+            {
+                return cx.call(&function, Args::new([Value::str(name)])).map(|value| Some(Found::Value(value)));
+            }
             match module.missing {
                 Some(missing) if !name.starts_with("__") => Err(missing(&module.name, name)),
                 _ => Ok(None),

@@ -10,6 +10,8 @@ mod encodings;
 mod files;
 mod heap;
 mod itertools;
+mod json_text;
+mod literal;
 mod lru_cache;
 mod math;
 mod math_integer;
@@ -71,6 +73,8 @@ pub static MODULES: &[StandardModule] = &[
     native("_binascii", &[encodings::ENTRIES]),
     native("_os", &[system::ENTRIES]),
     native("_weakref", &[weak::ENTRIES]),
+    native("_json", &[json_text::ENTRIES]),
+    native("_ast", &[literal::ENTRIES]),
     StandardModule { name: "_random", entries: &[random::ENTRIES], constant: |_| None, constants: &[] },
 ];
 
@@ -87,6 +91,7 @@ macro_rules! sources {
 sources! {
     "_argparse_help": "_argparse_help.py",
     "_argparse_parser": "_argparse_parser.py",
+    "_collections_user": "_collections_user.py",
     "_decimal_arithmetic": "_decimal_arithmetic.py",
     "_decimal_context": "_decimal_context.py",
     "_decimal_digits": "_decimal_digits.py",
@@ -99,6 +104,8 @@ sources! {
     "_unittest_run": "_unittest_run.py",
     "abc": "abc.py",
     "argparse": "argparse.py",
+    "array": "array.py",
+    "ast": "ast.py",
     "base64": "base64.py",
     "binascii": "binascii.py",
     "bisect": "bisect.py",
@@ -123,6 +130,7 @@ sources! {
     "graphlib": "graphlib.py",
     "hashlib": "hashlib.py",
     "heapq": "heapq.py",
+    "inspect": "inspect.py",
     "io": "io.py",
     "json": "json.py",
     "keyword": "keyword.py",
