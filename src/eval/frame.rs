@@ -59,6 +59,8 @@ pub struct Extra {
     pub cells: Cells,
     /// Names of a class body.
     pub names: Option<Rc<RefCell<Namespace>>>,
+    /// What a metaclass prepared, where it wants to see each name as it is bound.
+    pub prepared: Option<Value>,
     pub role: Role,
 }
 
@@ -70,7 +72,7 @@ impl Frame {
     pub fn new(function: Rc<Function>, base: usize, dst: Reg, cells: Cells, role: Role) -> Result<Frame> {
         let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let plain = cells.is_empty() && matches!(role, Role::Plain);
-        let extra = if plain { None } else { Some(Box::new(Extra { cells, names: None, role })) };
+        let extra = if plain { None } else { Some(Box::new(Extra { cells, names: None, prepared: None, role })) };
         Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
     }
 
@@ -85,11 +87,23 @@ impl Frame {
         match &mut self.extra {
             Some(extra) => extra.names = Some(names),
             None => {
-                let extra = Extra { cells: Cells::new(), names: Some(names), role: Role::Plain };
+                let extra = Extra { cells: Cells::new(), names: Some(names), prepared: None, role: Role::Plain };
                 self.extra = Some(Box::new(extra));
             }
         }
         self
+    }
+
+    /// Shows the mapping that a metaclass prepared each name that is bound.
+    pub fn with_prepared(mut self, prepared: Option<Value>) -> Frame {
+        if let Some(extra) = &mut self.extra {
+            extra.prepared = prepared;
+        }
+        self
+    }
+
+    pub fn prepared(&self) -> Option<&Value> {
+        self.extra.as_ref()?.prepared.as_ref()
     }
 
     pub fn cells(&self) -> &[Cell] {
@@ -111,7 +125,7 @@ impl Frame {
         match &mut self.extra {
             Some(extra) => std::mem::replace(&mut extra.role, role),
             None => {
-                self.extra = Some(Box::new(Extra { cells: Cells::new(), names: None, role }));
+                self.extra = Some(Box::new(Extra { cells: Cells::new(), names: None, prepared: None, role }));
                 Role::Plain
             }
         }

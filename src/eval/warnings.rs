@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Host, Stream, Value, WarningAction, class_name, str as str_of, type_of};
+use crate::object::{
+    Args, Builtin, Host, Stream, Value, WarningAction, call_method, class_name, str as str_of, type_of,
+};
 
 /// Where a warning points.
 struct Origin {
@@ -59,7 +61,10 @@ impl Interpreter {
                 shown.push_str(&format!("  {line}\n"));
             }
         }
-        self.write(Stream::Err, &shown)
+        match self.state.error_output.clone() {
+            Some(file) => call_method(self, &file, "write", Args::new([Value::from(shown)])).map(|_| ()),
+            None => self.write(Stream::Err, &shown),
+        }
     }
 
     fn origin(&self, level: usize) -> Origin {

@@ -125,6 +125,13 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(value) = introspect::module_attribute(module, name) {
                 return Ok(Some(Found::Value(value)));
             }
+            // A module may answer for names that it does not hold.
+            if module.lazy.is_none()
+                && !name.starts_with("__")
+                && let Some(function) = module.get("__getattr__")
+            {
+                return cx.call(&function, Args::new([Value::str(name)])).map(|value| Some(Found::Value(value)));
+            }
             match module.missing {
                 Some(missing) if !name.starts_with("__") => Err(missing(&module.name, name)),
                 _ => Ok(None),
@@ -211,6 +218,18 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
             Some(_) => Error::attribute(format!("'{}' object attribute '{name}' is read-only", type_name(value))),
             None => no_attribute(value, name),
         });
+    }
+    if let (Value::Module(module), Some(new)) = (value, &new)
+        && &*module.name == "sys"
+        && let "stdout" | "stderr" = name
+    {
+        // Where `print` and warnings go; the session's own streams need no detour.
+        let own = module.names.borrow().get(&format!("__{name}__")).is_some_and(|own| own.is(new));
+        let target = if own { None } else { Some(new.clone()) };
+        match name {
+            "stdout" => cx.state().output = target,
+            _ => cx.state().error_output = target,
+        }
     }
     let namespace = match value {
         Value::Instance(instance) => &instance.attributes,

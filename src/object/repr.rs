@@ -58,6 +58,10 @@ pub fn str(cx: &mut dyn Host, value: &Value) -> Result<String> {
                 (None, _) => repr(cx, value)?,
             },
         },
+        Value::Class(class) if class.metaclass().is_some() => match script_text(cx, value, "__str__")? {
+            Some(text) => text,
+            None => repr(cx, value)?,
+        },
         other => repr(cx, other)?,
     })
 }
@@ -94,6 +98,12 @@ pub fn write_repr(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<
             step => push_display(out, &format_args!("range({}, {}, {step})", range.start, range.stop)),
         },
         Value::Type(class) => push_display(out, &format_args!("<class '{}'>", shown_class(*class))),
+        Value::Class(class) if class.metaclass().is_some_and(|metaclass| metaclass.lookup("__repr__").is_some()) => {
+            match script_text(cx, value, "__repr__")? {
+                Some(text) => out.push_str(&text),
+                None => push_display(out, &format_args!("<class '{}.{}'>", class.module, class.qualname.borrow())),
+            }
+        }
         Value::Class(class) => {
             push_display(out, &format_args!("<class '{}.{}'>", class.module, class.qualname.borrow()));
         }

@@ -33,8 +33,10 @@ pub struct State {
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
     pub warnings: Warnings,
-    /// Where `print` writes instead of standard output (`contextlib.redirect_stdout`).
+    /// Where `print` writes instead of standard output (`sys.stdout`).
     pub output: Option<Value>,
+    /// Where warnings go instead of standard error (`sys.stderr`).
+    pub error_output: Option<Value>,
     /// `sys.argv`.
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
@@ -112,6 +114,7 @@ impl Default for State {
             seed: None,
             warnings: Warnings::default(),
             output: None,
+            error_output: None,
             arguments: Vec::new(),
             random: None,
             shown: 0,

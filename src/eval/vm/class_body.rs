@@ -48,8 +48,12 @@ impl Interpreter {
         let (base, depth) = (self.free_base(), self.frames.len());
         let cells = self.make_cells(&code, base);
         let class_cell = code.class_cell.and_then(|cell| cells.get(cell as usize).cloned());
-        let frame = Frame::new(body.clone(), base, 0, cells, Role::Plain)?.with_names(names.clone());
-        self.push_frame(frame, 0)?;
+        let observer = prepared.clone().filter(|prepared| {
+            matches!(prepared, Value::Instance(instance) if instance.class().lookup("__setitem__").is_some())
+        });
+        let observed = observer.is_some();
+        let frame = Frame::new(body.clone(), base, 0, cells, Role::Plain)?;
+        self.push_frame(frame.with_names(names.clone()).with_prepared(observer), 0)?;
         self.run(depth)?;
         let mut attributes = std::mem::take(&mut *names.borrow_mut());
         if !original.is(&Value::tuple(bases.clone()))
@@ -64,7 +68,7 @@ impl Interpreter {
                     Some(prepared) => prepared,
                     None => Value::Dict(Rc::new(Dict::new())),
                 };
-                for (name, value) in attributes.iter() {
+                for (name, value) in attributes.iter().filter(|(name, _)| !observed || &***name == "__orig_bases__") {
                     set_item(self, &namespace, &Value::str(&**name), value.clone())?;
                 }
                 let mut args = Args::new([Value::str(&*code.name), Value::tuple(bases), namespace]);

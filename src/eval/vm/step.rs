@@ -32,8 +32,14 @@ impl Interpreter {
                 self.put(w, d, value);
             }
             Op::StoreName(a, index) => {
-                let value = self.operand(w, a)?;
+                let mut value = self.operand(w, a)?;
                 let name = &code.globals[index as usize].name;
+                if let Some(prepared) = self.frame()?.prepared().cloned() {
+                    // The mapping may keep something else than it was given.
+                    let key = Value::str(&**name);
+                    crate::object::set_item(self, &prepared, &key, value)?;
+                    value = crate::object::get_item(self, &prepared, &key)?;
+                }
                 match self.frame()?.names() {
                     Some(names) => {
                         let old = {

@@ -20,6 +20,8 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("_random.bits", "bits(generator, count, /)", "An integer of random bits.", bits),
     Entry::new_c("_random.sample", "sample(generator, population, count, /)", "Distinct indices.", sample),
     Entry::new_c("_random.shuffle", "shuffle(generator, length, /)", "Indices in random order.", shuffle),
+    Entry::new_c("_random.getstate", "getstate(generator, /)", "What a generator remembers.", getstate),
+    Entry::new_c("_random.setstate", "setstate(generator, words, gauss, /)", "Makes a generator remember something else.", setstate),
     Entry::new_c("_random.choose", "choose(generator, cumulative, /)", "An index by cumulative weights.", choose),
 }
 
@@ -147,4 +149,37 @@ fn choose(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Err(Error::index("Cannot choose from an empty sequence"));
     }
     Ok(Value::from(generator(&source)?.borrow_mut().weighted_index(&weights)))
+}
+
+fn getstate(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [source] = args.take();
+    let random = generator(&source)?.borrow();
+    let mut words: Vec<Value> = random.twister.key.iter().map(|word| Value::from(i64::from(*word))).collect();
+    words.push(Value::from(random.twister.pos));
+    let gauss = random.gauss_next.map_or(Value::None, Value::Float);
+    Ok(Value::tuple(vec![Value::tuple(words), gauss]))
+}
+
+fn setstate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [source, words, gauss] = args.take();
+    let words = crate::object::collect(cx, &words.unwrap_or(Value::None))?;
+    let mut numbers = Vec::with_capacity(words.len());
+    for word in &words {
+        numbers.push(crate::object::to_int(cx, word)?);
+    }
+    let gauss = optional_float(cx, gauss.as_ref())?;
+    let mut random = generator(&source)?.borrow_mut();
+    if numbers.len() != random.twister.key.len() + 1 {
+        return Err(Error::value("state vector is the wrong size"));
+    }
+    let position = numbers.pop().unwrap_or(0);
+    if !(0..=624).contains(&position) {
+        return Err(Error::value("invalid state"));
+    }
+    for (place, number) in random.twister.key.iter_mut().zip(&numbers) {
+        *place = *number as u32;
+    }
+    random.twister.pos = position as usize;
+    random.gauss_next = gauss;
+    Ok(Value::None)
 }

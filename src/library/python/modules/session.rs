@@ -8,7 +8,6 @@ use crate::object::{Bound, Entry, Host, Stream, Value, optional_int, to_float, t
 crate::entries! { pub ENTRIES:
     Entry::new_c("_session.write", "write(error, text, /)", "Writes text to standard output or error.", write),
     Entry::new_c("_session.read_line", "read_line()", "A line of standard input with its end; empty at the end.", read_line),
-    Entry::new_c("_session.redirect", "redirect(file, /)", "Makes `print` write to a file; gives the former one.", redirect),
     Entry::new_c("_session.arguments", "arguments()", "The script and its arguments.", arguments),
     Entry::new_c("_session.recursion_limit", "recursion_limit(limit=None, /)", "Sets and gives the recursion limit.", recursion_limit),
     Entry::new_c("_session.now", "now()", "Nanoseconds since 1970.", now),
@@ -46,12 +45,6 @@ fn read_line(cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {
         Some(line) => Value::from(line + "\n"),
         None => Value::from(""),
     })
-}
-
-fn redirect(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [file] = args.take();
-    let file = file.filter(|file| !file.is_none());
-    Ok(std::mem::replace(&mut cx.state().output, file).unwrap_or(Value::None))
 }
 
 fn arguments(cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {

@@ -95,7 +95,7 @@ def _signals(chosen):
 
 def _whole(name, value, low, high, message=None):
     if not isinstance(value, int):
-        raise TypeError('an integer is required (got type %s)' % type(value).__name__)
+        raise TypeError('an integer is required')
     if not low <= value <= high:
         raise ValueError(message)
     return value
@@ -107,7 +107,9 @@ class Context:
     __module__ = 'decimal'
     __hash__ = None
 
-    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
+    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None, **other):
+        for name in other:
+            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
         base = DefaultContext
         d = self.__dict__
         d['flags'] = _signals(() if flags is None else flags)

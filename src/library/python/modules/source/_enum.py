@@ -1,14 +1,5 @@
 # The enumerations of the module enum.
 from enum import EnumType, property as _member_property, auto, _is_single
-from types import DynamicClassAttribute as _unused
-
-
-class _Nothing:
-    pass
-
-
-def _member_reduce(self):
-    return self.__class__, (self._value_,)
 
 
 class Enum(metaclass=EnumType):
@@ -112,7 +103,7 @@ class Enum(metaclass=EnumType):
 
 Enum_init = Enum.__init__
 import enum as _module
-_module.Enum = Enum
+_module.Enum, _module.Enum_init = Enum, Enum_init
 
 
 class ReprEnum(Enum):
@@ -217,8 +208,10 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(bit)
+        members = [cls._value2member_map_.get(bit) for bit in _bits(value & cls._flag_mask_)]
+        if not cls._in_order_:
+            members.sort(key=lambda member: member._sort_order_)
+        return iter(members)
 
     @classmethod
     def _missing_(cls, value):
@@ -349,16 +342,6 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
 
     __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
     __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
-
-
-def _finish_flag(cls):
-    cls._singles_mask_ = 0
-    for member in cls._member_map_.values():
-        if isinstance(member._value_, int) and _is_single(member._value_):
-            cls._singles_mask_ |= member._value_
-    values = [cls._member_map_[name]._value_ for name in cls._member_names_]
-    if values != sorted(values):
-        cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
 
 
 def unique(enumeration):

@@ -556,13 +556,9 @@ class ChainMap:
         return default
 
 
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
-
-
-class UserList(list):
-    @property
-    def data(self):
-        return self
+def __getattr__(name):
+    if name in ('UserDict', 'UserList', 'UserString'):
+        import _collections_user
+        globals()[name] = found = getattr(_collections_user, name)
+        return found
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -1,4 +1,3 @@
-from _session import redirect as _redirect
 from functools import wraps as _wraps
 
 
@@ -101,21 +100,30 @@ class nullcontext(AbstractContextManager):
         return self.enter_result
 
 
-class redirect_stdout(AbstractContextManager):
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(_redirect(self._new_target))
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        _redirect(self._old_targets.pop())
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
 
 
-def redirect_stderr(new_target):
-    raise NotImplementedError('contextlib.redirect_stderr is not available in newaxis yet')
+class redirect_stdout(_RedirectStream):
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = 'stderr'
 
 
 class ExitStack(AbstractContextManager):

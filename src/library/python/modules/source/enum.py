@@ -1,6 +1,4 @@
 # Enumerations: classes whose attributes are members.
-from types import DynamicClassAttribute as _DynamicClassAttribute
-
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
            'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_enum', 'CONTINUOUS',
            'NAMED_FLAGS', 'UNIQUE', 'global_str', 'show_flag_values']
@@ -159,9 +157,9 @@ class EnumType(type):
         return names
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        names = list(getattr(classdict, '_member_names', ()))
+        names = list(classdict._member_names)
         values = {name: classdict[name] for name in names}
-        ignored = list(getattr(classdict, '_ignore', ()))
+        ignored = list(classdict._ignore)
         body = {name: value for name, value in classdict.items() if name not in values and name not in ignored
                 and name not in ('_ignore_',)}
         order = body.pop('_order_', None)
@@ -177,24 +175,19 @@ class EnumType(type):
         own_new = body.get('__new__')
         body.update(_member_names_=[], _member_map_={}, _value2member_map_={}, _unhashable_values_=[], _member_type_=data,
                     _boundary_=boundary or getattr(first, '_boundary_', None), _flag_mask_=0, _singles_mask_=0, _all_bits_=0)
-        if own_new is not None:
+        if own_new is not None and first is not None:
             body['_new_member_'] = own_new
-        for name in '__repr__', '__str__', '__format__', '__reduce_ex__':
-            if first is None or name in body:
-                continue
-            if data is not object and issubclass(first, ReprEnum):
-                continue
-        use_args = data is not object and data not in (int, str, float) or False
         enum_class = type.__new__(metacls, cls, bases, body, **kwds)
-        enum_class._use_args_ = bool(own_new) or _inherited_new(enum_class) is not None or data is not object
         if first is not None and data is not object:
             _dress(enum_class, first, data, body)
         for name in names:
             _add_member(enum_class, name, values[name], data)
         if Flag is not None and issubclass(enum_class, Flag):
-            _finish_flag(enum_class)
-        if '__new__' in body:
-            enum_class.__new__ = Enum.__new__ if Enum is not None else body['__new__']
+            values = [enum_class._member_map_[name]._value_ for name in enum_class._member_names_]
+            enum_class._in_order_ = values == sorted(values)
+        if Enum is not None:
+            # Looking up a member is what the class does from now on, whatever its data type's own way is.
+            enum_class.__new__ = Enum.__new__
         if order is not None:
             listed = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
             if listed != [name for name in names if name in listed] or [n for n in enum_class._member_names_ if n not in listed]:
@@ -258,7 +251,7 @@ class EnumType(type):
         members = cls.__dict__.get('_member_map_', {})
         if name in members:
             return members[name]
-        raise AttributeError(f"type object '{cls.__name__}' has no attribute '{name}'")
+        raise AttributeError(name)
 
     def __dir__(cls):
         names = ['__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
@@ -288,7 +281,7 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
-Enum = Flag = ReprEnum = None
+Enum = Flag = ReprEnum = Enum_init = None
 
 
 def _data_type(cls, bases):
@@ -409,6 +402,5 @@ def _is_single(value):
     return value > 0 and value & (value - 1) == 0
 
 
-from _enum import (Enum, Flag, ReprEnum, IntEnum, StrEnum, IntFlag, Enum_init, FlagBoundary, STRICT, CONFORM, EJECT, KEEP,
-                   _finish_flag, unique, verify, EnumCheck, CONTINUOUS, NAMED_FLAGS, UNIQUE, global_enum, global_str,
+from _enum import (Enum, Flag, ReprEnum, IntEnum, StrEnum, IntFlag, Enum_init, FlagBoundary, STRICT, CONFORM, EJECT, KEEP, unique, verify, EnumCheck, CONTINUOUS, NAMED_FLAGS, UNIQUE, global_enum, global_str,
                    show_flag_values)

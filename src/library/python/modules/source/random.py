@@ -12,6 +12,18 @@ class Random:
             raise ValueError('random.seed: version=1 is not available in newaxis')
         self._state = _random.new(a)
 
+    VERSION = 3
+
+    def getstate(self):
+        words, gauss = _random.getstate(self._state)
+        return self.VERSION, words, gauss
+
+    def setstate(self, state):
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError('state with version %s passed to Random.setstate() of version %s' % (version, self.VERSION))
+        _random.setstate(self._state, state[1], state[2])
+
     def random(self):
         return _random.draw(self._state, 'random')
 
@@ -126,3 +138,19 @@ shuffle, sample, uniform, triangular = _inst.shuffle, _inst.sample, _inst.unifor
 normalvariate, gauss, lognormvariate = _inst.normalvariate, _inst.gauss, _inst.lognormvariate
 expovariate, vonmisesvariate, gammavariate = _inst.expovariate, _inst.vonmisesvariate, _inst.gammavariate
 betavariate, paretovariate, weibullvariate = _inst.betavariate, _inst.paretovariate, _inst.weibullvariate
+getstate, setstate = _inst.getstate, _inst.setstate
+
+
+class SystemRandom(Random):
+    """Numbers from the system's entropy; it has no state."""
+
+    def __init__(self, x=None):
+        self._state = _random.new(None)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate

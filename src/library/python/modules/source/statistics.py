@@ -238,3 +238,51 @@ def correlation(x, y, /):
     if not sxx * syy:
         raise StatisticsError('at least one of the inputs is constant')
     return sxy / _sqrt(sxx * syy)
+
+
+class LinearRegression(tuple):
+    slope = property(lambda self: self[0])
+    intercept = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f'LinearRegression(slope={self[0]!r}, intercept={self[1]!r})'
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    x, y = list(x), list(y)
+    if len(x) != len(y):
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if len(x) < 2:
+        raise StatisticsError('linear regression requires at least two data points')
+    if proportional:
+        sxy, sxx = _fsum([a * b for a, b in zip(x, y)]), _fsum([a * a for a in x])
+    else:
+        xbar, ybar = _fsum(x) / len(x), _fsum(y) / len(y)
+        sxy = _fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+        sxx = _fsum([(a - xbar) ** 2.0 for a in x])
+    if not sxx:
+        raise StatisticsError('x is constant')
+    slope = sxy / sxx
+    return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
+
+
+def median_grouped(data, interval=1.0):
+    from bisect import bisect_left, bisect_right
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    x = data[n // 2]
+    i = bisect_left(data, x)
+    j = bisect_right(data, x, lo=i)
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float')
+    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+
+
+def __getattr__(name):
+    if name == 'NormalDist':
+        raise NotImplementedError('statistics.NormalDist is not available in newaxis yet')
+    raise AttributeError(f"module 'statistics' has no attribute {name!r}")

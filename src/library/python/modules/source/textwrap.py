@@ -18,7 +18,7 @@ def indent(text, prefix, predicate=None):
     return ''.join([prefix + line if wanted(line) else line for line in text.splitlines(True)])
 
 
-def _chunks(text):
+def _chunks(text, break_on_hyphens):
     # Words and the gaps between them; a hyphen inside a word ends a chunk.
     chunks, at = [], 0
     while at < len(text):
@@ -29,7 +29,7 @@ def _chunks(text):
         else:
             while end < len(text) and text[end] != ' ':
                 end += 1
-                inside = end - at >= 3 and end < len(text) - 1 and text[end - 1] == '-'
+                inside = break_on_hyphens and end - at >= 3 and end < len(text) - 1 and text[end - 1] == '-'
                 if inside and text[end - 2].isalpha() and text[end - 3].isalpha() and text[end].isalpha() \
                         and text[end + 1].isalpha():
                     break
@@ -38,8 +38,8 @@ def _chunks(text):
     return chunks
 
 
-def wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, drop_whitespace=True,
-         expand_tabs=True, replace_whitespace=True, max_lines=None, placeholder=' [...]', tabsize=8):
+def _wrapped(text, width, initial_indent, subsequent_indent, break_long_words, drop_whitespace, expand_tabs,
+             replace_whitespace, max_lines, placeholder, tabsize, break_on_hyphens, fix_sentence_endings):
     if width <= 0:
         raise ValueError(f'invalid width {width!r} (must be > 0)')
     if expand_tabs:
@@ -51,7 +51,10 @@ def wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_
         lead = subsequent_indent if max_lines > 1 else initial_indent
         if len(lead) + len(placeholder.lstrip()) > width:
             raise ValueError('placeholder too large for max width')
-    chunks, lines = _chunks(text)[::-1], []
+    chunks, lines = _chunks(text, break_on_hyphens), []
+    if fix_sentence_endings:
+        _widen(chunks)
+    chunks.reverse()
     while chunks:
         lead = subsequent_indent if lines else initial_indent
         room = width - len(lead)
@@ -91,9 +94,42 @@ def wrap(text, width=70, *, initial_indent='', subsequent_indent='', break_long_
     return lines
 
 
+def _widen(chunks):
+    """Two spaces behind a sentence."""
+    for i in range(len(chunks) - 1):
+        bare = chunks[i].rstrip('"\'')
+        if chunks[i + 1] == ' ' and bare[-1:] in ('.', '!', '?') and bare[-2:-1].islower():
+            chunks[i + 1] = '  '
+
+
+class TextWrapper:
+    """The settings of wrapping."""
+
+    def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
+                 max_lines=None, placeholder=' [...]'):
+        self.width, self.initial_indent, self.subsequent_indent = width, initial_indent, subsequent_indent
+        self.expand_tabs, self.replace_whitespace = expand_tabs, replace_whitespace
+        self.fix_sentence_endings, self.break_long_words = fix_sentence_endings, break_long_words
+        self.drop_whitespace, self.break_on_hyphens, self.tabsize = drop_whitespace, break_on_hyphens, tabsize
+        self.max_lines, self.placeholder = max_lines, placeholder
+
+    def wrap(self, text):
+        return _wrapped(text, self.width, self.initial_indent, self.subsequent_indent, self.break_long_words,
+                        self.drop_whitespace, self.expand_tabs, self.replace_whitespace, self.max_lines, self.placeholder,
+                        self.tabsize, self.break_on_hyphens, self.fix_sentence_endings)
+
+    def fill(self, text):
+        return '\n'.join(self.wrap(text))
+
+
+def wrap(text, width=70, **kwargs):
+    return TextWrapper(width=width, **kwargs).wrap(text)
+
+
 def fill(text, width=70, **kwargs):
-    return '\n'.join(wrap(text, width, **kwargs))
+    return TextWrapper(width=width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    return fill(' '.join(text.strip().split()), width, max_lines=1, **kwargs)
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))

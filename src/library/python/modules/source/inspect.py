@@ -1,0 +1,106 @@
+# Questions about objects. What needs the code of functions (signatures, sources) is not available.
+import types as _types
+
+
+def ismodule(object): return isinstance(object, _types.ModuleType)
+def isclass(object): return isinstance(object, type)
+def ismethod(object): return isinstance(object, _types.MethodType)
+def isfunction(object): return isinstance(object, _types.FunctionType)
+def isbuiltin(object): return isinstance(object, _types.BuiltinFunctionType)
+def isgenerator(object): return isinstance(object, _types.GeneratorType)
+def isroutine(object): return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+def iscoroutine(object): return False
+def iscoroutinefunction(object): return False
+def isasyncgen(object): return False
+def isasyncgenfunction(object): return False
+def isawaitable(object): return False
+def istraceback(object): return isinstance(object, _types.TracebackType)
+
+
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__get__') and not hasattr(type(object), '__set__')
+
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__') or isinstance(object, property)
+
+
+def isabstract(object):
+    return isclass(object) and bool(getattr(object, '__abstractmethods__', None))
+
+
+def getmembers(object, predicate=None):
+    found = []
+    for name in dir(object):
+        try:
+            value = getattr(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def cleandoc(doc):
+    lines = doc.expandtabs().split('\n')
+    margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line.lstrip()]
+    lines[0] = lines[0].lstrip()
+    if margins:
+        lines[1:] = [line[min(margins):] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return '\n'.join(lines)
+
+
+def getdoc(object):
+    doc = getattr(object, '__doc__', None)
+    if doc is None and isclass(object):
+        for base in object.__mro__[1:-1]:
+            doc = base.__doc__
+            if doc is not None:
+                break
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def getmro(cls): return cls.__mro__
+
+
+def getmodule(object, _filename=None):
+    import sys
+    return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
+
+
+def unwrap(func, *, stop=None):
+    seen = {id(func)}
+    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+        func = func.__wrapped__
+        if id(func) in seen:
+            raise ValueError('wrapper loop when unwrapping {!r}'.format(func))
+        seen.add(id(func))
+    return func
+
+
+def getattr_static(obj, attr, *default):
+    places = ([obj.__dict__] if hasattr(obj, '__dict__') else []) + [cls.__dict__ for cls in (
+        obj.__mro__ if isclass(obj) else type(obj).__mro__)]
+    for place in places:
+        if attr in place:
+            return place[attr]
+    if default:
+        return default[0]
+    raise AttributeError(attr)
+
+
+def __getattr__(name):
+    if name in ('signature', 'Signature', 'Parameter', 'BoundArguments', 'getsource', 'getsourcelines', 'getsourcefile', 'getfile',
+                'getfullargspec', 'getargspec', 'getcallargs', 'currentframe', 'stack', 'trace', 'getcomments', 'isframe', 'iscode',
+                'isgeneratorfunction', 'getclosurevars', 'classify_class_attrs', 'getouterframes', 'getinnerframes', 'getframeinfo',
+                'formatargvalues', 'get_annotations', 'getgeneratorstate', 'FrameInfo', 'Traceback', 'getmodulename', 'getclasstree'):
+        raise NotImplementedError(f'inspect.{name} is not available in newaxis yet')
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
