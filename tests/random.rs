@@ -230,7 +230,7 @@ impl Session {
                 };
             }
         } else if self.legacy {
-            newaxis::with_bits!(bits, bits => distribution.fill_legacy(bits, &mut self.state, row(0), &mut out));
+            newaxis::with_bits!(bits, bits => distribution.fill_legacy(bits, &mut self.state, row(0), &mut out, newaxis::compute::parallel::Exec::SEQUENTIAL));
         } else {
             newaxis::with_bits!(bits, bits => distribution.fill(bits, row(0), &mut out));
         }
