@@ -332,7 +332,11 @@ impl<T: Base> RealPass<T> {
     }
 
     #[inline(always)]
-    unsafe fn split_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
+    unsafe fn split_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(
+        &self,
+        from: *const V,
+        to: *mut V,
+    ) {
         let (ido, l1) = (self.ido, self.l1);
         // SAFETY: the caller's; `source` and `target` are the two layouts of a pass.
         unsafe {
@@ -387,7 +391,11 @@ impl<T: Base> RealPass<T> {
     }
 
     #[inline(always)]
-    unsafe fn merge_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(&self, from: *const V, to: *mut V) {
+    unsafe fn merge_all<const N: usize, R: Combine<N>, V: Real<Base = T>, W: Lane<V>>(
+        &self,
+        from: *const V,
+        to: *mut V,
+    ) {
         let (ido, l1) = (self.ido, self.l1);
         // SAFETY: the caller's; `source` and `target` are the two layouts of a pass.
         unsafe {

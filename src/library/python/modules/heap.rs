@@ -45,7 +45,8 @@ fn heap(value: Option<Value>, function: &str) -> Result<Rc<List>> {
         Value::List(list) => Ok(list),
         _ => {
             // Functions of one argument do not number it.
-            let which = if matches!(function, "heappop" | "heapify" | "_heappop_max" | "_heapify_max") { "" } else { " 1" };
+            let which =
+                if matches!(function, "heappop" | "heapify" | "_heappop_max" | "_heapify_max") { "" } else { " 1" };
             Err(Error::type_error(format!("{function}() argument{which} must be list, not {}", type_name(&value))))
         }
     }
