@@ -6,11 +6,15 @@ use newaxis::array::promotion::{Operand, promote_types, result_type};
 use newaxis::array::{Array, Bool, Casting, DType, Num, NumericOnly, Order, TimeBase, TimeUnit, unit_suffix};
 use newaxis::compute::einsum::einsum;
 use newaxis::compute::extremes::arg_extreme;
-use newaxis::compute::quantile::{Method, median, quantile};
+use newaxis::compute::parallel::Exec;
+use newaxis::compute::quantile::{Method, quantile};
 use newaxis::compute::reduce::{Reduce, reduce};
 use newaxis::compute::statistics::{self, Moment};
+use newaxis::compute::unique::{Wanted, unique};
 use newaxis::compute::{product, search, sort};
 use newaxis::error::Result;
+use newaxis::object::Value;
+use newaxis::session::{Console, Echo, Options, Session};
 
 fn dtype(text: &str) -> DType {
     if let Some(num) = Num::ALL.into_iter().find(|&num| code(num) == text) {
@@ -237,9 +241,9 @@ fn products_give_the_bits_of_numpy() {
         let first = turn.parse::<usize>().expect("turn") + 1 - shapes.len();
         let operands: Vec<Array> = shapes.iter().enumerate().map(|(i, shape)| made(shape, kind, first + i)).collect();
         let result = match *what {
-            "einsum" => einsum(text, &operands, &dtype(kind), Casting::Safe).expect("a sum").array,
-            "dot" => product::dot(&operands[0], &operands[1]).expect("a product").array,
-            _ => product::matmul(&operands[0], &operands[1], None).expect("a product").array,
+            "einsum" => einsum(Exec::SEQUENTIAL, text, &operands, &dtype(kind), Casting::Safe).expect("a sum").array,
+            "dot" => product::dot(Exec::SEQUENTIAL, &operands[0], &operands[1]).expect("a product").array,
+            _ => product::matmul(Exec::SEQUENTIAL, &operands[0], &operands[1], None).expect("a product").array,
         };
         total += 1;
         if !same_numbers(&dtype(kind), &hex(&result), expected) && hex(&result) != *expected {
@@ -348,17 +352,26 @@ fn order_statistics_are_those_of_numpy() {
         "closest_observation",
         "interpolated_inverted_cdf",
     ];
+    let mut session = Session::new(Options::default(), Box::new(Unheard(std::io::sink())));
+    session.run("<test>", "import numpy as np", Echo::Silent);
+    let mut median = |x: &Array| {
+        session.names().set("x", Value::array(x.clone()));
+        match session.evaluate("np.asarray(np.median(x))") {
+            Ok(Value::Array(median)) => hex(&median.array()),
+            other => panic!("no median: {:?}", other.map(|_| ())),
+        }
+    };
     let mut wrong = Vec::new();
     for line in include_str!("array_core/ordering.txt").lines() {
         let parts: Vec<&str> = line.split('\t').collect();
         let x = array(dtype(parts[0]), parts[1]);
-        let sorted = sort::sort(&x, Some(0)).expect("sorted");
-        let unique = search::unique(&x, true).expect("unique");
+        let sorted = sort::sort(&x, Some(0), Exec::SEQUENTIAL).expect("sorted");
+        let unique = unique(&x, true, Wanted::ALL, Exec::SEQUENTIAL).expect("unique");
         let places = |side| integers(&search::searchsorted(&sorted, &x, side, None).expect("places"));
         let extreme = |max| list(&integers(&arg_extreme(&x, None, false, max).expect("a place")));
         let mut ours = vec![
             hex(&sorted),
-            list(&integers(&sort::argsort(&x, Some(0)).expect("places"))),
+            list(&integers(&sort::argsort(&x, Some(0), Exec::SEQUENTIAL).expect("places"))),
             hex(&unique.values),
             list(&unique.index),
             list(&unique.inverse),
@@ -373,9 +386,9 @@ fn order_statistics_are_those_of_numpy() {
             let q: f64 = q.parse().expect("a number");
             for name in methods {
                 let method = Method::parse(name).expect("a method");
-                ours.push(hex(&quantile(&x, &[q], None, method, true).expect("a quantile")));
+                ours.push(hex(&quantile(&x, &[q], None, method, true, Exec::SEQUENTIAL).expect("a quantile")));
             }
-            ours.push(hex(&median(&x, None, false).expect("a median").array));
+            ours.push(median(&x));
             ours.push(hex(&statistics::mean(&x, &Moment::default()).expect("a mean").array));
             ours.push(hex(&statistics::var(&x, &Moment::default()).expect("a variance").array));
             let options = Moment { ddof: 1.0, ..Moment::default() };
@@ -394,4 +407,21 @@ fn order_statistics_are_those_of_numpy() {
         }
     }
     assert!(wrong.is_empty(), "{} differ, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+}
+
+/// A console for sessions that only evaluate.
+struct Unheard(std::io::Sink);
+
+impl Console for Unheard {
+    fn out(&mut self) -> &mut dyn std::io::Write {
+        &mut self.0
+    }
+
+    fn err(&mut self) -> &mut dyn std::io::Write {
+        &mut self.0
+    }
+
+    fn read_line(&mut self) -> std::io::Result<Option<String>> {
+        Ok(None)
+    }
 }

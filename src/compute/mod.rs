@@ -1,6 +1,7 @@
 //! Kernels: everything that looks at many values at once. Knows arrays and dtypes, but no Python objects and no names.
 
 pub mod accumulate;
+pub mod bits;
 pub mod copying;
 pub mod count;
 pub mod digest;

@@ -60,6 +60,9 @@ impl Entry {
                 format!("{}() takes no keyword arguments", self.path)
             }
             Dialect::C | Dialect::Parsed => format!("'{keyword}' is an invalid keyword argument for {name}()"),
+            Dialect::Python if self.parsed().parameters.iter().any(|p| p.name == keyword) => {
+                format!("{name}() got some positional-only arguments passed as keyword arguments: '{keyword}'")
+            }
             Dialect::Python | Dialect::NumpyC | Dialect::Cython => {
                 format!("{name}() got an unexpected keyword argument '{keyword}'")
             }

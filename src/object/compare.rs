@@ -18,6 +18,7 @@ use super::inheritance::{derives, native_part};
 use super::operator::CompareOp;
 use super::truth::truth;
 use super::value::Value;
+use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 
 impl CompareOp {
@@ -239,6 +240,13 @@ pub fn compare_native(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) ->
     let is_equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
     let equality = |same: bool| Ok(Some(Value::Bool(same == (op == CompareOp::Eq))));
     match (a, b) {
+        // NumPy's texts are Python's, which have no order among numbers.
+        (Value::Scalar(Scalar::Str(_)), Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None)
+        | (Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None, Value::Scalar(Scalar::Str(_)))
+            if !is_equality =>
+        {
+            Ok(None)
+        }
         (Value::Array(_) | Value::Scalar(_), _) | (_, Value::Array(_) | Value::Scalar(_)) => {
             array_compare(cx, op, a, b)
         }

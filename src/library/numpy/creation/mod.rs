@@ -5,6 +5,7 @@ mod from_values;
 mod grids;
 mod index_tricks;
 mod ranges;
+mod requirements;
 mod spacing;
 
 use crate::error::{Error, Result};
@@ -14,7 +15,7 @@ pub use index_tricks::constant;
 
 /// The chapter's entries, file by file.
 pub static CHAPTERS: &[&[Entry]] =
-    &[filled::ENTRIES, from_values::ENTRIES, ranges::ENTRIES, spacing::ENTRIES, grids::ENTRIES];
+    &[filled::ENTRIES, from_values::ENTRIES, ranges::ENTRIES, spacing::ENTRIES, grids::ENTRIES, requirements::ENTRIES];
 
 /// `device=` and `like=`: there is one device, and no other array library to ask.
 pub(super) fn check_device_and_like(function: &str, device: Option<Value>, like: Option<Value>) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::array::{DType, TimeBase};
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::object::dtype_like::to_dtype;
 use crate::object::{Bound, Builtin, Dict, Entry, Host, Value, repr, to_str, type_of};
@@ -12,6 +13,12 @@ crate::entries! { pub ENTRIES:
         "issubdtype(arg1, arg2)",
         "Whether the first type is below the second in the hierarchy.\n\n>>> np.issubdtype(np.int32, np.integer)\nTrue",
         issubdtype,
+    ),
+    Entry::new_c(
+        "numpy.datetime_data",
+        "datetime_data(dtype, /)",
+        "Unit and step of a dtype of dates or durations.\n\n>>> np.datetime_data('M8[25s]')\n('s', 25)",
+        datetime_data,
     ),
     Entry::new(
         "numpy.isdtype",
@@ -42,6 +49,17 @@ fn scalar_class(cx: &mut dyn Host, value: &Value) -> Result<Builtin> {
     match value {
         Value::Type(class) if class.is_subclass(Builtin::Generic) => Ok(*class),
         other => Ok(Builtin::of_dtype(&to_dtype(cx, other)?)),
+    }
+}
+
+fn datetime_data(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [dtype] = args.take();
+    match to_dtype(cx, &dtype.unwrap_or(Value::None))? {
+        DType::Datetime(unit) | DType::Timedelta(unit) => {
+            let name = if unit.base == TimeBase::Generic { "generic" } else { unit.base.symbol() };
+            Ok(Value::tuple(vec![Value::from(name), Value::from(unit.count as usize)]))
+        }
+        _ => Err(Error::type_error("cannot get datetime metadata from non-datetime type")),
     }
 }
 

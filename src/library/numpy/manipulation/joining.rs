@@ -30,6 +30,7 @@ crate::entries! { pub ENTRIES:
         "Arrays joined along a new axis.",
         stack,
     ),
+    Entry::new("numpy.row_stack", "row_stack(tup, *, dtype=None, casting='same_kind')", "The old name of `vstack`.", row_stack),
     Entry::new("numpy.vstack", "vstack(tup, *, dtype=None, casting='same_kind')", "Arrays joined row by row.", vstack),
     Entry::new("numpy.hstack", "hstack(tup, *, dtype=None, casting='same_kind')", "Arrays joined column by column.", hstack),
     Entry::new("numpy.dstack", "dstack(tup)", "Arrays joined along the third axis.", dstack),
@@ -122,6 +123,11 @@ fn stack(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let axis = crate::array::layout::normalize_axis(axis, first.ndim() + 1)? as i64;
     let raised = arrays.iter().map(|array| array.expand_dims(&[axis])).collect::<Result<Vec<_>>>()?;
     joined(cx, &raised, Some(axis), out, dtype, casting)
+}
+
+fn row_stack(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    cx.warn(crate::error::Kind::DeprecationWarning, "`row_stack` alias is deprecated. Use `np.vstack` directly.")?;
+    vstack(cx, args)
 }
 
 fn vstack(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -2,6 +2,7 @@
 //!
 //! The texts themselves are made by the `format` room; here a script's arguments become its options.
 
+mod bases;
 mod numbers;
 mod options;
 mod text;
@@ -9,4 +10,4 @@ mod text;
 use crate::object::Entry;
 
 /// The entries of this chapter.
-pub static CHAPTERS: &[&[Entry]] = &[options::ENTRIES, text::ENTRIES, numbers::ENTRIES];
+pub static CHAPTERS: &[&[Entry]] = &[options::ENTRIES, text::ENTRIES, numbers::ENTRIES, bases::ENTRIES];

@@ -10,7 +10,7 @@ use crate::compute::random::Continuous;
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{cast, to_array};
 use crate::object::shape_like::to_shape;
-use crate::object::{Args, BinaryOp, Bound, Host, Value, binary, get_attribute, optional_float};
+use crate::object::{Args, BinaryOp, Bound, Host, Value, binary, collect, get_attribute, optional_float};
 use crate::with_bits;
 
 /// How the covariance matrix is factorised.
@@ -78,14 +78,20 @@ fn draw(cx: &mut dyn Host, this: &Sampler, arguments: [Option<Value>; 5], method
             (transposed(cx, &lower)?, true)
         }
         Method::Eigh => {
-            let [values, vectors] = parts(linalg(cx, "eigh", cov)?)?;
+            let [values, vectors] = {
+                let found = linalg(cx, "eigh", cov)?;
+                parts(cx, &found)?
+            };
             let values = doubles(cx, &values)?;
             let roots: Vec<f64> = values.iter().map(|value| value.abs().sqrt()).collect();
             let scaled = scaled_columns(cx, &vectors, &roots)?;
             (transposed(cx, &scaled)?, !values.iter().any(|&value| value < -tol))
         }
         Method::Svd => {
-            let [left, values, right] = parts(linalg(cx, "svd", cov.clone())?)?;
+            let [left, values, right] = {
+                let found = linalg(cx, "svd", cov.clone())?;
+                parts(cx, &found)?
+            };
             let values = doubles(cx, &values)?;
             let roots: Vec<f64> = values.iter().map(|value| value.sqrt()).collect();
             let flipped = transposed(cx, &right)?;
@@ -130,12 +136,8 @@ fn linalg(cx: &mut dyn Host, name: &str, matrix: Value) -> Result<Value> {
 }
 
 /// The members of a tuple that a factorisation returns.
-fn parts<const N: usize>(value: Value) -> Result<[Value; N]> {
-    let members = match &value {
-        Value::Tuple(members) => members.to_vec(),
-        _ => Vec::new(),
-    };
-    members.try_into().map_err(|_| Error::type_error("a factorisation returned no tuple"))
+fn parts<const N: usize>(cx: &mut dyn Host, value: &Value) -> Result<[Value; N]> {
+    collect(cx, value)?.try_into().map_err(|_| Error::type_error("a factorisation returned no tuple"))
 }
 
 fn doubles(cx: &mut dyn Host, value: &Value) -> Result<Vec<f64>> {
