@@ -62,12 +62,12 @@ macro_rules! for_each_isa {
                 fn narrow<$t: $bound>($($arg: $ty),*) $(-> $out)? {
                     body::<$t>($($arg),*)
                 }
-                match $crate::compute::isa::isa() {
+                match $crate::array::isa::isa() {
                     // SAFETY: the features were found.
-                    $crate::compute::isa::Isa::Avx512 => return unsafe { wide::<$t>($($arg),*) },
+                    $crate::array::isa::Isa::Avx512 => return unsafe { wide::<$t>($($arg),*) },
                     // SAFETY: as above.
-                    $crate::compute::isa::Isa::Avx2 => return unsafe { narrow::<$t>($($arg),*) },
-                    $crate::compute::isa::Isa::Portable => {}
+                    $crate::array::isa::Isa::Avx2 => return unsafe { narrow::<$t>($($arg),*) },
+                    $crate::array::isa::Isa::Portable => {}
                 }
             }
             body::<$t>($($arg),*)
@@ -88,12 +88,12 @@ macro_rules! for_each_isa {
                 fn narrow($($arg: $ty),*) $(-> $out)? {
                     body($($arg),*)
                 }
-                match $crate::compute::isa::isa() {
+                match $crate::array::isa::isa() {
                     // SAFETY: the features were found.
-                    $crate::compute::isa::Isa::Avx512 => return unsafe { wide($($arg),*) },
+                    $crate::array::isa::Isa::Avx512 => return unsafe { wide($($arg),*) },
                     // SAFETY: as above.
-                    $crate::compute::isa::Isa::Avx2 => return unsafe { narrow($($arg),*) },
-                    $crate::compute::isa::Isa::Portable => {}
+                    $crate::array::isa::Isa::Avx2 => return unsafe { narrow($($arg),*) },
+                    $crate::array::isa::Isa::Portable => {}
                 }
             }
             body($($arg),*)

@@ -1,6 +1,6 @@
 //! How many elements are true: packed numbers are counted in vectors, on several threads.
 
-use crate::array::isa::{Isa, isa};
+use crate::compute::isa::{Isa, isa};
 use crate::array::{Array, Num};
 use crate::compute::parallel::{self, Exec};
 
