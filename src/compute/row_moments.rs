@@ -23,11 +23,12 @@ pub fn variances(array: &Array, rows: &[usize], n: usize, divisor: f64, exec: Ex
 }
 
 /// The arithmetic of a float type.
-trait Float: Real + PartialEq + std::ops::Sub<Output = Self> + std::ops::Mul<Output = Self> {
+trait Float: Real + std::ops::Sub<Output = Self> + std::ops::Mul<Output = Self> {
     const NUM: Num;
     const ZERO: Self;
     /// A quotient with an integer or a double is a double, which is narrowed.
     fn over(self, divisor: f64) -> Self;
+    fn is_finite(self) -> bool;
 }
 
 impl Float for f32 {
@@ -36,6 +37,9 @@ impl Float for f32 {
     fn over(self, divisor: f64) -> f32 {
         (self as f64 / divisor) as f32
     }
+    fn is_finite(self) -> bool {
+        f32::is_finite(self)
+    }
 }
 
 impl Float for f64 {
@@ -43,6 +47,9 @@ impl Float for f64 {
     const ZERO: f64 = 0.0;
     fn over(self, divisor: f64) -> f64 {
         self / divisor
+    }
+    fn is_finite(self) -> bool {
+        f64::is_finite(self)
     }
 }
 
@@ -97,7 +104,7 @@ fn rows_of<T: Float>(array: &Array, rows: &[usize], n: usize, divisor: f64, exec
                 };
                 (mean, (T::ZERO + sum_on_threads(n, squared, threads)).over(divisor))
             });
-            let odd = mean - mean != T::ZERO || value - value != T::ZERO;
+            let odd = !(mean.is_finite() && value.is_finite());
             unusual |= if odd { FpStatus::INVALID } else { raised };
             // SAFETY: a result of this row's own.
             unsafe { *task.result.add(row) = value };

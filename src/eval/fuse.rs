@@ -55,7 +55,7 @@ impl Interpreter {
     #[inline(never)]
     pub(super) fn fuse(&mut self, w: Window) -> bool {
         let ignored = self.ignored_flags();
-        let Some(code) = self.frames.last().map(|frame| frame.code.clone()) else { return false };
+        let Some(code) = self.frames.last().map(|frame| frame.code) else { return false };
         let mut reader = Reader {
             interpreter: self,
             code: &code,

@@ -158,9 +158,9 @@ fn leaves<S: Real, const K: usize>(starts: [usize; K], lengths: [usize; K], at: 
     let common = lengths.iter().copied().min().unwrap_or(0) / 8 * 8;
     let mut done = 8;
     while done < common {
-        for k in 0..K {
-            for i in 0..8 {
-                r[k][i] = r[k][i] + at(starts[k] + done + i);
+        for (r, start) in r.iter_mut().zip(starts) {
+            for (i, r) in r.iter_mut().enumerate() {
+                *r = *r + at(start + done + i);
             }
         }
         done += 8;
