@@ -84,7 +84,7 @@ mod tests {
     fn a_flag_stops_the_work_of_its_own_thread_only() {
         let (set, unset) = (Flag::new(AtomicBool::new(true)), Flag::new(AtomicBool::new(false)));
         assert_eq!(stoppable(&set, breathe), None);
-        assert_eq!(stoppable(&unset, || breathe()), Some(()));
+        assert_eq!(stoppable(&unset, breathe), Some(()));
         // Nobody has lent a flag here.
         breathe();
         let nested = stoppable(&unset, || stoppable(&set, breathe).is_none() && borrowed().is_some());
