@@ -207,7 +207,21 @@ pub fn product<T: Field>(
     shift: usize,
 ) -> Matrix<T> {
     let mut q = Matrix::eye(rows, columns);
-    apply_all(exec, reflectors, &mut q, shift, false);
+    if reflectors.len() > BLOCK {
+        apply_all(exec, reflectors, &mut q, shift, false);
+        return q;
+    }
+    // A column that only the identity has filled so far becomes that of the reflector itself (`org2r`), zeros with their signs.
+    for (k, reflector) in reflectors.iter().enumerate().rev() {
+        let at = k + shift;
+        reflector.apply_left(&mut q, at, at + 1, false);
+        if at < columns {
+            q[(at, at)] = T::real(1.0) - reflector.tau;
+            for (i, &value) in reflector.v.iter().enumerate().skip(1) {
+                q[(at + i, at)] = -reflector.tau * value;
+            }
+        }
+    }
     q
 }
 

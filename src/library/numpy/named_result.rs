@@ -28,7 +28,7 @@ impl NamedResult {
 
 impl Object for NamedResult {
     fn builtin(&self) -> Builtin {
-        Builtin::Object
+        Builtin::Tuple
     }
 
     fn type_name(&self) -> &str {

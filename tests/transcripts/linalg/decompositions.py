@@ -72,8 +72,10 @@ show('cholesky', L.cholesky(matrices['square']), L.cholesky(matrices['square'], 
 show('cholesky', L.cholesky(matrices['hermitian'] + 3 * np.eye(3)))
 show('cholesky', L.cholesky(np.stack([np.eye(2), 4 * np.eye(2)]), upper=True))
 show('tensorsolve', L.tensorsolve(np.eye(24).reshape(6, 4, 2, 3, 4), np.arange(24.0).reshape(6, 4)))
-show('tensorsolve', L.tensorsolve(np.eye(24).reshape(4, 2, 6, 3, 4), np.arange(24.0).reshape(4, 6), axes=(1,)).shape)
-show('tensorinv', L.tensorinv(np.eye(24).reshape(4, 6, 8, 3)).shape, L.tensorinv(np.eye(6).reshape(6, 2, 3), ind=1))
+turned = np.cos(np.arange(576.0) ** 1.3).reshape(4, 2, 6, 3, 4)
+print(L.tensorsolve(turned, np.arange(24.0).reshape(4, 6), axes=(1,)).shape)
+print(L.tensorinv(np.eye(24).reshape(4, 6, 8, 3)).shape)
+show('tensorinv', L.tensorinv(np.eye(6).reshape(6, 2, 3), ind=1))
 for n in (-3, -1, 0, 1, 2, 3, 4, 7):
     show(f'power {n}', L.matrix_power(matrices['general'], n), L.matrix_power(matrices['complex'], n))
 print(L.matrix_power(matrices['integers'], 3), L.matrix_power(np.array([[1, 2], [3, 4]], dtype=object), 5))
