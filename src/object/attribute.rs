@@ -195,12 +195,14 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
     if name.starts_with("__") && introspect::set_special(value, name, new.as_ref())? {
         return Ok(());
     }
-    if let Value::Object(object) = value {
-        if object.set_attribute(cx, name, new.clone())? {
-            return Ok(());
-        }
-    } else if let Some(getter) = find_getter(cx, Builtin::of(value), name)
+    if let Value::Object(object) = value
+        && object.set_attribute(cx, name, new.clone())?
+    {
+        return Ok(());
+    }
+    if let Some(getter) = find_getter(cx, Builtin::of(value), name)
         && !matches!(value, Value::Class(_) | Value::Type(_) | Value::Function(_) | Value::Module(_))
+        && (getter.set.is_some() || !matches!(value, Value::Object(_)))
     {
         return match (getter.set, new) {
             (Some(set), Some(new)) => set(cx, value, new),
