@@ -147,10 +147,14 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(found) = object.attribute(cx, value, name)? {
                 return Ok(Some(Found::Value(found)));
             }
-            match script_class(value) {
-                Some(_) => lookup_instance(cx, value, name),
-                None => lookup_builtin(cx, value, Builtin::of(value), name),
-            }
+            let found = match script_class(value) {
+                Some(_) => lookup_instance(cx, value, name)?,
+                None => lookup_builtin(cx, value, Builtin::of(value), name)?,
+            };
+            Ok(found.or_else(|| slot_method::of_context(object, name).map(|entry| Found::Method {
+                receiver: value.clone(),
+                function: Value::Entry(entry),
+            })))
         }
         other => {
             if let Some(found) = introspect::value_attribute(other, name) {
@@ -357,6 +361,9 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
         None => {}
     }
     if name.starts_with("__") {
+        if name == "__hash__" && matches!(class, Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Slice | Builtin::NdArray) {
+            return Ok(Some(Found::Value(Value::None)));
+        }
         if let Some(entry) = slot_method::find(class, name) {
             return Ok(Some(method(Value::Entry(entry))));
         }

@@ -110,6 +110,7 @@ pub use ndarray::ArrayObject;
 pub use object::{Object, ObjectRef};
 pub use operator::{BinaryOp, CompareOp, UnaryOp, absolute, binary, divmod, inplace, power, unary};
 pub use repr::{ascii, repr, str, write_repr};
+pub use slot_method::names as special_names;
 pub use sequence::{slice_indices, update_dict};
 pub use set::Set;
 pub use signature::missing_arguments;
