@@ -225,7 +225,8 @@ impl Interpreter {
         let module = Rc::new(Module::new("__main__"));
         match mode {
             "eval" => {
-                syntax::parse_expression(text.trim_start_matches([' ', '\t'])).map_err(|e| self.syntax_error(&e, &source))?;
+                syntax::parse_expression(text.trim_start_matches([' ', '\t']))
+                    .map_err(|e| self.syntax_error(&e, &source))?;
             }
             "exec" | "single" => {
                 let tree = syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;

@@ -49,7 +49,8 @@ static FILTER_NEW: Entry =
     Entry::new_c("filter", "filter(function, iterable, /)", "The items for which a function is true.", filter);
 static FILTER: TypeTable =
     TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
-static REVERSED_NEW: Entry = Entry::new_parsed("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
+static REVERSED_NEW: Entry =
+    Entry::new_parsed("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
 static REVERSED: TypeTable =
     TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
 
