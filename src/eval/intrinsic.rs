@@ -16,7 +16,7 @@ pub struct Intrinsic {
     pub name: &'static str,
 }
 
-const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "eval", "exec", "__import__", "input"];
+const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "compile", "eval", "exec", "__import__", "input"];
 
 /// What library modules written in Python ask the interpreter: the module `_eval`.
 const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places"];
@@ -38,6 +38,33 @@ pub fn builtin(name: &str) -> Option<Value> {
         _ => {}
     }
     NAMES.iter().find(|known| **known == name).map(|name| Value::object(Intrinsic { name }))
+}
+
+/// What `compile` gives: a text that compiles, run by `exec` and `eval`.
+struct CompiledText {
+    text: String,
+    file: String,
+    is_expression: bool,
+}
+
+impl Object for CompiledText {
+    fn builtin(&self) -> Builtin {
+        Builtin::Code
+    }
+
+    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
+        let at = std::ptr::from_ref(self) as usize;
+        Ok(format!("<code object <module> at {at:#x}, file \"{}\", line 1>", self.file))
+    }
+
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        Ok(match name {
+            "co_filename" => Some(Value::from(self.file.as_str())),
+            "co_name" => Some(Value::from("<module>")),
+            "co_firstlineno" => Some(Value::Int(1)),
+            _ => None,
+        })
+    }
 }
 
 impl Object for Intrinsic {
@@ -81,7 +108,27 @@ impl Interpreter {
                 let names = self.attribute_names(object)?;
                 Ok(Value::list(names.into_iter().map(Value::from).collect()))
             }
+            ("compile", [source, file, mode, ..]) => {
+                let text = match source {
+                    Value::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                    source => to_str(source, "")
+                        .map_err(|_| Error::type_error("compile() arg 1 must be a string, bytes or AST object"))?
+                        .to_string(),
+                };
+                let file = to_str(file, "compile() argument 'filename'")?.to_string();
+                self.compile_text(text, file, to_str(mode, "compile() argument 'mode'")?)
+            }
+            ("compile", _) => Err(Error::type_error(format!(
+                "compile() missing required argument '{}' (pos {})",
+                ["source", "filename", "mode"][given.min(2)],
+                given + 1
+            ))),
             ("eval" | "exec", [source, rest @ ..]) if rest.len() <= 2 => {
+                if let Some(text) = source.downcast::<CompiledText>() {
+                    let function = if text.is_expression { "eval" } else { "exec" };
+                    let result = self.run_named(function, &text.file, &text.text, rest.first(), rest.get(1))?;
+                    return Ok(if name == "eval" { result } else { Value::None });
+                }
                 let text = to_str(source, &format!("{name}() arg 1"))
                     .map_err(|_| Error::type_error(format!("{name}() arg 1 must be a string, bytes or code object")))?
                     .to_string();
@@ -169,7 +216,36 @@ impl Interpreter {
         globals: Option<&Value>,
         locals: Option<&Value>,
     ) -> Result<Value> {
-        let source = Rc::new(Source::new("<string>", text));
+        self.run_named(function, "<string>", text, globals, locals)
+    }
+
+    /// `compile(text, file, mode)`: the text, once it is known to be without mistakes.
+    fn compile_text(&mut self, text: String, file: String, mode: &str) -> Result<Value> {
+        let source = Rc::new(Source::new(&file, &text));
+        let module = Rc::new(Module::new("__main__"));
+        match mode {
+            "eval" => {
+                syntax::parse_expression(text.trim_start_matches([' ', '\t']))
+                    .map_err(|e| self.syntax_error(&e, &source))?;
+            }
+            "exec" | "single" => {
+                let tree = syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;
+                compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
+            }
+            _ => return Err(Error::value("compile() mode must be 'exec', 'eval' or 'single'")),
+        }
+        Ok(Value::object(CompiledText { text, file, is_expression: mode == "eval" }))
+    }
+
+    fn run_named(
+        &mut self,
+        function: &str,
+        file: &str,
+        text: &str,
+        globals: Option<&Value>,
+        locals: Option<&Value>,
+    ) -> Result<Value> {
+        let source = Rc::new(Source::new(file, text));
         let failed = |cx: &mut Interpreter, e: syntax::SyntaxError| cx.syntax_error(&e, &source);
         let (tree, mode) = match function {
             "eval" => {
@@ -289,6 +365,8 @@ impl Interpreter {
                 }
             }
             Value::Type(builtin) => {
+                names.extend(crate::object::special_names(*builtin).map(String::from));
+                names.extend(["__class__", "__doc__"].map(String::from));
                 let mut at = *builtin;
                 loop {
                     if let Some(table) = self.type_table(at) {

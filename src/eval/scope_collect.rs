@@ -14,8 +14,16 @@ type Outcome = Result<(), SyntaxError>;
 /// The scopes of a module, names not yet resolved.
 pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxError> {
     let scopes = Scopes { all: vec![Scope::new(ScopeKind::Module, None)], by_node: Default::default() };
-    let mut collector = Collector { scopes, at: 0, source: source.clone(), loops: 0 };
-    collector.body(&module.body)?;
+    let mut collector = Collector { scopes, at: 0, source: source.clone(), loops: 0, past_beginning: false };
+    for (i, statement) in module.body.iter().enumerate() {
+        let of_beginning = match &statement.kind {
+            StmtKind::Expr(value) => i == 0 && matches!(value.kind, ExprKind::Constant(_)),
+            StmtKind::ImportFrom(node) => node.module.as_deref() == Some("__future__"),
+            _ => false,
+        };
+        collector.past_beginning |= !of_beginning;
+        collector.statement(statement)?;
+    }
     Ok(collector.scopes)
 }
 
@@ -25,6 +33,8 @@ struct Collector {
     source: Rc<Source>,
     /// Loops around the statement, within its unit.
     loops: usize,
+    /// Whether `from __future__ import` comes too late.
+    past_beginning: bool,
 }
 
 impl Collector {
@@ -162,6 +172,9 @@ impl Collector {
                 Ok(())
             }
             StmtKind::ImportFrom(node) => {
+                if node.level == 0 && node.module.as_deref() == Some("__future__") {
+                    self.future(&node.names, span)?;
+                }
                 for alias in &node.names {
                     if &*alias.name != "*" {
                         self.imported(alias);
@@ -179,6 +192,35 @@ impl Collector {
             StmtKind::Continue if self.loops == 0 => self.error("'continue' not properly in loop", span),
             StmtKind::Break | StmtKind::Continue => Ok(()),
         }
+    }
+
+    /// `from __future__ import ...`: only known features, and only at the beginning.
+    fn future(&mut self, names: &[Alias], span: Span) -> Outcome {
+        const FEATURES: [&str; 10] = [
+            "nested_scopes",
+            "generators",
+            "division",
+            "absolute_import",
+            "with_statement",
+            "print_function",
+            "unicode_literals",
+            "barry_as_FLUFL",
+            "generator_stop",
+            "annotations",
+        ];
+        if self.past_beginning {
+            return self.error("from __future__ imports must occur at the beginning of the file", span);
+        }
+        for alias in names {
+            match &*alias.name {
+                "braces" => return self.error("not a chance", span),
+                name if !FEATURES.contains(&name) => {
+                    return self.error(format!("future feature {name} is not defined"), span);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     fn imported(&mut self, alias: &Alias) {

@@ -147,10 +147,14 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(found) = object.attribute(cx, value, name)? {
                 return Ok(Some(Found::Value(found)));
             }
-            match script_class(value) {
-                Some(_) => lookup_instance(cx, value, name),
-                None => lookup_builtin(cx, value, Builtin::of(value), name),
-            }
+            let found = match script_class(value) {
+                Some(_) => lookup_instance(cx, value, name)?,
+                None => lookup_builtin(cx, value, Builtin::of(value), name)?,
+            };
+            Ok(found.or_else(|| {
+                slot_method::of_context(object, name)
+                    .map(|entry| Found::Method { receiver: value.clone(), function: Value::Entry(entry) })
+            }))
         }
         other => {
             if let Some(found) = introspect::value_attribute(other, name) {
@@ -343,6 +347,12 @@ fn lookup_native(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<
             return Ok(Some(Found::Value(own)));
         }
     }
+    if let Value::Array(array) = value
+        && array.class.is_some()
+        && name == "__dict__"
+    {
+        return Ok(Some(Found::Value(super::namespace_view::NamespaceView::of(value.clone()))));
+    }
     if let Some(found) = introspect::value_attribute(value, name) {
         return Ok(Some(Found::Value(found)));
     }
@@ -353,12 +363,23 @@ fn lookup_native(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<
 pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name: &str) -> Result<Option<Found>> {
     let method = |function: Value| Found::Method { receiver: receiver.clone(), function };
     match find_declared(cx, class, name) {
-        Some(Declared::Getter(getter)) => return (getter.get)(cx, receiver).map(|value| Some(Found::Value(value))),
+        Some(Declared::Getter(getter)) => {
+            let value = (getter.get)(cx, receiver)?;
+            return Ok(Some(Found::Value(match receiver {
+                Value::Array(array) if array.class.is_some() => super::subclass::keep_class(cx, name, receiver, value)?,
+                _ => value,
+            })));
+        }
         Some(Declared::Method(entry)) => return Ok(Some(method(Value::Entry(entry)))),
         Some(Declared::Static(owner, entry)) => return Ok(Some(static_function(owner, entry))),
         None => {}
     }
     if name.starts_with("__") {
+        if name == "__hash__"
+            && matches!(class, Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Slice | Builtin::NdArray)
+        {
+            return Ok(Some(Found::Value(Value::None)));
+        }
         if let Some(entry) = slot_method::find(class, name) {
             return Ok(Some(method(Value::Entry(entry))));
         }

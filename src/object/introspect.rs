@@ -192,6 +192,9 @@ pub fn set_special(value: &Value, name: &str, new: Option<&Value>) -> Result<boo
             }
         },
         (_, "__dict__") => return NamespaceView::replace(value, new),
+        (Value::Function(function), "__closure__") if !function.closure.is_empty() => {
+            return Err(Error::attribute("readonly attribute"));
+        }
         (Value::Exception(exception), "__cause__") => {
             *exception.cause.borrow_mut() = new.filter(|cause| !cause.is_none()).cloned();
             exception.suppress_context.set(true);

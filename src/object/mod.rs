@@ -5,6 +5,7 @@
 
 mod argument;
 mod array_element;
+pub mod array_function;
 pub mod array_like;
 mod array_operator;
 mod array_subscript;
@@ -113,6 +114,7 @@ pub use repr::{ascii, repr, str, write_repr};
 pub use sequence::{slice_indices, update_dict};
 pub use set::Set;
 pub use signature::missing_arguments;
+pub use slot_method::names as special_names;
 pub use state::{Action, ErrorState, PrintValues, State};
 pub use subscript::{delete_item, get_item, key_error, set_item};
 pub use text::{Characters, Text};

@@ -133,6 +133,11 @@ pub trait Object: Any {
         Ok(None)
     }
 
+    /// Whether `enter` and `exit` answer, so that a script can name `__enter__` and `__exit__`.
+    fn is_context(&self) -> bool {
+        false
+    }
+
     /// `with x:`; `None` when it is no context manager. The value is that of `as`.
     fn enter(&self, _cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
         Ok(None)

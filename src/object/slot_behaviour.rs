@@ -42,6 +42,9 @@ pub(super) fn or_not_implemented(result: Option<Value>) -> Value {
 pub(super) fn operation(cx: &mut dyn Host, args: &mut Bound, op: BinaryOp, reflected: bool) -> Result<Value> {
     let [own, other] = two(args)?;
     let other = plain(other);
+    if is_foreign(&own, &other) {
+        return Ok(Value::NotImplemented);
+    }
     let (a, b) = if reflected { (&other, &own) } else { (&own, &other) };
     if let Some(result) = binary_native(cx, op, a, b)? {
         return Ok(result);
@@ -50,6 +53,18 @@ pub(super) fn operation(cx: &mut dyn Host, args: &mut Bound, op: BinaryOp, refle
     match is_sequence {
         true => super::sequence::binary(cx, op, a, b).map(or_not_implemented),
         false => Ok(Value::NotImplemented),
+    }
+}
+
+/// Whether a method of the receiver's class does not know the other side: `int` knows no `float`, which then answers itself.
+fn is_foreign(own: &Value, other: &Value) -> bool {
+    match own {
+        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+            matches!(other, Value::Float(_) | Value::Complex(_) | Value::Scalar(_) | Value::Array(_))
+        }
+        Value::Float(_) => matches!(other, Value::Complex(_) | Value::Scalar(_) | Value::Array(_)),
+        Value::Complex(_) => matches!(other, Value::Scalar(_) | Value::Array(_)),
+        _ => false,
     }
 }
 
@@ -91,6 +106,17 @@ pub(super) fn comparison(cx: &mut dyn Host, args: &mut Bound, op: CompareOp) -> 
             CompareOp::Ne if own.is(&other) => Value::Bool(false),
             _ => Value::NotImplemented,
         });
+    }
+    let differs = match &own {
+        Value::Str(_) => !matches!(other, Value::Str(_)),
+        Value::Bytes(_) => !matches!(other, Value::Bytes(_)),
+        Value::List(_) => !matches!(other, Value::List(_)),
+        Value::Tuple(_) => !matches!(other, Value::Tuple(_)),
+        Value::Dict(_) => !matches!(other, Value::Dict(_)),
+        own => is_foreign(own, &other),
+    };
+    if differs {
+        return Ok(Value::NotImplemented);
     }
     compare_native(cx, op, &own, &other).map(or_not_implemented)
 }

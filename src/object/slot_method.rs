@@ -211,6 +211,33 @@ crate::entries! {
     }),
 }
 
+/// `__enter__` and `__exit__` of objects that can be entered.
+pub fn of_context(object: &super::object::ObjectRef, name: &str) -> Option<&'static Entry> {
+    let entry = OF_CONTEXT.iter().find(|entry| entry.name() == name)?;
+    object.is_context().then_some(entry)
+}
+
+crate::entries! {
+    OF_CONTEXT:
+    Entry::new_c("__enter__", "__enter__(self, /)", "Begins the block.", |cx, args| {
+        let [own] = args.take();
+        match &own {
+            Some(this @ Value::Object(object)) => Ok(object.enter(cx, this)?.unwrap_or(Value::None)),
+            _ => Ok(Value::None),
+        }
+    }),
+    Entry::new_c("__exit__", "__exit__(self, type=None, value=None, traceback=None, /)", "Ends the block; true swallows the exception.", |cx, args| {
+        let [own, _class, exception, _traceback] = args.take();
+        match &own {
+            Some(Value::Object(object)) => {
+                let exception = exception.filter(|exception| !exception.is_none());
+                object.exit(cx, exception.as_ref()).map(Value::Bool)
+            }
+            _ => Ok(Value::Bool(false)),
+        }
+    }),
+}
+
 /// See [`constant_method`].
 struct Constant(Value);
 

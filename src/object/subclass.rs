@@ -43,3 +43,67 @@ pub fn finalize(cx: &mut dyn Host, value: &Value, owner: &Value) -> Result<()> {
         _ => Ok(()),
     }
 }
+
+/// Methods and functions of NumPy whose result has the class of their first argument.
+const KEEPING: &[&str] = &[
+    "clip",
+    "conj",
+    "conjugate",
+    "cumprod",
+    "cumsum",
+    "compress",
+    "diagonal",
+    "empty_like",
+    "flatten",
+    "full_like",
+    "ones_like",
+    "repeat",
+    "round",
+    "sort",
+    "take",
+    "zeros_like",
+    "argsort",
+    "around",
+    "roll",
+    "flip",
+    "fliplr",
+    "flipud",
+];
+
+/// Those whose result views the first argument, of whose class it is made already.
+const VIEWING: &[&str] =
+    &["reshape", "transpose", "squeeze", "ravel", "swapaxes", "T", "mT", "expand_dims", "moveaxis"];
+
+/// Reductions: their result is of the class even without axes.
+const REDUCING: &[&str] =
+    &["sum", "prod", "mean", "std", "var", "min", "max", "amin", "amax", "all", "any", "ptp", "trace"];
+
+/// The first argument of a call, when it is an array of a script's subclass and the function is one of NumPy's.
+pub fn owner_of(path: &str, first: Option<&Value>) -> Option<Value> {
+    match first {
+        Some(owner @ Value::Array(array)) if array.class.is_some() && path.starts_with("numpy.") => Some(owner.clone()),
+        _ => None,
+    }
+}
+
+/// A result of such a call as an array of the owner's class, where NumPy makes it one.
+pub fn keep_class(cx: &mut dyn Host, name: &str, owner: &Value, result: Value) -> Result<Value> {
+    let Value::Array(own) = owner else { return Ok(result) };
+    let Some(class) = own.class.clone() else { return Ok(result) };
+    let of_array = KEEPING.contains(&name) || VIEWING.contains(&name) || REDUCING.contains(&name);
+    match &result {
+        Value::Array(array) if array.class.is_none() && of_array => of_class(cx, array.array(), &class, owner),
+        Value::Array(array) if array.class.is_some() && VIEWING.contains(&name) && !Rc::ptr_eq(array, own) => {
+            finalize(cx, &result, owner)?;
+            Ok(result)
+        }
+        Value::Array(array) if name == "asanyarray" && array.array().dtype() == own.array().dtype() => {
+            Ok(owner.clone())
+        }
+        Value::Scalar(_) if REDUCING.contains(&name) => {
+            let array = super::array_like::to_array(cx, &result)?;
+            of_class(cx, array, &class, owner)
+        }
+        _ => Ok(result),
+    }
+}

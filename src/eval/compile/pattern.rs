@@ -119,6 +119,9 @@ impl<'a> Compiler<'a> {
         captures: &Captures,
         span: Span,
     ) -> Outcome {
+        if let Some((_, early)) = alternatives.split_last() {
+            early.iter().try_for_each(|alternative| self.refuse_catch_all(alternative))?;
+        }
         let names_of = |alternative: &'a Pattern| {
             let mut names = Vec::new();
             bound_names(alternative, &mut names);
@@ -230,6 +233,12 @@ impl<'a> Compiler<'a> {
         captures: &Captures,
         span: Span,
     ) -> Outcome {
+        for (i, name) in node.kwd_attrs.iter().enumerate() {
+            if node.kwd_attrs[..i].contains(name) {
+                let place = node.kwd_patterns.get(i).map_or(span, |pattern| pattern.span);
+                return self.error(format!("attribute name repeated in class pattern: {name}"), place);
+            }
+        }
         let first = self.temps(2);
         self.emit(Op::Copy(first, subject), span);
         self.expression_to(&node.cls, first + 1)?;

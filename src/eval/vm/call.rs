@@ -10,6 +10,7 @@ use super::Exit;
 use super::register::{clear, put};
 use crate::error::{Error, Result};
 use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
+use crate::object::{array_function, subclass};
 
 impl Interpreter {
     /// A call with positional arguments above the callee. True when a frame was pushed, so that the loop goes on in it.
@@ -221,6 +222,10 @@ impl Interpreter {
                 return Ok(value);
             }
         }
+        if array_function::of_numpy(entry.path, self.stack[from..from + count].iter().flatten()) {
+            let args = self.take_args(from, count);
+            return self.call_numpy(entry, args);
+        }
         let signature = entry.parsed();
         let slots = signature.slots;
         if count < signature.required || (count > slots && signature.rest.is_none()) {
@@ -238,6 +243,22 @@ impl Interpreter {
             bound.rest.extend(self.stack[from + slots..from + count].iter_mut().filter_map(Option::take));
         }
         (entry.native)(self, &mut bound)
+    }
+
+    /// Calls a function of NumPy some of whose arguments are of a script's classes: they may answer themselves, or lend the result
+    /// their class.
+    #[cold]
+    fn call_numpy(&mut self, entry: &'static Entry, args: Args) -> Result<Value> {
+        if let Some(answer) = array_function::override_result(self, entry, &args)? {
+            return Ok(answer);
+        }
+        let owner = subclass::owner_of(entry.path, args.positional.first());
+        let mut bound = entry.bind(args)?;
+        let result = (entry.native)(self, &mut bound)?;
+        match owner {
+            Some(owner) => subclass::keep_class(self, entry.name(), &owner, result),
+            None => Ok(result),
+        }
     }
 
     /// `C(...)` for a built-in class.
@@ -328,6 +349,10 @@ impl Interpreter {
         match callee {
             Value::Function(function) => self.invoke(function, args),
             Value::Entry(entry) => {
+                let given = args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value));
+                if array_function::of_numpy(entry.path, given) {
+                    return self.call_numpy(entry, args);
+                }
                 let mut bound = entry.bind(args)?;
                 (entry.native)(self, &mut bound)
             }

@@ -57,6 +57,7 @@ impl Interpreter {
                 }
                 None => {
                     let not_package = match (parent, package) {
+                        (Some(("numpy" | "collections", _)), _) => String::new(),
                         (Some((package, _)), _) => format!("; '{package}' is not a package"),
                         _ => String::new(),
                     };

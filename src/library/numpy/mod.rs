@@ -18,6 +18,7 @@ mod named_result;
 mod names;
 mod ndarray;
 mod printing;
+mod private;
 mod products;
 mod random;
 mod reductions;
@@ -83,7 +84,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
 /// `numpy` or one of its submodules.
 pub fn module(path: &str) -> Option<Module> {
     let known = MODULES.iter().any(|module| module.path == path);
-    if !known && !names::is_module(path) {
+    if !known && !names::is_module(path) && private::public(path).is_none() {
         return None;
     }
     let mut module = Module::new(path);
@@ -104,6 +105,13 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 
 /// The value of a name of a module of NumPy.
 fn lookup(module: &str, name: &str) -> Option<Value> {
+    let child = format!("{module}.{name}");
+    if private::public(&child).is_some() {
+        return super::module(&child).map(Value::Module);
+    }
+    if let Some(public) = private::public(module) {
+        return lookup(public, name);
+    }
     let table = MODULES.iter().find(|table| table.path == module)?;
     let entry = table.chapters.iter().copied().flatten().copied().flatten().find(|entry| entry.name() == name);
     entry.map(Value::Entry).or_else(|| (table.constant)(name)).or_else(|| {
@@ -115,6 +123,11 @@ fn lookup(module: &str, name: &str) -> Option<Value> {
 
 /// The error for a name that `lookup` does not know.
 fn missing(module: &str, name: &str) -> Error {
+    if let Some(public) = private::public(module)
+        && names::names_of(public).any(|known| known == name)
+    {
+        return Error::not_implemented(format!("{public}.{name} is not available in newaxis yet"));
+    }
     if names::names_of(module).any(|known| known == name) {
         return Error::not_implemented(format!("{module}.{name} is not available in newaxis yet"));
     }

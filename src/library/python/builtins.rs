@@ -197,7 +197,10 @@ fn attribute_name(function: &str, name: Option<Value>) -> Result<String> {
 
 fn chr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [code] = args.take();
-    let code = to_int(cx, &code.unwrap_or(Value::None))?;
+    let code = to_int(cx, &code.unwrap_or(Value::None)).map_err(|error| match error.kind() {
+        crate::error::Kind::OverflowError => Error::overflow("Python int too large to convert to C int"),
+        _ => error,
+    })?;
     let out_of_range = || Error::value("chr() arg not in range(0x110000)");
     let code = u32::try_from(code).map_err(|_| out_of_range())?;
     match char::from_u32(code) {

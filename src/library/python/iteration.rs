@@ -8,7 +8,8 @@ use crate::error::{Error, Kind, Result};
 use crate::limits::stop::Pace;
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
-    compare, find_attribute, get_item, iterate, iterator, length, native_part, next_item, to_index, truth, type_name,
+    compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part, next_item, to_index, truth,
+    type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -48,7 +49,8 @@ static FILTER_NEW: Entry =
     Entry::new_c("filter", "filter(function, iterable, /)", "The items for which a function is true.", filter);
 static FILTER: TypeTable =
     TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
-static REVERSED_NEW: Entry = Entry::new_c("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
+static REVERSED_NEW: Entry =
+    Entry::new_parsed("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
 static REVERSED: TypeTable =
     TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
 
@@ -57,6 +59,7 @@ fn iter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let object = object.unwrap_or(Value::None);
     match sentinel {
         None => iterator(cx, &object),
+        Some(_) if !is_callable(&object) => Err(Error::type_error("iter(v, w): v must be callable")),
         Some(sentinel) => Ok(Value::object(CallableIterator { callee: object, sentinel, ended: Cell::new(false) })),
     }
 }
@@ -244,13 +247,8 @@ fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(strict) => truth(cx, &strict)?,
     };
     let mut sources = Vec::with_capacity(given.len());
-    for (i, source) in given.iter().enumerate() {
-        sources.push(iterator(cx, source).map_err(|error| match error.kind() {
-            Kind::TypeError if error.message().ends_with("is not iterable") => {
-                Error::type_error(format!("zip argument #{} must support iteration", i + 1))
-            }
-            _ => error,
-        })?);
+    for source in &given {
+        sources.push(iterator(cx, source)?);
     }
     Ok(Value::object(Zip { sources, strict }))
 }

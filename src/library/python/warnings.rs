@@ -102,6 +102,10 @@ impl Object for CatchWarnings {
         "catch_warnings"
     }
 
+    fn is_context(&self) -> bool {
+        true
+    }
+
     fn enter(&self, cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
         if self.saved.borrow().is_some() {
             return Err(Error::runtime("Cannot enter catch_warnings() twice"));

@@ -69,6 +69,10 @@ impl Object for Scope {
         Builtin::ErrState
     }
 
+    fn is_context(&self) -> bool {
+        true
+    }
+
     fn enter(&self, cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
         if self.used.get() {
             return Err(Error::type_error("Cannot enter `np.errstate` twice."));

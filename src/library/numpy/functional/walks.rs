@@ -166,6 +166,10 @@ impl Object for Walk {
         })
     }
 
+    fn is_context(&self) -> bool {
+        true
+    }
+
     fn enter(&self, _cx: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
         Ok(matches!(self.yields, Yield::Operands { .. }).then(|| this.clone()))
     }

@@ -216,6 +216,10 @@ impl Object for PrintOptionsScope {
         "_GeneratorContextManager"
     }
 
+    fn is_context(&self) -> bool {
+        true
+    }
+
     fn enter(&self, cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {
         let state = cx.state();
         let saved = (state.print.clone(), state.formatter.clone(), state.print_values.clone());

@@ -14,7 +14,13 @@ pub static CHAPTERS: &[&[Entry]] = &[arrays::ENTRIES, scalars::ENTRIES, raising:
 
 /// Names of `numpy.testing` that are no functions.
 pub fn constant(name: &str) -> Option<Value> {
-    (name == "IS_PYPY" || name == "IS_WASM" || name == "IS_PYSTON").then_some(Value::Bool(false))
+    Some(Value::Bool(match name {
+        // Reference counts are not shown to scripts.
+        "IS_PYPY" | "IS_WASM" | "IS_PYSTON" | "IS_MUSL" | "IS_EDITABLE" | "NOGIL_BUILD" | "HAS_REFCOUNT" => false,
+        "HAS_LAPACK64" => false,
+        "IS_INSTALLED" | "IS_64BIT" => true,
+        _ => return None,
+    }))
 }
 
 /// The classes of `numpy.exceptions`.

@@ -91,6 +91,10 @@ impl Object for Raises {
         Ok((name == "exception").then(|| self.exception.borrow().clone()))
     }
 
+    fn is_context(&self) -> bool {
+        true
+    }
+
     fn enter(&self, _cx: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
         Ok(Some(this.clone()))
     }
@@ -204,6 +208,10 @@ impl Object for Warns {
 
     fn type_name(&self) -> &str {
         "_GeneratorContextManager"
+    }
+
+    fn is_context(&self) -> bool {
+        true
     }
 
     fn enter(&self, cx: &mut dyn Host, _this: &Value) -> Result<Option<Value>> {

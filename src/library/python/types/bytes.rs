@@ -13,7 +13,7 @@ use crate::object::{
 pub static TABLE: TypeTable = TypeTable {
     doc: "A sequence of bytes that does not change.",
     construct: Some(&BYTES),
-    methods: &[METHODS],
+    methods: &[METHODS, super::bytes_text::METHODS],
     getters: &[],
     statics: STATICS,
 };
@@ -53,7 +53,7 @@ pub fn contents(value: &Value) -> Option<Rc<Vec<u8>>> {
     }
 }
 
-fn receive(this: Option<Value>, method: &str) -> Result<Rc<Vec<u8>>> {
+pub(super) fn receive(this: Option<Value>, method: &str) -> Result<Rc<Vec<u8>>> {
     let this = this.unwrap_or(Value::None);
     contents(&this).ok_or_else(|| receiver::foreign(&this, "bytes", method))
 }
@@ -62,6 +62,20 @@ fn argument(value: Option<Value>) -> Result<Rc<Vec<u8>>> {
     let value = value.unwrap_or(Value::None);
     contents(&value)
         .ok_or_else(|| Error::type_error(format!("a bytes-like object is required, not '{}'", type_name(&value))))
+}
+
+/// What is looked for: bytes, or the number of one.
+fn sought(cx: &mut dyn Host, value: Option<Value>) -> Result<Rc<Vec<u8>>> {
+    let value = value.unwrap_or(Value::None);
+    if let Some(bytes) = contents(&value) {
+        return Ok(bytes);
+    }
+    let Ok(index) = to_index(cx, &value) else {
+        let kind = type_name(&value);
+        return Err(Error::type_error(format!("argument should be integer or bytes-like object, not '{kind}'")));
+    };
+    let byte = to_int(cx, &index)?;
+    Ok(Rc::new(vec![u8::try_from(byte).map_err(|_| Error::value("byte must be in range(0, 256)"))?]))
 }
 
 fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -179,14 +193,14 @@ fn position(bytes: &[u8], sub: &[u8]) -> Option<usize> {
 
 fn find(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, sub, start, end] = args.take();
-    let (bytes, sub) = (receive(this, "find")?, argument(sub)?);
+    let (bytes, sub) = (receive(this, "find")?, sought(cx, sub)?);
     let Some((start, end)) = window(cx, bytes.len(), start, end)? else { return Ok(Value::Int(-1)) };
     Ok(Value::Int(position(&bytes[start..end], &sub).map_or(-1, |at| (start + at) as i64)))
 }
 
 fn count(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, sub, start, end] = args.take();
-    let (bytes, sub) = (receive(this, "count")?, argument(sub)?);
+    let (bytes, sub) = (receive(this, "count")?, sought(cx, sub)?);
     let Some((start, end)) = window(cx, bytes.len(), start, end)? else { return Ok(Value::Int(0)) };
     if sub.is_empty() {
         return Ok(Value::from(end - start + 1));

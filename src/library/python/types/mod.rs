@@ -3,6 +3,7 @@
 //! Special methods (`__add__`, `__len__`, ...) are not listed here: the object layer makes them of its protocols.
 
 pub mod bytes;
+mod bytes_text;
 pub mod dict;
 mod exception;
 mod float;
