@@ -47,13 +47,15 @@ fn sum(bencher: Bencher, n: usize) {
 #[divan::bench]
 fn sort_one_million(bencher: Bencher) {
     let a = doubles(1_000_000);
-    bencher.bench_local(|| sort::argsort(black_box(&a), Some(0)));
+    bencher.bench_local(|| sort::argsort(black_box(&a), Some(0), Exec::SEQUENTIAL));
 }
 
 #[divan::bench(args = [4, 64, 256])]
 fn matmul(bencher: Bencher, n: usize) {
     let a = doubles(n * n).reshape(&[n as i64, n as i64], Order::C, None).expect("a square");
-    bencher.bench_local(|| product::matmul(black_box(&a), black_box(&a), None).map(|product| product.array));
+    bencher.bench_local(|| {
+        product::matmul(Exec::SEQUENTIAL, black_box(&a), black_box(&a), None).map(|product| product.array)
+    });
 }
 
 #[divan::bench]
