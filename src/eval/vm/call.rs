@@ -8,8 +8,11 @@ use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursio
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::register::{clear, put};
+use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
+use crate::object::{
+    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, quick_ufunc, type_name,
+};
 
 impl Interpreter {
     /// A call with positional arguments above the callee. True when a frame was pushed, so that the loop goes on in it.
@@ -20,6 +23,11 @@ impl Interpreter {
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
             let value = self.call_entry(entry, at + 1, count)?;
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(false);
+        }
+        if let Some(Value::Ufunc(ufunc)) = self.stack[at] {
+            let value = self.call_ufunc_op(ufunc, at + 1, count)?;
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(false);
         }
@@ -238,6 +246,20 @@ impl Interpreter {
             bound.rest.extend(self.stack[from + slots..from + count].iter_mut().filter_map(Option::take));
         }
         (entry.native)(self, &mut bound)
+    }
+
+    /// A ufunc with positional arguments only.
+    fn call_ufunc_op(&mut self, ufunc: &'static Ufunc, from: usize, count: usize) -> Result<Value> {
+        let args = self.take_args(from, count);
+        let quick = match &args.positional[..] {
+            [a @ Value::Array(_)] => quick_ufunc(self, ufunc, &[a]),
+            [a, b] if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) => quick_ufunc(self, ufunc, &[a, b]),
+            _ => None,
+        };
+        match quick {
+            Some(result) => result,
+            None => self.call(&Value::Ufunc(ufunc), args),
+        }
     }
 
     /// `C(...)` for a built-in class.

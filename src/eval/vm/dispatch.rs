@@ -20,15 +20,19 @@ impl Interpreter {
         let mut code: CodeRef = frame.code;
         let mut w = Window { base: frame.base, locals: code.locals.len() };
         let mut pc = self.pc;
+        let mut registers: *mut Option<Value>;
 
-        // SAFETY (of both): `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes the
-        // stack at least as long as the frame's window; it never shrinks.
+        // SAFETY (of all three): `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes
+        // the stack at least as long as the frame's window; it never shrinks. It may move when code runs, so that `reg` and `out` are only
+        // used before an instruction calls anything that pushes a frame.
         macro_rules! reg {
             ($r:expr) => {
-                *unsafe {
-                    debug_assert!(w.base + ($r as usize) < self.stack.len());
-                    self.stack.get_unchecked(w.base + $r as usize)
-                }
+                *unsafe { &*registers.add($r as usize) }
+            };
+        }
+        macro_rules! out {
+            ($r:expr) => {
+                *unsafe { &mut *registers.add($r as usize) }
             };
         }
         macro_rules! reg_mut {
@@ -52,20 +56,20 @@ impl Interpreter {
             ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident, $slow:ident) => {
                 match (&reg!($a), &reg!($b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
-                        Some(z) => set_int(&mut reg_mut!($d), z),
+                        Some(z) => set_int(&mut out!($d), z),
                         None => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) => {
                         let z = *x as f64 $float y;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) => {
                         let z = x $float *y as f64;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     _ => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                 }
@@ -135,7 +139,9 @@ impl Interpreter {
 
         loop {
             self.pc = pc;
-            debug_assert!(pc < code.ops.len());
+            debug_assert!(pc < code.ops.len() && w.base + code.registers <= self.stack.len());
+            // SAFETY: the window lies within the stack, as above.
+            registers = unsafe { self.stack.as_mut_ptr().add(w.base) };
             // SAFETY: code that `finish` has checked is only left by `Return`: its last instruction is one, every jump has a target inside,
             // and every instruction that may skip the next is followed by a `Jump` that is not the last. Resumed generators and handlers
             // go on at such places too.
@@ -143,16 +149,16 @@ impl Interpreter {
             pc += 1;
             match op {
                 Op::Const(d, index) => {
-                    copy(&mut reg_mut!(d), &code.constants[index as usize]);
+                    copy(&mut out!(d), &code.constants[index as usize]);
                 }
                 Op::Move(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg_mut!(d), x);
+                        set_int(&mut out!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg_mut!(d), x);
+                        set_float(&mut out!(d), x);
                     }
                     Some(value) if (a as usize) < w.locals => {
                         let value: *const Value = value;
@@ -172,11 +178,11 @@ impl Interpreter {
                 Op::Copy(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg_mut!(d), x);
+                        set_int(&mut out!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg_mut!(d), x);
+                        set_float(&mut out!(d), x);
                     }
                     Some(Value::List(x)) => {
                         let x = Value::List(Rc::clone(x));
@@ -229,58 +235,58 @@ impl Interpreter {
                 Op::TrueDiv(d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Float(x)), Some(Value::Float(y))) if *y != 0.0 => {
                         let z = x / y;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Int(y))) if *y != 0 && exact(*x) && exact(*y) => {
                         let z = *x as f64 / *y as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) if *y != 0 && exact(*y) => {
                         let z = x / *y as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) if *y != 0.0 && exact(*x) => {
                         let z = *x as f64 / y;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
                 },
                 Op::AddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::SubInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_sub(small as i64).is_some() => {
                         let z = x - small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x - small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?,
                 },
                 Op::Binary(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.binary_slow(op, w, d, a, b)?,
                     },
                     _ => pc += self.binary_slow(op, w, d, a, b)?,
                 },
                 Op::BinaryInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
                     _ => pc += self.binary_int_slow(op, w, d, a, small)?,
@@ -289,32 +295,32 @@ impl Interpreter {
                 Op::InplaceAddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => self.inplace_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::Inplace(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => match float_binary(op, *x, *y) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
                     _ => pc += self.inplace_slow(op, w, d, a, b)?,
                 },
                 Op::InplaceInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     _ => self.inplace_int_slow(op, w, d, a, small)?,
@@ -322,14 +328,14 @@ impl Interpreter {
                 Op::Compare(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg_mut!(d), holds);
+                        set_bool(&mut out!(d), holds);
                     }
                     (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg_mut!(d), holds);
+                        set_bool(&mut out!(d), holds);
                     }
                     _ => match self.compare_quick(op, w, a, b) {
-                        Some(holds) => set_bool(&mut reg_mut!(d), holds),
+                        Some(holds) => set_bool(&mut out!(d), holds),
                         None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) => skip!(),
                         None => {
                             let value = self.compare_slow(op, w, a, b)?;
@@ -386,17 +392,35 @@ impl Interpreter {
                     }
                 }
                 Op::ForIter(state, d) => {
-                    let next = match &mut self.stack[w.base + state as usize..w.base + state as usize + 3] {
+                    let next = match &mut self.stack[w.base + state as usize..][..3] {
                         // A counted range: next integer, how many are left, step.
                         [Some(Value::Int(at)), Some(Value::Int(left)), Some(Value::Int(step))] => {
                             if *left > 0 {
                                 let item = *at;
                                 *left -= 1;
                                 *at = at.wrapping_add(*step);
-                                set_int(&mut reg_mut!(d), item);
+                                set_int(&mut out!(d), item);
                                 true
                             } else {
                                 false
+                            }
+                        }
+                        [Some(Value::List(list)), Some(Value::Int(at)), None] => {
+                            let items = list.items();
+                            match items.get(*at as usize) {
+                                Some(item) => {
+                                    *at += 1;
+                                    let item: *const Value = item;
+                                    drop(items);
+                                    // SAFETY: the list is in a register of the loop, and nothing runs before the item was copied.
+                                    copy(&mut reg_mut!(d), unsafe { &*item });
+                                    true
+                                }
+                                None => {
+                                    drop(items);
+                                    clear(&mut reg_mut!(state));
+                                    false
+                                }
                             }
                         }
                         _ => match self.next_of_loop(w, state)? {
