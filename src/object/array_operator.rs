@@ -139,7 +139,7 @@ pub fn array_unary(cx: &mut dyn Host, op: UnaryOp, a: &Value) -> Result<Value> {
     };
     let found = FOUND.get_or_init(|| NAMES.map(find))[place];
     let (ufunc, scalar) = (found.map_or_else(|| ufunc(NAMES[place]), Ok)?, matches!(a, Value::Scalar(_)));
-    if let Some(result) = quick_ufunc(cx, ufunc, &[a]) {
+    if !scalar && let Some(result) = quick_ufunc(cx, ufunc, &[a]) {
         return result;
     }
     if let Some(result) = scalar_unary_result(cx, ufunc, a) {

@@ -9,8 +9,8 @@ use super::host::Host;
 use super::operator::{BinaryOp, CompareOp};
 use super::ufunc_call::report;
 use super::value::Value;
-use crate::array::Array;
-use crate::compute::ufunc::{Input, Ufunc, find, small};
+use crate::array::{Array, Scalar};
+use crate::compute::ufunc::{Input, Ufunc, find, scalar_unary, small};
 use crate::error::Result;
 
 /// `a op b`; `None` where the general path must answer.
@@ -56,6 +56,9 @@ pub fn quick_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
 /// A ufunc with its inputs, and nothing else.
 #[inline]
 pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) -> Option<Result<Value>> {
+    if let [a @ (Value::Float(_) | Value::Scalar(Scalar::F64(_)))] = *inputs {
+        return quick_double(cx, ufunc, a);
+    }
     let (mut first, mut second) = (None, None);
     let outcome = match *inputs {
         [a] => small(ufunc, &[input(a, &mut first)?], None),
@@ -72,6 +75,19 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
             }
             Ok(output.map_or(Value::None, Value::array))
         }
+    })
+}
+
+/// A ufunc of one double, as functions of the session's arrays are called with single numbers too.
+fn quick_double(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Option<Result<Value>> {
+    let value = match value {
+        Value::Float(value) | Value::Scalar(Scalar::F64(value)) => Scalar::F64(*value),
+        _ => return None,
+    };
+    let (result, status) = scalar_unary(ufunc, &value)?;
+    Some(match status.is_empty() {
+        true => Ok(Value::Scalar(result)),
+        false => report(cx, status, ufunc.name).map(|()| Value::Scalar(result)),
     })
 }
 
