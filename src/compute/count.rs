@@ -1,7 +1,7 @@
 //! How many elements are true: packed numbers are counted in vectors, on several threads.
 
-use crate::compute::isa::{Isa, isa};
 use crate::array::{Array, Num};
+use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{self, Exec};
 
 /// Elements that are worth a thread of their own.

@@ -7,10 +7,11 @@ use super::super::code::*;
 use super::super::frame::{CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::arithmetic::{exact, float_binary, int_binary, ordered};
 use super::call::simple_code;
 use super::iterate::Step;
 use super::register::{clear, copy, put, set_bool, set_float, set_int, shift, take, take_function};
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::object::{BinaryOp, Value, truth};
 
 impl Interpreter {
@@ -586,21 +587,6 @@ impl Interpreter {
         }
     }
 
-    pub(in super::super) fn interrupted(&mut self) -> Error {
-        self.interrupt.store(false, Ordering::Relaxed);
-        Error::new(Kind::KeyboardInterrupt, "")
-    }
-
-    /// The truth of a register, consumed if it is a temporary.
-    #[inline(always)]
-    fn truth_of(&mut self, w: Window, r: Reg) -> Result<bool> {
-        if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
-            return Ok(value);
-        }
-        let value = self.operand(w, r)?;
-        truth(self, &value)
-    }
-
     /// Whether the innermost frame's result goes to a script's frame as it is.
     #[inline(always)]
     fn returns_plainly(&self, depth: usize) -> bool {
@@ -616,121 +602,5 @@ impl Interpreter {
         let dst = self.drop_frame();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
         dst
-    }
-
-    /// `d = a[index]` of a list or tuple; false when that is for the general path.
-    #[inline(always)]
-    fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
-        let (a, d) = (w.base + a as usize, w.base + d as usize);
-        let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
-        let Some(source) = &self.stack[a] else { return false };
-        let value = match source {
-            Value::List(list) => {
-                let items = list.items();
-                match items.get(at(items.len())) {
-                    Some(Value::Int(x)) => Value::Int(*x),
-                    Some(Value::Float(x)) => Value::Float(*x),
-                    Some(value) => value.clone(),
-                    None => return false,
-                }
-            }
-            Value::Tuple(items) => match items.get(at(items.len())) {
-                Some(Value::Int(x)) => Value::Int(*x),
-                Some(Value::Float(x)) => Value::Float(*x),
-                Some(value) => value.clone(),
-                None => return false,
-            },
-            _ => return false,
-        };
-        if a >= w.base + w.locals {
-            clear(&mut self.stack[a]);
-        }
-        put(&mut self.stack[d], value);
-        true
-    }
-
-    /// `a[index] = b` of a list; false when that is for the general path.
-    #[inline(always)]
-    fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
-        let (a, b) = (w.base + a as usize, w.base + b as usize);
-        let old = {
-            let (Some(Value::List(list)), Some(Value::Int(index))) = (&self.stack[a], &self.stack[w.base + k as usize])
-            else {
-                return false;
-            };
-            let Some(value) = &self.stack[b] else { return false };
-            let mut items = list.items_mut();
-            let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
-            let Some(place) = items.get_mut(index) else { return false };
-            match (place, value) {
-                // Numbers are replaced without anything to drop.
-                (Value::Int(old), Value::Int(new)) => {
-                    *old = *new;
-                    None
-                }
-                (Value::Float(old), Value::Float(new)) => {
-                    *old = *new;
-                    None
-                }
-                (place, value) => Some(std::mem::replace(place, value.clone())),
-            }
-        };
-        self.consume(w, (a - w.base) as Reg);
-        if old.is_some() {
-            self.consume(w, (b - w.base) as Reg);
-        }
-        true
-    }
-}
-
-/// Whether an integer is a float without rounding, so that dividing floats gives the correctly rounded quotient.
-#[inline(always)]
-fn exact(x: i64) -> bool {
-    x.unsigned_abs() <= 1 << 53
-}
-
-#[inline(always)]
-fn ordered<T: PartialOrd>(op: Comparison, x: &T, y: &T) -> bool {
-    let (less, equal, greater) = (x < y, x == y, x > y);
-    let outcome = less as u8 | (equal as u8) << 1 | (greater as u8) << 2 | (!(less | equal | greater) as u8) << 3;
-    op as u8 & outcome != 0
-}
-
-/// Integer operators that fit into 64 bits; `None` leaves the rest (and errors) to the general path.
-#[inline(always)]
-fn int_binary(op: BinaryOp, x: i64, y: i64) -> Option<i64> {
-    match op {
-        BinaryOp::Add => x.checked_add(y),
-        BinaryOp::Sub => x.checked_sub(y),
-        BinaryOp::Mul => x.checked_mul(y),
-        BinaryOp::FloorDiv => {
-            let quotient = x.checked_div(y)?;
-            Some(if x % y != 0 && (x < 0) != (y < 0) { quotient - 1 } else { quotient })
-        }
-        BinaryOp::Mod => {
-            let rest = x.checked_rem(y)?;
-            Some(if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
-        }
-        BinaryOp::Pow => x.checked_pow(u32::try_from(y).ok()?),
-        BinaryOp::BitAnd => Some(x & y),
-        BinaryOp::BitOr => Some(x | y),
-        BinaryOp::BitXor => Some(x ^ y),
-        BinaryOp::RShift => (0..64).contains(&y).then(|| x >> y),
-        BinaryOp::LShift => {
-            let z = x.checked_shl(u32::try_from(y).ok()?)?;
-            (z >> y == x).then_some(z)
-        }
-        BinaryOp::TrueDiv | BinaryOp::MatMul => None,
-    }
-}
-
-#[inline(always)]
-fn float_binary(op: BinaryOp, x: f64, y: f64) -> Option<f64> {
-    match op {
-        BinaryOp::Add => Some(x + y),
-        BinaryOp::Sub => Some(x - y),
-        BinaryOp::Mul => Some(x * y),
-        BinaryOp::TrueDiv if y != 0.0 => Some(x / y),
-        _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The machine: dispatch of instructions, calls, attribute access, unwinding.
 
+mod arithmetic;
 mod attribute;
 mod bind;
 mod build;

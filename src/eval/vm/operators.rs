@@ -1,18 +1,34 @@
 //! Operators on values that the dispatch loop does not compute itself.
 
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::register::put;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::object::{
     BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_binary, quick_compare,
-    quick_inplace, quick_scalars,
+    quick_inplace, quick_scalars, truth,
 };
 
 impl Interpreter {
+    pub(in super::super) fn interrupted(&mut self) -> Error {
+        self.interrupt.store(false, Ordering::Relaxed);
+        Error::new(Kind::KeyboardInterrupt, "")
+    }
+
+    /// The truth of a register, consumed if it is a temporary.
+    #[inline(always)]
+    pub(super) fn truth_of(&mut self, w: Window, r: Reg) -> Result<bool> {
+        if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
+            return Ok(value);
+        }
+        let value = self.operand(w, r)?;
+        truth(self, &value)
+    }
+
     /// Gives the number of instructions after this one that were done as well.
     #[inline(never)]
     pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
