@@ -43,6 +43,28 @@ impl Array {
         Array::allocate(dtype, shape, order, false)
     }
 
+    /// A new packed array of a numeric type in C order, with the shape of this one, which is packed so itself. The caller overwrites
+    /// its elements.
+    #[inline]
+    pub fn packed_like(&self, num: Num) -> Result<Array> {
+        let dtype = DType::Num(num);
+        if num.itemsize() != self.itemsize() || self.shape.contains(&0) {
+            return Array::uninit(dtype, &self.shape, Order::C);
+        }
+        let bytes = self.size() * num.itemsize();
+        if bytes >= 1 << 20 {
+            return Array::uninit(dtype, &self.shape, Order::C);
+        }
+        let buffer = Buffer::uninit(bytes)?;
+        // Axes of length one may have had any stride.
+        let strides = match self.ndim() {
+            1 => SmallVec::from_slice(&[num.itemsize() as isize]),
+            _ => packed_strides(&self.shape, num.itemsize(), false),
+        };
+        let shape = self.shape.clone();
+        Ok(Array { buffer: Rc::new(buffer), offset: 0, shape, strides, dtype, writeable: true })
+    }
+
     fn allocate(dtype: DType, shape: &[usize], order: Order, zero: bool) -> Result<Array> {
         super::layout::check_ndim(shape.len())?;
         let itemsize = dtype.itemsize();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::code::{Code, Op};
 use super::frame::{Frame, Role, Window, recursion_error};
 use super::interpreter::Interpreter;
-use super::vm::Exit;
+use super::vm::{Exit, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{Args, Builtin, Function, Host, Object, Value};
 
@@ -142,25 +142,28 @@ impl Interpreter {
             state.finish();
             return Err(recursion_error(""));
         }
-        let Some(mut frame) = state.frame.borrow_mut().take() else { return Ok(false) };
+        let Some(frame) = state.frame.borrow_mut().take() else { return Ok(false) };
         let base = self.free_base();
-        let mut registers = state.registers.borrow_mut();
-        self.make_room(base + registers.len());
-        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
-        frame.base = base;
-        frame.set_role(Role::Generator(state.clone(), direct));
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
+        // The frame is changed where it lies, not moved right after it was changed.
+        self.frames.push(frame);
+        let Some(frame) = self.frames.last_mut() else { return Ok(false) };
+        frame.base = base;
+        frame.set_role(Role::Generator(state.clone(), direct));
         self.pc = frame.pc;
+        let code = frame.code;
+        let mut registers = state.registers.borrow_mut();
+        self.make_room(base + registers.len());
+        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
         if state.phase.replace(Phase::Running) == Phase::Suspended
-            && let Some(&Op::Yield(dst, _)) = frame.code.ops.get(frame.pc)
+            && let Some(&Op::Yield(dst, _)) = code.ops.get(self.pc)
         {
             // What a loop or `next` sends.
-            self.stack[base + dst as usize] = Some(Value::None);
+            put(&mut self.stack[base + dst as usize], Value::None);
             self.pc += 1;
         }
-        self.frames.push(frame);
         Ok(true)
     }
 
@@ -260,14 +263,17 @@ impl Interpreter {
     /// Takes the running generator's frame off the stack. True when the loop at the caller's instruction asked for the value.
     pub(super) fn suspend(&mut self) -> bool {
         let pc = self.pc;
-        let Some(mut frame) = self.frames.pop() else { return false };
-        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        let Role::Generator(state, direct) = frame.set_role(Role::Plain) else { return false };
-        let mut registers = state.registers.borrow_mut();
-        let base = frame.base;
-        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
+        let Some(frame) = self.frames.last_mut() else { return false };
         frame.pc = pc;
-        *state.frame.borrow_mut() = Some(frame);
+        let base = frame.base;
+        let role = frame.set_role(Role::Plain);
+        let frame = self.frames.pop();
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        let Role::Generator(state, direct) = role else { return false };
+        let mut registers = state.registers.borrow_mut();
+        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
+        drop(registers);
+        *state.frame.borrow_mut() = frame;
         state.phase.set(Phase::Suspended);
         direct
     }

@@ -30,6 +30,15 @@ pub fn stoppable<T>(flag: &Flag, work: impl FnOnce() -> T) -> Option<T> {
     let outer = lend(Some(flag.clone()));
     let result = catch_unwind(AssertUnwindSafe(work));
     lend(outer);
+    stopped(result)
+}
+
+/// As [`stoppable`], within work of the same session, whose flag the thread knows already.
+pub fn stoppable_within<T>(work: impl FnOnce() -> T) -> Option<T> {
+    stopped(catch_unwind(AssertUnwindSafe(work)))
+}
+
+fn stopped<T>(result: std::thread::Result<T>) -> Option<T> {
     match result {
         Ok(value) => Some(value),
         Err(payload) if payload.is::<Stopped>() => None,

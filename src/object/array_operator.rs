@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::array_like::wrap;
+use super::array_quick::quick_ufunc;
 use super::attribute::find_special;
 use super::host::Host;
 use super::operator::{BinaryOp, CompareOp, UnaryOp};
@@ -128,13 +129,19 @@ pub fn array_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> R
 
 /// A unary operator; `Not` is Python's truth and no ufunc.
 pub fn array_unary(cx: &mut dyn Host, op: UnaryOp, a: &Value) -> Result<Value> {
-    let name = match op {
-        UnaryOp::Neg => "negative",
-        UnaryOp::Pos => "positive",
-        UnaryOp::Invert => "invert",
+    const NAMES: [&str; 3] = ["negative", "positive", "invert"];
+    static FOUND: OnceLock<[Option<&'static Ufunc>; 3]> = OnceLock::new();
+    let place = match op {
+        UnaryOp::Neg => 0,
+        UnaryOp::Pos => 1,
+        UnaryOp::Invert => 2,
         UnaryOp::Not => return Ok(Value::Bool(!super::truth::truth(cx, a)?)),
     };
-    let (ufunc, scalar) = (ufunc(name)?, matches!(a, Value::Scalar(_)));
+    let found = FOUND.get_or_init(|| NAMES.map(find))[place];
+    let (ufunc, scalar) = (found.map_or_else(|| ufunc(NAMES[place]), Ok)?, matches!(a, Value::Scalar(_)));
+    if !scalar && let Some(result) = quick_ufunc(cx, ufunc, &[a]) {
+        return result;
+    }
     if let Some(result) = scalar_unary_result(cx, ufunc, a) {
         return result;
     }

@@ -195,8 +195,9 @@ impl Iter {
                 if *at >= *len {
                     return Ok(None);
                 }
+                let item = range.start.wrapping_add((*at as i64).wrapping_mul(range.step));
                 *at += 1;
-                Ok(Some(Value::Int(range.get(*at - 1))))
+                Ok(Some(Value::Int(item)))
             }
             Walk::Tuple(items, at) => {
                 *at += 1;
@@ -212,7 +213,10 @@ impl Iter {
             Walk::Str(text, at) => match text.get(*at..).and_then(|rest| rest.chars().next()) {
                 Some(character) => {
                     *at += character.len_utf8();
-                    Some(Value::str(character.encode_utf8(&mut [0; 4]) as &str))
+                    Some(match character.is_ascii() {
+                        true => cx.state().characters.ascii(character as u8),
+                        false => Value::str(character.encode_utf8(&mut [0; 4]) as &str),
+                    })
                 }
                 None => None,
             },
@@ -263,6 +267,17 @@ impl Iter {
         })
     }
 
+    /// Whether the next item is found without any call.
+    #[inline]
+    fn runs_no_code(&self) -> bool {
+        match &self.0 {
+            Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Str(..) => true,
+            Walk::Bytes(..) | Walk::Dict(..) | Walk::Set(..) | Walk::Done => true,
+            Walk::Array(array, ..) => array.class.is_none(),
+            Walk::Sequence(..) | Walk::Iterator(_) => false,
+        }
+    }
+
     /// How many items will come, as far as known without asking.
     pub fn size_hint(&self) -> usize {
         match &self.0 {
@@ -297,6 +312,11 @@ impl Object for IteratorState {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        if let Ok(mut iter) = self.iter.try_borrow_mut()
+            && iter.runs_no_code()
+        {
+            return iter.next(cx);
+        }
         // The state is out while a script's `__getitem__` runs, so that nothing is borrowed then.
         let mut iter = self.iter.take();
         let item = iter.next(cx);

@@ -87,6 +87,11 @@ pub struct Slice {
 impl Range {
     /// Number of integers in the range.
     pub fn len(&self) -> usize {
+        if self.step == 1
+            && let Some(distance) = self.stop.checked_sub(self.start)
+        {
+            return distance.max(0) as usize;
+        }
         let (low, high, step) = match self.step > 0 {
             true => (self.start as i128, self.stop as i128, self.step as i128),
             false => (self.stop as i128, self.start as i128, -(self.step as i128)),
@@ -100,7 +105,8 @@ impl Range {
 
     /// The integer at a position that is less than `len`.
     pub fn get(&self, index: usize) -> i64 {
-        (self.start as i128 + index as i128 * self.step as i128) as i64
+        // The item lies within 64 bits, whatever the product does on the way.
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
     }
 }
 

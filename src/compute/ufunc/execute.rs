@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use num_traits::ToPrimitive;
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::kind::{Resolver, Ufunc};
 use super::operand::{Input, integer_element, loop_num};
@@ -70,8 +70,16 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
             inputs.len()
         )));
     }
-    if let Some(outcome) = uniform(ufunc, inputs, options) {
-        return outcome;
+    let plain = options.out.is_empty() && options.mask.is_none() && options.signature.is_empty();
+    if plain
+        && options.order == Order::K
+        && let Some(outcome) = small(ufunc, inputs, None)
+    {
+        return outcome.map(|(output, status)| Outcome {
+            outputs: output.into_iter().collect(),
+            status,
+            cast: CastFlags::default(),
+        });
     }
     if inputs.iter().any(Input::is_text)
         && let Some(outcome) = text::call(ufunc, inputs, options)
@@ -95,10 +103,15 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
     run(ufunc, resolved, inputs, options, exec)
 }
 
-/// The common case without its overhead: packed arrays of one numeric type and one shape, or one such array and a Python number that
-/// adapts to it; one new output; not enough elements for threads. `None` for everything else.
-fn uniform(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -> Option<Result<Outcome>> {
-    if !options.out.is_empty() || options.mask.is_some() || !options.signature.is_empty() || ufunc.nout != 1 {
+/// The common case without its overhead: packed arrays of one numeric type and one shape, or one such array and a number that adapts to
+/// it or has its type; one output, which is new, or `out` when that is the first input itself; not enough elements for threads. `None`
+/// for everything else. A new output is handed out.
+pub fn small(
+    ufunc: &'static Ufunc,
+    inputs: &[Input<'_>],
+    out: Option<&Array>,
+) -> Option<Result<(Option<Array>, FpStatus)>> {
+    if ufunc.nout != 1 || inputs.len() != ufunc.nin {
         return None;
     }
     let (array, other) = match *inputs {
@@ -109,7 +122,7 @@ fn uniform(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -
     };
     let DType::Num(num) = *array.dtype() else { return None };
     let size = array.size();
-    if size > SMALL || options.order != Order::K || !array.is_c_contiguous() {
+    if size > SMALL || !array.is_c_contiguous() {
         return None;
     }
     let chosen = ufunc.loop_for(num)?;
@@ -123,31 +136,52 @@ fn uniform(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -
             if second.num() != Some(num) || second.shape() != array.shape() || !second.is_c_contiguous() {
                 return None;
             }
+            // What is written must not be read again as another element.
+            let apart =
+                || second.data_ptr() == array.data_ptr() || !std::ptr::eq(&**second.buffer(), &**array.buffer());
+            if out.is_some() && !apart() {
+                return None;
+            }
             args[place] = second.data_ptr();
         }
-        Some((place, weak)) => {
-            let adapts = match weak {
-                Input::Int(_) => num != Num::Bool,
-                Input::Float(_) => num.is_inexact(),
-                Input::Complex(_) => num.is_complex(),
-                _ => false,
-            };
-            let (value, false) = adapts.then(|| weak.to_element(num).ok()).flatten()? else { return None };
-            args[place] = element.as_mut_ptr() as *mut u8;
+        // Scalars of NumPy as exponents are looked at by value, and 0-d arrays among scalars too.
+        Some((_, Input::Scalar(_))) if array.ndim() == 0 || ufunc.name == "power" => return None,
+        Some((place, number)) => {
+            let pointer = element.as_mut_ptr();
+            args[place] = pointer as *mut u8;
             steps[place] = 0;
-            // SAFETY: sixteen bytes hold any numeric element.
-            unsafe { value.write(&DType::Num(num), args[place]) };
+            match (number, num) {
+                // SAFETY (of both): sixteen bytes hold any numeric element.
+                (Input::Float(value), Num::F64) => unsafe { (pointer as *mut f64).write(value) },
+                (Input::Int(value), Num::F64) => unsafe { (pointer as *mut f64).write(value as f64) },
+                (number, _) => {
+                    let value = small_element(number, num)?;
+                    // SAFETY: as above.
+                    unsafe { value.write(&DType::Num(num), args[place]) };
+                }
+            }
         }
     }
     let result = *chosen.types.get(ufunc.nin)?;
-    let output = match Array::uninit(DType::Num(result), array.shape(), Order::C) {
-        Ok(output) => output,
-        Err(error) => return Some(Err(error)),
+    let output = match out {
+        Some(out) => {
+            if result != num || !out.is_writeable() || out.data_ptr() != array.data_ptr() {
+                return None;
+            }
+            args[ufunc.nin] = out.data_ptr();
+            None
+        }
+        None => match array.packed_like(result) {
+            Ok(output) => {
+                args[ufunc.nin] = output.data_ptr();
+                Some(output)
+            }
+            Err(error) => return Some(Err(error)),
+        },
     };
-    args[ufunc.nin] = output.data_ptr();
     steps[ufunc.nin] = result.itemsize() as isize;
     let (args, steps) = (&args[..ufunc.nin + 1], &steps[..ufunc.nin + 1]);
-    // SAFETY: packed operands of `size` elements of the loop's types (or one element repeated); the output is new.
+    // SAFETY: packed operands of `size` elements of the loop's types (or one element repeated); the output is new, or the first input.
     unsafe {
         if let Some(message) = chosen.guard.and_then(|guard| guard(args, steps, size)) {
             return Some(Err(Error::value(message)));
@@ -158,7 +192,22 @@ fn uniform(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -
         (chosen.run)(args, steps, size);
     }
     let status = if chosen.fp { fpstatus::take() } else { FpStatus::NONE };
-    Some(Ok(Outcome { outputs: smallvec![output], status, cast: CastFlags::default() }))
+    Some(Ok((output, status)))
+}
+
+/// A number as an element of the type, where it adapts to it without anything to say.
+fn small_element(number: Input<'_>, num: Num) -> Option<Scalar> {
+    let adapts = match number {
+        Input::Scalar(scalar) => return (scalar.num() == Some(num)).then(|| scalar.clone()),
+        Input::Int(_) => num != Num::Bool,
+        Input::Float(_) => num.is_inexact(),
+        Input::Complex(_) => num.is_complex(),
+        _ => false,
+    };
+    match adapts.then(|| number.to_element(num).ok()).flatten()? {
+        (value, false) => Some(value),
+        _ => None,
+    }
 }
 
 /// Runs a loop that has been chosen already.

@@ -19,7 +19,7 @@ pub mod warning;
 
 pub use crate::compute::parallel::Exec;
 pub use at::at;
-pub use execute::{Options, Outcome, call, run};
+pub use execute::{Options, Outcome, call, run, small};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
 pub use operand::Input;
 pub use outer::outer;

@@ -187,7 +187,12 @@ impl Interpreter {
                 | Value::Float(_)
                 | Value::Scalar(_)),
             ) => {
-                let class = Builtin::of(value);
+                let class = match value {
+                    Value::List(_) => Builtin::List,
+                    Value::Dict(_) => Builtin::Dict,
+                    Value::Str(_) => Builtin::Str,
+                    other => Builtin::of(other),
+                };
                 if let Some(entry) = self.method_of(class, site) {
                     return self.put_method(w, d, a, entry);
                 }
@@ -244,12 +249,18 @@ impl Interpreter {
         Some(getter)
     }
 
+    #[inline(always)]
     fn method_of(&mut self, class: Builtin, site: &Site) -> Option<&'static Entry> {
         if let Cached::Method(known, entry) = site.cache.get()
             && known == class
         {
             return Some(entry);
         }
+        self.find_method(class, site)
+    }
+
+    #[inline(never)]
+    fn find_method(&mut self, class: Builtin, site: &Site) -> Option<&'static Entry> {
         // Classes with two bases are left to the general path.
         let mut at = class;
         loop {

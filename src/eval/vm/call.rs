@@ -8,8 +8,11 @@ use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursio
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::register::{clear, put};
+use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
+use crate::object::{
+    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, quick_ufunc, type_name,
+};
 use crate::object::{array_function, subclass};
 
 impl Interpreter {
@@ -21,6 +24,11 @@ impl Interpreter {
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
             let value = self.call_entry(entry, at + 1, count)?;
+            put(&mut self.stack[w.base + d as usize], value);
+            return Ok(false);
+        }
+        if let Some(Value::Ufunc(ufunc)) = self.stack[at] {
+            let value = self.call_ufunc_op(ufunc, at + 1, count)?;
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(false);
         }
@@ -258,6 +266,20 @@ impl Interpreter {
         match owner {
             Some(owner) => subclass::keep_class(self, entry.name(), &owner, result),
             None => Ok(result),
+        }
+    }
+
+    /// A ufunc with positional arguments only.
+    fn call_ufunc_op(&mut self, ufunc: &'static Ufunc, from: usize, count: usize) -> Result<Value> {
+        let args = self.take_args(from, count);
+        let quick = match &args.positional[..] {
+            [a @ (Value::Array(_) | Value::Float(_) | Value::Scalar(_))] => quick_ufunc(self, ufunc, &[a]),
+            [a, b] if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) => quick_ufunc(self, ufunc, &[a, b]),
+            _ => None,
+        };
+        match quick {
+            Some(result) => result,
+            None => self.call(&Value::Ufunc(ufunc), args),
         }
     }
 

@@ -7,10 +7,11 @@ use super::super::code::*;
 use super::super::frame::{CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::arithmetic::{exact, float_binary, int_binary, ordered};
 use super::call::simple_code;
 use super::iterate::Step;
 use super::register::{clear, copy, put, set_bool, set_float, set_int, shift, take, take_function};
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::object::{BinaryOp, Value, truth};
 
 impl Interpreter {
@@ -20,15 +21,19 @@ impl Interpreter {
         let mut code: CodeRef = frame.code;
         let mut w = Window { base: frame.base, locals: code.locals.len() };
         let mut pc = self.pc;
+        let mut registers: *mut Option<Value>;
 
-        // SAFETY (of both): `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes the
-        // stack at least as long as the frame's window; it never shrinks.
+        // SAFETY (of all three): `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes
+        // the stack at least as long as the frame's window; it never shrinks. It may move when code runs, so that `reg` and `out` are only
+        // used before an instruction calls anything that pushes a frame.
         macro_rules! reg {
             ($r:expr) => {
-                *unsafe {
-                    debug_assert!(w.base + ($r as usize) < self.stack.len());
-                    self.stack.get_unchecked(w.base + $r as usize)
-                }
+                *unsafe { &*registers.add($r as usize) }
+            };
+        }
+        macro_rules! out {
+            ($r:expr) => {
+                *unsafe { &mut *registers.add($r as usize) }
             };
         }
         macro_rules! reg_mut {
@@ -52,20 +57,20 @@ impl Interpreter {
             ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident, $slow:ident) => {
                 match (&reg!($a), &reg!($b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match x.$checked(*y) {
-                        Some(z) => set_int(&mut reg_mut!($d), z),
+                        Some(z) => set_int(&mut out!($d), z),
                         None => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => {
                         let z = x $float y;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) => {
                         let z = *x as f64 $float y;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) => {
                         let z = x $float *y as f64;
-                        set_float(&mut reg_mut!($d), z)
+                        set_float(&mut out!($d), z)
                     }
                     _ => pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?,
                 }
@@ -135,7 +140,9 @@ impl Interpreter {
 
         loop {
             self.pc = pc;
-            debug_assert!(pc < code.ops.len());
+            debug_assert!(pc < code.ops.len() && w.base + code.registers <= self.stack.len());
+            // SAFETY: the window lies within the stack, as above.
+            registers = unsafe { self.stack.as_mut_ptr().add(w.base) };
             // SAFETY: code that `finish` has checked is only left by `Return`: its last instruction is one, every jump has a target inside,
             // and every instruction that may skip the next is followed by a `Jump` that is not the last. Resumed generators and handlers
             // go on at such places too.
@@ -143,16 +150,16 @@ impl Interpreter {
             pc += 1;
             match op {
                 Op::Const(d, index) => {
-                    copy(&mut reg_mut!(d), &code.constants[index as usize]);
+                    copy(&mut out!(d), &code.constants[index as usize]);
                 }
                 Op::Move(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg_mut!(d), x);
+                        set_int(&mut out!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg_mut!(d), x);
+                        set_float(&mut out!(d), x);
                     }
                     Some(value) if (a as usize) < w.locals => {
                         let value: *const Value = value;
@@ -172,11 +179,11 @@ impl Interpreter {
                 Op::Copy(d, a) => match &reg!(a) {
                     Some(Value::Int(x)) => {
                         let x = *x;
-                        set_int(&mut reg_mut!(d), x);
+                        set_int(&mut out!(d), x);
                     }
                     Some(Value::Float(x)) => {
                         let x = *x;
-                        set_float(&mut reg_mut!(d), x);
+                        set_float(&mut out!(d), x);
                     }
                     Some(Value::List(x)) => {
                         let x = Value::List(Rc::clone(x));
@@ -229,58 +236,58 @@ impl Interpreter {
                 Op::TrueDiv(d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Float(x)), Some(Value::Float(y))) if *y != 0.0 => {
                         let z = x / y;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Int(y))) if *y != 0 && exact(*x) && exact(*y) => {
                         let z = *x as f64 / *y as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Float(x)), Some(Value::Int(y))) if *y != 0 && exact(*y) => {
                         let z = x / *y as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     (Some(Value::Int(x)), Some(Value::Float(y))) if *y != 0.0 && exact(*x) => {
                         let z = *x as f64 / y;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?,
                 },
                 Op::AddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::SubInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_sub(small as i64).is_some() => {
                         let z = x - small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x - small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => pc += self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?,
                 },
                 Op::Binary(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.binary_slow(op, w, d, a, b)?,
                     },
                     _ => pc += self.binary_slow(op, w, d, a, b)?,
                 },
                 Op::BinaryInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => pc += self.binary_int_slow(op, w, d, a, small)?,
                     },
                     _ => pc += self.binary_int_slow(op, w, d, a, small)?,
@@ -289,32 +296,32 @@ impl Interpreter {
                 Op::InplaceAddInt(d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) if x.checked_add(small as i64).is_some() => {
                         let z = x + small as i64;
-                        set_int(&mut reg_mut!(d), z)
+                        set_int(&mut out!(d), z)
                     }
                     Some(Value::Float(x)) => {
                         let z = x + small as f64;
-                        set_float(&mut reg_mut!(d), z)
+                        set_float(&mut out!(d), z)
                     }
                     _ => self.inplace_int_slow(BinaryOp::Add, w, d, a, small)?,
                 },
                 Op::Inplace(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) => match int_binary(op, *x, *y) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
                     (Some(Value::Float(x)), Some(Value::Float(y))) => match float_binary(op, *x, *y) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => pc += self.inplace_slow(op, w, d, a, b)?,
                     },
                     _ => pc += self.inplace_slow(op, w, d, a, b)?,
                 },
                 Op::InplaceInt(op, d, a, small) => match &reg!(a) {
                     Some(Value::Int(x)) => match int_binary(op, *x, small as i64) {
-                        Some(z) => set_int(&mut reg_mut!(d), z),
+                        Some(z) => set_int(&mut out!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     Some(Value::Float(x)) => match float_binary(op, *x, small as f64) {
-                        Some(z) => set_float(&mut reg_mut!(d), z),
+                        Some(z) => set_float(&mut out!(d), z),
                         None => self.inplace_int_slow(op, w, d, a, small)?,
                     },
                     _ => self.inplace_int_slow(op, w, d, a, small)?,
@@ -322,14 +329,14 @@ impl Interpreter {
                 Op::Compare(op, d, a, b) => match (&reg!(a), &reg!(b)) {
                     (Some(Value::Int(x)), Some(Value::Int(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg_mut!(d), holds);
+                        set_bool(&mut out!(d), holds);
                     }
                     (Some(Value::Float(x)), Some(Value::Float(y))) if op.is_ordering() => {
                         let holds = ordered(op, x, y);
-                        set_bool(&mut reg_mut!(d), holds);
+                        set_bool(&mut out!(d), holds);
                     }
                     _ => match self.compare_quick(op, w, a, b) {
-                        Some(holds) => set_bool(&mut reg_mut!(d), holds),
+                        Some(holds) => set_bool(&mut out!(d), holds),
                         None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) => skip!(),
                         None => {
                             let value = self.compare_slow(op, w, a, b)?;
@@ -386,17 +393,35 @@ impl Interpreter {
                     }
                 }
                 Op::ForIter(state, d) => {
-                    let next = match &mut self.stack[w.base + state as usize..w.base + state as usize + 3] {
+                    let next = match &mut self.stack[w.base + state as usize..][..3] {
                         // A counted range: next integer, how many are left, step.
                         [Some(Value::Int(at)), Some(Value::Int(left)), Some(Value::Int(step))] => {
                             if *left > 0 {
                                 let item = *at;
                                 *left -= 1;
                                 *at = at.wrapping_add(*step);
-                                set_int(&mut reg_mut!(d), item);
+                                set_int(&mut out!(d), item);
                                 true
                             } else {
                                 false
+                            }
+                        }
+                        [Some(Value::List(list)), Some(Value::Int(at)), None] => {
+                            let items = list.items();
+                            match items.get(*at as usize) {
+                                Some(item) => {
+                                    *at += 1;
+                                    let item: *const Value = item;
+                                    drop(items);
+                                    // SAFETY: the list is in a register of the loop, and nothing runs before the item was copied.
+                                    copy(&mut reg_mut!(d), unsafe { &*item });
+                                    true
+                                }
+                                None => {
+                                    drop(items);
+                                    clear(&mut reg_mut!(state));
+                                    false
+                                }
                             }
                         }
                         _ => match self.next_of_loop(w, state)? {
@@ -562,21 +587,6 @@ impl Interpreter {
         }
     }
 
-    pub(in super::super) fn interrupted(&mut self) -> Error {
-        self.interrupt.store(false, Ordering::Relaxed);
-        Error::new(Kind::KeyboardInterrupt, "")
-    }
-
-    /// The truth of a register, consumed if it is a temporary.
-    #[inline(always)]
-    fn truth_of(&mut self, w: Window, r: Reg) -> Result<bool> {
-        if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
-            return Ok(value);
-        }
-        let value = self.operand(w, r)?;
-        truth(self, &value)
-    }
-
     /// Whether the innermost frame's result goes to a script's frame as it is.
     #[inline(always)]
     fn returns_plainly(&self, depth: usize) -> bool {
@@ -592,121 +602,5 @@ impl Interpreter {
         let dst = self.drop_frame();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
         dst
-    }
-
-    /// `d = a[index]` of a list or tuple; false when that is for the general path.
-    #[inline(always)]
-    fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
-        let (a, d) = (w.base + a as usize, w.base + d as usize);
-        let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
-        let Some(source) = &self.stack[a] else { return false };
-        let value = match source {
-            Value::List(list) => {
-                let items = list.items();
-                match items.get(at(items.len())) {
-                    Some(Value::Int(x)) => Value::Int(*x),
-                    Some(Value::Float(x)) => Value::Float(*x),
-                    Some(value) => value.clone(),
-                    None => return false,
-                }
-            }
-            Value::Tuple(items) => match items.get(at(items.len())) {
-                Some(Value::Int(x)) => Value::Int(*x),
-                Some(Value::Float(x)) => Value::Float(*x),
-                Some(value) => value.clone(),
-                None => return false,
-            },
-            _ => return false,
-        };
-        if a >= w.base + w.locals {
-            clear(&mut self.stack[a]);
-        }
-        put(&mut self.stack[d], value);
-        true
-    }
-
-    /// `a[index] = b` of a list; false when that is for the general path.
-    #[inline(always)]
-    fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
-        let (a, b) = (w.base + a as usize, w.base + b as usize);
-        let old = {
-            let (Some(Value::List(list)), Some(Value::Int(index))) = (&self.stack[a], &self.stack[w.base + k as usize])
-            else {
-                return false;
-            };
-            let Some(value) = &self.stack[b] else { return false };
-            let mut items = list.items_mut();
-            let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
-            let Some(place) = items.get_mut(index) else { return false };
-            match (place, value) {
-                // Numbers are replaced without anything to drop.
-                (Value::Int(old), Value::Int(new)) => {
-                    *old = *new;
-                    None
-                }
-                (Value::Float(old), Value::Float(new)) => {
-                    *old = *new;
-                    None
-                }
-                (place, value) => Some(std::mem::replace(place, value.clone())),
-            }
-        };
-        self.consume(w, (a - w.base) as Reg);
-        if old.is_some() {
-            self.consume(w, (b - w.base) as Reg);
-        }
-        true
-    }
-}
-
-/// Whether an integer is a float without rounding, so that dividing floats gives the correctly rounded quotient.
-#[inline(always)]
-fn exact(x: i64) -> bool {
-    x.unsigned_abs() <= 1 << 53
-}
-
-#[inline(always)]
-fn ordered<T: PartialOrd>(op: Comparison, x: &T, y: &T) -> bool {
-    let (less, equal, greater) = (x < y, x == y, x > y);
-    let outcome = less as u8 | (equal as u8) << 1 | (greater as u8) << 2 | (!(less | equal | greater) as u8) << 3;
-    op as u8 & outcome != 0
-}
-
-/// Integer operators that fit into 64 bits; `None` leaves the rest (and errors) to the general path.
-#[inline(always)]
-fn int_binary(op: BinaryOp, x: i64, y: i64) -> Option<i64> {
-    match op {
-        BinaryOp::Add => x.checked_add(y),
-        BinaryOp::Sub => x.checked_sub(y),
-        BinaryOp::Mul => x.checked_mul(y),
-        BinaryOp::FloorDiv => {
-            let quotient = x.checked_div(y)?;
-            Some(if x % y != 0 && (x < 0) != (y < 0) { quotient - 1 } else { quotient })
-        }
-        BinaryOp::Mod => {
-            let rest = x.checked_rem(y)?;
-            Some(if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
-        }
-        BinaryOp::Pow => x.checked_pow(u32::try_from(y).ok()?),
-        BinaryOp::BitAnd => Some(x & y),
-        BinaryOp::BitOr => Some(x | y),
-        BinaryOp::BitXor => Some(x ^ y),
-        BinaryOp::RShift => (0..64).contains(&y).then(|| x >> y),
-        BinaryOp::LShift => {
-            let z = x.checked_shl(u32::try_from(y).ok()?)?;
-            (z >> y == x).then_some(z)
-        }
-        BinaryOp::TrueDiv | BinaryOp::MatMul => None,
-    }
-}
-
-#[inline(always)]
-fn float_binary(op: BinaryOp, x: f64, y: f64) -> Option<f64> {
-    match op {
-        BinaryOp::Add => Some(x + y),
-        BinaryOp::Sub => Some(x - y),
-        BinaryOp::Mul => Some(x * y),
-        BinaryOp::TrueDiv if y != 0.0 => Some(x / y),
-        _ => None,
     }
 }

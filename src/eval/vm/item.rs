@@ -11,6 +11,70 @@ use crate::error::Result;
 use crate::object::{Value, array_element, array_store, get_item, set_item};
 
 impl Interpreter {
+    /// `d = a[index]` of a list or tuple; false when that is for the general path.
+    #[inline(always)]
+    pub(super) fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
+        let (a, d) = (w.base + a as usize, w.base + d as usize);
+        let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
+        let Some(source) = &self.stack[a] else { return false };
+        let value = match source {
+            Value::List(list) => {
+                let items = list.items();
+                match items.get(at(items.len())) {
+                    Some(Value::Int(x)) => Value::Int(*x),
+                    Some(Value::Float(x)) => Value::Float(*x),
+                    Some(value) => value.clone(),
+                    None => return false,
+                }
+            }
+            Value::Tuple(items) => match items.get(at(items.len())) {
+                Some(Value::Int(x)) => Value::Int(*x),
+                Some(Value::Float(x)) => Value::Float(*x),
+                Some(value) => value.clone(),
+                None => return false,
+            },
+            _ => return false,
+        };
+        if a >= w.base + w.locals {
+            clear(&mut self.stack[a]);
+        }
+        put(&mut self.stack[d], value);
+        true
+    }
+
+    /// `a[index] = b` of a list; false when that is for the general path.
+    #[inline(always)]
+    pub(super) fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
+        let (a, b) = (w.base + a as usize, w.base + b as usize);
+        let old = {
+            let (Some(Value::List(list)), Some(Value::Int(index))) = (&self.stack[a], &self.stack[w.base + k as usize])
+            else {
+                return false;
+            };
+            let Some(value) = &self.stack[b] else { return false };
+            let mut items = list.items_mut();
+            let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
+            let Some(place) = items.get_mut(index) else { return false };
+            match (place, value) {
+                // Numbers are replaced without anything to drop.
+                (Value::Int(old), Value::Int(new)) => {
+                    *old = *new;
+                    None
+                }
+                (Value::Float(old), Value::Float(new)) => {
+                    *old = *new;
+                    None
+                }
+                (place, value) => Some(std::mem::replace(place, value.clone())),
+            }
+        };
+        self.consume(w, (a - w.base) as Reg);
+        if old.is_some() {
+            self.consume(w, (b - w.base) as Reg);
+        }
+        true
+    }
+
     /// True when the frame of a script's `__getitem__` was pushed.
     #[inline(never)]
     pub(super) fn get_item_op(&mut self, w: Window, d: Reg, a: Reg, k: Reg) -> Result<bool> {

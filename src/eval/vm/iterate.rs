@@ -27,7 +27,11 @@ impl Interpreter {
         let source = self.operand(w, a)?;
         let at = w.base + state as usize;
         let (source, position, count) = match source {
-            Value::List(_) | Value::Tuple(_) | Value::Range(_) => (source, Some(Value::Int(0)), None),
+            Value::List(_) | Value::Tuple(_) => (source, Some(Value::Int(0)), None),
+            Value::Range(range) => {
+                let count = i64::try_from(range.len()).unwrap_or(i64::MAX);
+                (Value::Int(range.start), Some(Value::Int(count)), Some(Value::Int(range.step)))
+            }
             Value::Str(text) if text.is_ascii() => (Value::Str(text), Some(Value::Int(0)), None),
             Value::Dict(dict) => {
                 let count = dict.len() as i64;
@@ -82,7 +86,6 @@ impl Interpreter {
             let item = match &self.stack[at] {
                 Some(Value::List(list)) => list.get(index),
                 Some(Value::Tuple(items)) => items.get(index).cloned(),
-                Some(Value::Range(range)) if index < range.len() => Some(Value::Int(range.get(index))),
                 Some(Value::Str(text)) => text.as_bytes().get(index).map(|&byte| characters.ascii(byte)),
                 Some(Value::Dict(dict)) => {
                     if !matches!(self.stack[at + 2], Some(Value::Int(count)) if count == dict.len() as i64) {

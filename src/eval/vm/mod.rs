@@ -1,5 +1,6 @@
 //! The machine: dispatch of instructions, calls, attribute access, unwinding.
 
+mod arithmetic;
 mod attribute;
 mod bind;
 mod build;
@@ -48,8 +49,13 @@ impl Interpreter {
 
     /// [`Interpreter::execute`], of which a kernel may be left in the middle when the user wants to stop.
     fn execute_stoppably(&mut self, depth: usize) -> Result<Exit> {
-        let (flag, native_depth, writing) = (self.interrupt.clone(), self.native_depth, self.state.writing.len());
-        stop::stoppable(&flag, || self.execute(depth)).unwrap_or_else(|| {
+        let (native_depth, writing) = (self.native_depth, self.state.writing.len());
+        // Whoever runs within a frame does so under the flag that was lent for the outermost one.
+        let result = match depth {
+            0 => stop::stoppable(&self.interrupt.clone(), || self.execute(depth)),
+            _ => stop::stoppable_within(|| self.execute(depth)),
+        };
+        result.unwrap_or_else(|| {
             // What native levels would have taken back on their way out.
             self.native_depth = native_depth;
             self.state.writing.truncate(writing);

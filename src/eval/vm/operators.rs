@@ -1,15 +1,34 @@
 //! Operators on values that the dispatch loop does not compute itself.
 
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::register::put;
-use crate::error::Result;
-use crate::object::{BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_scalars};
+use crate::error::{Error, Kind, Result};
+use crate::object::{
+    BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_binary, quick_compare,
+    quick_inplace, quick_scalars, truth,
+};
 
 impl Interpreter {
+    pub(in super::super) fn interrupted(&mut self) -> Error {
+        self.interrupt.store(false, Ordering::Relaxed);
+        Error::new(Kind::KeyboardInterrupt, "")
+    }
+
+    /// The truth of a register, consumed if it is a temporary.
+    #[inline(always)]
+    pub(super) fn truth_of(&mut self, w: Window, r: Reg) -> Result<bool> {
+        if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
+            return Ok(value);
+        }
+        let value = self.operand(w, r)?;
+        truth(self, &value)
+    }
+
     /// Gives the number of instructions after this one that were done as well.
     #[inline(never)]
     pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
@@ -21,6 +40,12 @@ impl Interpreter {
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
+        if matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)) {
+            if let Some(value) = quick_binary(self, op, &left, &right) {
+                put(&mut self.stack[w.base + d as usize], value?);
+                return Ok(0);
+            }
+        }
         let value = binary(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(0)
@@ -76,6 +101,12 @@ impl Interpreter {
             return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;
+        if matches!(left, Value::Array(_))
+            && let Some(value) = quick_binary(self, op, &left, &Value::Int(small as i64))
+        {
+            put(&mut self.stack[w.base + d as usize], value?);
+            return Ok(0);
+        }
         let value = binary(self, op, &left, &Value::Int(small as i64))?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(0)
@@ -88,6 +119,11 @@ impl Interpreter {
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
+        if let Some(done) = quick_inplace(self, op, &left, &right) {
+            done?;
+            put(&mut self.stack[w.base + d as usize], left);
+            return Ok(0);
+        }
         let value = inplace(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(0)
@@ -96,6 +132,11 @@ impl Interpreter {
     #[inline(never)]
     pub(super) fn inplace_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<()> {
         let left = self.operand(w, a)?;
+        if let Some(done) = quick_inplace(self, op, &left, &Value::Int(small as i64)) {
+            done?;
+            put(&mut self.stack[w.base + d as usize], left);
+            return Ok(());
+        }
         let value = inplace(self, op, &left, &Value::Int(small as i64))?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(())
@@ -162,6 +203,11 @@ impl Interpreter {
             Comparison::In => return contains(self, right, left).map(Value::Bool),
             Comparison::NotIn => return contains(self, right, left).map(|found| Value::Bool(!found)),
         };
+        if (matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)))
+            && let Some(value) = quick_compare(self, op, left, right)
+        {
+            return value;
+        }
         compare(self, op, left, right)
     }
 

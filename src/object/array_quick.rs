@@ -1,0 +1,110 @@
+//! Operators and ufuncs of small plain arrays, run at once: what dispatch, promotion and the general call would find out is known
+//! beforehand when all operands are packed, of one numeric type and of one shape, or numbers that adapt to it.
+
+use std::cell::Ref;
+use std::sync::OnceLock;
+
+use super::array_operator::binary_ufunc;
+use super::host::Host;
+use super::operator::{BinaryOp, CompareOp};
+use super::ufunc_call::report;
+use super::value::Value;
+use crate::array::{Array, Scalar};
+use crate::compute::ufunc::{Input, Ufunc, find, scalar_unary, small};
+use crate::error::Result;
+
+/// `a op b`; `None` where the general path must answer.
+#[inline]
+pub fn quick_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Option<Result<Value>> {
+    // The power has shortcuts of its own, the product is no ufunc of elements.
+    match op {
+        BinaryOp::Pow | BinaryOp::MatMul => None,
+        op => quick_ufunc(cx, binary_ufunc(op).ok()?, &[a, b]),
+    }
+}
+
+/// `a op= b` into the array `a` itself; false where the general path must do it.
+#[inline]
+pub fn quick_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Option<Result<()>> {
+    let (Value::Array(target), false) = (a, matches!(op, BinaryOp::Pow | BinaryOp::MatMul)) else { return None };
+    if target.class.is_some() {
+        return None;
+    }
+    let ufunc = binary_ufunc(op).ok()?;
+    let view = target.view();
+    let mut other = None;
+    let inputs = [Input::Array(&view), input(b, &mut other)?];
+    let status = match small(ufunc, &inputs, Some(&view))? {
+        Ok((_, status)) => status,
+        Err(error) => return Some(Err(error)),
+    };
+    drop(other);
+    drop(view);
+    Some(report(cx, status, ufunc.name))
+}
+
+/// `a op b` of a comparison.
+#[inline]
+pub fn quick_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Option<Result<Value>> {
+    const NAMES: [&str; 6] = ["equal", "not_equal", "less", "less_equal", "greater", "greater_equal"];
+    // The table of ufuncs never changes, so what an operator means is looked up once.
+    static FOUND: OnceLock<[Option<&'static Ufunc>; 6]> = OnceLock::new();
+    let found = FOUND.get_or_init(|| NAMES.map(find));
+    quick_ufunc(cx, found[op as usize]?, &[a, b])
+}
+
+/// A ufunc with its inputs, and nothing else.
+#[inline]
+pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) -> Option<Result<Value>> {
+    if let [a @ (Value::Float(_) | Value::Scalar(Scalar::F64(_)))] = *inputs {
+        return quick_double(cx, ufunc, a);
+    }
+    let (mut first, mut second) = (None, None);
+    let outcome = match *inputs {
+        [a] => small(ufunc, &[input(a, &mut first)?], None),
+        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None),
+        _ => None,
+    };
+    Some(match outcome? {
+        Err(error) => Err(error),
+        Ok((output, status)) => {
+            if !status.is_empty()
+                && let Err(error) = report(cx, status, ufunc.name)
+            {
+                return Some(Err(error));
+            }
+            Ok(output.map_or(Value::None, Value::array))
+        }
+    })
+}
+
+/// A ufunc of one double, as functions of the session's arrays are called with single numbers too.
+fn quick_double(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Option<Result<Value>> {
+    let value = match value {
+        Value::Float(value) | Value::Scalar(Scalar::F64(value)) => Scalar::F64(*value),
+        _ => return None,
+    };
+    let (result, status) = scalar_unary(ufunc, &value)?;
+    Some(match status.is_empty() {
+        true => Ok(Value::Scalar(result)),
+        false => report(cx, status, ufunc.name).map(|()| Value::Scalar(result)),
+    })
+}
+
+/// An operand that the kernels read as it is; `None` for all others, 0-d arrays among them, whose results are scalars.
+#[inline(always)]
+fn input<'g, 'v: 'g>(value: &'v Value, guard: &'g mut Option<Ref<'v, Array>>) -> Option<Input<'g>> {
+    Some(match value {
+        Value::Array(object) if object.class.is_none() => {
+            let view: &'g Array = guard.insert(object.view());
+            if view.ndim() == 0 {
+                return None;
+            }
+            Input::Array(view)
+        }
+        Value::Int(value) => Input::Int(*value),
+        Value::Float(value) => Input::Float(*value),
+        Value::Scalar(scalar) => Input::Scalar(scalar),
+        _ => return None,
+    })
+}
