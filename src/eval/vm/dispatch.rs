@@ -1,6 +1,5 @@
 //! The dispatch loop. Integers and floats are computed here; everything else goes to the protocols of `object`.
 
-use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
@@ -185,18 +184,8 @@ impl Interpreter {
                         let x = *x;
                         set_float(&mut out!(d), x);
                     }
-                    Some(Value::List(x)) => {
-                        let x = Value::List(Rc::clone(x));
-                        put(&mut reg_mut!(d), x);
-                    }
-                    Some(Value::Array(x)) => {
-                        let x = Value::Array(Rc::clone(x));
-                        put(&mut reg_mut!(d), x);
-                    }
-                    Some(Value::Instance(x)) => {
-                        let x = Value::Instance(Rc::clone(x));
-                        put(&mut reg_mut!(d), x);
-                    }
+                    // The registers may be one; a value is copied before anything is dropped.
+                    Some(value) => copy(&mut out!(d), value),
                     _ => {
                         let value = self.peek(w, a)?;
                         put(&mut reg_mut!(d), value);
