@@ -57,6 +57,9 @@ class time:
     tzinfo = property(lambda self: self._tzinfo)
     fold = property(lambda self: self._fold)
 
+    def __copy__(self): return self
+    def __deepcopy__(self, memo): return self
+
     @classmethod
     def fromisoformat(cls, time_string, /):
         import _isoformat

@@ -60,6 +60,9 @@ class timedelta:
     seconds = property(lambda self: self._seconds)
     microseconds = property(lambda self: self._microseconds)
 
+    def __copy__(self): return self
+    def __deepcopy__(self, memo): return self
+
     def total_seconds(self):
         return self._us / 1000000
 
@@ -195,6 +198,9 @@ class timezone(tzinfo):
         if name is None and not offset:
             return cls.utc
         return _zone(cls, offset, name)
+
+    def __copy__(self): return self
+    def __deepcopy__(self, memo): return self
 
     def __getinitargs__(self):
         return (self._offset,) if self._name is None else (self._offset, self._name)
@@ -345,6 +351,9 @@ class date:
     year = property(lambda self: self._year)
     month = property(lambda self: self._month)
     day = property(lambda self: self._day)
+
+    def __copy__(self): return self
+    def __deepcopy__(self, memo): return self
 
     @classmethod
     def today(cls):
