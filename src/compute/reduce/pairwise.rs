@@ -132,50 +132,27 @@ fn tree<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
         return (start..start + n).fold(S::NEGATIVE_ZERO, |total, i| total + at(i));
     }
     if n <= BLOCK {
-        let [sum] = leaves([start], [n], at);
-        return sum;
+        return leaf(start, n, at);
     }
     let left = half(n);
-    // Four leaves at a time, whose additions need not wait for each other. (The right half is never the smaller one.)
-    if n <= 4 * BLOCK && left > BLOCK {
-        let (a, c) = (half(left), half(n - left));
-        let lengths = [a, left - a, c, n - left - c];
-        if lengths.iter().all(|&n| n <= BLOCK) {
-            let [a, b, c, d] = leaves([start, start + a, start + left, start + left + c], lengths, at);
-            return (a + b) + (c + d);
-        }
-    }
     if n > Pace::RUN {
         breathe();
     }
     entered(start, left, at) + entered(start + left, n - left, at)
 }
 
-/// Sums of leaves, of 8 to 128 elements each: eight running sums, added up in pairs, then the rest.
+/// The sum of 8 to 128 elements: eight running sums, added up in pairs, then the rest. Leaves one after the other are read as one
+/// stream, and the processor overlaps their additions by itself.
 #[inline(always)]
-fn leaves<S: Real, const K: usize>(starts: [usize; K], lengths: [usize; K], at: &impl Fn(usize) -> S) -> [S; K] {
-    let mut r: [[S; 8]; K] = std::array::from_fn(|k| std::array::from_fn(|i| at(starts[k] + i)));
-    let common = lengths.iter().copied().min().unwrap_or(0) / 8 * 8;
+fn leaf<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
+    let mut r: [S; 8] = std::array::from_fn(|i| at(start + i));
     let mut done = 8;
-    while done < common {
-        for (r, start) in r.iter_mut().zip(starts) {
-            for (i, r) in r.iter_mut().enumerate() {
-                *r = *r + at(start + done + i);
-            }
-        }
+    while done + 8 <= n {
+        r = std::array::from_fn(|i| r[i] + at(start + done + i));
         done += 8;
     }
-    std::array::from_fn(|k| {
-        let (mut r, mut done) = (r[k], common.max(8));
-        while done + 8 <= lengths[k] {
-            for (i, r) in r.iter_mut().enumerate() {
-                *r = *r + at(starts[k] + done + i);
-            }
-            done += 8;
-        }
-        let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
-        (done..lengths[k]).fold(total, |total, i| total + at(starts[k] + i))
-    })
+    let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+    (done..n).fold(total, |total, i| total + at(start + i))
 }
 
 /// The pairwise sum of `n` complex elements: NumPy counts real and imaginary parts together, four numbers at a time.
