@@ -18,17 +18,22 @@ use crate::object::{
     Value, assign_all, call_method, find_attribute, set_attribute,
 };
 
+/// Names with what they are bound to.
+type Bindings = Vec<(Rc<str>, Value)>;
+/// Keys with their values.
+type Items = Vec<(Value, Value)>;
+
 /// The contents of a session at one moment.
 pub struct Snapshot {
-    names: Vec<(Rc<str>, Value)>,
+    names: Bindings,
     arrays: Vec<(Rc<ArrayObject>, Array)>,
     elements: Vec<(Array, Array)>,
     lists: Vec<(Rc<List>, Vec<Value>)>,
-    dicts: Vec<(Rc<Dict>, Vec<(Value, Value)>)>,
+    dicts: Vec<(Rc<Dict>, Items)>,
     sets: Vec<(Rc<Set>, Vec<Value>)>,
-    instances: Vec<(Rc<Instance>, Vec<(Rc<str>, Value)>)>,
-    classes: Vec<(Rc<Class>, Vec<(Rc<str>, Value)>)>,
-    functions: Vec<(Rc<Function>, Vec<(Rc<str>, Value)>)>,
+    instances: Vec<(Rc<Instance>, Bindings)>,
+    classes: Vec<(Rc<Class>, Bindings)>,
+    functions: Vec<(Rc<Function>, Bindings)>,
     cells: Vec<(Cell, Option<Value>)>,
     /// Bit generators and legacy generators with their states.
     generators: Vec<(Value, Value)>,

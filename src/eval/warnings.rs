@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::frame::Frame;
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
@@ -68,14 +69,20 @@ impl Interpreter {
     }
 
     fn origin(&self, level: usize) -> Origin {
-        let index = self.frames.len().checked_sub(level.max(1));
+        // What native code warns of under a standard module's own text concerns the script that called it.
+        let own = |frame: &&Frame| frame.code.source.name.starts_with(crate::library::SOURCE_PREFIX);
+        let inside = if level <= 1 { self.frames.iter().rev().take_while(own).count() } else { 0 };
+        let index = self.frames.len().checked_sub(level.max(1) + inside);
         let Some((index, frame)) = index.and_then(|index| Some((index, self.frames.get(index)?))) else {
             return Origin { source: None, file: "sys".into(), line: 1, module: "sys".into() };
         };
         let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };
         let source = frame.code.source.clone();
         let line = source.line(frame.code.spans.get(pc).copied().unwrap_or_default());
-        let module = frame.function().globals.name.to_string();
+        let module = match frame.function().globals.get("__name__") {
+            Some(Value::Str(name)) => name.to_string(),
+            _ => "<string>".to_string(),
+        };
         Origin { file: source.name.to_string(), source: Some(source), line, module }
     }
 

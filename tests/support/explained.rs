@@ -94,8 +94,8 @@ pub fn fixed(source: &str, page: &Page, fix: &str) -> String {
         None => {
             let carets: Vec<char> = page.lines[1].chars().collect();
             let marked = |c: &char| matches!(c, '^' | '~');
-            let from = carets.iter().position(|c| marked(c)).expect("an underline") - 4;
-            let to = carets.iter().rposition(|c| marked(c)).expect("an underline") + 1 - 4;
+            let from = carets.iter().position(&marked).expect("an underline") - 4;
+            let to = carets.iter().rposition(marked).expect("an underline") + 1 - 4;
             let text: Vec<char> = failing.trim_start().chars().collect();
             let part = |range: std::ops::Range<usize>| text[range].iter().collect::<String>();
             // What is deleted or assigned to gives way to the value alone.

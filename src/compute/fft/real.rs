@@ -347,7 +347,7 @@ impl<T: Base> RealPass<T> {
                 for (j, &value) in y.iter().enumerate() {
                     target(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).write(value);
                 }
-                if ido % 2 == 0 && N % 2 == 0 {
+                if ido % 2 == 0 && N.is_multiple_of(2) {
                     let y = R::split_last(std::array::from_fn(|j| source(ido - 1, k, j).read()));
                     for (j, &value) in y.iter().enumerate() {
                         target(if j % 2 == 1 { 0 } else { ido - 1 }, j, k).write(value);
@@ -406,7 +406,7 @@ impl<T: Base> RealPass<T> {
                 for (j, &value) in R::merge_first(x).iter().enumerate() {
                     target(0, k, j).write(value);
                 }
-                if ido % 2 == 0 && N % 2 == 0 {
+                if ido % 2 == 0 && N.is_multiple_of(2) {
                     let x = std::array::from_fn(|j| source(if j % 2 == 1 { 0 } else { ido - 1 }, j, k).read());
                     for (j, &value) in R::merge_last(x).iter().enumerate() {
                         target(ido - 1, k, j).write(value);

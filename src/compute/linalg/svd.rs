@@ -76,9 +76,9 @@ fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd
     let (mut ut, mut vt) = (Turns::new(exec, start()), Turns::new(exec, start()));
     bidiagonal(&mut d, &mut e, &mut ut, &mut vt)?;
     let (mut ut, mut vt) = (ut.finish(), vt.finish());
-    for i in 0..n {
-        if d[i] < 0.0 || (d[i] == 0.0 && d[i].is_sign_negative()) {
-            d[i] = -d[i];
+    for (i, d) in d.iter_mut().enumerate().take(n) {
+        if *d < 0.0 || (*d == 0.0 && d.is_sign_negative()) {
+            *d = -*d;
             let cols = vt.cols;
             vt.data[i * cols..(i + 1) * cols].iter_mut().for_each(|value| *value = -*value);
         }

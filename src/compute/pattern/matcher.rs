@@ -190,7 +190,8 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                     false
                 }
                 Op::Accept => {
-                    if !(whole && at != self.text.len()) && !(nonempty && at == start) {
+                    let refused = (whole && at != self.text.len()) || (nonempty && at == start);
+                    if !refused {
                         self.slots[1] = at;
                         return Ok(true);
                     }

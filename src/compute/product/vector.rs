@@ -182,11 +182,11 @@ unsafe fn four_rows<T: Scalar>(starts: [*const T; 4], x: &[T]) -> [T; 4] {
     let whole = x.len() / LANES * LANES;
     let mut p = 0;
     while p < whole {
-        for r in 0..4 {
-            for lane in 0..LANES {
+        for (sums, start) in sums.iter_mut().zip(starts) {
+            for (lane, sum) in sums.iter_mut().enumerate() {
                 // SAFETY: p + lane is below the length.
-                let (value, factor) = unsafe { (*starts[r].add(p + lane), *x.get_unchecked(p + lane)) };
-                sums[r][lane] = T::step(value, factor, sums[r][lane]);
+                let (value, factor) = unsafe { (*start.add(p + lane), *x.get_unchecked(p + lane)) };
+                *sum = T::step(value, factor, *sum);
             }
         }
         p += LANES;

@@ -40,11 +40,11 @@ impl Interpreter {
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
-        if matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)) {
-            if let Some(value) = quick_binary(self, op, &left, &right) {
-                put(&mut self.stack[w.base + d as usize], value?);
-                return Ok(0);
-            }
+        if (matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)))
+            && let Some(value) = quick_binary(self, op, &left, &right)
+        {
+            put(&mut self.stack[w.base + d as usize], value?);
+            return Ok(0);
         }
         let value = binary(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);

@@ -295,7 +295,7 @@ fn list(shape: &[usize]) -> String {
 
 /// As [`misfit`], for the leading axes of a stacked product.
 pub fn misfit_of(case: &mut Case, left: &Expr, right: &Expr, mark: Span) -> Option<Explanation> {
-    let operands = vec![case.operand(left), case.operand(right)];
+    let operands = [case.operand(left), case.operand(right)];
     let shapes: Vec<_> = operands.iter().filter_map(|operand| operand.shape.clone()).collect();
     let [a, b] = &shapes[..] else { return None };
     let stacks = [a[..a.len().saturating_sub(2)].to_vec(), b[..b.len().saturating_sub(2)].to_vec()];

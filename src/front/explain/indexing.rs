@@ -242,10 +242,12 @@ fn mask(
         if own.len() > 1 {
             fixes.push(case.replaced(&[case.suffixed(item.e, ".T")]));
         }
-    } else if let [first, second] = items {
-        if shape.first() == own.first() && own.len() == 1 && second.axis == item.axis {
-            fixes.push(case.replaced(&[(first.e.span, text.clone()), (second.e.span, ":".into())]));
-        }
+    } else if let [first, second] = items
+        && shape.first() == own.first()
+        && own.len() == 1
+        && second.axis == item.axis
+    {
+        fixes.push(case.replaced(&[(first.e.span, text.clone()), (second.e.span, ":".into())]));
     }
     if own.len() == 1 && items.len() == 1 && axis == 0 {
         match n > m {

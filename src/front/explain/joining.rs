@@ -86,8 +86,11 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     Some(explanation.fixes(case, fixes))
 }
 
+/// Operands with their shapes.
+type Named = Vec<(String, Vec<usize>)>;
+
 /// The operands of a join by name, and where they stand.
-fn parts(case: &mut Case, call: &Call, name: &str) -> Option<(Vec<(String, Vec<usize>)>, Span)> {
+fn parts(case: &mut Case, call: &Call, name: &str) -> Option<(Named, Span)> {
     let first = call.args.first()?;
     if name == "append" {
         let mut parts = Vec::new();

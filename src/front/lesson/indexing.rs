@@ -105,8 +105,8 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
                 format!("a new axis of length 1: axis {} of the result", next - 1)
             }
             Role::Rest(count) => {
-                for axis in item.axis..item.axis + count {
-                    indices[axis] = letter(next + axis - item.axis);
+                for (k, index) in indices.iter_mut().skip(item.axis).take(*count).enumerate() {
+                    *index = letter(next + k);
                 }
                 let words = match count {
                     0 => "no axis is left for it".to_string(),

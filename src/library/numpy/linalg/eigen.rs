@@ -44,13 +44,10 @@ fn eigvals(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     stack.finish(cx, values).map(Value::array)
 }
 
+type Elements = Vec<Complex<f64>>;
+
 /// The stack, and the elements of all eigenvalues and of all vectors.
-fn general(
-    cx: &mut dyn Host,
-    a: Option<Value>,
-    what: &str,
-    vectors: bool,
-) -> Result<(Stack, Vec<Complex<f64>>, Vec<Complex<f64>>)> {
+fn general(cx: &mut dyn Host, a: Option<Value>, what: &str, vectors: bool) -> Result<(Stack, Elements, Elements)> {
     let a = to_array(cx, &a.unwrap_or(Value::None))?;
     let n = square(&a)?;
     let finite = np!(cx, isfinite(a))?;

@@ -86,7 +86,7 @@ fn base_repr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let base = to_int(cx, &base)? as u32;
     let padding = match given(padding) {
         None => 0,
-        Some(Value::Float(zeros)) if zeros == 0.0 => 0,
+        Some(Value::Float(0.0)) => 0,
         Some(Value::Float(zeros)) => {
             let name = type_name(&Value::Float(zeros));
             return Err(Error::type_error(format!("can't multiply sequence by non-int of type '{name}'")));

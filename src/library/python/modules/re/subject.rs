@@ -41,6 +41,9 @@ pub enum Manner {
     Search,
 }
 
+/// Told of each match; false ends the search.
+type Visit<'a> = dyn FnMut(&mut dyn Host, &Spans, Option<usize>) -> Result<bool> + 'a;
+
 impl Subject {
     /// # Errors
     /// What cannot be searched, or not by a pattern of that kind.
@@ -112,13 +115,7 @@ impl Subject {
     }
 
     /// Calls a function for every match from the quest's start on, until it says to stop.
-    pub fn each(
-        &self,
-        cx: &mut dyn Host,
-        program: &Program,
-        quest: Quest,
-        visit: &mut dyn FnMut(&mut dyn Host, &Spans, Option<usize>) -> Result<bool>,
-    ) -> Result<()> {
+    pub fn each(&self, cx: &mut dyn Host, program: &Program, quest: Quest, visit: &mut Visit<'_>) -> Result<()> {
         match &self.body {
             Body::Ascii(text) => each_in(cx, program, text.as_bytes(), quest, visit),
             Body::Wide(text) => each_in(cx, program, text, quest, visit),
@@ -153,7 +150,7 @@ fn each_in<T: Copy + Into<u32>>(
     program: &Program,
     text: &[T],
     mut quest: Quest,
-    visit: &mut dyn FnMut(&mut dyn Host, &Spans, Option<usize>) -> Result<bool>,
+    visit: &mut Visit<'_>,
 ) -> Result<()> {
     let mut matcher = Matcher::new(program, &text[..quest.end]);
     while run(cx, &mut matcher, quest)? {
