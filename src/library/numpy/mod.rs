@@ -47,6 +47,12 @@ static MODULES: &[Submodule] = &[
     Submodule { path: "numpy.testing", chapters: &[testing::CHAPTERS], constant: testing::constant },
     Submodule { path: "numpy.exceptions", chapters: &[], constant: testing::exception },
     Submodule { path: "numpy.fft", chapters: &[fft::CHAPTERS], constant: |_| None },
+    Submodule { path: "numpy.lib", chapters: &[], constant: |_| None },
+    Submodule {
+        path: "numpy.lib.stride_tricks",
+        chapters: &[&[manipulation::stride_tricks::ENTRIES]],
+        constant: |_| None,
+    },
     Submodule { path: "numpy.linalg", chapters: &[linalg::CHAPTERS], constant: linalg::constant },
 ];
 

@@ -6,6 +6,7 @@ mod joining;
 mod memory;
 mod padding;
 mod reshaping;
+pub mod stride_tricks;
 mod tiling;
 
 use crate::array::Array;
