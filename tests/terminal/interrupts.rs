@@ -45,7 +45,7 @@ fn stop(terminal: &mut Terminal, work: &str) -> Duration {
     terminal.run("kept = 12345");
     terminal.keys(&format!("{work}\r"));
     // The sign of life shows that the work is running.
-    terminal.wait("the sign of life", |screen| is_sign_of_life(&screen.last_line()));
+    terminal.wait("the sign of life", |screen| is_sign_of_life(screen.last_line()));
     let begun = Instant::now();
     terminal.keys("\x03");
     terminal.sees("KeyboardInterrupt");
@@ -88,7 +88,7 @@ fn an_interrupt_runs_finally_and_can_be_caught() {
     terminal.keys("\x7fexcept KeyboardInterrupt:\rreturn 'cau' + 'ght'\r\r");
     terminal.prompt();
     terminal.keys("f()\r");
-    terminal.wait("the sign of life", |screen| is_sign_of_life(&screen.last_line()));
+    terminal.wait("the sign of life", |screen| is_sign_of_life(screen.last_line()));
     terminal.keys("\x03");
     terminal.sees("'caught'");
     terminal.leave();
@@ -98,7 +98,7 @@ fn an_interrupt_runs_finally_and_can_be_caught() {
 fn the_sign_of_life_leaves_no_trace() {
     let mut terminal = start();
     terminal.keys("import time; time.sleep(1.3); print('do' + 'ne')\r");
-    terminal.wait("the sign of life", |screen| is_sign_of_life(&screen.last_line()));
+    terminal.wait("the sign of life", |screen| is_sign_of_life(screen.last_line()));
     let screen = terminal.sees("done");
     assert!(!screen.text().contains(" s\n"), "{}", screen.text());
     let screen = terminal.prompt();
