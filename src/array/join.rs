@@ -18,7 +18,7 @@ pub fn concatenate(
     host: &mut dyn CastHost,
 ) -> Result<(Array, CastFlags)> {
     let (pieces, axis, shape) = prepare(arrays, axis)?;
-    let target = Array::uninit_in_order(dtype.clone(), &shape, &memory_order(&pieces, shape.len()))?;
+    let target = Array::in_order(dtype.clone(), &shape, &memory_order(&pieces, shape.len()), false)?;
     let flags = fill(&pieces, axis, &target, host)?;
     Ok((target, flags))
 }

@@ -336,13 +336,13 @@ impl Array {
         if !self.is_c_contiguous() {
             axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));
         }
-        Array::uninit_in_order(dtype, &self.shape, &axes)
+        Array::in_order(dtype, &self.shape, &axes, false)
     }
 
-    /// An uninitialised array whose axes lie in memory in the order of `axes`, the outermost first.
-    pub fn uninit_in_order(dtype: DType, shape: &[usize], axes: &[usize]) -> Result<Array> {
+    /// A new array, of zeros or uninitialised, whose axes lie in memory in the order of `axes`, the outermost first.
+    pub fn in_order(dtype: DType, shape: &[usize], axes: &[usize], zero: bool) -> Result<Array> {
         let sorted: Dims = axes.iter().map(|&axis| shape[axis]).collect();
-        let packed = Array::uninit(dtype, &sorted, Order::C)?;
+        let packed = Array::allocate(dtype, &sorted, Order::C, zero)?;
         let mut strides: Strides = SmallVec::from_elem(0, shape.len());
         for (place, &axis) in axes.iter().enumerate() {
             strides[axis] = packed.strides[place];

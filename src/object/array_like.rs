@@ -39,6 +39,12 @@ pub fn to_array_within(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>, 
 
 /// `np.asarray(value, dtype)`. A text dtype without length takes the longest element's.
 pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) -> Result<Array> {
+    // A number of NumPy on its own is cast; as an element of a list it would have to fit.
+    if let (Value::Scalar(scalar), Some(dtype @ DType::Num(_))) = (value, dtype)
+        && scalar.num().is_some()
+    {
+        return cast(cx, &Array::from_scalar(scalar)?, dtype);
+    }
     match value {
         Value::Array(array) => {
             let array = array.array();
@@ -48,14 +54,6 @@ pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) ->
             }
         }
         Value::Scalar(scalar) if dtype.is_none() => Array::from_scalar(scalar),
-        // A number on its own is cast; as an element of a list it would have to fit.
-        Value::Scalar(scalar) if scalar.num().is_some() && matches!(dtype, Some(DType::Num(_))) => {
-            let array = Array::from_scalar(scalar)?;
-            match dtype {
-                Some(dtype) => cast(cx, &array, dtype),
-                None => Ok(array),
-            }
-        }
         Value::List(items) => {
             if let Some(array) = flat_numbers(&items.items(), dtype) {
                 return array;

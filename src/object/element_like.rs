@@ -46,10 +46,7 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
             && inner.num().is_some()
         {
             // An array without axes is cast.
-            let cast = super::array_like::cast(cx, &Array::from_scalar(inner)?, dtype)?;
-            if let Value::Scalar(scalar) = super::array_like::scalar_value(&cast) {
-                return Ok(scalar);
-            }
+            return cast_number(cx, inner, dtype);
         }
         return to_element(cx, &inner, dtype);
     }
@@ -78,10 +75,7 @@ fn to_number(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Scalar> {
             return Ok(scalar.clone());
         }
         if num.kind() == DTypeKind::Unsigned && scalar.num().is_some() {
-            let cast = super::array_like::cast(cx, &Array::from_scalar(scalar)?, &DType::Num(num))?;
-            if let Value::Scalar(scalar) = super::array_like::scalar_value(&cast) {
-                return Ok(scalar);
-            }
+            return cast_number(cx, scalar, &DType::Num(num));
         }
         if let Some(z) = scalar.as_complex().filter(|_| matches!(scalar, Scalar::C64(_) | Scalar::C128(_)))
             && !num.is_complex()
@@ -127,6 +121,12 @@ fn to_number(cx: &mut dyn Host, value: &Value, num: Num) -> Result<Scalar> {
             wrap_integer(fits.ok_or_else(|| Error::overflow("Python int too large to convert to C long"))?, num)
         }
     }
+}
+
+/// A number of NumPy as `astype` converts it.
+fn cast_number(cx: &mut dyn Host, scalar: &Scalar, dtype: &DType) -> Result<Scalar> {
+    let cast = super::array_like::cast(cx, &Array::from_scalar(scalar)?, dtype)?;
+    cast.item(&[]).ok_or_else(|| Error::type_error("the value does not fit the dtype of the array"))
 }
 
 /// A Python integer as 128 bits, when it fits.

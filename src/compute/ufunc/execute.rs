@@ -468,8 +468,9 @@ fn output_arrays(
                         _ => None,
                     })
                     .collect();
-                let axes = axis_order(shape.len(), given.iter().map(|strides| &strides[..]));
-                in_order(dtype, shape, &axes, masked)?
+                let mut axes = axis_order(shape.len(), given.iter().map(|strides| &strides[..]));
+                axes.reverse();
+                Array::in_order(dtype.clone(), shape, &axes, masked)?
             }
             order => allocate(dtype, shape, order, masked)?,
         });
@@ -487,15 +488,4 @@ fn all_fortran(inputs: &[Input<'_>]) -> bool {
 /// Elements that a mask skips are zeros rather than whatever memory held.
 fn allocate(dtype: &DType, shape: &[usize], order: Order, masked: bool) -> Result<Array> {
     if masked { Array::zeros(dtype.clone(), shape, order) } else { Array::uninit(dtype.clone(), shape, order) }
-}
-
-/// A new array whose axes, from the innermost to the outermost, are `axes`.
-fn in_order(dtype: &DType, shape: &[usize], axes: &[usize], masked: bool) -> Result<Array> {
-    let sorted: Dims = axes.iter().rev().map(|&axis| shape[axis]).collect();
-    let packed = allocate(dtype, &sorted, Order::C, masked)?;
-    let mut back: Dims = SmallVec::from_elem(0, axes.len());
-    for (place, &axis) in axes.iter().rev().enumerate() {
-        back[axis] = place;
-    }
-    Ok(packed.permute(&back))
 }

@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use super::place::{Call, Place, call, place};
+use crate::array::Num;
 use crate::eval::describe::Role;
 use crate::front::{magic, signature};
 use crate::object::{ParameterKind, Value, find_attribute};
@@ -16,29 +17,8 @@ const KEYWORDS: &[&str] = &[
     "while", "with", "yield", "True", "False", "None",
 ];
 
-/// dtypes as they are written in strings.
-const DTYPES: &[&str] = &[
-    "bool",
-    "int8",
-    "int16",
-    "int32",
-    "int64",
-    "uint8",
-    "uint16",
-    "uint32",
-    "uint64",
-    "float16",
-    "float32",
-    "float64",
-    "complex64",
-    "complex128",
-    "datetime64[s]",
-    "datetime64[D]",
-    "timedelta64[s]",
-    "object",
-    "U",
-    "S",
-];
+/// dtypes as they are written in strings, besides those of numbers.
+const OTHER_DTYPES: &[&str] = &["datetime64[s]", "datetime64[D]", "timedelta64[s]", "object", "U", "S"];
 
 /// Magics whose argument is the name of a file or a folder.
 const FILE_MAGICS: &[&str] = &["run", "cd", "ls", "edit", "save"];
@@ -70,7 +50,7 @@ pub fn candidates(session: &mut Session, source: &str, cursor: usize) -> (usize,
             (start, keywords)
         }
         Place::Text(start) => match call(source, cursor) {
-            Some(call) if wants_dtype(&call) => (start, matching(to_owned(DTYPES), &source[start..cursor])),
+            Some(call) if wants_dtype(&call) => (start, matching(dtypes(), &source[start..cursor])),
             _ => files(source, start, cursor),
         },
         Place::Other => (cursor, Vec::new()),
@@ -107,6 +87,11 @@ fn names(session: &mut Session) -> Vec<String> {
     names.extend(to_owned(KEYWORDS));
     names.extend(crate::library::public_names("builtins"));
     names
+}
+
+fn dtypes() -> Vec<String> {
+    let numbers = Num::ALL.iter().map(|num| num.name());
+    numbers.chain(OTHER_DTYPES.iter().copied()).map(str::to_string).collect()
 }
 
 fn to_owned(words: &[&str]) -> Vec<String> {
