@@ -56,6 +56,7 @@ chapters! {
     linalg
     linalg_norm
     modules
+    polynomials
     printing
     products
     promotion

@@ -7,6 +7,14 @@ use crate::object::{Function, ParameterKind, Value};
 use crate::syntax::ast::{Stmt, StmtKind};
 use crate::syntax::parse_module;
 
+/// The path of a function that the library wrote in Python: `numpy.polyval`.
+pub fn library_path(function: &Function) -> Option<String> {
+    let code = function.code.clone().downcast::<Code>().ok()?;
+    let Some(Value::Str(module)) = function.globals.get("__name__") else { return None };
+    let is_library = code.source.name.starts_with(crate::library::SOURCE_PREFIX);
+    is_library.then(|| format!("{}.{}", module.as_str(), function.qualname.borrow()))
+}
+
 /// A parameter with the value it has when a call gives none.
 pub struct Described {
     pub name: Rc<str>,

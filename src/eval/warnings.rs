@@ -69,11 +69,10 @@ impl Interpreter {
     }
 
     fn origin(&self, level: usize) -> Origin {
-        // What native code warns of under a standard module's own text concerns the script that called it.
-        let own = |frame: &&Frame| frame.code.source.name.starts_with(crate::library::SOURCE_PREFIX);
-        let inside = if level <= 1 { self.frames.iter().rev().take_while(own).count() } else { 0 };
-        let index = self.frames.len().checked_sub(level.max(1) + inside);
-        let Some((index, frame)) = index.and_then(|index| Some((index, self.frames.get(index)?))) else {
+        // What is warned of under the library's own text concerns the script that called it.
+        let own = |frame: &Frame| frame.code.source.name.starts_with(crate::library::SOURCE_PREFIX);
+        let outer = &self.frames[..(self.frames.len() + 1).saturating_sub(level.max(1))];
+        let Some((index, frame)) = outer.iter().enumerate().rev().find(|(_, frame)| !own(frame)) else {
             return Origin { source: None, file: "sys".into(), line: 1, module: "sys".into() };
         };
         let pc = if index + 1 == self.frames.len() { self.pc } else { frame.pc };

@@ -11,6 +11,7 @@ const CHAPTERS: &[&str] = &[
     include_str!("documentation/reductions.txt"),
     include_str!("documentation/searching.txt"),
     include_str!("documentation/products.txt"),
+    include_str!("documentation/polynomials.txt"),
     include_str!("documentation/random.txt"),
     include_str!("documentation/python.txt"),
 ];

@@ -11,7 +11,10 @@ pub mod python;
 pub use documentation::{documentation, documented};
 pub use python::{SOURCE_PREFIX, warning_message};
 
+use std::borrow::Cow;
 use std::rc::Rc;
+
+use crate::error::Error;
 
 use crate::object::{Builtin, Entry, Module, TypeTable, Value};
 
@@ -34,9 +37,24 @@ pub fn module(name: &str) -> Option<Rc<Module>> {
     .map(Rc::new)
 }
 
-/// The Python text of a standard module that is written in Python; `import` compiles it.
-pub fn module_source(name: &str) -> Option<&'static str> {
-    python::source(name)
+/// A module that is written in Python.
+pub struct Written {
+    /// The module to which its functions and classes say that they belong.
+    pub shown: &'static str,
+    pub text: Cow<'static, str>,
+}
+
+/// The module of that name that is written in Python; `import` compiles it.
+pub fn module_source(name: &str) -> Option<Written> {
+    match name.starts_with("numpy.") {
+        true => numpy::written(name),
+        false => python::source(name).map(|(shown, text)| Written { shown, text: text.into() }),
+    }
+}
+
+/// The errors for names that a module lacks, where they are not CPython's plain ones.
+pub fn missing(module: &str) -> Option<fn(&str, &str) -> Error> {
+    module.starts_with("numpy.").then_some(numpy::missing as fn(&str, &str) -> Error)
 }
 
 /// Whether CPython has a module that is left out here on purpose.

@@ -119,7 +119,7 @@ pub fn script_class(value: &Value) -> Option<Rc<Class>> {
 pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Found>> {
     match value {
         Value::Module(module) => {
-            if let Some(value) = module.get(name) {
+            if let Some(value) = module.fetch(cx, name)? {
                 return Ok(Some(Found::Value(value)));
             }
             if let Some(value) = introspect::module_attribute(module, name) {

@@ -106,7 +106,7 @@ pub use inheritance::{
 pub use iterate::{Iter, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item};
 pub use list::List;
 pub use membership::contains;
-pub use module::Module;
+pub use module::{Holder, Module};
 pub use namespace::Namespace;
 pub use namespace_view::NamespaceView;
 pub use ndarray::ArrayObject;

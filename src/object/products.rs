@@ -122,6 +122,30 @@ fn object_stack(cx: &mut dyn Host, a: &Array, b: &Array, shape: &[usize]) -> Res
     Ok(result)
 }
 
+/// Sliding products of rows of objects: element `end` is the sum of `v` times the part of `a` that ends there.
+pub fn object_windows(cx: &mut dyn Host, a: &Array, v: &Array, ends: std::ops::Range<usize>) -> Result<Array> {
+    let objects = |cx: &mut dyn Host, array: &Array| -> Result<Vec<Value>> {
+        let array = super::array_like::cast(cx, array, &object_dtype())?;
+        Ok((0..array.size()).map(|i| read_slot(&array, i as isize * array.strides()[0])).collect())
+    };
+    let (a, v) = (objects(cx, a)?, objects(cx, v)?);
+    let result = Array::zeros(object_dtype(), &[ends.len()], Order::C)?;
+    let overhang = v.len().saturating_sub(1);
+    for (i, end) in ends.enumerate() {
+        let (skip, begin) = (overhang.saturating_sub(end), end.saturating_sub(overhang));
+        let mut total = None;
+        for (x, y) in a.iter().skip(begin).zip(v.iter().skip(skip)) {
+            let term = binary(cx, BinaryOp::Mul, x, y)?;
+            total = Some(match total {
+                None => term,
+                Some(so_far) => binary(cx, BinaryOp::Add, &so_far, &term)?,
+            });
+        }
+        write_slot(&result, i as isize * result.strides()[0], total.unwrap_or(Value::Int(0)));
+    }
+    Ok(result)
+}
+
 /// Whether a product of these goes by Python's operators.
 pub fn are_objects(a: &Array, b: &Array) -> bool {
     a.dtype().is_object() || b.dtype().is_object()

@@ -67,7 +67,7 @@ impl WarningFilter {
 }
 
 impl Default for Warnings {
-    /// CPython's filters: deprecations are shown in `__main__` only.
+    /// CPython's filters (deprecations are shown in `__main__` only), and NumPy's.
     fn default() -> Warnings {
         let ignored = |kind| WarningFilter::of_category(WarningAction::Ignore, Value::Type(Builtin::Exception(kind)));
         let in_main = WarningFilter {
@@ -76,6 +76,8 @@ impl Default for Warnings {
             ..ignored(Kind::DeprecationWarning)
         };
         let filters = vec![
+            // NumPy's, made when it is imported.
+            WarningFilter { action: WarningAction::Always, ..ignored(Kind::RankWarning) },
             in_main,
             ignored(Kind::DeprecationWarning),
             ignored(Kind::PendingDeprecationWarning),

@@ -7,7 +7,7 @@ use super::super::compile::{Mode, compile};
 use super::super::interpreter::Interpreter;
 use super::super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Module, Value, find_attribute, get_attribute, iterate, to_str};
+use crate::object::{Module, Value, get_attribute, iterate, to_str};
 
 impl Interpreter {
     pub(super) fn import_op(&mut self, site: &ImportSite) -> Result<Value> {
@@ -32,8 +32,8 @@ impl Interpreter {
             None => None,
         };
         // The parent may already hold the module, which must not be made twice.
-        if let (Some((_, name)), Some(package)) = (parent, &package)
-            && let Some(module @ Value::Module(_)) = find_attribute(self, package, name).unwrap_or(None)
+        if let (Some((_, name)), Some(Value::Module(package))) = (parent, &package)
+            && let Some(module @ Value::Module(_)) = package.get(name)
         {
             self.modules.insert(path.into(), module.clone());
             return Ok(module);
@@ -74,14 +74,17 @@ impl Interpreter {
 
     /// A module that is a text: of the user in the script's folder, as CPython's path puts it first, or of the library.
     fn load_source(&mut self, path: &str) -> Result<Option<Value>> {
-        if let Some(file) = self.find_file(path) {
+        // A folder beside the script that is called `numpy` does not take the place of parts of NumPy.
+        if !path.starts_with("numpy.")
+            && let Some(file) = self.find_file(path)
+        {
             let text = std::fs::read_to_string(&file).map_err(|e| Error::new(Kind::OSError, e.to_string()))?;
             let shown = file.display().to_string();
-            return self.run_source(path, Source::new(&shown, &text), Some(&shown)).map(Some);
+            return self.run_source(path, path, Source::new(&shown, &text), Some(&shown)).map(Some);
         }
-        let Some(text) = crate::library::module_source(path) else { return Ok(None) };
+        let Some(written) = crate::library::module_source(path) else { return Ok(None) };
         let name = format!("{}{path}>", crate::library::SOURCE_PREFIX);
-        self.run_source(path, Source::new(&name, text), None).map(Some)
+        self.run_source(path, written.shown, Source::new(&name, &written.text), None).map(Some)
     }
 
     /// `name.py`, or `name/__init__.py`, in the script's folder.
@@ -92,14 +95,15 @@ impl Interpreter {
         candidates.into_iter().find(|file| file.is_file())
     }
 
-    /// Runs a module's text in a module of its own.
-    fn run_source(&mut self, path: &str, source: Source, file: Option<&str>) -> Result<Value> {
+    /// Runs a module's text in a module of its own; what it defines says that it belongs to `shown`.
+    fn run_source(&mut self, path: &str, shown: &str, source: Source, file: Option<&str>) -> Result<Value> {
         let source = Rc::new(source);
         let tree = crate::syntax::parse_module(&source.text).map_err(|e| self.syntax_error(&e, &source))?;
         let mut module = Module::new(path);
         module.file = file.map(Rc::from);
+        module.missing = crate::library::missing(path);
         let module = Rc::new(module);
-        module.set("__name__", Value::from(path));
+        module.set("__name__", Value::from(shown));
         if let Some(file) = file {
             module.set("__file__", Value::from(file));
         }
@@ -146,7 +150,7 @@ impl Interpreter {
         }
         if module.lazy.is_some() {
             for name in crate::library::public_names(&module.name) {
-                if let Some(value) = module.get(&name) {
+                if let Some(value) = module.fetch(self, &name)? {
                     into.set(&name, value);
                 }
             }

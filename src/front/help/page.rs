@@ -76,7 +76,13 @@ pub fn own_name(value: &Value) -> String {
     match value {
         Value::Entry(entry) => shortened(entry.path),
         Value::Ufunc(ufunc) => format!("np.{}", ufunc.name),
-        Value::Function(function) => function.qualname.borrow().to_string(),
+        Value::Function(function) => match describe::library_path(function) {
+            Some(path) => shortened(&path),
+            None => function.qualname.borrow().to_string(),
+        },
+        Value::Class(class) if class.module.starts_with("numpy") => {
+            shortened(&qualified(&class.module, &class.qualname.borrow()))
+        }
         Value::Class(class) => class.qualname.borrow().to_string(),
         Value::Type(class) => shortened(&qualified(class.module(), class.name())),
         Value::Module(module) => module.name.to_string(),
@@ -172,7 +178,13 @@ impl Page {
 
     fn function(&mut self, cx: &mut dyn Host, name: &str, function: &Rc<Function>, detail: Detail) {
         self.heading(cx, name, &Value::Function(function.clone()));
-        self.docstring(&function.doc.borrow().clone());
+        match describe::library_path(function) {
+            Some(path) => {
+                let doc = function.doc.borrow().clone();
+                self.documentation(&path, if let Value::Str(doc) = &doc { doc.as_str() } else { "" });
+            }
+            None => self.docstring(&function.doc.borrow().clone()),
+        }
         self.source(function, detail);
     }
 
@@ -195,8 +207,14 @@ impl Page {
     fn class(&mut self, cx: &mut dyn Host, name: &str, class: &Rc<Class>, detail: Detail) {
         let value = Value::Class(class.clone());
         self.heading(cx, name, &value);
-        let doc = class.attributes.borrow().get("__doc__").cloned();
-        self.docstring(&doc.unwrap_or(Value::None));
+        let doc = class.attributes.borrow().get("__doc__").cloned().unwrap_or(Value::None);
+        match (&doc, class.module.starts_with("numpy")) {
+            (Value::Str(doc), true) => {
+                let path = format!("{}.{}", class.module, class.qualname.borrow());
+                self.documentation(&path, doc.as_str());
+            }
+            _ => self.docstring(&doc),
+        }
         let bases: Vec<String> = class.bases.iter().map(own_name).filter(|base| base != "object").collect();
         if !bases.is_empty() {
             self.note(&format!("A class derived from {}.", bases.join(", ")));

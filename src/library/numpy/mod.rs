@@ -2,7 +2,7 @@
 //!
 //! A chapter exports its entries; the tables below are all that needs to know a new chapter. Values of names are made when a script
 //! first asks for them. A name that NumPy has and Newaxis has not is answered with `NotImplementedError` naming it; any other with
-//! NumPy's own `AttributeError`.
+//! NumPy's own `AttributeError`. What NumPy itself writes in Python is our own Python (`written`).
 
 mod calls;
 mod creation;
@@ -29,6 +29,9 @@ mod sorting;
 mod statistics;
 mod testing;
 mod ufunc_methods;
+mod written;
+
+pub use written::written;
 
 use crate::compute::ufunc::Ufunc;
 use crate::error::Error;
@@ -90,11 +93,15 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
 /// `numpy` or one of its submodules.
 pub fn module(path: &str) -> Option<Module> {
     let known = MODULES.iter().any(|module| module.path == path);
+    if written::is_written(path) {
+        return None;
+    }
     if !known && !names::is_module(path) && private::public(path).is_none() {
         return None;
     }
     let mut module = Module::new(path);
     module.lazy = Some(lookup);
+    module.written = Some(written::holder);
     module.missing = Some(missing);
     Some(module)
 }
@@ -128,7 +135,7 @@ fn lookup(module: &str, name: &str) -> Option<Value> {
 }
 
 /// The error for a name that `lookup` does not know.
-fn missing(module: &str, name: &str) -> Error {
+pub fn missing(module: &str, name: &str) -> Error {
     if let Some(public) = private::public(module)
         && names::names_of(public).any(|known| known == name)
     {

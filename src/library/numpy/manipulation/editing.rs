@@ -182,7 +182,11 @@ fn trim_zeros(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None => (0..array.ndim()).collect(),
         Some(axis) => crate::object::shape_like::to_axes(cx, &axis, array.ndim())?.unwrap_or_default().to_vec(),
     };
-    let mask = np!(cx, not_equal(array, 0i64))?;
+    // `None` counts as something other than zero, though it is not true.
+    let mask = match array.dtype().is_object() {
+        true => np!(cx, not_equal(array, 0i64))?,
+        false => Value::array(array.clone()),
+    };
     let found = np!(cx, argwhere(mask))?;
     let found = to_array(cx, &found)?;
     let rows = found.to_vec::<i64>().unwrap_or_default();

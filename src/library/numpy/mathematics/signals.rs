@@ -151,6 +151,9 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         Value::Int(_) => return Err(Error::value("mode must be 0, 1, or 2")),
         _ => return Err(Error::type_error("convolve/correlate mode not understood")),
     };
+    if crate::object::products::are_objects(a, v) {
+        return crate::object::products::object_windows(cx, a, v, first..first + length).map(Value::array);
+    }
     let dtype = crate::array::promotion::promote_types(a.dtype(), v.dtype())?;
     let Some(num) = dtype.num() else {
         let name = crate::array::dtype_name(&dtype);

@@ -164,9 +164,9 @@ sources! {
     "weakref": "weakref.py",
 }
 
-/// The text of a module that is written in Python.
-pub fn source(name: &str) -> Option<&'static str> {
-    SOURCES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+/// A module that is written in Python: its name and text.
+pub fn source(name: &str) -> Option<(&'static str, &'static str)> {
+    SOURCES.iter().find(|(known, _)| *known == name).copied()
 }
 
 /// Modules of CPython that lie outside: their import says so.

@@ -1,0 +1,94 @@
+//! What NumPy itself writes in Python is written in Python here too: whole modules, and single names of modules.
+//!
+//! The texts are embedded from `source/`, under the paths that NumPy gives such modules; each is compiled when one of its names is
+//! first asked for, so that a session pays for what it uses. Two tables below are all that needs to know a new text.
+
+use std::borrow::Cow;
+
+use crate::library::Written;
+use crate::object::Holder;
+
+/// A module's text: its path, the module to which its functions and classes say that they belong, its file, and what stands there.
+struct Text {
+    path: &'static str,
+    shown: &'static str,
+    file: &'static str,
+    text: &'static str,
+}
+
+macro_rules! texts {
+    ($($path:literal as $shown:literal: $file:literal),* $(,)?) => {
+        static TEXTS: &[Text] = &[$(Text {
+            path: $path,
+            shown: $shown,
+            file: $file,
+            text: include_str!(concat!("source/", $file)),
+        }),*];
+    };
+}
+
+texts! {
+    "numpy.lib._polynomial_impl" as "numpy": "lib/_polynomial_impl.py",
+}
+
+/// Names of a built-in module that a text defines: the module, the text's path, the names.
+static NAMES: &[(&str, &str, &[&str])] = &[(
+    "numpy",
+    "numpy.lib._polynomial_impl",
+    &[
+        "poly", "roots", "polyfit", "polyval", "polyadd", "polysub", "polymul", "polydiv", "polyder", "polyint",
+        "poly1d",
+    ],
+)];
+
+/// The module of that path, if it is written in Python.
+///
+/// Builds with debug assertions read the text from the folder that `NEWAXIS_LIBRARY` names, if it does: a text can be worked on without
+/// a build for each change.
+pub fn written(path: &str) -> Option<Written> {
+    let known = TEXTS.iter().find(|text| text.path == path)?;
+    let edited = || {
+        let folder = std::env::var_os("NEWAXIS_LIBRARY").filter(|_| cfg!(debug_assertions))?;
+        std::fs::read_to_string(std::path::Path::new(&folder).join(known.file)).ok()
+    };
+    Some(Written { shown: known.shown, text: edited().map_or(Cow::Borrowed(known.text), Cow::Owned) })
+}
+
+pub fn is_written(path: &str) -> bool {
+    TEXTS.iter().any(|text| text.path == path)
+}
+
+/// The written module that a name of a built-in module means, or that defines the name.
+pub fn holder(module: &str, name: &str) -> Option<Holder> {
+    let inside = |path: &str| path.strip_prefix(module).is_some_and(|rest| rest.strip_prefix('.') == Some(name));
+    if let Some(text) = TEXTS.iter().find(|text| inside(text.path)) {
+        return Some(Holder::Is(text.path));
+    }
+    let defining = NAMES.iter().find(|(of, _, names)| *of == module && names.contains(&name));
+    defining.map(|(_, path, _)| Holder::Defines(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_text_that_defines_it() {
+        for (module, path, names) in NAMES {
+            let text = &TEXTS.iter().find(|text| text.path == *path).expect("a text").text;
+            for name in *names {
+                let defined =
+                    [format!("def {name}("), format!("class {name}("), format!("class {name}:"), format!("{name} = ")];
+                let found = text.lines().any(|line| defined.iter().any(|start| line.starts_with(start.as_str())));
+                assert!(found, "{path} does not define {module}.{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_written_module_is_found_under_its_parent() {
+        assert!(matches!(holder("numpy.lib", "_polynomial_impl"), Some(Holder::Is("numpy.lib._polynomial_impl"))));
+        assert!(matches!(holder("numpy", "polyval"), Some(Holder::Defines("numpy.lib._polynomial_impl"))));
+        assert!(holder("numpy", "polyval1").is_none());
+    }
+}
