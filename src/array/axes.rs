@@ -30,6 +30,18 @@ pub fn normalize_axes(axes: &[i64], ndim: usize, name: Option<&str>) -> Result<A
     Ok(result)
 }
 
+/// Sorts a few things, such as axes, stably and by insertion: the standard library's sorts are made for thousands, and each of
+/// their instances takes as much code as many kernels.
+pub fn sort_few<T: Copy, K: PartialOrd>(list: &mut [T], key: impl Fn(T) -> K) {
+    for i in 1..list.len() {
+        let mut place = i;
+        while place > 0 && key(list[place]) < key(list[place - 1]) {
+            list.swap(place, place - 1);
+            place -= 1;
+        }
+    }
+}
+
 impl Array {
     /// `x.transpose(axes)`.
     ///
@@ -70,7 +82,7 @@ impl Array {
         }
         let mut order: Axes = (0..self.ndim()).filter(|axis| !from.contains(axis)).collect();
         let mut moves: SmallVec<[(usize, usize); 4]> = to.into_iter().zip(from).collect();
-        moves.sort();
+        sort_few(&mut moves, |(place, _)| place);
         for (place, axis) in moves {
             order.insert(place, axis);
         }

@@ -98,7 +98,7 @@ impl Array {
     /// The axes from the largest stride to the smallest, ties as they stand (the order of memory).
     pub fn axes_by_stride(&self) -> SmallVec<[usize; 4]> {
         let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
-        axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides()[axis].unsigned_abs()));
+        super::axes::sort_few(&mut axes, |axis| std::cmp::Reverse(self.strides()[axis].unsigned_abs()));
         axes
     }
 }

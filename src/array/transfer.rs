@@ -231,7 +231,7 @@ fn merged_axes(source: &Array, target: &Array) -> SmallVec<[Axis; 4]> {
         .map(|i| (source.shape()[i], source.strides()[i], target.strides()[i]))
         .filter(|axis| axis.0 != 1)
         .collect();
-    axes.sort_by_key(|axis| axis.2.unsigned_abs());
+    super::axes::sort_few(&mut axes, |axis| axis.2.unsigned_abs());
     let mut merged: SmallVec<[Axis; 4]> = SmallVec::new();
     for axis in axes {
         match merged.last_mut() {

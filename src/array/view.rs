@@ -334,7 +334,7 @@ impl Array {
         }
         let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
         if !self.is_c_contiguous() {
-            axes.sort_by_key(|&axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));
+            super::axes::sort_few(&mut axes, |axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));
         }
         Array::in_order(dtype, &self.shape, &axes, false)
     }

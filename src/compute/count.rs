@@ -1,5 +1,7 @@
 //! How many elements are true: packed numbers are counted in vectors, on several threads.
 
+use std::ops::{Add, BitAnd};
+
 use crate::array::{Array, Num};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{self, Exec};
@@ -13,12 +15,13 @@ pub fn count_nonzero(array: &Array, exec: Exec) -> Option<usize> {
         return None;
     }
     match array.num()? {
-        Num::Bool | Num::I8 | Num::U8 => Some(packed::<u8>(array, exec, |x| x != 0)),
-        Num::I16 | Num::U16 => Some(packed::<u16>(array, exec, |x| x != 0)),
-        Num::I32 | Num::U32 => Some(packed::<u32>(array, exec, |x| x != 0)),
-        Num::I64 | Num::U64 => Some(packed::<u64>(array, exec, |x| x != 0)),
-        Num::F32 => Some(packed::<f32>(array, exec, |x| x != 0.0)),
-        Num::F64 => Some(packed::<f64>(array, exec, |x| x != 0.0)),
+        Num::Bool | Num::I8 | Num::U8 => Some(packed(array, exec, u8::MAX)),
+        Num::I16 | Num::U16 => Some(packed(array, exec, u16::MAX)),
+        Num::I32 | Num::U32 => Some(packed(array, exec, u32::MAX)),
+        Num::I64 | Num::U64 => Some(packed(array, exec, u64::MAX)),
+        // All bits but the sign: -0.0 is zero.
+        Num::F32 => Some(packed(array, exec, u32::MAX >> 1)),
+        Num::F64 => Some(packed(array, exec, u64::MAX >> 1)),
         _ => None,
     }
 }
@@ -29,7 +32,19 @@ struct Source<T>(*const T);
 // SAFETY: only read.
 unsafe impl<T> Sync for Source<T> {}
 
-fn packed<T: Copy>(array: &Array, exec: Exec, test: impl Fn(T) -> bool + Sync) -> usize {
+/// A word of an element's size, which also counts.
+trait Word:
+    Copy + Sync + BitAnd<Output = Self> + Add<Output = Self> + PartialEq + Default + From<bool> + Into<u64>
+{
+}
+
+impl Word for u8 {}
+impl Word for u16 {}
+impl Word for u32 {}
+impl Word for u64 {}
+
+/// How many words have one of the bits of `mask`.
+fn packed<T: Word>(array: &Array, exec: Exec, mask: T) -> usize {
     let n = array.size();
     let source = &Source(array.data_ptr() as *const T);
     let threads = exec.pieces_of(n, PER_THREAD);
@@ -37,41 +52,42 @@ fn packed<T: Copy>(array: &Array, exec: Exec, test: impl Fn(T) -> bool + Sync) -
         let range = parallel::part(n, threads, piece);
         // SAFETY: a part of a packed, aligned array that nobody writes meanwhile.
         let values = unsafe { std::slice::from_raw_parts(source.0.wrapping_add(range.start), range.len()) };
-        dispatched(values, &test)
+        dispatched(values, mask)
     });
     counts.into_iter().sum()
 }
 
-fn dispatched<T: Copy>(values: &[T], test: &impl Fn(T) -> bool) -> usize {
+#[inline(never)]
+fn dispatched<T: Word>(values: &[T], mask: T) -> usize {
     #[cfg(target_arch = "x86_64")]
     {
         #[target_feature(enable = "avx2")]
-        fn wide<T: Copy>(values: &[T], test: &impl Fn(T) -> bool) -> usize {
-            plain(values, test)
+        fn wide<T: Word>(values: &[T], mask: T) -> usize {
+            plain(values, mask)
         }
         if isa() >= Isa::Avx2 {
             // SAFETY: the processor has the feature.
-            return unsafe { wide(values, test) };
+            return unsafe { wide(values, mask) };
         }
     }
-    plain(values, test)
+    plain(values, mask)
 }
 
-/// Counts in bytes as long as they cannot overflow, which keeps many lanes in a vector.
+/// Counts in words as wide as the elements, as long as the narrowest cannot overflow: a vector holds as many counts as elements.
 #[inline(always)]
-fn plain<T: Copy>(values: &[T], test: &impl Fn(T) -> bool) -> usize {
+fn plain<T: Word>(values: &[T], mask: T) -> usize {
     const LANES: usize = 32;
-    let mut total = 0;
+    let mut total = 0u64;
     for stretch in values.chunks(LANES * 255) {
-        let mut lanes = [0u8; LANES];
+        let mut lanes = [T::default(); LANES];
         let mut blocks = stretch.chunks_exact(LANES);
         for block in &mut blocks {
             for (lane, &value) in lanes.iter_mut().zip(block) {
-                *lane += test(value) as u8;
+                *lane = *lane + T::from(value & mask != T::default());
             }
         }
-        total += lanes.iter().map(|&lane| lane as usize).sum::<usize>();
-        total += blocks.remainder().iter().filter(|&&value| test(value)).count();
+        total += lanes.iter().map(|&lane| -> u64 { lane.into() }).sum::<u64>();
+        total += blocks.remainder().iter().filter(|&&value| value & mask != T::default()).count() as u64;
     }
-    total
+    total as usize
 }

@@ -6,6 +6,7 @@
 //! of work a kernel should stay on one thread.
 
 use std::ops::Range;
+use std::sync::Mutex;
 
 use crate::limits::stop;
 
@@ -37,25 +38,30 @@ pub fn pieces<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> 
     if count <= 1 {
         return (0..count).map(run).collect();
     }
-    let mut results: Vec<Option<T>> = (0..count).map(|_| None).collect();
+    let results: Vec<Mutex<Option<T>>> = (0..count).map(|_| Mutex::new(None)).collect();
+    scatter(count, &|piece| {
+        let result = run(piece);
+        if let Ok(mut place) = results[piece].lock() {
+            *place = Some(result);
+        }
+    });
+    results.into_iter().filter_map(|place| place.into_inner().ok().flatten()).collect()
+}
+
+/// Runs every piece, the first on the calling thread. Not generic, so that the code around rayon's scope exists once.
+fn scatter(count: usize, run: &(dyn Fn(usize) + Sync)) {
     let flag = stop::borrowed();
     rayon::in_place_scope(|scope| {
-        let run = &run;
-        let mut places = results.iter_mut().enumerate();
-        let own = places.next();
-        for (piece, place) in places {
+        for piece in 1..count {
             let flag = flag.clone();
             scope.spawn(move |_| {
                 let own = Lent(stop::lend(flag));
-                *place = Some(run(piece));
+                run(piece);
                 drop(own);
             });
         }
-        if let Some((piece, place)) = own {
-            *place = Some(run(piece));
-        }
+        run(0);
     });
-    results.into_iter().flatten().collect()
 }
 
 /// A worker's former flag, which it gets back even when its work is left by unwinding.

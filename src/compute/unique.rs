@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use super::ordering::Ascending;
 use super::parallel::{Exec, part, pieces};
-use super::sort::{Key, argsort, compare, sort_in_place, with_key};
+use super::sort::{Key, argsort, compare, sort_in_place};
 use crate::array::indexing::{TakeMode, take};
 use crate::array::{Array, DType, Kind, Num, Order, cast_num};
 use crate::error::Result;
@@ -48,13 +48,15 @@ pub fn unique(array: &Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Res
     };
     if matches!(flat.dtype().kind(), Kind::Signed | Kind::Unsigned | Kind::Bool) && flat.size() > 0 {
         let flat = if flat.is_c_contiguous() && flat.is_aligned() { flat.clone() } else { flat.copy(Order::C)? };
-        with_key!(flat.dtype(), T => {
-            // SAFETY: a packed, aligned vector of this dtype.
-            let values = unsafe { std::slice::from_raw_parts(flat.data_ptr() as *const T, flat.size()) };
-            if let Some(found) = by_table(&flat, values, wanted, exec)? {
-                return Ok(found);
-            }
-        }, _ => {});
+        let found = match flat.itemsize() {
+            1 => by_table::<u8>(&flat, wanted, exec)?,
+            2 => by_table::<u16>(&flat, wanted, exec)?,
+            4 => by_table::<u32>(&flat, wanted, exec)?,
+            _ => by_table::<u64>(&flat, wanted, exec)?,
+        };
+        if let Some(found) = found {
+            return Ok(found);
+        }
     }
     if wanted.index || wanted.inverse {
         by_positions(&flat, equal_nan, wanted, exec)
@@ -63,12 +65,19 @@ pub fn unique(array: &Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Res
     }
 }
 
-/// Counts in a table, if the range of the keys is no larger than the number of elements warrants.
-fn by_table<T: Key>(flat: &Array, values: &[T], wanted: Wanted, exec: Exec) -> Result<Option<Unique>> {
+/// Counts in a table, if the range of the keys is no larger than the number of elements warrants. T is the unsigned type of the
+/// elements' size: those of a signed dtype keep their order with the sign bit turned.
+fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<Unique>> {
+    // SAFETY: a packed, aligned vector of integers or bools of this size.
+    let values = unsafe { std::slice::from_raw_parts(flat.data_ptr() as *const T, flat.size()) };
+    let turned = if flat.dtype().kind() == Kind::Signed { 1 << (8 * size_of::<T>() - 1) } else { 0 };
     let threads = exec.pieces_of(values.len(), 1 << 16);
     let own = |piece: usize| &values[part(values.len(), threads, piece)];
     let bounds = |values: &[T]| {
-        values.iter().map(|value| value.key()).fold((u64::MAX, 0), |(low, high), key| (low.min(key), high.max(key)))
+        values
+            .iter()
+            .map(|value| value.key() ^ turned)
+            .fold((u64::MAX, 0), |(low, high), key| (low.min(key), high.max(key)))
     };
     let (low, high) = pieces(threads, |piece| bounds(own(piece)))
         .into_iter()
@@ -78,7 +87,7 @@ fn by_table<T: Key>(flat: &Array, values: &[T], wanted: Wanted, exec: Exec) -> R
         return Ok(None);
     }
     let range = (high - low) as usize + 1;
-    let place = |value: &T| (value.key() - low) as usize;
+    let place = |value: &T| ((value.key() ^ turned) - low) as usize;
     let mut found = Unique { values: flat.clone(), index: Vec::new(), inverse: Vec::new(), counts: Vec::new() };
     let counts: Vec<i64> = if wanted.counts {
         let each = pieces(threads, |piece| {
@@ -95,7 +104,8 @@ fn by_table<T: Key>(flat: &Array, values: &[T], wanted: Wanted, exec: Exec) -> R
         });
         (0..range).map(|at| each.iter().any(|seen| seen[at] != 0) as i64).collect()
     };
-    let distinct: Vec<T> = (0..range).filter(|&at| counts[at] > 0).map(|at| T::from_key(low + at as u64)).collect();
+    let distinct: Vec<T> =
+        (0..range).filter(|&at| counts[at] > 0).map(|at| T::from_key((low + at as u64) ^ turned)).collect();
     found.values = Array::uninit(flat.dtype().clone(), &[distinct.len()], Order::C)?;
     // SAFETY: a fresh vector of this dtype, which nothing else sees.
     unsafe { std::ptr::copy_nonoverlapping(distinct.as_ptr(), found.values.data_ptr() as *mut T, distinct.len()) };

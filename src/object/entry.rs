@@ -180,7 +180,8 @@ impl Entry {
 impl Bound {
     /// The values as an array, one for each parameter: `let [a, axis, dtype, out] = bound.take();`
     ///
-    /// `N` must be the number of parameters; the registry's own test calls for that.
+    /// `N` must be the number of parameters; the registry's own test calls for that. Not inlined: every function begins with it.
+    #[inline(never)]
     pub fn take<const N: usize>(&mut self) -> [Option<Value>; N] {
         debug_assert_eq!(self.values.len(), N, "parameters in the signature and in the implementation");
         let mut values = self.values.drain(..);

@@ -119,14 +119,17 @@ impl Value {
         Value::Bytes(Rc::new(bytes))
     }
 
+    #[inline(never)]
     pub fn tuple(items: Vec<Value>) -> Value {
         Value::Tuple(Rc::new(items))
     }
 
+    #[inline(never)]
     pub fn list(items: Vec<Value>) -> Value {
         Value::List(Rc::new(List::new(items)))
     }
 
+    #[inline(never)]
     pub fn complex(value: Complex<f64>) -> Value {
         Value::Complex(Rc::new(value))
     }
@@ -140,11 +143,13 @@ impl Value {
         }
     }
 
-    /// A base-class `ndarray` that owns its geometry.
+    /// A base-class `ndarray` that owns its geometry. Not inlined: a hundred functions end in it.
+    #[inline(never)]
     pub fn array(array: crate::array::Array) -> Value {
         Value::Array(Rc::new(ArrayObject::new(array)))
     }
 
+    #[inline(never)]
     pub fn dtype(dtype: DType) -> Value {
         Value::DType(Rc::new(dtype))
     }

@@ -147,7 +147,7 @@ fn sum_of_products(exec: Exec, num: Num, sources: &[(Array, Labels)], output: &L
             _ => None,
         })
         .collect();
-    extra.sort();
+    extra.sort_unstable();
     extra.dedup();
     labels.extend(extra.into_iter().map(Label::Named));
     crate::array::layout::check_ndim(labels.len())?;

@@ -87,9 +87,10 @@ impl<T: Base> Pass<T> {
                 3 => self.radix::<3, Odd, V, W>(span, from, to),
                 4 => self.radix::<4, Four, V, W>(span, from, to),
                 5 => self.radix::<5, Odd, V, W>(span, from, to),
-                7 => self.radix::<7, Odd, V, W>(span, from, to),
                 8 => self.radix::<8, Eight, V, W>(span, from, to),
-                11 => self.radix::<11, Odd, V, W>(span, from, to),
+                // Rare, and long: no code for packs of neighbours.
+                7 => self.radix::<7, Odd, V, V>(span, from, to),
+                11 => self.radix::<11, Odd, V, V>(span, from, to),
                 _ => V::compiled(prime::Complex { pass: self, c: from, h: to }),
             }
         }

@@ -18,7 +18,7 @@ pub static LEFT_SHIFT: &[Loop] =
 pub static RIGHT_SHIFT: &[Loop] =
     binary!(blocks exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::shift_right(a, b));
 pub static BIT_COUNT: &[Loop] =
-    unary_to!(blocks exact u8, [i8, u8, i16, u16, i32, u32, i64, u64] |a| Integer::bit_count(a));
+    unary_to!(plain exact u8, [i8, u8, i16, u16, i32, u32, i64, u64] |a| Integer::bit_count(a));
 
 pub static GCD: &[Loop] = binary!(plain exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::gcd(a, b));
 pub static LCM: &[Loop] = binary!(plain exact [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::lcm(a, b));

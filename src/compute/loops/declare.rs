@@ -4,23 +4,32 @@
 //! the block driver; floating point flags matter. `plain` in place of `blocks` takes the element-wise driver, `exact` in
 //! place of `fp` says that flags mean nothing afterwards.
 
-/// Runs `$body` compiled for AVX2 and FMA where the processor has them, else for the baseline.
+/// Runs `$blocks` compiled for AVX2 and FMA where the processor has them. An x86 processor without them takes `$plain`, the
+/// element-wise form, which costs little code; other processors take the blocks, compiled for their baseline.
 macro_rules! wide {
-    ($args:ident, $strides:ident, $n:ident => $body:expr) => {{
+    ($args:ident, $strides:ident, $n:ident => $blocks:expr) => {
+        wide!($args, $strides, $n => $blocks, else $blocks)
+    };
+    ($args:ident, $strides:ident, $n:ident => $blocks:expr, else $plain:expr) => {{
         #[cfg(target_arch = "x86_64")]
         {
             #[target_feature(enable = "avx2,fma")]
             unsafe fn wide($args: &[*mut u8], $strides: &[isize], $n: usize) {
                 // SAFETY: the contract of the loop this stands in.
-                unsafe { $body }
+                unsafe { $blocks }
             }
             if $crate::compute::isa::isa() >= $crate::compute::isa::Isa::Avx2 {
                 // SAFETY: the processor has these features.
                 return unsafe { wide($args, $strides, $n) };
             }
+            // SAFETY: the contract of the loop this stands in.
+            unsafe { $plain }
         }
+        #[cfg(not(target_arch = "x86_64"))]
         // SAFETY: the contract of the loop this stands in.
-        unsafe { $body }
+        unsafe {
+            $blocks
+        }
     }};
 }
 
@@ -44,13 +53,17 @@ macro_rules! loop_fn {
     }};
     (blocks unary [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
-            wide!(args, strides, n => $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, $f))
+            wide!(args, strides, n =>
+                $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, $f),
+                else $crate::compute::loops::drive::unary::<$($t),*>(args, strides, n, $f))
         }
         run
     }};
     (blocks binary [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
-            wide!(args, strides, n => $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, $f))
+            wide!(args, strides, n =>
+                $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, $f),
+                else $crate::compute::loops::drive::binary::<$($t),*>(args, strides, n, $f))
         }
         run
     }};

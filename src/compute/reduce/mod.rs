@@ -16,7 +16,7 @@ pub(super) use self::fold::Fold;
 use self::plan::{Axis, best_order, groups, merge};
 use self::threads::Merging;
 use self::walk::Walk;
-use crate::array::axes::Axes as AxisList;
+use crate::array::axes::{Axes as AxisList, sort_few};
 use crate::array::cast_numeric::CastLoop;
 use crate::array::indexing::assign;
 use crate::array::join::axis_range;
@@ -169,7 +169,7 @@ pub fn reduced_axes(axes: Option<&[i64]>, ndim: usize) -> Result<AxisList> {
         }
         list.push(axis);
     }
-    list.sort();
+    sort_few(&mut list, |axis| axis);
     Ok(list)
 }
 

@@ -10,6 +10,9 @@ use crate::compute::ordering::Ticks;
 
 /// An element with an order-preserving key.
 pub trait Key: Copy + Send + Sync + 'static {
+    /// Whether elements with the same key have the same bits.
+    const EXACT: bool = true;
+
     fn key(self) -> u64;
     /// An element with this key.
     fn from_key(key: u64) -> Self;
@@ -79,6 +82,8 @@ impl Key for Ticks {
 macro_rules! floats {
     ($($t:ty, $bits:ty);*) => {$(
         impl Key for $t {
+            const EXACT: bool = false;
+
             #[inline(always)]
             fn key(self) -> u64 {
                 const TOP: $bits = 1 << (<$bits>::BITS - 1);

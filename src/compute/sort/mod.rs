@@ -1,17 +1,18 @@
 //! Sorting along an axis: `sort`, `argsort`, `lexsort`, `partition`, `argpartition`, for every dtype that lives in plain memory.
 //!
-//! Lines are copied together, so that each is one slice. Long lines of numbers are sorted by radix ([`radix`]), which is stable;
-//! short ones and complex numbers by the standard library's sorts, values whose equal elements cannot be told apart unstably.
+//! Lines are copied together, so that each is one slice. Numbers are sorted by keys that are integers ([`key`]): long lines by radix
+//! ([`radix`]), short ones by comparisons ([`short`]), so that one sort serves every dtype. Complex numbers, texts and records have no
+//! key; the standard library's stable sort takes them.
 //! Positions are always sorted stably, which is one of the orders NumPy's default allows (and the one it gives for short
 //! arrays). Short partitions are full sorts for the same reason; long ones select. Lines are divided among threads, and a
 //! single long line is sorted by all of them.
 
 mod key;
 mod radix;
+mod short;
 
 use std::cmp::Ordering;
 
-use half::f16;
 use num_complex::Complex;
 
 use super::ordering::{Ascending, Ticks, text_order};
@@ -20,8 +21,9 @@ use crate::array::axes::Axes;
 use crate::array::indexing::take_along_axis;
 use crate::array::layout::{Dims, normalize_axis};
 use crate::array::transfer::copy_same_type;
-use crate::array::{Array, Bool, DType, Num, Order, cast_num};
+use crate::array::{Array, DType, Num, Order, cast_num};
 use crate::error::{Error, Result};
+use crate::limits;
 pub use key::Key;
 pub(crate) use key::with_key;
 
@@ -62,7 +64,7 @@ pub fn sort_in_place(array: &Array, axis: i64, exec: Exec) -> Result<()> {
         crate::array::cast_into(&native, array, &mut crate::array::NumericOnly)?;
         return Ok(());
     }
-    let Some(sorter) = sorter(array.dtype(), array.shape()[axis]) else {
+    let Some(sorter) = sorter(array.dtype()) else {
         // No fixed Rust type: by positions.
         let order = argsort(array, Some(axis as i64), exec)?;
         copy_same_type(&take_along_axis(array, &order, Some(axis as i64))?, array);
@@ -168,7 +170,14 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
         each_line(array.size() / n.max(1), n, exec, |line, _| {
             // SAFETY: a line of a packed, aligned array of this dtype, which nothing else reads meanwhile.
             let line = unsafe { std::slice::from_raw_parts_mut((base + line * n * size) as *mut T, n) };
-            select(line, kth, |value| value.key());
+            if !T::EXACT {
+                select(line, kth, |value| value.key());
+                return Ok(());
+            }
+            limits::request(n.saturating_mul(8))?;
+            let mut keys: Vec<u64> = line.iter().map(|value| value.key()).collect();
+            select(&mut keys, kth, |&key| key);
+            line.iter_mut().zip(keys).for_each(|(place, key)| *place = T::from_key(key));
             Ok(())
         })?;
         if !packed.shares_buffer(&lines) {
@@ -326,44 +335,23 @@ impl Plain<'_> {
 
 type Sorter = unsafe fn(*mut u8, usize, Exec) -> Result<()>;
 
-fn sorter(dtype: &DType, n: usize) -> Option<Sorter> {
-    if n >= SHORT {
-        with_key!(dtype, T => return Some(sort_radix::<T>), _ => {});
-    }
-    Some(match dtype {
-        DType::Num(num) => match num {
-            Num::Bool => sort_slice::<Bool>,
-            Num::I8 => sort_slice::<i8>,
-            Num::U8 => sort_slice::<u8>,
-            Num::I16 => sort_slice::<i16>,
-            Num::U16 => sort_slice::<u16>,
-            Num::I32 => sort_slice::<i32>,
-            Num::U32 => sort_slice::<u32>,
-            Num::I64 => sort_slice::<i64>,
-            Num::U64 => sort_slice::<u64>,
-            Num::F16 => sort_stable::<f16>,
-            Num::F32 => sort_stable::<f32>,
-            Num::F64 => sort_stable::<f64>,
-            Num::C64 => sort_stable::<Complex<f32>>,
-            Num::C128 => sort_stable::<Complex<f64>>,
-        },
-        DType::Datetime(_) | DType::Timedelta(_) => sort_slice::<Ticks>,
-        _ => return None,
+fn sorter(dtype: &DType) -> Option<Sorter> {
+    with_key!(dtype, T => Some(sort_keys::<T>), _ => match dtype {
+        DType::Num(Num::C64) => Some(sort_complex::<f32>),
+        DType::Num(Num::C128) => Some(sort_complex::<f64>),
+        _ => None,
     })
 }
 
 /// # Safety
 /// `n` packed and aligned elements of T that nothing else reads.
-unsafe fn sort_radix<T: Key>(ptr: *mut u8, n: usize, exec: Exec) -> Result<()> {
+unsafe fn sort_keys<T: Key>(ptr: *mut u8, n: usize, exec: Exec) -> Result<()> {
     // SAFETY: the caller's.
-    radix::sort(unsafe { std::slice::from_raw_parts_mut(ptr as *mut T, n) }, exec)
-}
-
-/// # Safety
-/// `n` packed and aligned elements of T that nothing else reads.
-unsafe fn sort_slice<T: Ascending>(ptr: *mut u8, n: usize, _: Exec) -> Result<()> {
-    // SAFETY: the caller's.
-    unsafe { std::slice::from_raw_parts_mut(ptr as *mut T, n) }.sort_unstable_by(|a, b| a.order(*b));
+    let values = unsafe { std::slice::from_raw_parts_mut(ptr as *mut T, n) };
+    if n >= SHORT {
+        return radix::sort(values, exec);
+    }
+    short::sort(values);
     Ok(())
 }
 
@@ -371,49 +359,32 @@ unsafe fn sort_slice<T: Ascending>(ptr: *mut u8, n: usize, _: Exec) -> Result<()
 ///
 /// # Safety
 /// As above.
-unsafe fn sort_stable<T: Ascending>(ptr: *mut u8, n: usize, _: Exec) -> Result<()> {
+unsafe fn sort_complex<T: Copy>(ptr: *mut u8, n: usize, _: Exec) -> Result<()>
+where
+    Complex<T>: Ascending,
+{
     // SAFETY: the caller's.
-    unsafe { std::slice::from_raw_parts_mut(ptr as *mut T, n) }.sort_by(|a, b| a.order(*b));
+    unsafe { std::slice::from_raw_parts_mut(ptr as *mut Complex<T>, n) }.sort_by(|a, b| a.order(*b));
     Ok(())
 }
 
 /// # Safety
 /// `out.len()` packed, aligned elements at `ptr`.
 unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: Exec) -> Result<()> {
-    if out.len() >= SHORT {
+    let n = out.len();
+    with_key!(dtype, T => {
         // SAFETY: the caller's; lines are packed and aligned.
-        with_key!(dtype, T => {
-            return radix::positions(unsafe { std::slice::from_raw_parts(ptr as *const T, out.len()) }, out, exec);
-        }, _ => {});
-    }
-    // SAFETY: the caller's.
-    unsafe {
-        match dtype {
-            DType::Num(num) => crate::with_element!(*num, T => positions::<T>(ptr, out)),
-            DType::Datetime(_) | DType::Timedelta(_) => positions::<Ticks>(ptr, out),
-            _ => {
-                let size = dtype.itemsize();
-                out.iter_mut().enumerate().for_each(|(i, place)| *place = i as i64);
-                out.sort_by(|&a, &b| compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size)));
-                Ok(())
-            }
+        let values = unsafe { std::slice::from_raw_parts(ptr as *const T, n) };
+        if n >= SHORT {
+            return radix::positions(values, out, exec);
         }
-    }
-}
-
-/// Values and positions side by side sort faster than positions that look their values up.
-///
-/// # Safety
-/// As above.
-unsafe fn positions<T: Ascending>(ptr: *const u8, out: &mut [i64]) -> Result<()> {
-    crate::limits::request(out.len().saturating_mul(size_of::<(T, i64)>()))?;
-    // SAFETY: the caller's elements.
-    let value = |i: usize| unsafe { (ptr as *const T).add(i).read_unaligned() };
-    let mut pairs: Vec<(T, i64)> = (0..out.len()).map(|i| (value(i), i as i64)).collect();
-    pairs.sort_by(|a, b| a.0.order(b.0));
-    for (place, pair) in out.iter_mut().zip(pairs) {
-        *place = pair.1;
-    }
+        short::positions(values, out);
+    }, _ => {
+        let size = dtype.itemsize();
+        out.iter_mut().enumerate().for_each(|(i, place)| *place = i as i64);
+        // SAFETY: the caller's elements.
+        out.sort_by(|&a, &b| unsafe { compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size)) });
+    });
     Ok(())
 }
 

@@ -75,12 +75,17 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
         for run in words.chunk_by(|a, b| a >> index_bits == b >> index_bits) {
             let end = start + run.len();
             if run.len() > 1 {
-                out[start..end].sort_by_key(|&i| values[i as usize].key());
+                sort_run(&mut out[start..end], &|i| values[i as usize].key());
             }
             start = end;
         }
     }
     Ok(())
+}
+
+/// Sorts positions by whole keys. Not generic, so that it exists once.
+fn sort_run(positions: &mut [i64], key: &dyn Fn(i64) -> u64) {
+    positions.sort_by_key(|&i| key(i));
 }
 
 fn bounds(words: &[u64]) -> (u64, u64) {

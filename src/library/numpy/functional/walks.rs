@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::along_axes::advance;
+use crate::array::axes::sort_few;
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::given;
@@ -307,7 +308,7 @@ fn nditer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     match order {
         Order::F => walk.axes.reverse(),
         Order::K | Order::A if first.shape() == shape.as_slice() => {
-            walk.axes.sort_by_key(|&axis| std::cmp::Reverse(first.strides()[axis].unsigned_abs()));
+            sort_few(&mut walk.axes, |axis| std::cmp::Reverse(first.strides()[axis].unsigned_abs()));
         }
         _ => {}
     }

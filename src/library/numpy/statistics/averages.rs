@@ -1,6 +1,7 @@
 //! `average` with weights, and `median`.
 
 use super::quantiles::{Reduction, reduce_on};
+use crate::array::axes::sort_few;
 use crate::array::{Array, DType, Kind, Order};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{as_array_value, cmp, flag, given, key_on, method, np, op, put, slice};
@@ -90,7 +91,7 @@ pub(super) fn fitted_weights(weights: &Array, array: &Array, axes: Option<&[usiz
         return Err(Error::value("Shape of weights must be consistent with shape of a along specified axis."));
     }
     let mut order: Vec<usize> = (0..axes.len()).collect();
-    order.sort_by_key(|&k| axes[k]);
+    sort_few(&mut order, |k| axes[k]);
     let shape: Vec<i64> =
         (0..array.ndim()).map(|axis| if axes.contains(&axis) { array.shape()[axis] as i64 } else { 1 }).collect();
     weights.permute(&order).reshape(&shape, Order::C, None)
