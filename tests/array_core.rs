@@ -367,8 +367,8 @@ fn order_statistics_are_those_of_numpy() {
         let x = array(dtype(parts[0]), parts[1]);
         let sorted = sort::sort(&x, Some(0), Exec::SEQUENTIAL).expect("sorted");
         let unique = unique(&x, true, Wanted::ALL, Exec::SEQUENTIAL).expect("unique");
-        let places = |side| integers(&search::searchsorted(&sorted, &x, side, None).expect("places"));
-        let extreme = |max| list(&integers(&arg_extreme(&x, None, false, max).expect("a place")));
+        let places = |side| integers(&search::searchsorted(&sorted, &x, side, None, Exec::SEQUENTIAL).expect("places"));
+        let extreme = |max| list(&integers(&arg_extreme(&x, None, false, max, Exec::SEQUENTIAL).expect("a place")));
         let mut ours = vec![
             hex(&sorted),
             list(&integers(&sort::argsort(&x, Some(0), Exec::SEQUENTIAL).expect("places"))),

@@ -36,6 +36,34 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
     let mut shape: Dims = array.shape().into();
     shape[axis] = total.ok_or_else(|| Error::value("total size of array exceeds the limit"))?;
     let target = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
+    if !target.dtype().is_object() {
+        let source = array.c_contiguous()?;
+        let inner = source.shape()[axis + 1..].iter().product::<usize>() * source.itemsize();
+        let lines: usize = source.shape()[..axis].iter().product();
+        // SAFETY: both are packed; every line of the target has room for as many items as the counts of a line add up to.
+        unsafe {
+            let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
+            match inner {
+                1 => repeat_items::<u8>(from, to, lines, n, count),
+                2 => repeat_items::<u16>(from, to, lines, n, count),
+                4 => repeat_items::<u32>(from, to, lines, n, count),
+                8 => repeat_items::<u64>(from, to, lines, n, count),
+                16 => repeat_items::<u128>(from, to, lines, n, count),
+                _ => {
+                    let mut place = to;
+                    for line in 0..lines {
+                        for i in 0..n {
+                            for _ in 0..count(i) {
+                                std::ptr::copy_nonoverlapping(from.add((line * n + i) * inner), place, inner);
+                                place = place.add(inner);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return Ok(target);
+    }
     let mut place = 0;
     for i in 0..n {
         let times = count(i);
@@ -46,6 +74,25 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
         place += times;
     }
     Ok(target)
+}
+
+/// # Safety
+/// `lines * n` items of the size of T are readable, and as many as the counts ask for are writable.
+unsafe fn repeat_items<T: Copy>(from: *const u8, to: *mut u8, lines: usize, n: usize, count: impl Fn(usize) -> usize) {
+    let (mut from, mut to) = (from as *const T, to as *mut T);
+    for _ in 0..lines {
+        for i in 0..n {
+            // SAFETY: the caller's.
+            unsafe {
+                let item = from.read_unaligned();
+                from = from.add(1);
+                for _ in 0..count(i) {
+                    to.write_unaligned(item);
+                    to = to.add(1);
+                }
+            }
+        }
+    }
 }
 
 /// `np.tile(x, reps)`.

@@ -4,6 +4,8 @@
 //! stored in the target type; the few pairs that scripts meet in bulk have loops of their own. Integers keep their low bits.
 //! A float beyond the range of an integer type becomes what x86's conversion instruction leaves, which is what NumPy shows.
 
+use std::mem::MaybeUninit;
+
 use half::f16;
 use num_complex::Complex;
 
@@ -78,6 +80,16 @@ impl CastLoop {
             (F32, F64) => direct::<f32, f64>,
             (F64, F32) => direct::<f64, f32>,
             (F64, I64) => direct::<f64, i64>,
+            (F64, I32) => direct::<f64, i32>,
+            (F64, U8) => direct::<f64, u8>,
+            (U8, F32) => direct::<u8, f32>,
+            (I32, F32) => direct::<i32, f32>,
+            (F32, U8) => direct::<f32, u8>,
+            (F32, I32) => direct::<f32, i32>,
+            (F32, I64) => direct::<f32, i64>,
+            (I64, U8) => direct::<i64, u8>,
+            (F64, Num::Bool) => direct::<f64, super::element::Bool>,
+            (I64, Num::Bool) => direct::<i64, super::element::Bool>,
             (F64, C128) => direct::<f64, Complex<f64>>,
             (F16, F32) => direct::<f16, f32>,
             _ => {
@@ -204,21 +216,42 @@ unsafe fn one_by_one<S: Convert<T>, T: Copy>(
     flags: &mut CastFlags,
 ) {
     let mut seen = CastFlags::default();
-    let mut convert = |i: isize, step_from: isize, step_to: isize| {
-        // SAFETY: element i of both runs.
-        unsafe {
-            let value = (from.offset(i * step_from) as *const S).read_unaligned();
-            (to.offset(i * step_to) as *mut T).write_unaligned(value.convert(&mut seen));
+    let aligned = (from as usize).is_multiple_of(align_of::<S>()) && (to as usize).is_multiple_of(align_of::<T>());
+    let packed = step_from == size_of::<S>() as isize && step_to == size_of::<T>() as isize;
+    if packed && aligned {
+        // SAFETY: packed, aligned elements that do not overlap.
+        let (from, to) = unsafe {
+            (
+                std::slice::from_raw_parts(from as *const S, n),
+                std::slice::from_raw_parts_mut(to as *mut MaybeUninit<T>, n),
+            )
+        };
+        // Stretches without an element that needs attention are converted in vectors.
+        for (from, to) in from.chunks(STRETCH).zip(to.chunks_mut(STRETCH)) {
+            if from.iter().fold(true, |easy, value| easy & value.is_easy()) {
+                for (&value, place) in from.iter().zip(to) {
+                    place.write(value.quick());
+                }
+            } else {
+                for (&value, place) in from.iter().zip(to) {
+                    place.write(value.convert(&mut seen));
+                }
+            }
         }
-    };
-    // The packed case on its own, so that the compiler sees constant steps and vectorises.
-    if step_from == size_of::<S>() as isize && step_to == size_of::<T>() as isize {
-        (0..n as isize).for_each(|i| convert(i, size_of::<S>() as isize, size_of::<T>() as isize));
     } else {
-        (0..n as isize).for_each(|i| convert(i, step_from, step_to));
+        for i in 0..n as isize {
+            // SAFETY: element i of both runs.
+            unsafe {
+                let value = (from.offset(i * step_from) as *const S).read_unaligned();
+                (to.offset(i * step_to) as *mut T).write_unaligned(value.convert(&mut seen));
+            }
+        }
     }
     flags.merge(seen);
 }
+
+/// Elements that are looked at together before they are converted.
+const STRETCH: usize = 256;
 
 /// # Safety
 /// `n <= BLOCK` elements of S are readable.
@@ -243,6 +276,70 @@ unsafe fn store<M: Convert<T>, T: Copy>(
 /// The conversion of one value.
 trait Convert<T>: Copy {
     fn convert(self, flags: &mut CastFlags) -> T;
+
+    /// Whether the value can go the quick way, where there is one.
+    #[inline(always)]
+    fn is_easy(&self) -> bool {
+        false
+    }
+
+    /// The conversion of an easy value, about which there is nothing to say.
+    #[inline(always)]
+    fn quick(self) -> T {
+        self.convert(&mut CastFlags::default())
+    }
+}
+
+/// Whether a float, truncated, is an integer of the type.
+trait Fits<T> {
+    fn fits(self) -> bool;
+}
+
+macro_rules! fits {
+    ($($from:ty => $to:ty: |$v:ident| $fits:expr;)*) => {
+        $(impl Fits<$to> for $from {
+            #[inline(always)]
+            fn fits(self) -> bool {
+                let $v = self;
+                $fits
+            }
+        })*
+    };
+}
+
+fits! {
+    f64 => i32: |v| (v > i32::MIN as f64 - 1.0) & (v < -(i32::MIN as f64));
+    f64 => i64: |v| (v >= i64::MIN as f64) & (v < -(i64::MIN as f64));
+    f32 => i32: |v| (v >= i32::MIN as f32) & (v < -(i32::MIN as f32));
+    f32 => i64: |v| (v >= i64::MIN as f32) & (v < -(i64::MIN as f32));
+}
+
+/// Floats to integers: values that fit are truncated.
+macro_rules! truncate {
+    ($($from:ty as $wide:ty => $($to:ty),+;)*) => {
+        $($(impl Convert<$to> for $from {
+            #[inline(always)]
+            #[allow(clippy::unnecessary_cast)]
+            fn convert(self, flags: &mut CastFlags) -> $to {
+                let fits = Fits::<$wide>::fits(self);
+                flags.invalid |= !fits;
+                // What the instruction leaves of values that do not fit.
+                (if fits { self as $wide } else { <$wide>::MIN }) as $to
+            }
+
+            #[inline(always)]
+            fn is_easy(&self) -> bool {
+                Fits::<$wide>::fits(*self)
+            }
+
+            #[inline(always)]
+            #[allow(clippy::unnecessary_cast)]
+            fn quick(self) -> $to {
+                // SAFETY: the caller has looked: the value lies within the range.
+                (unsafe { self.to_int_unchecked::<$wide>() }) as $to
+            }
+        })+)*
+    };
 }
 
 macro_rules! convert {
@@ -266,7 +363,7 @@ macro_rules! widen {
 widen! {
     i8 => i64, u8 => i64, i16 => i64, u16 => i64, i32 => i64, u32 => i64,
     i64 => i8, i64 => u8, i64 => i16, i64 => u16, i64 => i32, i64 => u32, i64 => i64, i64 => u64, i64 => f32, i64 => f64,
-    u64 => f32, u64 => f64, i32 => f64, u8 => f64, f32 => f64, f64 => f64,
+    u64 => f32, u64 => f64, i32 => f64, u8 => f64, u8 => f32, i32 => f32, f32 => f64, f64 => f64,
     u8 => u8, u16 => u16, u32 => u32, u64 => u64,
 }
 
@@ -284,17 +381,6 @@ convert! {
     f16 => f32: |v, _flags| v.to_f32();
     f16 => f64: |v, _flags| v.to_f32() as f64;
     f64 => Bool: |v, _flags| Bool::from(v != 0.0);
-    // cvttsd2si to 32 bits, then the low bits: what C compilers emit for the small types.
-    f64 => i8, u8, i16, u16, i32: |v, flags| {
-        let fits = v > i32::MIN as f64 - 1.0 && v < -(i32::MIN as f64);
-        flags.invalid |= !fits;
-        (if fits { v as i32 } else { i32::MIN }) as _
-    };
-    f64 => i64: |v, flags| {
-        let fits = v >= i64::MIN as f64 && v < -(i64::MIN as f64);
-        flags.invalid |= !fits;
-        if fits { v as i64 } else { i64::MIN }
-    };
     f64 => u32: |v, flags| Convert::<i64>::convert(v, flags) as u32;
     // The upper half is shifted into range first; only what the shift cannot help is invalid.
     f64 => u64: |v, flags| {
@@ -304,12 +390,6 @@ convert! {
         } else {
             Convert::<i64>::convert(v, flags) as u64
         }
-    };
-    f64 => f32: |v, flags| {
-        let narrow = v as f32;
-        flags.overflow |= narrow.is_infinite() & v.is_finite();
-        flags.underflow |= (narrow.abs() < f32::MIN_POSITIVE) & (narrow as f64 != v) & !v.is_nan();
-        narrow
     };
     f64 => f16: |v, flags| {
         let narrow = narrow_to_f16(v);
@@ -325,6 +405,36 @@ convert! {
         Complex::new(Convert::<f32>::convert(v.re, flags), Convert::<f32>::convert(v.im, flags))
     };
     Complex<f64> => Bool: |v, _flags| Bool::from(v.re != 0.0 || v.im != 0.0);
+}
+
+truncate! {
+    // cvttsd2si to 32 bits, then the low bits: what C compilers emit for the small types.
+    f64 as i32 => i8, u8, i16, u16, i32;
+    f64 as i64 => i64;
+    f32 as i32 => u8, i32;
+    f32 as i64 => i64;
+}
+
+impl Convert<f32> for f64 {
+    #[inline(always)]
+    fn convert(self, flags: &mut CastFlags) -> f32 {
+        let narrow = self as f32;
+        flags.overflow |= narrow.is_infinite() & self.is_finite();
+        flags.underflow |= (narrow.abs() < f32::MIN_POSITIVE) & (narrow as f64 != self) & !self.is_nan();
+        narrow
+    }
+
+    /// Zero, or a magnitude within float32's normal range.
+    #[inline(always)]
+    fn is_easy(&self) -> bool {
+        let size = self.abs();
+        (size == 0.0) | (size >= f32::MIN_POSITIVE as f64) & (size <= f32::MAX as f64)
+    }
+
+    #[inline(always)]
+    fn quick(self) -> f32 {
+        self as f32
+    }
 }
 
 macro_rules! real_part {

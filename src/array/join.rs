@@ -17,10 +17,27 @@ pub fn concatenate(
     dtype: &DType,
     host: &mut dyn CastHost,
 ) -> Result<(Array, CastFlags)> {
+    let (target, parts) = laid_out(arrays, axis, dtype)?;
+    let mut flags = CastFlags::default();
+    for (piece, place) in parts {
+        flags.merge(cast_into(&piece, &place, host)?);
+    }
+    Ok((target, flags))
+}
+
+/// The array that [`concatenate`] makes before anything is copied, and each piece with its place in it.
+pub fn laid_out(arrays: &[Array], axis: Option<i64>, dtype: &DType) -> Result<(Array, Vec<(Array, Array)>)> {
     let (pieces, axis, shape) = prepare(arrays, axis)?;
     let target = Array::in_order(dtype.clone(), &shape, &memory_order(&pieces, shape.len()), false)?;
-    let flags = fill(&pieces, axis, &target, host)?;
-    Ok((target, flags))
+    let mut start = 0;
+    let parts = pieces.into_iter().map(|piece| {
+        let stop = start + piece.shape()[axis];
+        let place = axis_range(&target, axis, start, stop);
+        start = stop;
+        (piece, place)
+    });
+    let parts = parts.collect();
+    Ok((target, parts))
 }
 
 /// `np.concatenate(..., out=target)`; the caller has checked casting and writability.

@@ -5,33 +5,47 @@
 
 use smallvec::SmallVec;
 
-use super::layout::{Dims, Offsets, Order, Strides};
+use super::axes::axis_order;
+use super::layout::{Dims, Offsets, Strides};
 use super::view::Array;
 use crate::error::{Error, Result};
 
 /// A new array with `x` where the mask is true and `y` elsewhere. `x` and `y` have one dtype; the mask is boolean; all three
 /// broadcast to `shape`.
 pub fn select(mask: &Array, x: &Array, y: &Array, shape: &[usize]) -> Result<Array> {
-    let result = Array::uninit_or_slots(x.dtype().clone(), shape)?;
     let stretch =
         |array: &Array| array.stretched(shape).ok_or_else(|| Error::value("operands could not be broadcast together"));
     let (mask, x, y) = (stretch(mask)?, stretch(x)?, stretch(y)?);
-    if result.size() == 0 {
-        return Ok(result);
+    // The result lies in memory as the operands do.
+    let step = |array: &Array| -> Strides {
+        array.shape().iter().zip(array.strides()).map(|(&n, &stride)| if n == 1 { 0 } else { stride }).collect()
+    };
+    let steps = [step(&mask), step(&x), step(&y)];
+    let mut axes = axis_order(shape.len(), steps.iter().map(|steps| &steps[..]));
+    axes.reverse();
+    let whole = Array::in_order(x.dtype().clone(), shape, &axes, x.dtype().is_object())?;
+    if whole.size() == 0 {
+        return Ok(whole);
     }
+    let [mask, x, y, result] = [&mask, &x, &y, &whole].map(|lane| lane.permute(&axes));
+    fill(&mask, &x, &y, &result);
+    Ok(whole)
+}
+
+/// Fills a packed result of the operands' shape.
+fn fill(mask: &Array, x: &Array, y: &Array, result: &Array) {
+    let shape = result.shape();
     if result.dtype().is_object() {
-        select_slots(&mask, &x, &y, &result);
-        return Ok(result);
+        return select_slots(mask, x, y, result);
     }
-    let lanes = [&mask, &x, &y, &result];
+    let lanes = [mask, x, y, result];
     let packed = lanes.iter().all(|lane| lane.is_c_contiguous() || lane.strides().iter().all(|&stride| stride == 0));
     if packed {
         let step = |lane: &Array| if lane.strides().iter().all(|&s| s == 0) { 0 } else { lane.itemsize() as isize };
         // A one-element axis may carry any stride, which then says nothing.
         let step = |lane: &Array| if lane.size() == 1 { 0 } else { step(lane) };
         // SAFETY: every lane is one run of `size` elements at its step, or a single element at step 0.
-        unsafe { run(&lanes, [0; 4], [step(&mask), step(&x), step(&y), step(&result)], result.size()) };
-        return Ok(result);
+        return unsafe { run(&lanes, [0; 4], [step(mask), step(x), step(y), step(result)], result.size()) };
     }
     let last = shape.len() - 1;
     let outer: Dims = shape[..last].into();
@@ -43,7 +57,6 @@ pub fn select(mask: &Array, x: &Array, y: &Array, shape: &[usize]) -> Result<Arr
         // SAFETY: the offsets are those of the first elements of an inner run of all four lanes, `shape[last]` long.
         unsafe { run(&lanes, [first, rest[0], rest[1], rest[2]], steps, shape[last]) };
     }
-    Ok(result)
 }
 
 /// # Safety
@@ -97,16 +110,6 @@ fn select_slots(mask: &Array, x: &Array, y: &Array, result: &Array) {
             let place = result.data_ptr().offset(target);
             (slot.drop)(place);
             (slot.clone)(from, place);
-        }
-    }
-}
-
-impl Array {
-    /// A new array in C order that the caller fills: uninitialised elements, or initialised slots of objects.
-    fn uninit_or_slots(dtype: super::DType, shape: &[usize]) -> Result<Array> {
-        match dtype.is_object() {
-            true => Array::zeros(dtype, shape, Order::C),
-            false => Array::uninit(dtype, shape, Order::C),
         }
     }
 }

@@ -312,6 +312,11 @@ impl Array {
         Some(values)
     }
 
+    /// The array itself where it is packed in C order, such a copy of it otherwise.
+    pub fn c_contiguous(&self) -> Result<Array> {
+        if self.is_c_contiguous() { Ok(self.clone()) } else { self.copy(Order::C) }
+    }
+
     /// A packed copy in its own buffer.
     pub fn copy(&self, order: Order) -> Result<Array> {
         let order = match order {

@@ -105,22 +105,32 @@ pub fn reduceat(
     let result = Array::uninit(dtype.clone(), &shape, Order::C)?;
     let fold = Fold::choose(ufunc.name, &dtype, resolved.run);
     let step = source.strides()[axis];
+    let step_out = result.strides()[axis];
+    let size = result.itemsize();
     let work = || {
-        for (k, &start) in indices.iter().enumerate() {
-            let start = start as usize;
-            let stop = indices.get(k + 1).map_or(n, |&next| next as usize).max(start + 1);
-            let (first, target) = (axis_range(source, axis, start, start + 1), axis_range(&result, axis, k, k + 1));
-            copy_same_type(&first, &target);
-            for_each_run(&first, &target, |from, gap_in, to, gap_out, lines| {
-                for i in 0..lines as isize {
-                    // SAFETY: the elements from start + 1 to stop of one line; the result lies elsewhere.
-                    unsafe {
-                        let rest = from.offset(i * gap_in + if stop > start + 1 { step } else { 0 });
-                        fold.run(to.offset(i * gap_out), rest, step, stop - start - 1);
-                    }
-                }
-            });
+        if indices.is_empty() || result.size() == 0 {
+            return;
         }
+        let (first, target) = (axis_range(source, axis, 0, 1), axis_range(&result, axis, 0, 1));
+        let mut pace = Pace::default();
+        for_each_run(&first, &target, |from, gap_in, to, gap_out, lines| {
+            for i in 0..lines as isize {
+                for (k, &start) in indices.iter().enumerate() {
+                    let start = start as usize;
+                    let stop = indices.get(k + 1).map_or(n, |&next| next as usize).max(start + 1);
+                    // SAFETY: the elements from start to stop of one line; the result lies elsewhere.
+                    unsafe {
+                        let element = from.offset(i * gap_in + start as isize * step);
+                        let place = to.offset(i * gap_out + k as isize * step_out);
+                        std::ptr::copy_nonoverlapping(element, place, size);
+                        if stop > start + 1 {
+                            fold.run(place, element.offset(step), step, stop - start - 1);
+                        }
+                    }
+                    pace.step(stop - start);
+                }
+            }
+        });
     };
     let status = if resolved.fp { fpstatus::measure(work).1 } else { (work(), FpStatus::NONE).1 };
     let (array, more) = deliver(result, out)?;

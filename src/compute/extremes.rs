@@ -7,15 +7,19 @@ use half::f16;
 use num_complex::Complex;
 
 use super::ordering::{Ascending, text_order};
+use super::parallel::{Exec, part, pieces};
 use crate::array::axes::Axes;
 use crate::array::layout::{Dims, normalize_axis};
 use crate::array::{Array, Bool, DType, NAT, Num, Order};
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
+
+mod lanes;
 
 /// `np.argmax(x, axis, keepdims=keepdims)` (`max`) or `np.argmin`. The result is int64.
 ///
 /// Errors: `attempt to get argmax of an empty sequence`, `AxisError`; `TypeError` for dtypes without an order.
-pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool) -> Result<Array> {
+pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, exec: Exec) -> Result<Array> {
     let asked = axis;
     let name = if max { "argmax" } else { "argmin" };
     let (flat, axis) = match axis {
@@ -37,26 +41,54 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool) 
         .ok_or_else(|| Error::type_error(format!("Cannot cast array data to an ordered type for {name}")))?;
     let shape: Dims = native.shape()[..native.ndim() - 1].into();
     let result = Array::uninit(DType::INT, &shape, Order::C)?;
+    let finished = |result: Array| match keepdims {
+        false => Ok(result),
+        true => {
+            let whole = flat.ndim() != array.ndim() || flat.shape() != array.shape() || asked.is_none();
+            let kept: Vec<i64> =
+                (0..array.ndim()).map(|d| if whole || d == axis { 1 } else { array.shape()[d] as i64 }).collect();
+            result.reshape(&kept, Order::C, None)
+        }
+    };
+    if lanes::columns(&flat, axis, &result, max, exec) {
+        return finished(result);
+    }
     let starts = crate::array::join::axis_range(&native, native.ndim() - 1, 0, n.min(1));
     let step = native.strides()[native.ndim() - 1];
-    let out = result.data_ptr() as *mut i64;
-    for (i, offset) in starts.offsets().enumerate() {
-        // SAFETY: a line of n elements of the array, and one result for each line.
-        unsafe { out.add(i).write(find(native.data_ptr().offset(offset), step, n, native.itemsize()) as i64) };
-    }
-    if !keepdims {
-        return Ok(result);
-    }
-    let whole = flat.ndim() != array.ndim() || flat.shape() != array.shape() || asked.is_none();
-    let kept: Vec<i64> =
-        (0..array.ndim()).map(|d| if whole || d == axis { 1 } else { array.shape()[d] as i64 }).collect();
-    result.reshape(&kept, Order::C, None)
+    let offsets: Vec<isize> = starts.offsets().collect();
+    let task = Task { array: native.data_ptr(), out: result.data_ptr() as *mut i64 };
+    let (task, size) = (&task, native.itemsize());
+    let threads = exec.pieces_of(flat.size(), PER_THREAD).min(offsets.len().max(1));
+    pieces(threads, |piece| {
+        let mut pace = Pace::default();
+        for i in part(offsets.len(), threads, piece) {
+            // SAFETY: a line of n elements of the array, and one result for each line.
+            unsafe { task.out.add(i).write(find(task.array.offset(offsets[i]), step, n, size) as i64) };
+            pace.step(n);
+        }
+    });
+    finished(result)
 }
+
+/// Elements that are worth a thread of their own.
+const PER_THREAD: usize = 1 << 17;
+
+/// What threads share.
+struct Task {
+    array: *const u8,
+    out: *mut i64,
+}
+
+// SAFETY: lines are only read, and every result has one writer.
+unsafe impl Sync for Task {}
 
 type Finder = unsafe fn(*const u8, isize, usize, usize) -> usize;
 
 fn finder(dtype: &DType, max: bool) -> Option<Finder> {
     macro_rules! pick {
+        (lanes $t:ty) => {
+            if max { in_lanes::<$t, true> as Finder } else { in_lanes::<$t, false> as Finder }
+        };
         ($t:ty) => {
             if max { first::<$t, true> as Finder } else { first::<$t, false> as Finder }
         };
@@ -64,17 +96,17 @@ fn finder(dtype: &DType, max: bool) -> Option<Finder> {
     Some(match dtype {
         DType::Num(num) | DType::Swapped(num) => match num {
             Num::Bool => pick!(Bool),
-            Num::I8 => pick!(i8),
-            Num::U8 => pick!(u8),
-            Num::I16 => pick!(i16),
-            Num::U16 => pick!(u16),
-            Num::I32 => pick!(i32),
-            Num::U32 => pick!(u32),
-            Num::I64 => pick!(i64),
-            Num::U64 => pick!(u64),
+            Num::I8 => pick!(lanes i8),
+            Num::U8 => pick!(lanes u8),
+            Num::I16 => pick!(lanes i16),
+            Num::U16 => pick!(lanes u16),
+            Num::I32 => pick!(lanes i32),
+            Num::U32 => pick!(lanes u32),
+            Num::I64 => pick!(lanes i64),
+            Num::U64 => pick!(lanes u64),
             Num::F16 => pick!(f16),
-            Num::F32 => pick!(f32),
-            Num::F64 => pick!(f64),
+            Num::F32 => pick!(lanes f32),
+            Num::F64 => pick!(lanes f64),
             Num::C64 => pick!(Complex<f32>),
             Num::C128 => pick!(Complex<f64>),
         },
@@ -103,8 +135,26 @@ fn finder(dtype: &DType, max: bool) -> Option<Finder> {
     })
 }
 
+/// Packed numbers in vectors, all others one by one.
+///
 /// # Safety
 /// `n > 0` elements of T are readable. So for all below.
+unsafe fn in_lanes<T: Ascending + PartialOrd + Default, const MAX: bool>(
+    ptr: *const u8,
+    step: isize,
+    n: usize,
+    size: usize,
+) -> usize {
+    match step == size_of::<T>() as isize && n >= 32 && (ptr as usize).is_multiple_of(align_of::<T>()) {
+        // SAFETY: packed, aligned elements.
+        true => lanes::first::<T, MAX>(unsafe { std::slice::from_raw_parts(ptr as *const T, n) }),
+        // SAFETY: the caller's.
+        false => unsafe { first::<T, MAX>(ptr, step, n, size) },
+    }
+}
+
+/// # Safety
+/// As [`in_lanes`].
 unsafe fn first<T: Ascending, const MAX: bool>(ptr: *const u8, step: isize, n: usize, _size: usize) -> usize {
     // SAFETY: the caller's elements.
     let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const T).read_unaligned() };
@@ -113,47 +163,15 @@ unsafe fn first<T: Ascending, const MAX: bool>(ptr: *const u8, step: isize, n: u
         return 0;
     }
     let better = |a: T, b: T| if MAX { b.less(a) } else { a.less(b) };
-    if step != size_of::<T>() as isize || n < 64 {
-        let mut place = 0;
-        for i in 1..n {
-            let value = at(i);
-            if value.is_nan() {
-                return i;
-            }
-            if better(value, best) {
-                (best, place) = (value, i);
-            }
+    let mut place = 0;
+    for i in 1..n {
+        let value = at(i);
+        if value.is_nan() {
+            return i;
         }
-        return place;
-    }
-    // Packed: blocks are compared in lanes first, and only a block that holds a new extreme is searched.
-    const LANES: usize = 16;
-    let (mut place, mut i) = (0, 0);
-    while i < n {
-        let stop = (i + 16 * LANES).min(n);
-        let mut found = false;
-        let mut k = i;
-        while k + LANES <= stop {
-            let mut hit = false;
-            for lane in 0..LANES {
-                let value = at(k + lane);
-                hit |= better(value, best) | value.is_nan();
-            }
-            found |= hit;
-            k += LANES;
+        if better(value, best) {
+            (best, place) = (value, i);
         }
-        if found || k < stop {
-            for place_here in i..stop {
-                let value = at(place_here);
-                if value.is_nan() {
-                    return place_here;
-                }
-                if better(value, best) {
-                    (best, place) = (value, place_here);
-                }
-            }
-        }
-        i = stop;
     }
     place
 }

@@ -1,107 +1,123 @@
-//! Counting values into bins: NumPy's fast path for bins of equal width, with its corrections at the edges, and the cumulative
-//! path for all others.
+//! Counting: how often each small number occurs, and how many values lie in each of equally wide bins.
+//!
+//! Counts may be added up in any order, so threads have tables of their own. Sums of weights keep the order of the elements.
 
-use crate::array::Num;
+use super::isa::for_each_isa;
+use super::parallel::{Exec, part, pieces};
+use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
-/// How the bins lie.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Bins {
-    /// Equal widths between two ends.
-    Uniform {
-        first: f64,
-        last: f64,
-    },
-    Edges,
-}
+/// Elements that are worth a thread of their own.
+const PER_THREAD: usize = 1 << 17;
 
-/// The sum of weights (or the count) of the values in each bin between neighbouring `edges`; the last bin includes its right
-/// end. `precision` is the edges' dtype: float32 or float64.
+/// `np.bincount(x, weights, minlength)` of int64 values; weights are float64.
 ///
-/// Errors: `bins must increase monotonically, when an array`; weights of another length.
-pub fn histogram(
-    values: &[f64],
-    edges: &[f64],
-    bins: Bins,
-    weights: Option<&[f64]>,
-    precision: Num,
-) -> Result<Vec<f64>> {
-    if edges.windows(2).any(|pair| pair[0] > pair[1]) {
-        return Err(Error::value("`bins` must increase monotonically, when an array"));
+/// Errors: negative elements, weights of another length, values of more than one dimension.
+pub fn bincount(values: &[i64], weights: Option<&[f64]>, minlength: usize, exec: Exec) -> Result<Array> {
+    let (low, high) = bounds(values);
+    if low < 0 && !values.is_empty() {
+        return Err(Error::value("'list' argument must have no negative elements"));
     }
     if weights.is_some_and(|weights| weights.len() != values.len()) {
-        return Err(Error::value("weights should have the same shape as a."));
+        return Err(Error::value("The weights and list don't have the same length."));
     }
+    let length = if values.is_empty() { 0 } else { (high as usize).saturating_add(1) }.max(minlength);
+    let dtype = if weights.is_some() { DType::FLOAT } else { DType::INT };
+    let result = Array::zeros(dtype, &[length], Order::C)?;
+    // SAFETY: a fresh array of `length` eight-byte elements, all zero, that nothing else sees.
+    unsafe {
+        match weights {
+            None => {
+                let counts = std::slice::from_raw_parts_mut(result.data_ptr() as *mut i64, length);
+                let least = PER_THREAD.max(4 * length);
+                let threads = exec.pieces_of(values.len(), least);
+                if threads == 1 {
+                    count(values, counts);
+                    return Ok(result);
+                }
+                let tables = pieces(threads, |piece| {
+                    let mut own = vec![0i64; length];
+                    count(&values[part(values.len(), threads, piece)], &mut own);
+                    own
+                });
+                for table in tables {
+                    counts.iter_mut().zip(table).for_each(|(sum, more)| *sum += more);
+                }
+            }
+            Some(weights) => {
+                let sums = std::slice::from_raw_parts_mut(result.data_ptr() as *mut f64, length);
+                let mut pace = Pace::default();
+                for (values, weights) in values.chunks(Pace::RUN).zip(weights.chunks(Pace::RUN)) {
+                    values.iter().zip(weights).for_each(|(&value, &weight)| sums[value as usize] += weight);
+                    pace.step(values.len());
+                }
+            }
+        }
+    }
+    Ok(result)
+}
+
+for_each_isa! {
+fn bounds(values: &[i64]) -> (i64, i64) {
+    values.iter().fold((i64::MAX, i64::MIN), |(low, high), &value| (low.min(value), high.max(value)))
+}
+}
+
+/// Two tables in turn, where they are small: neighbours are often equal, and then one addition would wait for the other.
+fn count(values: &[i64], counts: &mut [i64]) {
+    let mut pace = Pace::default();
+    let small = counts.len() <= 1 << 12 && values.len() >= 4 * counts.len();
+    let mut second = vec![0i64; if small { counts.len() } else { 0 }];
+    for run in values.chunks(Pace::RUN) {
+        match small {
+            true => {
+                let mut pairs = run.chunks_exact(2);
+                for pair in &mut pairs {
+                    counts[pair[0] as usize] += 1;
+                    second[pair[1] as usize] += 1;
+                }
+                pairs.remainder().iter().for_each(|&value| counts[value as usize] += 1);
+            }
+            false => run.iter().for_each(|&value| counts[value as usize] += 1),
+        }
+        pace.step(run.len());
+    }
+    counts.iter_mut().zip(second).for_each(|(sum, more)| *sum += more);
+}
+
+/// How many values lie in each bin between neighbouring edges, which are equally far apart; values beyond the ends are left out,
+/// and the last bin includes its right end. The place of a value is computed, then corrected by looking at the edges, as
+/// `np.histogram` does.
+pub fn equal_bins(values: &[f64], edges: &[f64], first: f64, last: f64, exec: Exec) -> Vec<i64> {
     let count = edges.len().saturating_sub(1);
+    let mut totals = vec![0i64; count];
     if count == 0 {
-        return Ok(Vec::new());
+        return totals;
     }
-    Ok(match bins {
-        Bins::Uniform { first, last } => uniform(values, edges, first, last, weights, precision),
-        Bins::Edges => cumulative(values, edges, weights),
-    })
-}
-
-/// The edges of `count` bins of equal width, as `np.linspace(first, last, count + 1)` rounds them.
-pub fn uniform_edges(first: f64, last: f64, count: usize) -> Vec<f64> {
-    let step = (last - first) / count as f64;
-    let mut edges: Vec<f64> = (0..=count)
-        .map(|i| if step == 0.0 { i as f64 / count as f64 * (last - first) + first } else { i as f64 * step + first })
-        .collect();
-    if let Some(end) = edges.last_mut() {
-        *end = last;
+    let threads = exec.pieces_of(values.len(), 1 << 14);
+    let width = last - first;
+    let tables = pieces(threads, |piece| {
+        let mut bins = vec![0i64; count];
+        let mut pace = Pace::default();
+        for &value in &values[part(values.len(), threads, piece)] {
+            pace.step(4);
+            if !(value >= first && value <= last) {
+                continue;
+            }
+            // A quotient that is NaN, of a width of zero or infinity, counts as zero.
+            let mut bin = (((value - first) / width * count as f64) as i64).clamp(0, count as i64 - 1) as usize;
+            if value < edges[bin] {
+                bin = bin.saturating_sub(1);
+            } else if value >= edges[bin + 1] && bin != count - 1 {
+                bin += 1;
+            }
+            bins[bin] += 1;
+        }
+        bins
+    });
+    for table in tables {
+        totals.iter_mut().zip(table).for_each(|(sum, more)| *sum += more);
     }
-    edges
-}
-
-fn uniform(values: &[f64], edges: &[f64], first: f64, last: f64, weights: Option<&[f64]>, precision: Num) -> Vec<f64> {
-    let round = |value: f64| if precision == Num::F32 { value as f32 as f64 } else { value };
-    let count = edges.len() - 1;
-    let width = round(last - first);
-    let mut bins = vec![0.0; count];
-    for (i, &value) in values.iter().enumerate() {
-        if !(value >= first && value <= last) {
-            continue;
-        }
-        let value = round(value);
-        let mut bin = round(round(round(value - first) / width) * count as f64) as usize;
-        if bin >= count {
-            bin = count - 1;
-        }
-        // The quotient may miss its bin by one rounding.
-        if value < edges[bin] && bin > 0 {
-            bin -= 1;
-        }
-        if value >= edges[bin + 1] && bin != count - 1 {
-            bin += 1;
-        }
-        bins[bin] += weights.map_or(1.0, |weights| weights[i]);
-    }
-    bins
-}
-
-fn cumulative(values: &[f64], edges: &[f64], weights: Option<&[f64]>) -> Vec<f64> {
-    const BLOCK: usize = 65536;
-    let mut totals = vec![0.0; edges.len()];
-    for start in (0..values.len()).step_by(BLOCK) {
-        let stop = (start + BLOCK).min(values.len());
-        let mut block: Vec<(f64, f64)> =
-            (start..stop).map(|i| (values[i], weights.map_or(1.0, |weights| weights[i]))).collect();
-        block.sort_by(|a, b| super::ordering::Ascending::order(a.0, b.0));
-        let mut sums = Vec::with_capacity(block.len() + 1);
-        let mut sum = 0.0;
-        sums.push(sum);
-        for pair in &block {
-            sum += pair.1;
-            sums.push(sum);
-        }
-        for (k, (&edge, total)) in edges.iter().zip(&mut totals).enumerate() {
-            let place = match k + 1 == edges.len() {
-                true => block.partition_point(|pair| pair.0 <= edge),
-                false => block.partition_point(|pair| pair.0 < edge),
-            };
-            *total += sums[place];
-        }
-    }
-    totals.windows(2).map(|pair| pair[1] - pair[0]).collect()
+    totals
 }

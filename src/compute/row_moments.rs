@@ -4,7 +4,7 @@
 use crate::array::{Array, DType, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{self, Exec};
-use crate::compute::reduce::pairwise::{Real, sum_of, sum_on_threads};
+use crate::compute::reduce::pairwise::{Real, sum_mapped, sum_on_threads};
 
 /// Elements that are worth a thread of their own.
 const PER_THREAD: usize = 1 << 16;
@@ -63,10 +63,9 @@ struct Task<T> {
 unsafe impl<T> Sync for Task<T> {}
 
 impl<T: Copy> Task<T> {
-    #[inline(always)]
-    fn at(&self, i: usize) -> T {
-        // SAFETY: callers stay within the source.
-        unsafe { *self.source.add(i) }
+    fn values(&self, start: usize, n: usize) -> &[T] {
+        // SAFETY: callers stay within the source, which is packed and aligned.
+        unsafe { std::slice::from_raw_parts(self.source.add(start), n) }
     }
 }
 
@@ -79,10 +78,10 @@ fn rows_of<T: Float>(array: &Array, rows: &[usize], n: usize, divisor: f64, exec
     let status = if count >= threads {
         let raised = parallel::pieces(threads, |piece| {
             let row = |row: usize| {
-                let at = |i: usize| task.at(row * n + i);
-                let mean = (T::ZERO + sum_of(n, at)).over(n as f64);
-                let squares = sum_of(n, |i| {
-                    let deviation = at(i) - mean;
+                let values = task.values(row * n, n);
+                let mean = (T::ZERO + sum_mapped(values, |x| x)).over(n as f64);
+                let squares = sum_mapped(values, |x| {
+                    let deviation = x - mean;
                     deviation * deviation
                 });
                 // SAFETY: a result of this piece's own.
@@ -95,14 +94,17 @@ fn rows_of<T: Float>(array: &Array, rows: &[usize], n: usize, divisor: f64, exec
         // One row, or a few long ones. A flag raised on another thread leaves something infinite or NaN behind.
         let mut unusual = FpStatus::NONE;
         for row in 0..count {
-            let at = |i: usize| task.at(row * n + i);
+            let subtree = |start: usize, length: usize| task.values(row * n + start, length);
             let ((mean, value), raised) = fpstatus::measure(|| {
-                let mean = (T::ZERO + sum_on_threads(n, at, threads)).over(n as f64);
-                let squared = |i: usize| {
-                    let deviation = at(i) - mean;
-                    deviation * deviation
+                let sum = sum_on_threads(n, |start, length| sum_mapped(subtree(start, length), |x| x), threads);
+                let mean = (T::ZERO + sum).over(n as f64);
+                let squares = |start: usize, length: usize| {
+                    sum_mapped(subtree(start, length), |x| {
+                        let deviation = x - mean;
+                        deviation * deviation
+                    })
                 };
-                (mean, (T::ZERO + sum_on_threads(n, squared, threads)).over(divisor))
+                (mean, (T::ZERO + sum_on_threads(n, squares, threads)).over(divisor))
             });
             let odd = !(mean.is_finite() && value.is_finite());
             unusual |= if odd { FpStatus::INVALID } else { raised };

@@ -1,13 +1,16 @@
-//! Searching sorted arrays: `searchsorted`, `digitize`, `interp`; counting: `bincount`.
+//! Searching sorted arrays: `searchsorted`, `digitize`, `interp`.
 
 use std::cmp::Ordering;
 
 use num_complex::Complex;
 
+use super::ordering::Ascending;
+use super::parallel::{Exec, part, pieces};
 use super::sort::compare;
 use crate::array::indexing::{TakeMode, take};
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// Which end of a run of equal elements an insertion takes: `side=`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,7 +33,7 @@ impl Side {
 /// `np.searchsorted(sorted, values, side, sorter)`; both arrays have one dtype. The result has the shape of `values`.
 ///
 /// Errors: `object too deep for desired array`, sorters of the wrong size or with positions out of range.
-pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&Array>) -> Result<Array> {
+pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&Array>, exec: Exec) -> Result<Array> {
     if sorted.ndim() != 1 {
         return Err(Error::value("object too deep for desired array"));
     }
@@ -42,9 +45,16 @@ pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&
         // Positions that never decide are never looked at by NumPy; out of range, they count as the ends.
         haystack = take(sorted, sorter, Some(0), TakeMode::Clip)?;
     }
-    let haystack = haystack.copy(Order::C)?;
+    let haystack = haystack.c_contiguous()?;
     let result = Array::uninit(DType::INT, values.shape(), Order::C)?;
     let out = result.data_ptr() as *mut i64;
+    if let DType::Num(num) = haystack.dtype()
+        && haystack.is_aligned()
+    {
+        let values = values.c_contiguous()?;
+        crate::with_element!(*num, T => numbers::<T>(&haystack, &values, side, &result, exec));
+        return Ok(result);
+    }
     let (n, size) = (haystack.size(), haystack.itemsize());
     for (i, offset) in values.offsets().enumerate() {
         // SAFETY: an element of `values`, elements of the packed haystack, and a place of the packed result.
@@ -65,10 +75,47 @@ pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&
     Ok(result)
 }
 
+/// The insertion points of packed numbers in packed numbers, divided among threads.
+fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Side, result: &Array, exec: Exec) {
+    struct Task<T>(*const T, *const T, *mut i64);
+    // SAFETY: the operands are only read, and every result has one writer.
+    unsafe impl<T> Sync for Task<T> {}
+    let (n, count) = (sorted.size(), values.size());
+    let task = Task(sorted.data_ptr() as *const T, values.data_ptr() as *const T, result.data_ptr() as *mut i64);
+    let task = &task;
+    let threads = exec.pieces_of(count, KEYS_PER_THREAD);
+    pieces(threads, |piece| {
+        let Task(sorted, values, out) = *task;
+        let mut pace = Pace::default();
+        for i in part(count, threads, piece) {
+            // SAFETY: an element of each array; `middle` stays below n. Values may lie unaligned.
+            unsafe {
+                let key = values.add(i).read_unaligned();
+                let (mut low, mut high) = (0, n);
+                while low < high {
+                    let middle = low + (high - low) / 2;
+                    let element = *sorted.add(middle);
+                    let before = match side {
+                        Side::Left => element.less(key),
+                        Side::Right => !key.less(element),
+                    };
+                    // Both ends are selected, so that no branch depends on the elements.
+                    (low, high) = (if before { middle + 1 } else { low }, if before { high } else { middle });
+                }
+                out.add(i).write(low as i64);
+            }
+            pace.step(8);
+        }
+    });
+}
+
+/// Searches that are worth a thread of their own.
+const KEYS_PER_THREAD: usize = 1 << 13;
+
 /// `np.digitize(x, bins, right)`; both arrays have one dtype.
 ///
 /// Errors: `bins must be monotonically increasing or decreasing`.
-pub fn digitize(values: &Array, bins: &Array, right: bool) -> Result<Array> {
+pub fn digitize(values: &Array, bins: &Array, right: bool, exec: Exec) -> Result<Array> {
     let order = |i: usize| {
         let step = bins.strides().first().copied().unwrap_or(0);
         // SAFETY: neighbours within the one-dimensional bins.
@@ -80,62 +127,52 @@ pub fn digitize(values: &Array, bins: &Array, right: bool) -> Result<Array> {
     let pairs = || 0..bins.size().saturating_sub(1);
     let side = if right { Side::Left } else { Side::Right };
     if pairs().all(|i| order(i) != Ordering::Greater) {
-        return searchsorted(bins, values, side, None);
+        return searchsorted(bins, values, side, None, exec);
     }
     if !pairs().all(|i| order(i) != Ordering::Less) {
         return Err(Error::value("bins must be monotonically increasing or decreasing"));
     }
-    let places = searchsorted(&bins.flip(None)?, values, side, None)?;
+    let places = searchsorted(&bins.flip(None)?, values, side, None, exec)?;
     let turned: Vec<i64> =
         places.to_vec::<i64>().unwrap_or_default().into_iter().map(|place| bins.size() as i64 - place).collect();
     Array::from_slice(&turned, places.shape())
 }
 
-/// `np.bincount(x, weights, minlength)` of int64 values; weights are float64.
-///
-/// Errors: negative elements, weights of another length, values of more than one dimension.
-pub fn bincount(values: &[i64], weights: Option<&[f64]>, minlength: usize) -> Result<Array> {
-    if values.iter().any(|&value| value < 0) {
-        return Err(Error::value("'list' argument must have no negative elements"));
-    }
-    if weights.is_some_and(|weights| weights.len() != values.len()) {
-        return Err(Error::value("The weights and list don't have the same length."));
-    }
-    let length = values.iter().max().map_or(0, |&max| (max as usize).saturating_add(1)).max(minlength);
-    let dtype = if weights.is_some() { DType::FLOAT } else { DType::INT };
-    let result = Array::zeros(dtype, &[length], Order::C)?;
-    // SAFETY: a fresh array of `length` eight-byte elements, all zero, that nothing else sees.
-    unsafe {
-        match weights {
-            None => {
-                let counts = std::slice::from_raw_parts_mut(result.data_ptr() as *mut i64, length);
-                values.iter().for_each(|&value| counts[value as usize] += 1);
-            }
-            Some(weights) => {
-                let sums = std::slice::from_raw_parts_mut(result.data_ptr() as *mut f64, length);
-                values.iter().zip(weights).for_each(|(&value, &weight)| sums[value as usize] += weight);
-            }
-        }
-    }
-    Ok(result)
-}
-
 /// `np.interp(x, xp, fp, left, right)` of real functions.
 ///
 /// Errors: `array of sample points is empty`, `fp and xp are not of the same length.`
-pub fn interp(x: &[f64], xp: &[f64], fp: &[f64], left: Option<f64>, right: Option<f64>) -> Result<Vec<f64>> {
+pub fn interp(
+    x: &[f64],
+    xp: &[f64],
+    fp: &[f64],
+    left: Option<f64>,
+    right: Option<f64>,
+    exec: Exec,
+) -> Result<Vec<f64>> {
     check_samples(xp, fp.len())?;
-    Ok(x.iter()
-        .map(|&x| {
-            between(x, xp, |place| match place {
-                Place::Nan => x,
-                Place::Left => left.unwrap_or(fp[0]),
-                Place::Right => right.unwrap_or(fp[fp.len() - 1]),
-                Place::At(j) => fp[j],
-                Place::Within(j) => segment(x, xp, j, fp[j], fp[j + 1]),
-            })
+    let threads = exec.pieces_of(x.len(), KEYS_PER_THREAD);
+    let value = |x: f64| {
+        between(x, xp, |place| match place {
+            Place::Nan => x,
+            Place::Left => left.unwrap_or(fp[0]),
+            Place::Right => right.unwrap_or(fp[fp.len() - 1]),
+            Place::At(j) => fp[j],
+            Place::Within(j) => segment(x, xp, j, fp[j], fp[j + 1]),
         })
-        .collect())
+    };
+    let found = pieces(threads, |piece| {
+        let mut pace = Pace::default();
+        let own = x[part(x.len(), threads, piece)].iter();
+        own.map(|&x| {
+            pace.step(8);
+            value(x)
+        })
+        .collect::<Vec<_>>()
+    });
+    Ok(match <[Vec<f64>; 1]>::try_from(found) {
+        Ok([all]) => all,
+        Err(parts) => parts.concat(),
+    })
 }
 
 /// `np.interp` of complex functions.

@@ -1,8 +1,8 @@
 //! Where fusion is spotted: an operator meets a large array, and the instructions after it go on with its result.
 //!
 //! Nothing is prepared when code is compiled, so that scalars and small arrays pay nothing. When an instruction has a large array among
-//! its operands, the ones that follow are read ahead as far as they do nothing but load names and constants, apply operators
-//! and call ufuncs of NumPy by name. What they build is a tree; the longest prefix whose only value in flight is the tree's result is
+//! its operands, the ones that follow are read ahead as far as they do nothing but load names and constants, take views, apply
+//! operators and call ufuncs of NumPy by name. What they build is a tree; the longest prefix whose only value in flight is the tree's result is
 //! handed to the kernels. If they take it, the result goes to its register and execution goes on behind the tree. Reading
 //! ahead changes nothing, so that a refusal costs only time.
 
@@ -17,7 +17,7 @@ use crate::array::DType;
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
 use crate::compute::ufunc::{Ufunc, find};
-use crate::object::{Action, BinaryOp, Module, UnaryOp, Value, binary_ufunc};
+use crate::object::{Action, BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
 
 /// The most steps of one tree.
 const LONGEST: usize = 24;
@@ -29,6 +29,8 @@ enum Ahead {
     /// NumPy itself.
     Numpy(Rc<Module>),
     Function(Function),
+    /// Part of a subscript.
+    Key(Value),
     /// No receiver: the callee is a plain function.
     Nothing,
 }
@@ -188,11 +190,54 @@ impl Reader<'_> {
                 let operands = [self.operand(a)?, self.operand(b)?];
                 self.step(Function::Ufunc(ufunc), &operands, d)
             }
+            Op::BuildSlice(d, first) => {
+                let (start, stop, step) = (self.key(first)?, self.key(first + 1)?, self.key(first + 2)?);
+                self.write_temporary(d, Ahead::Key(Value::Slice(Rc::new(Slice { start, stop, step }))))
+            }
+            Op::BuildTuple(d, first, count) => {
+                let items = (first..first + count).map(|register| self.key(register)).collect::<Option<Vec<_>>>()?;
+                self.write_temporary(d, Ahead::Key(Value::tuple(items)))
+            }
+            Op::GetItem(d, a, k) => {
+                let array = self.take(a)?;
+                let key = self.key(k)?;
+                self.view(d, array, &key)
+            }
+            Op::GetItem2(d, a, first) => {
+                let array = self.take(a)?;
+                let key = Value::tuple(vec![self.key(first)?, self.key(first + 1)?]);
+                self.view(d, array, &key)
+            }
+            Op::GetItemInt(d, a, small) => {
+                let array = self.take(a)?;
+                self.view(d, array, &Value::Int(small as i64))
+            }
             Op::Call(d, callee, count) => self.call(d, callee, callee + 1, count),
             Op::CallMethod(d, callee, count) => {
                 let Ahead::Nothing = self.take(callee + 1)? else { return None };
                 self.call(d, callee, callee + 2, count)
             }
+            _ => None,
+        }
+    }
+
+    /// A view of an array that was there before: `array[key]`.
+    fn view(&mut self, d: Reg, array: Ahead, key: &Value) -> Option<Reg> {
+        let Ahead::Operand(Operand::Leaf(leaf)) = array else { return None };
+        let Leaf::Array(array) = &self.tree.leaves[leaf] else { return None };
+        let view = basic_view(array, key)?;
+        let leaf = self.leaf(Leaf::Array(view));
+        self.write_temporary(d, Ahead::Operand(leaf))
+    }
+
+    /// Part of a subscript, from a register.
+    fn key(&mut self, r: Reg) -> Option<Value> {
+        match self.take(r)? {
+            Ahead::Key(key) => Some(key),
+            Ahead::Operand(Operand::Leaf(leaf)) => match &self.tree.leaves[leaf] {
+                Leaf::Int(value) => Some(Value::Int(*value)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -305,6 +350,7 @@ impl Reader<'_> {
                 scalar.num()?;
                 Leaf::Scalar(scalar)
             }
+            Value::None | Value::Ellipsis | Value::Slice(_) | Value::Tuple(_) => return Some(Ahead::Key(value)),
             Value::Module(module) if &*module.name == "numpy" && module.lazy.is_some() => {
                 return Some(Ahead::Numpy(module));
             }

@@ -61,6 +61,34 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
     }
 }
 
+/// The view that a key of integers, slices of integers, `...` and `None` selects; `None` for all other keys, scalars and errors.
+pub fn basic_view(array: &Array, key: &Value) -> Option<Array> {
+    let bound = |value: &Value| match value {
+        Value::None => Some(None),
+        Value::Int(i) => Some(Some(*i)),
+        _ => None,
+    };
+    let index = |item: &Value| {
+        Some(match item {
+            Value::Int(i) => Index::Integer(*i),
+            Value::None => Index::NewAxis,
+            Value::Ellipsis => Index::Ellipsis,
+            Value::Slice(slice) => {
+                Index::Slice { start: bound(&slice.start)?, stop: bound(&slice.stop)?, step: bound(&slice.step)? }
+            }
+            _ => return None,
+        })
+    };
+    let indices: Option<Vec<Index>> = match key {
+        Value::Tuple(items) => items.iter().map(index).collect(),
+        single => index(single).map(|index| vec![index]),
+    };
+    match indexing::get(array, &indices?) {
+        Ok(Selected::View(view)) => Some(view),
+        _ => None,
+    }
+}
+
 /// `x[key] = value`.
 pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, value: &Value) -> Result<()> {
     let array = object.array();

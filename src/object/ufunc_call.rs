@@ -31,6 +31,12 @@ pub struct Keywords {
 }
 
 impl Keywords {
+    /// Whether nothing was asked for beyond the operands.
+    pub fn is_plain(&self) -> bool {
+        let asked = self.mask.is_some() || self.casting.is_some() || self.order.is_some() || self.out_given;
+        !asked && self.out.is_empty() && self.signature.is_empty()
+    }
+
     /// Elements that `where` leaves out of a new array hold anything, of which NumPy warns unless `out=None` says so.
     pub fn warn_uninitialised(&self, cx: &mut dyn Host) -> Result<()> {
         if self.mask.is_none() || self.out_given || self.out.iter().any(Option::is_some) {

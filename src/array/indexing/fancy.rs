@@ -168,9 +168,30 @@ impl Fancy {
             self.for_each_item(|item| unsafe { copy_item(self.kept.dtype(), size, source, item) });
             return Ok(flags);
         }
-        let packed =
-            Array::uninit(self.kept.dtype().clone(), stretched.permute(&self.memory_axes()).shape(), Order::C)?;
-        let flags = cast_into(&stretched.permute(&self.memory_axes()), &packed, host)?;
+        let arranged = stretched.permute(&self.memory_axes());
+        let ready =
+            arranged.is_c_contiguous() && arranged.dtype() == self.kept.dtype() && !arranged.shares_buffer(&self.kept);
+        let (packed, flags) = match ready {
+            true => (arranged, CastFlags::default()),
+            false => {
+                let packed = Array::uninit(self.kept.dtype().clone(), arranged.shape(), Order::C)?;
+                let flags = cast_into(&arranged, &packed, host)?;
+                (packed, flags)
+            }
+        };
+        if self.kept.ndim() == 0 && !self.kept.dtype().is_object() {
+            // SAFETY: `packed` has one element for each index.
+            let done = unsafe {
+                match size {
+                    8 => self.scatter_items::<u64>(packed.data_ptr()),
+                    4 => self.scatter_items::<u32>(packed.data_ptr()),
+                    _ => false,
+                }
+            };
+            if done {
+                return Ok(flags);
+            }
+        }
         let mut source = packed.data_ptr() as *const u8;
         self.for_each_item(|item| {
             // SAFETY: `packed` has one element for each visited item, in the same order.
@@ -201,6 +222,28 @@ impl Fancy {
                 }
             }
         }
+    }
+
+    /// The other way round. Always answers true.
+    ///
+    /// # Safety
+    /// Items have the size of T, and there is one at `source` for each index.
+    unsafe fn scatter_items<T: Copy>(&self, source: *const u8) -> bool {
+        let count: usize = self.shape.iter().product();
+        let base = self.kept.data_ptr();
+        let mut offsets = [0isize; BLOCK];
+        for start in (0..count).step_by(BLOCK) {
+            let n = BLOCK.min(count - start);
+            self.block_offsets(start, &mut offsets[..n]);
+            for (i, &offset) in offsets[..n].iter().enumerate() {
+                // SAFETY: checked indices, and the source's items.
+                unsafe {
+                    let item = (source as *const T).add(start + i).read_unaligned();
+                    (base.offset(offset) as *mut T).write_unaligned(item);
+                }
+            }
+        }
+        true
     }
 
     /// Visits the address of every selected element, index axes outermost, all in C order.
@@ -288,6 +331,7 @@ pub unsafe fn copy_item(dtype: &DType, size: usize, from: *const u8, to: *mut u8
             8 if !dtype.is_object() => (to as *mut u64).write_unaligned((from as *const u64).read_unaligned()),
             4 => (to as *mut u32).write_unaligned((from as *const u32).read_unaligned()),
             1 => to.write(from.read()),
+            16 if !dtype.is_object() => (to as *mut u128).write_unaligned((from as *const u128).read_unaligned()),
             _ => copy_large(dtype, size, from, to),
         }
     }

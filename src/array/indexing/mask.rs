@@ -69,6 +69,37 @@ pub fn assign(array: &Array, mask: &Array, value: &Array, host: &mut dyn CastHos
     }
     let mask = detached(mask, array)?;
     let (values, flags) = cast(value, array.dtype(), Order::C, host)?;
+    if value.size() == 1 && array.is_c_contiguous() && mask.is_c_contiguous() && !array.dtype().is_object() {
+        // SAFETY: packed items of one size, as many mask bytes, and one value elsewhere.
+        let done = unsafe {
+            let (to, bits, from) = (array.data_ptr(), mask.data_ptr() as *const u8, values.data_ptr() as *const u8);
+            match array.itemsize() {
+                1 => fill_packed::<u8>(to, bits, from, array.size()),
+                2 => fill_packed::<u16>(to, bits, from, array.size()),
+                4 => fill_packed::<u32>(to, bits, from, array.size()),
+                8 => fill_packed::<u64>(to, bits, from, array.size()),
+                _ => false,
+            }
+        };
+        if done {
+            return Ok(flags);
+        }
+    }
+    if value.size() > 1 && array.is_c_contiguous() && mask.is_c_contiguous() && !array.dtype().is_object() {
+        // SAFETY: packed items of one size, as many mask bytes, and as many values as there are true ones.
+        let done = unsafe {
+            let (to, bits, from) = (array.data_ptr(), mask.data_ptr() as *const u8, values.data_ptr() as *const u8);
+            match array.itemsize() {
+                4 => expand_packed::<u32>(to, bits, from, array.size(), count),
+                8 => expand_packed::<u64>(to, bits, from, array.size(), count),
+                16 => expand_packed::<u128>(to, bits, from, array.size(), count),
+                _ => false,
+            }
+        };
+        if done {
+            return Ok(flags);
+        }
+    }
     let step = if value.size() == 1 { 0 } else { array.itemsize() };
     let mut source = values.data_ptr() as *const u8;
     for_each_chosen(array, &mask, |item| {
@@ -89,17 +120,9 @@ pub fn nonzero(mask: &Array) -> Result<Vec<Array>> {
         .collect::<Result<Vec<_>>>()?;
     let outs: Vec<*mut i64> = vectors.iter().map(|vector| vector.data_ptr() as *mut i64).collect();
     let first = mask.data_ptr() as *const u8;
-    if let ([out], true) = (outs.as_slice(), mask.is_c_contiguous()) {
-        let mut found = 0;
-        for i in 0..mask.size() {
-            // SAFETY: packed bytes; `found` stays below the count of true ones when it is written to.
-            unsafe {
-                if first.add(i).read() != 0 {
-                    out.add(found).write(i as i64);
-                    found += 1;
-                }
-            }
-        }
+    if mask.is_c_contiguous() && !outs.is_empty() {
+        // SAFETY: packed bytes, of which `count` are true, and a vector of that length for each axis.
+        unsafe { nonzero_packed(first, mask.shape(), &outs) };
         return Ok(vectors);
     }
     let mut index = vec![0usize; mask.ndim()];
@@ -123,6 +146,84 @@ pub fn nonzero(mask: &Array) -> Result<Vec<Array>> {
         }
     }
     Ok(vectors)
+}
+
+/// The places of true bytes: along the last axis without branches, in blocks; the other indices are the same for a whole run.
+///
+/// # Safety
+/// Packed bytes of the shape, and room in each vector for as many indices as there are true ones.
+unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
+    const BLOCK: usize = 512;
+    let Some((&n, outer)) = shape.split_last() else { return };
+    let rows: usize = outer.iter().product();
+    let mut block = [0i64; BLOCK];
+    let mut done = 0;
+    for row in 0..rows {
+        // SAFETY: the row's bytes.
+        let bits = unsafe { std::slice::from_raw_parts(first.add(row * n), n) };
+        for (k, bits) in bits.chunks(BLOCK).enumerate() {
+            let mut found = 0;
+            for (part, eight) in bits.chunks(8).enumerate() {
+                if eight.len() == 8 && eight.iter().fold(0, |any, &bit| any | bit) == 0 {
+                    continue;
+                }
+                for (i, &bit) in eight.iter().enumerate() {
+                    block[found.min(BLOCK - 1)] = (k * BLOCK + part * 8 + i) as i64;
+                    found += (bit != 0) as usize;
+                }
+            }
+            let mut rest = row;
+            for (axis, out) in outs.iter().enumerate().rev() {
+                // SAFETY: the true bytes of all blocks are as many as the vectors have room for.
+                unsafe {
+                    let out = std::slice::from_raw_parts_mut(out.add(done), found);
+                    if axis == outer.len() {
+                        out.copy_from_slice(&block[..found]);
+                    } else {
+                        out.fill((rest % outer[axis]) as i64);
+                        rest /= outer[axis];
+                    }
+                }
+            }
+            done += found;
+        }
+    }
+}
+
+/// One value at all true places, without branches. Always answers true.
+///
+/// # Safety
+/// `n` items of T are writable and `n` mask bytes readable; `from` is an item elsewhere.
+unsafe fn fill_packed<T: Copy>(to: *mut u8, bits: *const u8, from: *const u8, n: usize) -> bool {
+    // SAFETY: the caller's.
+    unsafe {
+        let value = (from as *const T).read_unaligned();
+        let to = to as *mut T;
+        for i in 0..n {
+            let old = to.add(i).read_unaligned();
+            to.add(i).write_unaligned(if bits.add(i).read() != 0 { value } else { old });
+        }
+    }
+    true
+}
+
+/// Values in order at the true places, without branches. Always answers true.
+///
+/// # Safety
+/// `n` items of T are writable and `n` mask bytes readable, `count` of them true; as many items, at least one, lie at `from`.
+unsafe fn expand_packed<T: Copy>(to: *mut u8, bits: *const u8, from: *const u8, n: usize, count: usize) -> bool {
+    let (to, from) = (to as *mut T, from as *const T);
+    let mut next = 0;
+    for i in 0..n {
+        // SAFETY: the caller's; past the last value the last one is read again.
+        unsafe {
+            let (old, value) = (to.add(i).read_unaligned(), from.add(next.min(count - 1)).read_unaligned());
+            let bit = bits.add(i).read() != 0;
+            to.add(i).write_unaligned(if bit { value } else { old });
+            next += bit as usize;
+        }
+    }
+    true
 }
 
 /// Number of true elements of a boolean array.

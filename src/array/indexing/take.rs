@@ -54,6 +54,9 @@ pub fn take(array: &Array, indices: &Array, axis: Option<i64>, mode: TakeMode) -
         return Err(Error::index("cannot do a non-empty take from an empty axes."));
     }
     let indices = resolved(indices, size, axis, mode)?;
+    if axis > 0 && !array.dtype().is_object() {
+        return take_within(array, &indices, axis);
+    }
     let others: Vec<usize> = (0..array.ndim()).filter(|&other| other != axis).collect();
     // The gather's memory has the index axes first; np.take promises C order, so move them in place before.
     let lead: Vec<usize> = (0..axis).chain(axis + 1..array.ndim()).collect();
@@ -63,6 +66,54 @@ pub fn take(array: &Array, indices: &Array, axis: Option<i64>, mode: TakeMode) -
     }
     let indexed = IndexedAxis { indices, stride: array.strides()[axis], size, axis };
     Fancy::new(array.permute(&lead), vec![indexed], axis)?.gather()?.copy(Order::C)
+}
+
+/// Items of an inner axis, at places that have been checked.
+fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
+    let source = array.c_contiguous()?;
+    let n = source.shape()[axis];
+    let row = source.shape()[axis + 1..].iter().product::<usize>() * source.itemsize();
+    let lines: usize = source.shape()[..axis].iter().product();
+    let mut shape: Dims = source.shape()[..axis].into();
+    shape.extend_from_slice(places.shape());
+    shape.extend_from_slice(&source.shape()[axis + 1..]);
+    let target = Array::uninit(source.dtype().clone(), &shape, Order::C)?;
+    let places = places.to_vec::<i64>().unwrap_or_default();
+    let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
+    macro_rules! items {
+        ($t:ty) => {
+            for line in 0..lines {
+                let (from, to) = (from.wrapping_add(line * n * row), to.wrapping_add(line * places.len() * row));
+                for (k, &place) in places.iter().enumerate() {
+                    // SAFETY: a place within the axis, and a packed result with an item for each.
+                    unsafe {
+                        let item = (from as *const $t).add(place as usize).read_unaligned();
+                        (to as *mut $t).add(k).write_unaligned(item);
+                    }
+                }
+            }
+        };
+    }
+    match row {
+        0 => {}
+        1 => items!(u8),
+        2 => items!(u16),
+        4 => items!(u32),
+        8 => items!(u64),
+        16 => items!(u128),
+        _ => {
+            for line in 0..lines {
+                for (k, &place) in places.iter().enumerate() {
+                    // SAFETY: as above.
+                    unsafe {
+                        let item = from.add((line * n + place as usize) * row);
+                        std::ptr::copy_nonoverlapping(item, to.add((line * places.len() + k) * row), row);
+                    }
+                }
+            }
+        }
+    }
+    Ok(target)
 }
 
 /// `x.put(indices, values, mode)`: over the flattened array, values repeated as needed.

@@ -252,12 +252,12 @@ impl Plan<'_> {
                 if resolved.guard.is_some() || (logical && operands.iter().any(weak)) {
                     return None;
                 }
-                self.cost += cost(ufunc.name);
+                self.cost += ufunc.cost();
                 let result = types[count];
                 (operands, resolved.run, resolved.fp, types[..count].iter().copied().collect(), result)
             }
         };
-        self.check_order(operands, matches!(function, Function::Where))?;
+        self.check_order(operands)?;
         let mut arguments = SmallVec::new();
         for (known, &num) in operands.iter().zip(&types) {
             arguments.push(self.argument(known, num)?);
@@ -318,7 +318,7 @@ impl Plan<'_> {
     }
 
     /// All results must lie in memory with the same order of axes, the one that each step by itself would choose.
-    fn check_order(&mut self, operands: &[Known], packed: bool) -> Option<()> {
+    fn check_order(&mut self, operands: &[Known]) -> Option<()> {
         let ndim = self.shape.len();
         let mut strides: SmallVec<[Strides; 3]> = SmallVec::new();
         let (mut plain, mut fortran) = (true, true);
@@ -349,7 +349,7 @@ impl Plan<'_> {
             fortran &= array.is_f_contiguous() && whole || array.size() == 1;
             strides.push(stretched(array, &self.shape));
         }
-        let order: Dims = match (packed || plain || ndim < 2, fortran) {
+        let order: Dims = match (plain || ndim < 2, fortran) {
             (true, _) => (0..ndim).rev().collect(),
             (_, true) => (0..ndim).collect(),
             _ => axis_order(ndim, strides.iter().map(|strides| &strides[..])),
@@ -381,17 +381,4 @@ fn stretched(array: &Array, shape: &[usize]) -> Strides {
         }
     }
     strides
-}
-
-/// What an element costs beyond an addition.
-pub fn cost(name: &str) -> usize {
-    match name {
-        "add" | "subtract" | "multiply" | "negative" | "absolute" | "maximum" | "minimum" | "square" => 0,
-        "less" | "less_equal" | "greater" | "greater_equal" | "equal" | "not_equal" => 0,
-        "divide" | "sqrt" | "reciprocal" => 1,
-        "exp" | "log" => 5,
-        "sin" | "cos" | "tan" | "power" | "tanh" | "exp2" | "expm1" | "log1p" | "log2" | "log10" | "arctan2" => 20,
-        "floor_divide" | "remainder" => 10,
-        _ => 2,
-    }
 }

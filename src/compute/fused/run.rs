@@ -3,7 +3,6 @@
 
 use smallvec::SmallVec;
 
-use super::WORTHWHILE;
 use super::plan::{Program, Read};
 use crate::array::{Array, CastFlags, DType, Dims, Order};
 use crate::compute::fpstatus::{self, FpStatus};
@@ -17,7 +16,7 @@ const BLOCK: usize = 512;
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
 
-/// Innermost runs below this many elements are not worth a block each.
+/// Innermost runs below this many elements are not worth a block each: the lanes of several are packed into one.
 const SHORTEST: usize = 16;
 
 /// An axis of the walk: its length and the step of every lane along it.
@@ -35,6 +34,8 @@ struct Task<'a> {
     output: *mut u8,
     /// Whether the result goes past the caches.
     streaming: bool,
+    /// Whether rows are so short that several make a block.
+    short: bool,
 }
 
 // SAFETY: threads read the lanes, which nobody writes meanwhile, and write disjoint ranges of a new output.
@@ -45,9 +46,7 @@ pub fn run(program: &Program, ignored: FpStatus, exec: Exec) -> Option<Array> {
     let inner = axes.first()?.n;
     let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
     let total = inner * rows;
-    if rows > 1 && inner < SHORTEST && total >= WORTHWHILE {
-        return None;
-    }
+    let short = rows > 1 && inner < SHORTEST;
     let output = Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?;
     let task = Task {
         program,
@@ -55,11 +54,16 @@ pub fn run(program: &Program, ignored: FpStatus, exec: Exec) -> Option<Array> {
         starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
         output: output.data_ptr(),
         streaming: stream::pays(output.nbytes()),
+        short,
     };
     let count = exec.pieces_of(total.saturating_mul(program.cost), PER_THREAD);
     let noticed = parallel::pieces(count, |piece| {
         // Pieces are whole blocks of a row, or whole rows.
-        match rows >= 4 * count {
+        match short || rows >= 4 * count {
+            true if short => {
+                let part = parallel::part(rows, count, piece);
+                task.short_rows(part.start, part.end)
+            }
             true => {
                 let part = parallel::part(rows, count, piece);
                 task.part(part.start, part.end, 0, inner)
@@ -100,6 +104,49 @@ fn merged(program: &Program) -> SmallVec<[Axis; 4]> {
 }
 
 impl Task<'_> {
+    /// Rows `first..last`, several of them to a block, for which the lanes are packed.
+    fn short_rows(&self, first: usize, last: usize) -> Option<FpStatus> {
+        let mut worker = Worker::new(self);
+        let mut pace = Pace::default();
+        let [inner, next, outer @ ..] = self.axes else { return None };
+        let sizes: SmallVec<[usize; 8]> = self.program.lanes.iter().map(|lane| lane.array.dtype().itemsize()).collect();
+        let steps: SmallVec<[isize; 8]> = sizes.iter().map(|&size| size as isize).collect();
+        let places = worker.lane_places();
+        // A multiple of eight rows, so that blocks of the result begin with a cache line.
+        let most = BLOCK / inner.n & !7;
+        let mut row = first;
+        while row < last {
+            let count = most.min(last - row);
+            for (k, (&size, &place)) in sizes.iter().zip(&places).enumerate() {
+                let mut done = 0;
+                while done < count {
+                    // A run of rows along the second axis.
+                    let mut rest = row + done;
+                    let index = rest % next.n;
+                    rest /= next.n;
+                    let mut start = self.starts[k].wrapping_offset(index as isize * next.steps[k]);
+                    for axis in outer {
+                        start = start.wrapping_offset((rest % axis.n) as isize * axis.steps[k]);
+                        rest /= axis.n;
+                    }
+                    let run = (next.n - index).min(count - done);
+                    let to = place.wrapping_add(done * inner.n * size);
+                    // SAFETY: elements of the lane, and a place with room for a block.
+                    unsafe { pack(start, [inner.steps[k], next.steps[k]], to, inner.n, run, size) };
+                    done += run;
+                }
+            }
+            worker.lanes.copy_from_slice(&places);
+            let n = count * inner.n;
+            // SAFETY: `n` packed elements of every lane; as many of the output, from here on.
+            unsafe { worker.block(&steps, (row * inner.n) as isize, n) };
+            pace.step(n);
+            row += count;
+        }
+        stream::finish();
+        (!worker.cast.any()).then_some(worker.status)
+    }
+
     /// Rows `first..last`, of each the elements `from..to`. `None` when a conversion changed a value.
     fn part(&self, first: usize, last: usize, from: usize, to: usize) -> Option<FpStatus> {
         let mut worker = Worker::new(self);
@@ -139,6 +186,8 @@ struct Worker<'a> {
     /// The places of results, one block each; after them those of operands that are converted.
     memory: Vec<[u64; 8]>,
     place: usize,
+    /// The most operands of a step.
+    arguments: usize,
     status: FpStatus,
     cast: CastFlags,
 }
@@ -150,18 +199,28 @@ impl<'a> Worker<'a> {
             .program
             .actions
             .iter()
-            .flat_map(|action| action.arguments.iter().map(|argument| argument.itemsize).chain([action.itemsize]));
+            .flat_map(|action| action.arguments.iter().map(|argument| argument.itemsize).chain([action.itemsize]))
+            .chain(task.program.lanes.iter().map(|lane| lane.array.dtype().itemsize()));
         // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
         let place = BLOCK * itemsize.max().unwrap_or(8) + 64;
-        let size = place * (task.program.places + arguments);
+        let lanes = if task.short { task.starts.len() } else { 0 };
+        let size = place * (task.program.places + arguments + lanes);
         Worker {
             task,
             lanes: task.starts.clone(),
             memory: vec![[0; 8]; size.div_ceil(64)],
             place,
+            arguments,
             status: FpStatus::NONE,
             cast: CastFlags::default(),
         }
+    }
+
+    /// Places for packed lanes, behind all others.
+    fn lane_places(&mut self) -> SmallVec<[*mut u8; 8]> {
+        let first = self.memory.as_mut_ptr() as *mut u8;
+        let before = self.task.program.places + self.arguments;
+        (0..self.task.starts.len()).map(|k| first.wrapping_add((before + k) * self.place)).collect()
     }
 
     /// Computes elements `at..at + n` of the output from blocks of the lanes.
@@ -209,6 +268,37 @@ impl<'a> Worker<'a> {
                 // SAFETY: the block just computed, and its elements of the output.
                 unsafe { stream::copy(place(action.place), target, n * action.itemsize) };
             }
+        }
+    }
+}
+
+/// Packs `rows` runs of `n` elements of `size` bytes; the steps are those between elements and between runs.
+///
+/// # Safety
+/// The elements are readable, and as many are writable at `to`, apart from them.
+unsafe fn pack(from: *const u8, [step, row_step]: [isize; 2], to: *mut u8, n: usize, rows: usize, size: usize) {
+    let run = n * size;
+    // SAFETY: the caller's.
+    unsafe {
+        if step == size as isize && row_step == run as isize {
+            return std::ptr::copy_nonoverlapping(from, to, run * rows);
+        }
+        macro_rules! items {
+            ($t:ty) => {
+                for row in 0..rows {
+                    let (from, to) = (from.offset(row as isize * row_step), (to as *mut $t).add(row * n));
+                    for i in 0..n {
+                        to.add(i).write_unaligned((from.offset(i as isize * step) as *const $t).read_unaligned());
+                    }
+                }
+            };
+        }
+        match size {
+            1 => items!(u8),
+            2 => items!(u16),
+            4 => items!(u32),
+            8 => items!(u64),
+            _ => items!(u128),
         }
     }
 }

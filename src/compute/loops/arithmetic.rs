@@ -5,9 +5,13 @@ use half::f16;
 
 use super::half_precision::through_single;
 use crate::array::{Bool, Num};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
 use crate::compute::math::libm;
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::power;
 use crate::compute::ufunc::{Loop, LoopFn};
 
 pub static ADD_BOOL: &[Loop] = binary!(blocks exact [Bool] |a, b| Bool::from(a.get() | b.get()));
@@ -25,12 +29,14 @@ pub static MULTIPLY_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a * b);
 
 pub static DIVIDE_FLOAT: &[Loop] = float_binary!(blocks fp |a, b| a / b);
 
-pub static FLOOR_DIVIDE_INT: &[Loop] =
-    binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::floor_div(a, b));
+pub static FLOOR_DIVIDE_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_div(a, b));
+pub static FLOOR_DIVIDE_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_div(a, b));
+pub static FLOOR_DIVIDE_U64: &[Loop] = binary!(plain fp [u64] |a, b| Integer::floor_div(a, b));
 pub static FLOOR_DIVIDE_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_div(a, b));
 
-pub static REMAINDER_INT: &[Loop] =
-    binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::floor_rem(a, b));
+pub static REMAINDER_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_rem(a, b));
+pub static REMAINDER_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_rem(a, b));
+pub static REMAINDER_U64: &[Loop] = binary!(plain fp [u64] |a, b| Integer::floor_rem(a, b));
 pub static REMAINDER_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_rem(a, b));
 
 pub static FMOD_INT: &[Loop] =
@@ -78,9 +84,9 @@ macro_rules! integer_power {
 pub static POWER_INT: &[Loop] = integer_power!(I8 i8, U8 u8, I16 i16, U16 u16, I32 i32, U32 u32, I64 i64, U64 u64);
 /// A repeated exponent of 2 is a product, one of 0.5 a square root, one of -1 a quotient, as in NumPy's loops of these two types.
 macro_rules! float_power {
-    ($name:ident, $t:ty, $pow:path) => {
+    ($name:ident, $t:ty, $general:expr) => {
         unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
-            let general: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| $pow(a, b));
+            let general: LoopFn = $general;
             let square: LoopFn = loop_fn!(blocks unary [$t, $t] |a| a * a);
             let root: LoopFn = loop_fn!(blocks unary [$t, $t] |a| a.sqrt());
             let inverse: LoopFn = loop_fn!(blocks unary [$t, $t] |a| 1.0 / a);
@@ -107,8 +113,46 @@ macro_rules! float_power {
     };
 }
 
-float_power!(power_single, f32, libm::powf);
-float_power!(power_double, f64, libm::pow);
+float_power!(power_single, f32, loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b)));
+float_power!(power_double, f64, general_power);
+
+/// float64 powers in vectors where the processor has them, whose bits are those of the C library.
+unsafe fn general_power(args: &[*mut u8], strides: &[isize], n: usize) {
+    const PLAIN: LoopFn = loop_fn!(plain binary [f64, f64, f64] |a, b| libm::pow(a, b));
+    #[cfg(target_arch = "x86_64")]
+    if let (&[base, exponent, output], &[8, step, 8]) = (args, strides)
+        && n >= 4
+        && (step == 0 || step == 8)
+        && [base, exponent, output].iter().all(|ptr| (*ptr as usize).is_multiple_of(8))
+    {
+        let apart = |ptr: *mut u8, length: usize| {
+            ptr as usize >= output as usize + 8 * n || output as usize >= ptr as usize + length
+        };
+        let fits = |ptr: *mut u8, step: isize| match step {
+            0 => apart(ptr, 8),
+            _ => ptr == output || apart(ptr, 8 * n),
+        };
+        if fits(base, 8) && fits(exponent, step) {
+            let kernel: Option<power::Kernel> = match isa() {
+                Isa::Avx512 => Some(power::avx512::pow),
+                Isa::Avx2 => Some(power::avx2::pow),
+                Isa::Portable => None,
+            };
+            if let Some(kernel) = kernel {
+                // SAFETY: packed, aligned operands, which share no memory but exactly; the processor has what the kernel needs.
+                return unsafe {
+                    let exponents = match step {
+                        0 => power::Exponents::One(*(exponent as *const f64)),
+                        _ => power::Exponents::Each(exponent as *const f64),
+                    };
+                    kernel(base as *const f64, exponents, output as *mut f64, n)
+                };
+            }
+        }
+    }
+    // SAFETY: the caller's.
+    unsafe { PLAIN(args, strides, n) }
+}
 
 unsafe fn power_half(args: &[*mut u8], strides: &[isize], n: usize) {
     const GENERAL: LoopFn = loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b));
@@ -121,7 +165,7 @@ pub static POWER_FLOAT: &[Loop] = &[
     Loop { types: &[Num::F32; 3], run: power_single, fp: true, guard: None },
     Loop { types: &[Num::F64; 3], run: power_double, fp: true, guard: None },
 ];
-pub static FLOAT_POWER: &[Loop] = binary!(plain fp [f64] |a, b| libm::pow(a, b));
+pub static FLOAT_POWER: &[Loop] = &[Loop { types: &[Num::F64; 3], run: general_power, fp: true, guard: None }];
 
 /// # Safety
 /// As for `LoopFn`, the second operand being of type `T`.

@@ -1,11 +1,11 @@
-//! How an inner loop runs over its operands: packed operands (one of two may be a repeated scalar) in blocks that stay in
-//! vector registers, everything else element by element.
+//! How an inner loop runs over its operands: packed operands (one of two may be a repeated scalar) as slices, which the compiler
+//! turns into vectors, everything else element by element.
 //!
-//! A block is read completely before it is written, so an output may be an input's own memory; where an output overlaps an
-//! input in any other way (a scan, a reduction), elements are handled one after another in order. The drivers are
-//! inlined into each loop, twice where wider vectors pay: see `wide!`.
+//! The compiler must see that the output is no input, so where it is one, short stretches are computed elsewhere and copied.
+//! Where an output overlaps an input in any other way (a scan, a reduction), elements are handled one after another in order.
+//! The drivers are inlined into each loop, twice where wider vectors pay: see `wide!`.
 
-use std::mem::size_of;
+use std::mem::{MaybeUninit, size_of};
 
 /// Elements per block: large enough to fill several vector registers of any type, small enough to stay in them.
 const LANES: usize = 16;
@@ -89,30 +89,30 @@ pub unsafe fn binary_pair<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize],
     }
 }
 
-/// `unary` with blocks for packed operands.
+/// `unary` for packed operands in vectors.
 ///
 /// # Safety
 /// As for `unary`.
 #[inline(always)]
 pub unsafe fn unary_blocks<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize], n: usize, f: impl Fn(A) -> O) {
     let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
-    let mut done = 0;
-    if is_packed::<A>(step_a) && is_packed::<O>(step_o) && !is_shifted::<A, O>(a, o, n) {
-        while done + LANES <= n {
-            // SAFETY: the block lies within the operands; it is read before it is written.
-            unsafe {
-                let x = load::<A>(a, done);
-                store(o, done, std::array::from_fn::<O, LANES, _>(|i| f(x[i])));
-            }
-            done += LANES;
+    let meeting = Meeting::of::<A, O>(a, step_a, o, n);
+    if is_packed::<A>(step_a) && is_packed::<O>(step_o) && meeting != Meeting::Shifted && aligned::<A>(a) {
+        if aligned::<O>(o) {
+            // SAFETY: packed, aligned operands; stretches are written elsewhere first where the two are the same memory.
+            return unsafe {
+                stretches::<O>(o, n, meeting == Meeting::Same, |done, out| {
+                    let a = std::slice::from_raw_parts((a as *const A).add(done), out.len());
+                    of_one(a, out, &f)
+                })
+            };
         }
     }
-    let rest = [offset(a, step_a, done), offset(o, step_o, done)];
-    // SAFETY: the elements left over.
-    unsafe { unary(&rest, strides, n - done, f) }
+    // SAFETY: the caller's.
+    unsafe { unary(args, strides, n, f) }
 }
 
-/// `binary` with blocks for packed operands, either of which may be one repeated value.
+/// `binary` for packed operands in vectors; either of them may be one repeated value.
 ///
 /// # Safety
 /// As for `binary`.
@@ -124,46 +124,115 @@ pub unsafe fn binary_blocks<A: Copy, B: Copy, O: Copy>(
     f: impl Fn(A, B) -> O,
 ) {
     let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return };
-    let mut done = 0;
-    let aligned = is_packed::<O>(step_o) && !is_shifted::<A, O>(a, o, n) && !is_shifted::<B, O>(b, o, n);
-    if n >= LANES && aligned {
-        // SAFETY: every block lies within the operands; it is read before it is written. A repeated value that lies
-        // within the output counts as shifted and does not get here.
-        unsafe {
-            match (is_packed::<A>(step_a), is_packed::<B>(step_b)) {
+    let (met_a, met_b) = (Meeting::of::<A, O>(a, step_a, o, n), Meeting::of::<B, O>(b, step_b, o, n));
+    let (packed_a, packed_b) = (is_packed::<A>(step_a), is_packed::<B>(step_b));
+    let fit = n > 0
+        && is_packed::<O>(step_o)
+        && (packed_a || packed_b)
+        && (packed_a || step_a == 0)
+        && (packed_b || step_b == 0);
+    let apart = met_a != Meeting::Shifted && met_b != Meeting::Shifted;
+    if fit && apart && aligned::<A>(a) && aligned::<B>(b) && aligned::<O>(o) {
+        let same = met_a == Meeting::Same || met_b == Meeting::Same;
+        let (a, b) = (a as *const A, b as *const B);
+        // SAFETY: packed, aligned operands, or one repeated value that is not written over; stretches are written elsewhere first
+        // where an operand is the output's memory.
+        return unsafe {
+            stretches::<O>(o, n, same, |done, out| match (packed_a, packed_b) {
                 (true, true) => {
-                    while done + LANES <= n {
-                        let (x, y) = (load::<A>(a, done), load::<B>(b, done));
-                        store(o, done, std::array::from_fn::<O, LANES, _>(|i| f(x[i], y[i])));
-                        done += LANES;
-                    }
+                    let a = std::slice::from_raw_parts(a.add(done), out.len());
+                    of_two(a, std::slice::from_raw_parts(b.add(done), out.len()), out, &f)
                 }
-                (true, false) if step_b == 0 && b != o => {
-                    let y = (b as *const B).read_unaligned();
-                    while done + LANES <= n {
-                        let x = load::<A>(a, done);
-                        store(o, done, std::array::from_fn::<O, LANES, _>(|i| f(x[i], y)));
-                        done += LANES;
-                    }
+                (true, false) => {
+                    let y = *b;
+                    of_one(std::slice::from_raw_parts(a.add(done), out.len()), out, |x| f(x, y))
                 }
-                (false, true) if step_a == 0 && a != o => {
-                    let x = (a as *const A).read_unaligned();
-                    while done + LANES <= n {
-                        let y = load::<B>(b, done);
-                        store(o, done, std::array::from_fn::<O, LANES, _>(|i| f(x, y[i])));
-                        done += LANES;
-                    }
+                _ => {
+                    let x = *a;
+                    of_one(std::slice::from_raw_parts(b.add(done), out.len()), out, |y| f(x, y))
                 }
-                _ => {}
-            }
-        }
+            })
+        };
     }
-    let rest = [offset(a, step_a, done), offset(b, step_b, done), offset(o, step_o, done)];
-    // SAFETY: the elements left over.
-    unsafe { binary(&rest, strides, n - done, f) }
+    // SAFETY: the caller's.
+    unsafe { binary(args, strides, n, f) }
 }
 
-/// Three inputs, the last two of the output's type, with blocks where everything is packed or one repeated value.
+/// How an input and the output lie to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meeting {
+    Apart,
+    /// Element by element the same memory.
+    Same,
+    /// Elements depend on their predecessors, or a repeated value is written over.
+    Shifted,
+}
+
+impl Meeting {
+    #[inline(always)]
+    fn of<A, O>(input: *mut u8, step: isize, output: *mut u8, n: usize) -> Meeting {
+        let (start, end) = (input as usize, output as usize);
+        let length = if step == 0 { size_of::<A>() } else { n * size_of::<A>() };
+        if start >= end + n * size_of::<O>() || end >= start + length {
+            return Meeting::Apart;
+        }
+        match start == end && step != 0 && size_of::<A>() == size_of::<O>() {
+            true => Meeting::Same,
+            false => Meeting::Shifted,
+        }
+    }
+}
+
+/// Elements that are computed before they are written, where the output is an input as well.
+const STRETCH: usize = 128;
+
+/// Calls `fill(done, out)` for stretches of the output: all of it, or short ones in a place of their own that are copied.
+///
+/// # Safety
+/// `n` elements are writable at `o`, which is aligned; `fill` writes every element it is given.
+#[inline(always)]
+unsafe fn stretches<O: Copy>(o: *mut u8, n: usize, copied: bool, fill: impl Fn(usize, &mut [MaybeUninit<O>])) {
+    let mut local = [const { MaybeUninit::<O>::uninit() }; STRETCH];
+    let most = if copied { STRETCH } else { n };
+    let mut done = 0;
+    while done < n {
+        let length = most.min(n - done);
+        // SAFETY: a part of the output.
+        unsafe {
+            let target = (o as *mut MaybeUninit<O>).add(done);
+            let out = match copied {
+                true => &mut local[..length],
+                false => std::slice::from_raw_parts_mut(target, length),
+            };
+            fill(done, out);
+            if copied {
+                std::ptr::copy_nonoverlapping(local.as_ptr(), target, length);
+            }
+        }
+        done += length;
+    }
+}
+
+#[inline(always)]
+fn of_one<A: Copy, O>(a: &[A], out: &mut [MaybeUninit<O>], f: impl Fn(A) -> O) {
+    for (place, &x) in out.iter_mut().zip(a) {
+        place.write(f(x));
+    }
+}
+
+#[inline(always)]
+fn of_two<A: Copy, B: Copy, O>(a: &[A], b: &[B], out: &mut [MaybeUninit<O>], f: impl Fn(A, B) -> O) {
+    for ((place, &x), &y) in out.iter_mut().zip(a).zip(b) {
+        place.write(f(x, y));
+    }
+}
+
+#[inline(always)]
+fn aligned<T>(ptr: *mut u8) -> bool {
+    (ptr as usize).is_multiple_of(align_of::<T>())
+}
+
+/// Three inputs, the last two of the output's type, in vectors where everything is packed or one repeated value.
 ///
 /// # Safety
 /// As for `unary`, with operand types `A, B, B -> B`; the output overlaps no input.
@@ -175,35 +244,38 @@ pub unsafe fn ternary_blocks<A: Copy, B: Copy>(
     f: impl Fn(A, B, B) -> B,
 ) {
     let (&[a, b, c, o], &[step_a, step_b, step_c, step_o]) = (args, strides) else { return };
-    let mut done = 0;
-    if is_packed::<A>(step_a) && is_packed::<B>(step_o) {
-        let repeated = |ptr: *mut u8, step: isize| match (n > 0 && step == 0, is_packed::<B>(step)) {
-            // SAFETY: there is an element.
-            (true, _) => Some(Some(unsafe { (ptr as *const B).read_unaligned() })),
-            (_, true) => Some(None),
-            _ => None,
-        };
-        macro_rules! blocks {
-            ($y:expr, $z:expr) => {
-                while done + LANES <= n {
-                    // SAFETY: the block lies within the operands.
-                    unsafe {
-                        let (x, y, z): ([A; LANES], [B; LANES], [B; LANES]) = (load(a, done), $y, $z);
-                        store(o, done, std::array::from_fn::<B, LANES, _>(|i| f(x[i], y[i], z[i])));
+    let fits = |ptr: *mut u8, step: isize| (step == 0 || is_packed::<B>(step)) && aligned::<B>(ptr);
+    if n > 0 && is_packed::<A>(step_a) && aligned::<A>(a) && is_packed::<B>(step_o) && aligned::<B>(o) {
+        if fits(b, step_b) && fits(c, step_c) {
+            // SAFETY: packed, aligned operands or one repeated value, apart from the output.
+            return unsafe {
+                let a = std::slice::from_raw_parts(a as *const A, n);
+                let out = std::slice::from_raw_parts_mut(o as *mut MaybeUninit<B>, n);
+                let (b, c) = (b as *const B, c as *const B);
+                match (step_b == 0, step_c == 0) {
+                    (false, false) => {
+                        let (b, c) = (std::slice::from_raw_parts(b, n), std::slice::from_raw_parts(c, n));
+                        for (((place, &x), &y), &z) in out.iter_mut().zip(a).zip(b).zip(c) {
+                            place.write(f(x, y, z));
+                        }
                     }
-                    done += LANES;
+                    (true, false) => {
+                        let y = *b;
+                        of_two(a, std::slice::from_raw_parts(c, n), out, |x, z| f(x, y, z))
+                    }
+                    (false, true) => {
+                        let z = *c;
+                        of_two(a, std::slice::from_raw_parts(b, n), out, |x, y| f(x, y, z))
+                    }
+                    (true, true) => {
+                        let (y, z) = (*b, *c);
+                        of_one(a, out, |x| f(x, y, z))
+                    }
                 }
             };
         }
-        match (repeated(b, step_b), repeated(c, step_c)) {
-            (Some(None), Some(None)) => blocks!(load(b, done), load(c, done)),
-            (Some(Some(y)), Some(None)) => blocks!([y; LANES], load(c, done)),
-            (Some(None), Some(Some(z))) => blocks!(load(b, done), [z; LANES]),
-            (Some(Some(y)), Some(Some(z))) => blocks!([y; LANES], [z; LANES]),
-            _ => {}
-        }
     }
-    for i in done..n {
+    for i in 0..n {
         // SAFETY: element i of every operand.
         unsafe {
             let x = (offset(a, step_a, i) as *const A).read_unaligned();

@@ -13,6 +13,7 @@ pub mod arithmetic;
 pub mod bitwise;
 pub mod comparison;
 pub mod complex;
+pub mod divisor;
 pub mod extrema;
 pub mod floating;
 pub mod select;

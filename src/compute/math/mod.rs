@@ -8,6 +8,8 @@ mod exp_log_tables;
 pub mod float;
 pub mod integer;
 pub mod libm;
+#[cfg(target_arch = "x86_64")]
+pub mod power;
 pub mod single;
 pub mod tanh;
 mod tanh_table;

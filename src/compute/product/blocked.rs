@@ -97,6 +97,11 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
     let tiles = T::tiles();
     let work = m.saturating_mul(n).saturating_mul(k);
     let count = exec.pieces_of(work, WORTH_A_THREAD);
+    let with_itself = m == n && std::ptr::eq(a.ptr, b.ptr) && a.row == b.col && a.col == b.row;
+    if with_itself && write == Write::Set && m >= 2 * TRIANGLE && k > 0 {
+        // SAFETY: the caller's.
+        return unsafe { symmetric(&tiles, count, m, k, a, c) };
+    }
     if count == 1 {
         // SAFETY: the caller's.
         return unsafe { sequential(&tiles, extents, a, b, c, write) };
@@ -117,6 +122,44 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
             let extents = Extents { m, k, n: stop - start };
             // SAFETY: columns of the caller's matrices, each given to one thread.
             unsafe { sequential(&tiles, extents, a, b.from(0, start), c.from(0, start), write) };
+        }
+    });
+}
+
+/// Rows of a symmetric product that are computed up to their diagonal block.
+const TRIANGLE: usize = 64;
+
+/// A matrix times its transpose: half of the elements are computed, the others are the same products in the same order.
+///
+/// # Safety
+/// As [`product`].
+unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usize, a: Mat<T>, c: Target<T>) {
+    // Parts of equal area.
+    let border = |piece: usize| {
+        let share = (piece as f64 / count as f64).sqrt();
+        ((n as f64 * share) as usize).next_multiple_of(tiles.rows).min(n)
+    };
+    divided(count, |piece| {
+        let stop = border(piece + 1);
+        for start in (border(piece)..stop).step_by(TRIANGLE) {
+            let end = stop.min(start + TRIANGLE);
+            let extents = Extents { m: end - start, k, n: end };
+            // SAFETY: rows of the caller's matrices, each given to one thread.
+            unsafe { sequential(tiles, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set) };
+        }
+    });
+    const SIDE: usize = 32;
+    divided(count, |piece| {
+        for i in part(n.div_ceil(SIDE), count, piece).map(|block| block * SIDE) {
+            breathe();
+            for j in (i..n).step_by(SIDE) {
+                for row in i..n.min(i + SIDE) {
+                    for column in j.max(row + 1)..n.min(j + SIDE) {
+                        // SAFETY: elements of the result; the one below the diagonal is computed already.
+                        unsafe { *c.from(row, column).ptr = *c.from(column, row).ptr };
+                    }
+                }
+            }
         }
     });
 }

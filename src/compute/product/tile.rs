@@ -99,6 +99,13 @@ macro_rules! vector_kernel {
             for i in 0..R {
                 rows[i] = call.a.wrapping_offset(i.min(call.rows - 1) as isize * call.a_row);
             }
+            // The result is on its way while the sums are computed.
+            for i in 0..R {
+                for v in 0..V {
+                    let place = call.c.wrapping_offset(i.min(call.rows - 1) as isize * call.c_row);
+                    _mm_prefetch::<_MM_HINT_T0>(place.wrapping_add(v * $lanes) as *const i8);
+                }
+            }
             let (mut b, mut at) = (call.b, 0);
             for _ in 0..call.k {
                 let mut x = [$zero; V];

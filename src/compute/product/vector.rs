@@ -156,6 +156,15 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
                 std::slice::from_raw_parts(a.from(0, p + 3).ptr, n),
             ]
         };
+        // The next columns lie far away: they are asked for early.
+        #[cfg(target_arch = "x86_64")]
+        for next in p + 4..k.min(p + 8) {
+            for i in (0..n).step_by(64 / size_of::<T>().max(1)) {
+                use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+                // SAFETY: a prefetch reads nothing that the program sees.
+                unsafe { _mm_prefetch::<_MM_HINT_T0>(a.from(i, next).ptr as *const i8) };
+            }
+        }
         for i in 0..n {
             let mut sum = y[i];
             sum = T::step(columns[0][i], factors[0], sum);

@@ -174,18 +174,19 @@ unsafe fn in_lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize,
         let acc = acc as *mut T;
         let mut total = acc.read_unaligned();
         let mut done = 0;
-        if step == size_of::<T>() as isize && n >= 2 * LANES {
-            let read = |start: usize| (ptr as *const [T; LANES]).byte_add(start * size_of::<T>()).read_unaligned();
-            let mut r = read(0);
-            done = LANES;
-            while done + LANES <= n {
-                let next = read(done);
-                r = std::array::from_fn(|k| merge(r[k], next[k]));
-                done += LANES;
-                if done.is_multiple_of(Pace::RUN) {
-                    breathe();
+        if step == size_of::<T>() as isize && n >= 2 * LANES && (ptr as usize).is_multiple_of(align_of::<T>()) {
+            let values = std::slice::from_raw_parts(ptr as *const T, n - n % LANES);
+            let mut r = [total; LANES];
+            r.copy_from_slice(&values[..LANES]);
+            for stretch in values[LANES..].chunks(Pace::RUN) {
+                for block in stretch.chunks_exact(LANES) {
+                    for k in 0..LANES {
+                        r[k] = merge(r[k], block[k]);
+                    }
                 }
+                breathe();
             }
+            done = values.len();
             total = r.into_iter().fold(total, &merge);
         }
         for i in done..n {

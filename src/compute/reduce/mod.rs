@@ -7,6 +7,7 @@
 mod fold;
 pub(super) mod pairwise;
 pub(super) mod plan;
+mod rows;
 mod threads;
 mod walk;
 
@@ -360,6 +361,8 @@ fn fold_all(
         itemsize: dtype.itemsize(),
         masked: mask.is_some(),
         merging: Merging::of(ufunc.name, dtype),
+        fold_rows: rows::fold_rows(ufunc.name, dtype),
+        combine_rows: rows::combine_rows(ufunc.name, dtype),
     };
     let pointers = [result.data_ptr(), source.data_ptr(), mask.map_or(std::ptr::null_mut(), Array::data_ptr)];
     let cast_needed = convert.is_some() || !source.is_aligned();

@@ -61,15 +61,61 @@ impl Summand for f16 {
 pub unsafe fn sum<T: Summand>(ptr: *const u8, step: isize, n: usize) -> T::Sum {
     // SAFETY: the caller's elements.
     let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const T).read_unaligned() }.widen();
-    match step == size_of::<T>() as isize {
-        // SAFETY: the same elements; the packed case is spelled out so that it vectorises.
-        true => sum_of(n, |i| unsafe { (ptr as *const T).add(i).read_unaligned() }.widen()),
+    match step == size_of::<T>() as isize && (ptr as usize).is_multiple_of(align_of::<T>()) {
+        // SAFETY: the same elements, packed and aligned.
+        true => sum_of_packed(unsafe { std::slice::from_raw_parts(ptr as *const T, n) }),
         false => sum_of(n, at),
     }
 }
 
+/// The pairwise sum of a slice.
+pub fn sum_of_packed<T: Summand>(values: &[T]) -> T::Sum {
+    sum_mapped(values, T::widen)
+}
+
+/// The pairwise sum of what a function makes of the elements of a slice.
+pub fn sum_mapped<T: Copy, S: Real>(values: &[T], map: impl Fn(T) -> S + Copy) -> S {
+    #[cfg(target_arch = "x86_64")]
+    if isa() >= Isa::Avx2 {
+        #[target_feature(enable = "avx2")]
+        fn wide<T: Copy, S: Real>(values: &[T], map: impl Fn(T) -> S + Copy) -> S {
+            if values.len() <= BLOCK {
+                return packed_leaf(values, map);
+            }
+            if values.len() > Pace::RUN {
+                breathe();
+            }
+            let (left, right) = values.split_at(half(values.len()));
+            wide(left, map) + wide(right, map)
+        }
+        // SAFETY: the processor has the feature.
+        return unsafe { wide(values, map) };
+    }
+    tree(0, values.len(), &|i| map(values[i]))
+}
+
+/// The sum of at most 128 elements, as [`leaf`] adds them, or one after another where they are fewer than eight.
+#[inline(always)]
+pub fn packed_leaf<T: Copy, S: Real>(values: &[T], map: impl Fn(T) -> S) -> S {
+    let mut blocks = values.chunks_exact(8);
+    let Some(first) = blocks.next() else {
+        return values.iter().fold(S::NEGATIVE_ZERO, |total, &x| total + map(x));
+    };
+    let mut r = [S::NEGATIVE_ZERO; 8];
+    for k in 0..8 {
+        r[k] = map(first[k]);
+    }
+    for block in &mut blocks {
+        for k in 0..8 {
+            r[k] = r[k] + map(block[k]);
+        }
+    }
+    let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+    blocks.remainder().iter().fold(total, |total, &x| total + map(x))
+}
+
 /// The pairwise sum of `at(0)`, ... `at(n - 1)`.
-pub fn sum_of<S: Real>(n: usize, at: impl Fn(usize) -> S) -> S {
+fn sum_of<S: Real>(n: usize, at: impl Fn(usize) -> S) -> S {
     entered(0, n, &at)
 }
 
@@ -86,16 +132,15 @@ fn entered<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
     tree(start, n, at)
 }
 
-/// The same sum, its subtrees computed on several threads.
-pub fn sum_on_threads<S: Real>(n: usize, at: impl Fn(usize) -> S + Sync, threads: usize) -> S {
+/// The sum of `n` elements, its subtrees, which `sum(start, length)` computes, on several threads.
+pub fn sum_on_threads<S: Real>(n: usize, sum: impl Fn(usize, usize) -> S + Sync, threads: usize) -> S {
     let depth = usize::BITS - (threads.max(1) - 1).leading_zeros();
     let mut parts = Vec::new();
     divide(0, n, depth, &mut parts);
     let count = threads.min(parts.len());
-    let at = &at;
     let sums = parallel::pieces(count, |piece| {
         let own = &parts[parallel::part(parts.len(), count, piece)];
-        own.iter().map(|&(start, n)| sum_of(n, |i| at(start + i))).collect::<Vec<S>>()
+        own.iter().map(|&(start, n)| sum(start, n)).collect::<Vec<S>>()
     });
     join(n, depth, &mut sums.into_iter().flatten())
 }

@@ -3,7 +3,7 @@
 //! Several results: each thread has results of its own. One result: a pairwise sum is cut where its tree branches, or between the
 //! groups whose sums are added one after another; operations whose order does not show are cut anywhere.
 
-use super::pairwise::sum_on_threads;
+use super::pairwise::{self, sum_on_threads};
 use super::plan::{Axes, Axis, Groups};
 use super::walk::Walk;
 use crate::array::{CastFlags, DType, Num};
@@ -130,14 +130,14 @@ impl Task<'_> {
                     ($t:ty) => {{
                         let source = Shared(source);
                         let ((), flags) = measured(|_| {
-                            let at = |i: usize| {
-                                // SAFETY: element i of the source.
-                                unsafe { (source.offset(i as isize * step) as *const $t).read_unaligned() }
+                            let subtree = |start: usize, n: usize| {
+                                // SAFETY: elements of the source.
+                                unsafe { pairwise::sum::<$t>(source.offset(start as isize * step), step, n) }
                             };
                             // SAFETY: an accumulator of this type.
                             unsafe {
                                 let acc = acc as *mut $t;
-                                acc.write_unaligned(acc.read_unaligned() + sum_on_threads(total, at, count));
+                                acc.write_unaligned(acc.read_unaligned() + sum_on_threads(total, subtree, count));
                             }
                         });
                         Some(collect(vec![((), flags)]))

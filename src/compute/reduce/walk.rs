@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::fold::Fold;
 use super::plan::{Axis, Groups};
+use super::rows::{CombineRows, FoldRows, Rows, SHORT};
 use super::threads::Merging;
 use crate::array::CastFlags;
 use crate::array::cast_numeric::CastLoop;
@@ -21,6 +22,9 @@ pub struct Walk {
     pub masked: bool,
     /// What results of parts may be made one by.
     pub merging: Merging,
+    /// Loops over many rows at once.
+    pub fold_rows: Option<FoldRows>,
+    pub combine_rows: Option<CombineRows>,
 }
 
 /// Elements cast at a time on the way into an elementwise run.
@@ -33,6 +37,28 @@ impl Walk {
         let mut buffer = vec![0u64; if self.convert.is_some() { CAST_BLOCK * self.itemsize.div_ceil(8) } else { 0 }];
         let [step_out, step_in, step_mask] = inner.steps;
         let mut pace = Pace::default();
+        if let (Some(combine), Some((rows, rest))) = (self.combine_rows, outer.split_first())
+            && self.convert.is_none()
+            && !self.masked
+            && rows.steps[0] == 0
+            && [step_out, step_in] == [self.itemsize as isize; 2]
+            && self.aligned(pointers, axes)
+        {
+            return for_each(rest, |offsets| {
+                // As many rows at a time as may pass between two looks at the flag.
+                let most = (Pace::RUN / inner.n.max(1)).max(8);
+                for start in (0..rows.n).step_by(most) {
+                    // SAFETY: offsets of the operands' elements.
+                    unsafe {
+                        let ptr = pointers[1].offset(offsets[1] + start as isize * rows.steps[1]);
+                        let count = most.min(rows.n - start);
+                        let rows = Rows { ptr, step: step_in, row_step: rows.steps[1], n: inner.n, rows: count };
+                        combine(pointers[0].offset(offsets[0]), rows);
+                        pace.step(inner.n * count);
+                    }
+                }
+            });
+        }
         for_each(outer, |offsets| {
             // SAFETY: offsets of runs of the operands; a block never exceeds the buffer.
             unsafe {
@@ -71,6 +97,26 @@ impl Walk {
         let mut bits = vec![0u8; if !direct && self.masked { chunk } else { 0 }];
         let steps = inner.first().map_or([0; 3], |axis| axis.steps);
         let mut pace = Pace::default();
+        if let (Some(fold), [only], Some((rows, rest))) = (self.fold_rows, inner, outer.split_first())
+            && direct
+            && !self.masked
+            && only.n <= SHORT
+            && chunk >= only.n
+        {
+            return for_each(rest, |offsets| {
+                let most = (Pace::RUN / only.n.max(1)).max(1);
+                for start in (0..rows.n).step_by(most) {
+                    // SAFETY: offsets of the operands' elements.
+                    unsafe {
+                        let at = |k: usize| pointers[k].offset(offsets[k] + start as isize * rows.steps[k]);
+                        let count = most.min(rows.n - start);
+                        let many = Rows { ptr: at(1), step: steps[1], row_step: rows.steps[1], n: only.n, rows: count };
+                        fold(at(0), rows.steps[0], many);
+                        pace.step(only.n * count);
+                    }
+                }
+            });
+        }
         for_each(outer, |offsets| {
             // SAFETY: offsets of the operands' elements; the buffer holds one group.
             unsafe {
@@ -106,6 +152,15 @@ impl Walk {
                 }
             }
         });
+    }
+
+    /// Whether elements of the result and of the source lie where numbers of their size may.
+    fn aligned(&self, pointers: [*mut u8; 3], axes: &[Axis]) -> bool {
+        let size = self.itemsize;
+        (0..2).all(|k| {
+            let steps = axes.iter().all(|axis| axis.steps[k].unsigned_abs().is_multiple_of(size));
+            steps && (pointers[k] as usize).is_multiple_of(size)
+        })
     }
 
     /// Folds one group of the only result into an accumulator: the elements from `start` on in the order of the iteration.

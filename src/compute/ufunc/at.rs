@@ -4,9 +4,10 @@ use super::execute::stretched_strides;
 use super::kind::Ufunc;
 use super::operand::Input;
 use super::resolve::resolve;
-use crate::array::{Array, CastFlags, Casting, DType, NumericOnly, Operand, Order, cast};
+use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Operand, Order, cast};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// Applies the ufunc to the elements of `target` at the byte offsets `places` (relative to its first element, in C order of
 /// the index result, whose shape is `shape`), with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
@@ -47,7 +48,10 @@ pub fn at(
             )));
         }
         let strides = stretched_strides(second, shape);
-        step_source = crate::array::layout::Offsets::new(shape, &strides).collect();
+        // One value for all places needs no list of places.
+        if second.size() != 1 {
+            step_source = crate::array::layout::Offsets::new(shape, &strides).collect();
+        }
         base = second.data_ptr();
     }
     let loop_type = &resolved.dtypes[0];
@@ -56,6 +60,19 @@ pub fn at(
         fpstatus::clear();
     }
     let start = target.data_ptr();
+    if direct
+        && let Some(apply) = accumulation(ufunc.name, target.dtype())
+        && resolved.dtypes.get(1) == Some(target.dtype())
+    {
+        let mut pace = Pace::default();
+        for (i, &place) in places.iter().enumerate() {
+            let other = step_source.get(i).map_or(base, |&offset| base.wrapping_offset(offset));
+            // SAFETY: elements of the target's type: the caller's places lie within the target, `other` within the operand.
+            unsafe { apply(start.wrapping_offset(place), other) };
+            pace.step(4);
+        }
+        return Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags));
+    }
     for (i, &place) in places.iter().enumerate() {
         let element = start.wrapping_offset(place);
         let other = step_source.get(i).map_or(base, |&offset| base.wrapping_offset(offset));
@@ -79,6 +96,35 @@ pub fn at(
         }
     }
     Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags))
+}
+
+/// One element taken into another, for the functions that scripts accumulate with.
+type Apply = unsafe fn(*mut u8, *const u8);
+
+fn accumulation(name: &str, dtype: &DType) -> Option<Apply> {
+    macro_rules! apply {
+        ($t:ty, |$a:ident, $b:ident| $body:expr) => {{
+            unsafe fn apply(target: *mut u8, operand: *const u8) {
+                // SAFETY: an element on both sides.
+                unsafe {
+                    let target = target as *mut $t;
+                    let ($a, $b) = (target.read_unaligned(), (operand as *const $t).read_unaligned());
+                    target.write_unaligned($body);
+                }
+            }
+            Some(apply as Apply)
+        }};
+    }
+    match (name, dtype) {
+        ("add", DType::Num(Num::F64)) => apply!(f64, |a, b| a + b),
+        ("add", DType::Num(Num::F32)) => apply!(f32, |a, b| a + b),
+        ("add", DType::Num(Num::I64 | Num::U64)) => apply!(u64, |a, b| a.wrapping_add(b)),
+        ("add", DType::Num(Num::I32 | Num::U32)) => apply!(u32, |a, b| a.wrapping_add(b)),
+        ("subtract", DType::Num(Num::F64)) => apply!(f64, |a, b| a - b),
+        ("subtract", DType::Num(Num::I64)) => apply!(i64, |a, b| a.wrapping_sub(b)),
+        ("multiply", DType::Num(Num::F64)) => apply!(f64, |a, b| a * b),
+        _ => None,
+    }
 }
 
 fn scratch(cells: &mut [[u128; 1]; 2]) -> (*mut u8, *mut u8) {

@@ -10,7 +10,7 @@ use super::kind::{Resolver, Ufunc};
 use super::operand::{Input, integer_element, loop_num};
 use super::resolve::{Resolved, resolve};
 use super::text;
-use super::walk::{Lane, LaneCast, Work, walk};
+use super::walk::{Lane, LaneCast, PARALLEL, Work, walk};
 use crate::array::axes::axis_order;
 use crate::array::broadcast::{common_shape, operands_error};
 use crate::compute::parallel::Exec;
@@ -122,7 +122,8 @@ pub fn small(
     };
     let DType::Num(num) = *array.dtype() else { return None };
     let size = array.size();
-    if size > SMALL || !array.is_c_contiguous() {
+    let worth_threads = size > SMALL || (size > SMALL / 16 && size * (1 + ufunc.cost()) >= PARALLEL);
+    if worth_threads || !array.is_c_contiguous() {
         return None;
     }
     let chosen = ufunc.loop_for(num)?;
@@ -226,6 +227,7 @@ pub fn run(
         nin: ufunc.nin,
         lanes: SmallVec::new(),
         masked: options.mask.is_some(),
+        cost: 1 + ufunc.cost(),
     };
     let mut flags = CastFlags::default();
     // Python numbers live here while the loop reads them.

@@ -69,6 +69,21 @@ pub struct Ufunc {
 }
 
 impl Ufunc {
+    /// What an element costs beyond an addition, in additions.
+    pub fn cost(&self) -> usize {
+        match self.name {
+            "add" | "subtract" | "multiply" | "negative" | "absolute" | "maximum" | "minimum" | "square" => 0,
+            "less" | "less_equal" | "greater" | "greater_equal" | "equal" | "not_equal" => 0,
+            "divide" | "sqrt" | "reciprocal" => 1,
+            "exp" | "log" => 5,
+            "sin" | "cos" | "tan" | "power" | "tanh" | "exp2" | "expm1" | "log1p" | "log2" | "log10" | "arctan2" => 20,
+            "arcsin" | "arccos" | "arctan" | "sinh" | "cosh" | "arcsinh" | "arccosh" | "arctanh" => 20,
+            "hypot" | "float_power" | "cbrt" | "logaddexp" | "logaddexp2" | "fmod" | "divmod" => 20,
+            "floor_divide" | "remainder" => 10,
+            _ => 2,
+        }
+    }
+
     /// All loops in order.
     pub fn loops(&self) -> impl Iterator<Item = &'static Loop> {
         self.loops.iter().flat_map(|group| group.iter())

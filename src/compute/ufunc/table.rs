@@ -4,7 +4,7 @@
 use super::kind::Identity::{MinusOne, NegativeInfinity, None as NoIdentity, One, Reorderable, Zero};
 use super::kind::Resolver::{Comparison, IsNat, Search, TrueDivide, Uniform};
 use super::kind::Ufunc;
-use crate::compute::loops::{arithmetic, bitwise, comparison, complex, extrema, floating, transcendental};
+use crate::compute::loops::{arithmetic, bitwise, comparison, complex, divisor, extrema, floating, transcendental};
 
 /// Finds a ufunc by its `__name__` or by one of NumPy's second names (`abs`, `conj`, `acos`, `pow`).
 pub fn find(name: &str) -> Option<&'static Ufunc> {
@@ -65,9 +65,30 @@ pub static UFUNCS: &[Ufunc] = &[
         1,
         NoIdentity,
         Uniform,
-        &[arithmetic::FLOOR_DIVIDE_INT, arithmetic::FLOOR_DIVIDE_FLOAT],
+        &[
+            arithmetic::FLOOR_DIVIDE_SMALL,
+            divisor::FLOOR_DIVIDE_I32,
+            arithmetic::FLOOR_DIVIDE_U32,
+            divisor::FLOOR_DIVIDE_I64,
+            arithmetic::FLOOR_DIVIDE_U64,
+            arithmetic::FLOOR_DIVIDE_FLOAT,
+        ],
     ),
-    Ufunc::new("remainder", 2, 1, NoIdentity, Uniform, &[arithmetic::REMAINDER_INT, arithmetic::REMAINDER_FLOAT]),
+    Ufunc::new(
+        "remainder",
+        2,
+        1,
+        NoIdentity,
+        Uniform,
+        &[
+            arithmetic::REMAINDER_SMALL,
+            divisor::REMAINDER_I32,
+            arithmetic::REMAINDER_U32,
+            divisor::REMAINDER_I64,
+            arithmetic::REMAINDER_U64,
+            arithmetic::REMAINDER_FLOAT,
+        ],
+    ),
     Ufunc::new("fmod", 2, 1, NoIdentity, Search, &[arithmetic::FMOD_INT, arithmetic::FMOD_FLOAT]),
     Ufunc::new("divmod", 2, 2, NoIdentity, Uniform, &[arithmetic::DIVMOD]),
     Ufunc::new("power", 2, 1, NoIdentity, Search, &[arithmetic::POWER_INT, arithmetic::POWER_FLOAT, complex::POWER]),

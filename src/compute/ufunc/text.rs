@@ -61,12 +61,13 @@ fn run(
         }
         // SAFETY: the offsets are those of elements of the three arrays; no slice outlives the step and the output is new.
         unsafe {
-            let x = content(std::slice::from_raw_parts(a.data_ptr().offset(x), a.itemsize()), wide);
-            let y = content(std::slice::from_raw_parts(b.data_ptr().offset(y), b.itemsize()), wide);
+            let x = std::slice::from_raw_parts(a.data_ptr().offset(x), a.itemsize());
+            let y = std::slice::from_raw_parts(b.data_ptr().offset(y), b.itemsize());
             let out = fresh.data_ptr().offset(out);
             match test {
                 Some(test) => (out as *mut Bool).write(Bool::from(test(compare(x, y, wide)))),
                 None => {
+                    let (x, y) = (content(x, wide), content(y, wide));
                     std::ptr::copy_nonoverlapping(x.as_ptr(), out, x.len());
                     std::ptr::copy_nonoverlapping(y.as_ptr(), out.add(x.len()), y.len());
                 }
@@ -100,13 +101,22 @@ fn content(item: &[u8], wide: bool) -> &[u8] {
     &item[..if wide { used.div_ceil(4) * 4 } else { used }]
 }
 
-/// Order by code points, or by bytes.
+/// Order by code points, or by bytes. Padding is below every character, and the same as none.
 fn compare(x: &[u8], y: &[u8], wide: bool) -> std::cmp::Ordering {
-    if !wide {
-        return x.cmp(y);
-    }
-    let points = |text: &'_ [u8]| -> SmallVec<[u32; 16]> {
-        text.chunks_exact(4).map(|unit| u32::from_ne_bytes([unit[0], unit[1], unit[2], unit[3]])).collect()
+    let common = x.len().min(y.len());
+    let differs = x[..common].iter().zip(&y[..common]).position(|(x, y)| x != y);
+    let Some(place) = differs else {
+        let rest = |text: &[u8]| text[common..].iter().any(|&byte| byte != 0);
+        return rest(x).cmp(&rest(y));
     };
-    points(x).cmp(&points(y))
+    if !wide {
+        return x[place].cmp(&y[place]);
+    }
+    let unit = place / 4 * 4;
+    let point = |text: &[u8]| {
+        let mut bytes = [0; 4];
+        bytes.copy_from_slice(&text[unit..unit + 4]);
+        u32::from_ne_bytes(bytes)
+    };
+    point(x).cmp(&point(y))
 }

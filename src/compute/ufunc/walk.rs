@@ -16,8 +16,8 @@ use crate::limits::stop::Pace;
 /// The most operands a walk has: two inputs, two outputs, a mask.
 pub const MAX_OPERANDS: usize = 5;
 
-/// Elements above which work is worth the 10 microseconds that waking a thread costs.
-const PARALLEL: usize = 1 << 18;
+/// Additions above which work is worth the 10 microseconds that waking a thread costs.
+pub const PARALLEL: usize = 1 << 18;
 
 /// Elements cast at a time: buffers stay in the first-level cache.
 const BLOCK: usize = 1024;
@@ -46,6 +46,8 @@ pub struct Work {
     /// Inputs, then outputs, then the mask if there is one.
     pub lanes: SmallVec<[Lane; MAX_OPERANDS]>,
     pub masked: bool,
+    /// What an element costs, in additions.
+    pub cost: usize,
 }
 
 /// What was noticed on the way.
@@ -87,7 +89,7 @@ pub unsafe fn walk(shape: &[usize], work: &Work, exec: Exec) -> Noticed {
         *place = lane.ptr;
     }
     let axes = merged_axes(shape, work);
-    let total: usize = axes.iter().map(|axis| axis.n).product();
+    let total: usize = axes.iter().map(|axis| axis.n).product::<usize>().saturating_mul(work.cost);
     if exec.threads > 1
         && total >= PARALLEL
         && work.guard.is_none()

@@ -3,7 +3,8 @@
 use super::{array_of, view_or_new};
 use crate::array::casting::{can_cast, cast_error};
 use crate::array::promotion::result_type;
-use crate::array::{Array, Casting, DType, Operand, dtype_repr, join};
+use crate::array::{Array, CastFlags, Casting, DType, Operand, cast_into, dtype_repr, join};
+use crate::compute::copying;
 use crate::error::{Error, Result};
 use crate::object::array_like::to_array;
 use crate::object::astype::{ScriptCasts, report_cast};
@@ -95,7 +96,15 @@ fn joined(
         }
     };
     check_casts(arrays, &dtype, rule)?;
-    let (result, flags) = join::concatenate(arrays, axis, &dtype, &mut ScriptCasts(cx))?;
+    let exec = cx.state().exec();
+    let (result, parts) = join::laid_out(arrays, axis, &dtype)?;
+    let mut flags = CastFlags::default();
+    for (piece, place) in parts {
+        match *piece.dtype() == dtype && !dtype.is_object() {
+            true => copying::fill(&piece, &place, exec),
+            false => flags.merge(cast_into(&piece, &place, &mut ScriptCasts(cx))?),
+        }
+    }
     report_cast(cx, flags)?;
     Ok(Value::array(result))
 }

@@ -4,7 +4,9 @@ use num_complex::Complex;
 
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, DType, Kind, Num, Order};
+use crate::compute::parallel::Exec;
 use crate::compute::search;
+use crate::compute::sliding::{Tap, windows};
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, given, method, np, op, put};
 use crate::object::array_like::{cast, to_array, to_array_with, wrap};
@@ -165,35 +167,19 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         _ => Num::I64,
     };
     let (a, v) = (cast(cx, a, &DType::Num(working))?, cast(cx, v, &DType::Num(working))?);
+    let exec = cx.state().exec();
+    // A sum of products of booleans is true where any of them is.
     let result = match working {
-        Num::C128 => windows::<Complex<f64>>(&a, &v, first, length, |sum, x, y| sum + x * y)?,
-        Num::F64 => windows::<f64>(&a, &v, first, length, |sum, x, y| sum + x * y)?,
-        _ if num == Num::Bool => windows::<i64>(&a, &v, first, length, |sum, x, y| sum | (x & y))?,
-        _ => windows::<i64>(&a, &v, first, length, |sum, x, y| sum.wrapping_add(x.wrapping_mul(y)))?,
+        Num::C128 => products::<Complex<f64>>(&a, &v, first, length, exec)?,
+        Num::F64 => products::<f64>(&a, &v, first, length, exec)?,
+        _ => products::<i64>(&a, &v, first, length, exec)?,
     };
     cast(cx, &result, &dtype).map(Value::array)
 }
 
-fn windows<T: crate::array::Element>(
-    a: &Array,
-    v: &Array,
-    first: usize,
-    length: usize,
-    step: impl Fn(T, T, T) -> T,
-) -> Result<Array> {
+fn products<T: Tap>(a: &Array, v: &Array, first: usize, length: usize, exec: Exec) -> Result<Array> {
     let (a, v) = (a.to_vec::<T>().unwrap_or_default(), v.to_vec::<T>().unwrap_or_default());
-    let overhang = v.len().saturating_sub(1);
-    let result: Vec<T> = (first..first + length)
-        .map(|end| {
-            // The window ends at `end`, counted so that the last element of `v` meets `a[end]`.
-            let (skip, begin) = (overhang.saturating_sub(end), end.saturating_sub(overhang));
-            v[skip.min(v.len())..]
-                .iter()
-                .zip(&a[begin.min(a.len())..])
-                .fold(T::default(), |sum, (&y, &x)| step(sum, x, y))
-        })
-        .collect();
-    Array::from_vec(&result)
+    windows(&a, &v, first, length, exec)
 }
 
 fn interp(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -251,6 +237,6 @@ fn interp(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     let (left, right) = (optional_float(cx, left.as_ref())?, optional_float(cx, right.as_ref())?);
     let values = fp.to_vec::<f64>().unwrap_or_default();
-    let result = search::interp(&points, &at_points, &values, left, right)?;
+    let result = search::interp(&points, &at_points, &values, left, right, cx.state().exec())?;
     Ok(wrap(Array::from_slice(&result, x.shape())?))
 }

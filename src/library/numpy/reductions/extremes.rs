@@ -33,7 +33,7 @@ fn position(cx: &mut dyn Host, args: &mut Bound, max: bool) -> Result<Value> {
     let keepdims = read_flag(cx, &keepdims)?;
     let positions = match array.dtype().is_object() {
         true => object_position(cx, &array, axis, keepdims, max)?,
-        false => arg_extreme(&array, axis, keepdims, max)?,
+        false => arg_extreme(&array, axis, keepdims, max, cx.state().exec())?,
     };
     match read_out(&out)? {
         None => Ok(wrap(positions)),

@@ -4,8 +4,10 @@ use crate::array::broadcast::broadcast_operands;
 use crate::array::indexing::{self, mask};
 use crate::array::promotion::result_type;
 use crate::array::select::select;
-use crate::array::{Array, DType, Operand, Order, Scalar};
-use crate::compute::ufunc::find;
+use crate::array::{Array, DType, Operand as Promoted, Order, Scalar};
+use crate::compute::fpstatus::FpStatus;
+use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
+use crate::compute::ufunc::{Ufunc, find};
 use crate::error::{Error, Result};
 use crate::object::array_like::{cast, dtype_of_value, text_truth, to_array, to_array_with, wrap};
 use crate::object::astype::{ScriptCasts, report_cast};
@@ -51,16 +53,16 @@ fn where_entry(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 /// A value's part in the promotion, and its array where one had to be made.
-fn operand(cx: &mut dyn Host, value: &Value) -> Result<(Operand, Option<Array>)> {
+fn operand(cx: &mut dyn Host, value: &Value) -> Result<(Promoted, Option<Array>)> {
     Ok(match value {
-        Value::Int(_) | Value::BigInt(_) => (Operand::WeakInt, None),
-        Value::Float(_) => (Operand::WeakFloat, None),
-        Value::Complex(_) => (Operand::WeakComplex, None),
+        Value::Int(_) | Value::BigInt(_) => (Promoted::WeakInt, None),
+        Value::Float(_) => (Promoted::WeakFloat, None),
+        Value::Complex(_) => (Promoted::WeakComplex, None),
         Value::List(_) | Value::Tuple(_) | Value::Array(_) => {
             let array = to_array(cx, value)?;
-            (Operand::Strong(array.dtype().clone()), Some(array))
+            (Promoted::Strong(array.dtype().clone()), Some(array))
         }
-        other => (Operand::Strong(dtype_of_value(other)), None),
+        other => (Promoted::Strong(dtype_of_value(other)), None),
     })
 }
 
@@ -328,10 +330,37 @@ fn clipped(
             };
             let shapes = [shape(&a)?, shape(&low)?, shape(&high)?];
             crate::array::broadcast::broadcast_operands(&[&shapes[0], &shapes[1], &shapes[2]])?;
+            if read.is_plain()
+                && let Some(result) = clipped_at_once(cx, [first, second], &[&a, &low, &high])
+            {
+                return Ok(result);
+            }
             let raised = evaluate(cx, first, &[a, low], &plain, false)?;
             evaluate(cx, second, &[raised, high], &read, false)
         }
     }
+}
+
+/// Both steps in one pass over a large plain array; `None` where they have to be taken one by one.
+fn clipped_at_once(cx: &mut dyn Host, steps: [&'static Ufunc; 2], operands: &[&Value; 3]) -> Option<Value> {
+    let leaf = |value: &Value| match value {
+        Value::Array(array) if array.class.is_none() => Some(Leaf::Array(array.array())),
+        Value::Int(value) => Some(Leaf::Int(*value)),
+        Value::Float(value) => Some(Leaf::Float(*value)),
+        Value::Scalar(scalar) => scalar.num().map(|_| Leaf::Scalar(scalar.clone())),
+        _ => None,
+    };
+    let leaves = operands.iter().map(|value| leaf(value)).collect::<Option<Vec<Leaf>>>()?;
+    match &leaves[0] {
+        Leaf::Array(array) if array.size() >= cx.state().fuse_from && array.num().is_some() => {}
+        _ => return None,
+    }
+    let [raise, lower] = steps.map(Function::Ufunc);
+    let step = |function, operands: [Operand; 2]| Step { function, operands: operands.as_slice().into() };
+    let steps =
+        vec![step(raise, [Operand::Leaf(0), Operand::Leaf(1)]), step(lower, [Operand::Step(0), Operand::Leaf(2)])];
+    let exec = cx.state().exec();
+    fused::evaluate(&Tree { leaves, steps }, FpStatus::NONE, exec).map(Value::array)
 }
 
 fn within_range(a: &Value, bound: Value) -> Value {

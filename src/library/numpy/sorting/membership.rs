@@ -2,6 +2,7 @@
 
 use super::unique::distinct;
 use crate::array::{Array, Bool, Kind, Order};
+use crate::compute::membership;
 use crate::compute::search::{Side, searchsorted};
 use crate::compute::unique::Wanted;
 use crate::error::{Error, Result};
@@ -63,14 +64,13 @@ fn members(cx: &mut dyn Host, element: &Array, test: &Array, invert: bool) -> Re
         return Ok(vec![Bool::from(invert); element.size()]);
     };
     let exec = cx.state().exec();
-    let sorted = crate::compute::sort::sort(&cast(cx, &test.ravel(Order::C)?, &dtype)?, Some(0), exec)?;
-    let values = cast(cx, &element.ravel(Order::C)?, &dtype)?;
-    let low = searchsorted(&sorted, &values, Side::Left, None)?.to_vec::<i64>().unwrap_or_default();
-    let high = searchsorted(&sorted, &values, Side::Right, None)?.to_vec::<i64>().unwrap_or_default();
-    // NaN is found by the search, but equals nothing.
-    let unequal = np!(cx, not_equal(values, values))?;
-    let unequal = to_array(cx, &unequal)?.to_vec::<Bool>().unwrap_or_default();
-    Ok(low.iter().zip(&high).zip(&unequal).map(|((a, b), nan)| Bool::from((a < b && !nan.get()) != invert)).collect())
+    let (values, test) = (cast(cx, &element.ravel(Order::C)?, &dtype)?, cast(cx, &test.ravel(Order::C)?, &dtype)?);
+    if let Some(found) = membership::in_table(&values, &test, invert, exec) {
+        return Ok(found);
+    }
+    let sorted = crate::compute::sort::sort(&test, Some(0), exec)?;
+    let low = searchsorted(&sorted, &values, Side::Left, None, exec)?;
+    Ok(membership::at_places(&sorted, &values, &low, invert, exec))
 }
 
 fn flat(cx: &mut dyn Host, value: Option<Value>) -> Result<Array> {

@@ -323,7 +323,7 @@ fn searchsorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Ok(wrap(Array::from_slice(&places, values.shape())?));
     }
     let (sorted, values) = (cast(cx, &sorted, &dtype)?, cast(cx, &values, &dtype)?);
-    Ok(wrap(search::searchsorted(&sorted, &values, side, sorter.as_ref())?))
+    Ok(wrap(search::searchsorted(&sorted, &values, side, sorter.as_ref(), cx.state().exec())?))
 }
 
 fn search_objects(

@@ -2,11 +2,12 @@
 
 use super::bin_edges::{Uniform, bin_edges, falls, is_count, outer_edges, wide_difference};
 use crate::array::{Array, DType, Kind, Num, Order};
+use crate::compute::histogram::{bincount as bincounts, equal_bins};
 use crate::compute::search;
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, attribute, cmp, flag, given, method, np, op, put, slice};
 use crate::object::array_like::{cast, to_array, wrap};
-use crate::object::{Bound, Entry, Host, Value, collect, to_int};
+use crate::object::{Bound, Entry, Host, Value, collect, to_float, to_int};
 
 crate::entries! { pub ENTRIES:
     Entry::new("numpy.histogram", "histogram(a, bins=10, range=None, density=None, weights=None)", "Counts of elements in bins, and the bins' edges.\n\n>>> np.histogram([1, 2, 1], bins=[0, 1, 2, 3])\n(array([0, 2, 1]), array([0, 1, 2, 3]))", histogram),
@@ -67,6 +68,15 @@ fn histogram(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 /// Equal bins: the index is computed, then corrected by comparing with the edges.
 fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array, uniform: &Uniform) -> Result<Value> {
+    let exec = cx.state().exec();
+    if let (None, DType::Num(Num::F64), DType::Num(Num::F64)) = (weights, a.dtype(), edges.dtype())
+        && let (Some(values), Some(bounds)) = (a.to_vec::<f64>(), edges.to_vec::<f64>())
+    {
+        let (first, last) = (to_float(cx, &uniform.first)?, to_float(cx, &uniform.last)?);
+        if (last - first).is_finite() && last > first {
+            return Array::from_vec(&equal_bins(&values, &bounds, first, last, exec)).map(Value::array);
+        }
+    }
     let above = cmp!(cx, a, Ge, uniform.first)?;
     let below = cmp!(cx, a, Le, uniform.last)?;
     let keep = op!(cx, above, BitAnd, below)?;
@@ -95,11 +105,11 @@ fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array,
         *place = (*place).max(0);
     }
     let count = uniform.count as usize;
-    let Some(weights) = weights else { return search::bincount(&places, None, count).map(Value::array) };
+    let Some(weights) = weights else { return bincounts(&places, None, count, exec).map(Value::array) };
     let weights = to_array(cx, &weights)?;
     let part = |cx: &mut dyn Host, part: Array| -> Result<Array> {
         let values = cast(cx, &part, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
-        search::bincount(&places, Some(&values), count)
+        bincounts(&places, Some(&values), count, exec)
     };
     if weights.dtype().kind() == Kind::Complex {
         let result = Value::array(Array::zeros(weights.dtype().clone(), &[count], Order::C)?);
@@ -294,7 +304,8 @@ fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             cast(cx, &weights, &DType::FLOAT)?.to_vec::<f64>()
         }
     };
-    search::bincount(&values, weights.as_deref(), minlength).map(Value::array)
+    let exec = cx.state().exec();
+    bincounts(&values, weights.as_deref(), minlength, exec).map(Value::array)
 }
 
 fn digitize(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -311,5 +322,6 @@ fn digitize(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     let dtype = crate::array::promotion::promote_types(x.dtype(), bins.dtype())?;
     let (values, bins) = (cast(cx, &x, &dtype)?, cast(cx, &bins, &dtype)?);
-    Ok(wrap(search::digitize(&values, &bins, flag(cx, right, false)?)?))
+    let exec = cx.state().exec();
+    Ok(wrap(search::digitize(&values, &bins, flag(cx, right, false)?, exec)?))
 }

@@ -1,0 +1,138 @@
+//! Floored quotients and remainders of integers by one divisor for all.
+//!
+//! A stretch whose elements double precision holds exactly is multiplied by the divisor's reciprocal. The floored product is at most
+//! one off the quotient, which the remainder shows, so that the result is exact. Stretches with larger elements, divisors of zero
+//! (which raise a flag) and of minus one (which may overflow) are divided element by element.
+
+use crate::array::Num;
+use crate::array::isa::for_each_isa;
+use crate::compute::math::integer::Integer;
+use crate::compute::ufunc::{Loop, LoopFn};
+
+macro_rules! one {
+    ($num:ident $run:ident) => {
+        &[Loop { types: &[Num::$num; 3], run: $run, fp: true, guard: None }]
+    };
+}
+
+pub static FLOOR_DIVIDE_I32: &[Loop] = one!(I32 floor_divide_i32);
+pub static FLOOR_DIVIDE_I64: &[Loop] = one!(I64 floor_divide_i64);
+pub static REMAINDER_I32: &[Loop] = one!(I32 remainder_i32);
+pub static REMAINDER_I64: &[Loop] = one!(I64 remainder_i64);
+
+/// Elements that are looked at together.
+const STRETCH: usize = 128;
+
+macro_rules! by_one_divisor {
+    ($($name:ident $stretch:ident $t:ty, $most:expr, $plain:ident, $quotient:literal;)*) => {
+        $(
+            unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
+                const PLAIN: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| Integer::$plain(a, b));
+                let size = size_of::<$t>() as isize;
+                if let (&[a, b, o], &[step_a, 0, step_o]) = (args, strides)
+                    && step_a == size
+                    && step_o == size
+                    && n > 0
+                {
+                    // SAFETY: the divisor.
+                    let divisor = unsafe { (b as *const $t).read_unaligned() };
+                    let aligned = [a, o].iter().all(|ptr| (*ptr as usize).is_multiple_of(align_of::<$t>()));
+                    let apart = (a as usize) >= o as usize + n * size_of::<$t>()
+                        || (o as usize) >= a as usize + n * size_of::<$t>();
+                    // A divisor within the output may change on the way.
+                    let still = (b as usize) < o as usize || (b as usize) >= o as usize + n * size_of::<$t>();
+                    if aligned && still && (apart || a == o) && divisor != 0 && divisor != -1 && in_range(divisor as i64) {
+                        for start in (0..n).step_by(STRETCH) {
+                            let length = STRETCH.min(n - start);
+                            let mut results = [0; STRETCH];
+                            // SAFETY: a part of both operands.
+                            unsafe {
+                                let from = (a as *const $t).add(start);
+                                let to = (o as *mut $t).add(start);
+                                let values = std::slice::from_raw_parts(from, length);
+                                match $stretch(values, divisor, &mut results) {
+                                    true => std::ptr::copy_nonoverlapping(results.as_ptr(), to, length),
+                                    false => PLAIN(&[from as *mut u8, b, to as *mut u8], &[size, 0, size], length),
+                                }
+                            }
+                        }
+                        return;
+                    }
+                }
+                // SAFETY: the caller's.
+                unsafe { PLAIN(args, strides, n) }
+            }
+
+            for_each_isa! {
+            /// Answers false where an element is too large.
+            fn $stretch(values: &[$t], divisor: $t, results: &mut [$t; STRETCH]) -> bool {
+                let most: i64 = $most;
+                let large = values.iter().fold(false, |any, &x| any | ((x as i64) > most) | ((x as i64) < -most));
+                if large {
+                    return false;
+                }
+                // Both are turned around where the divisor is negative, which leaves the quotient as it is.
+                let (sign, divisor) = if divisor < 0 { (-1, -divisor) } else { (1, divisor) };
+                let inverse = 1.0 / divisor as f64;
+                for (place, &value) in results.iter_mut().zip(values) {
+                    let value = value.wrapping_mul(sign);
+                    // SAFETY: within the range that was checked.
+                    let guess = unsafe { (value as f64 * inverse).floor().to_int_unchecked::<$t>() };
+                    let rest = value.wrapping_sub(guess.wrapping_mul(divisor));
+                    let off = (rest >= divisor) as $t - (rest < 0) as $t;
+                    *place = match $quotient {
+                        true => guess.wrapping_add(off),
+                        false => rest.wrapping_sub(off.wrapping_mul(divisor)).wrapping_mul(sign),
+                    };
+                }
+                true
+            }
+            }
+        )*
+    };
+}
+
+/// The largest magnitude that is divided by way of double precision.
+const EXACT: i64 = 1 << 51;
+
+fn in_range(divisor: i64) -> bool {
+    divisor.unsigned_abs() <= EXACT as u64
+}
+
+by_one_divisor! {
+    floor_divide_i64 quotients_i64 i64, EXACT, floor_div, true;
+    floor_divide_i32 quotients_i32 i32, i32::MAX as i64, floor_div, true;
+    remainder_i64 remainders_i64 i64, EXACT, floor_rem, false;
+    remainder_i32 remainders_i32 i32, i32::MAX as i64, floor_rem, false;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reciprocals_give_exact_quotients() {
+        let mut values: Vec<i64> = (-300..300).collect();
+        for k in 0..63 {
+            for near in -3..=3i64 {
+                values.extend([(1i64 << k).wrapping_add(near), (-1i64 << k).wrapping_add(near)]);
+            }
+        }
+        for divisor in [1, 2, 3, 7, 10, 641, 1 << 20, (1 << 31) - 1, (1 << 51) - 1, -1, -2, -3, -1000, -(1 << 40)] {
+            for (run, plain) in
+                [(floor_divide_i64 as LoopFn, i64::floor_div as fn(i64, i64) -> i64), (remainder_i64, i64::floor_rem)]
+            {
+                // Short runs, so that large elements do not keep all others from the quick way.
+                for part in values.chunks(5) {
+                    let mut results = vec![0i64; part.len()];
+                    let args =
+                        [part.as_ptr() as *mut u8, &divisor as *const i64 as *mut u8, results.as_mut_ptr() as *mut u8];
+                    // SAFETY: as many elements on both sides, and a divisor.
+                    unsafe { run(&args, &[8, 0, 8], part.len()) };
+                    let expected: Vec<i64> = part.iter().map(|&x| plain(x, divisor)).collect();
+                    assert_eq!(results, expected, "{part:?} by {divisor}");
+                }
+            }
+        }
+    }
+}

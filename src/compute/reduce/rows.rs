@@ -1,0 +1,165 @@
+//! Reductions of whole matrices at once, where one call for each row would cost more than the row: many rows folded into one result
+//! each, and many rows added up element by element.
+//!
+//! The second kind reads several rows side by side, which keeps more of memory on its way than one stream does, and asks for the
+//! next ones early. Every result takes in its elements in the same order as one row at a time.
+
+use super::pairwise::{self, Summand};
+use crate::array::{DType, Num};
+use crate::compute::isa::for_each_isa;
+
+/// Rows of equal length: the first element, the steps between elements and between rows in bytes, and how many there are.
+#[derive(Clone, Copy)]
+pub struct Rows {
+    pub ptr: *const u8,
+    pub step: isize,
+    pub row_step: isize,
+    pub n: usize,
+    pub rows: usize,
+}
+
+/// Folds every row into its own accumulator, `acc_step` bytes apart.
+pub type FoldRows = unsafe fn(acc: *mut u8, acc_step: isize, rows: Rows);
+
+/// Folds all rows into one row of packed accumulators, one row after another.
+pub type CombineRows = unsafe fn(acc: *mut u8, rows: Rows);
+
+/// The longest rows that are folded in one call.
+pub const SHORT: usize = 128;
+
+/// The loop over many short rows, where there is one.
+pub fn fold_rows(ufunc: &str, dtype: &DType) -> Option<FoldRows> {
+    Some(match (ufunc, dtype) {
+        ("add", DType::Num(Num::F64)) => sums::<f64>,
+        ("add", DType::Num(Num::F32)) => sums::<f32>,
+        _ => return None,
+    })
+}
+
+/// The loop over rows that are taken in element by element, where there is one.
+pub fn combine_rows(ufunc: &str, dtype: &DType) -> Option<CombineRows> {
+    Some(match (ufunc, dtype) {
+        ("add", DType::Num(Num::F64)) => add_f64,
+        ("add", DType::Num(Num::F32)) => add_f32,
+        ("add", DType::Num(Num::I64 | Num::U64)) => add_u64,
+        ("maximum", DType::Num(Num::F64)) => max_f64,
+        ("minimum", DType::Num(Num::F64)) => min_f64,
+        ("maximum", DType::Num(Num::F32)) => max_f32,
+        ("minimum", DType::Num(Num::F32)) => min_f32,
+        _ => return None,
+    })
+}
+
+/// # Safety
+/// `rows` accumulators of the sums' type, and the rows' elements, none of which overlaps them.
+unsafe fn sums<T: Summand<Sum = T> + pairwise::Real>(acc: *mut u8, acc_step: isize, rows: Rows) {
+    let Rows { ptr, step, row_step, n, rows } = rows;
+    let packed = step == size_of::<T>() as isize && row_step.unsigned_abs().is_multiple_of(align_of::<T>());
+    // SAFETY: the caller's.
+    unsafe {
+        let place = |row: usize| acc.offset(row as isize * acc_step) as *mut T;
+        if packed && (ptr as usize).is_multiple_of(align_of::<T>()) {
+            return packed_sums::<T>(acc, acc_step, ptr, row_step, n, rows);
+        }
+        for row in 0..rows {
+            let sum = pairwise::sum::<T>(ptr.offset(row as isize * row_step), step, n);
+            place(row).write_unaligned(place(row).read_unaligned() + sum);
+        }
+    }
+}
+
+for_each_isa! {
+fn packed_sums<T: PackedSum>(acc: *mut u8, acc_step: isize, ptr: *const u8, row_step: isize, n: usize, rows: usize) {
+    for row in 0..rows as isize {
+        // SAFETY: the rows and accumulators of `sums`.
+        unsafe {
+            let values = std::slice::from_raw_parts(ptr.offset(row * row_step) as *const T, n);
+            let sum = match n {
+                1..8 => values.iter().fold(<T as Summand>::NEGATIVE_ZERO, |total, &x| total + x),
+                _ => pairwise::packed_leaf(values, |x| x),
+            };
+            let place = acc.offset(row * acc_step) as *mut T;
+            place.write_unaligned(place.read_unaligned() + sum);
+        }
+    }
+}
+}
+
+/// A type whose short rows are summed.
+trait PackedSum: Summand<Sum = Self> + pairwise::Real {}
+
+impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
+
+/// Elements of a row that are worked on while their accumulators stay in the first-level cache.
+const STRETCH: usize = 2048;
+
+macro_rules! combine {
+    ($($name:ident $inner:ident $t:ty: |$a:ident, $b:ident| $body:expr;)*) => {
+        $(
+            /// # Safety
+            /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
+            unsafe fn $name(acc: *mut u8, rows: Rows) {
+                $inner(acc, rows)
+            }
+
+            for_each_isa! {
+            #[allow(clippy::eq_op)] // NaN is what differs from itself
+            fn $inner(acc: *mut u8, rows: Rows) {
+                // SAFETY: the caller's.
+                unsafe {
+                    for start in (0..rows.n).step_by(STRETCH) {
+                        let n = STRETCH.min(rows.n - start);
+                        let acc = std::slice::from_raw_parts_mut((acc as *mut $t).add(start), n);
+                        let row = |i: usize| {
+                            let row = rows.ptr.offset(i as isize * rows.row_step) as *const $t;
+                            std::slice::from_raw_parts(row.add(start), n)
+                        };
+                        let mut i = 0;
+                        while i + 4 <= rows.rows {
+                            if i + 8 <= rows.rows {
+                                (i + 4..i + 8).for_each(|next| prefetch(row(next)));
+                            }
+                            let (r0, r1, r2, r3) = (row(i), row(i + 1), row(i + 2), row(i + 3));
+                            for ((((place, &r0), &r1), &r2), &r3) in acc.iter_mut().zip(r0).zip(r1).zip(r2).zip(r3) {
+                                let step = |$a: $t, $b: $t| -> $t { $body };
+                                *place = step(step(step(step(*place, r0), r1), r2), r3);
+                            }
+                            i += 4;
+                        }
+                        while i < rows.rows {
+                            for (place, &$b) in acc.iter_mut().zip(row(i)) {
+                                let $a = *place;
+                                *place = $body;
+                            }
+                            i += 1;
+                        }
+                    }
+                }
+            }
+            }
+        )*
+    };
+}
+
+combine! {
+    add_f64 rows_add_f64 f64: |a, b| a + b;
+    add_f32 rows_add_f32 f32: |a, b| a + b;
+    add_u64 rows_add_u64 u64: |a, b| a.wrapping_add(b);
+    max_f64 rows_max_f64 f64: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
+    max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
+}
+
+/// Asks for the cache lines of a run of elements.
+#[inline(always)]
+fn prefetch<T>(run: &[T]) {
+    #[cfg(target_arch = "x86_64")]
+    for line in run.chunks(64 / size_of::<T>()) {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        // SAFETY: a prefetch reads nothing that the program sees.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr() as *const i8) };
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = run;
+}
