@@ -6,12 +6,12 @@
 
 mod documentation;
 pub mod numpy;
+mod packed;
 pub mod python;
 
 pub use documentation::{documentation, documented};
 pub use python::{SOURCE_PREFIX, warning_message};
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::error::Error;
@@ -41,14 +41,22 @@ pub fn module(name: &str) -> Option<Rc<Module>> {
 pub struct Written {
     /// The module to which its functions and classes say that they belong.
     pub shown: &'static str,
-    pub text: Cow<'static, str>,
+    pub text: String,
 }
 
 /// The module of that name that is written in Python; `import` compiles it.
 pub fn module_source(name: &str) -> Option<Written> {
     match name.starts_with("numpy.") {
         true => numpy::written(name),
-        false => python::source(name).map(|(shown, text)| Written { shown, text: text.into() }),
+        false => python::source(name).map(|(shown, text)| Written { shown, text: text.text() }),
+    }
+}
+
+/// Whether there is a module of that name that is written in Python.
+pub fn is_written(name: &str) -> bool {
+    match name.starts_with("numpy.") {
+        true => numpy::is_written(name),
+        false => python::source(name).is_some(),
     }
 }
 

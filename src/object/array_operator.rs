@@ -37,6 +37,9 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     {
         return evaluate(cx, ufunc, std::slice::from_ref(a), &Keywords::default(), false).map(Some);
     }
+    if let Some((a, b)) = time_and_object(cx, a, b)? {
+        return super::operator::binary(cx, op, &a, &b).map(Some);
+    }
     let ufunc = binary_ufunc(op)?;
     let scalar = is_scalar_operand(a) && is_scalar_operand(b);
     if scalar && let Some(result) = scalar_result(cx, ufunc, a, b) {
@@ -162,6 +165,9 @@ pub fn array_divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Va
     if defers(cx, a, b) {
         return Ok(None);
     }
+    if let Some((a, b)) = time_and_object(cx, a, b)? {
+        return super::operator::divmod(cx, &a, &b).map(Some);
+    }
     let scalar = is_scalar_operand(a) && is_scalar_operand(b);
     evaluate(cx, ufunc("divmod")?, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
 }
@@ -173,6 +179,9 @@ pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
     }
     if defers(cx, a, b) {
         return Ok(None);
+    }
+    if let Some((a, b)) = time_and_object(cx, a, b)? {
+        return super::compare::compare(cx, op, &a, &b).map(Some);
     }
     let equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
     if equality && is_scalar_operand(a) != is_scalar_operand(b) && (is_plain_scalar(a) || is_plain_scalar(b)) {
@@ -258,6 +267,22 @@ fn both_text(a: &Value, b: &Value) -> Option<(Value, Value)> {
         _ => None,
     };
     Some((plain(a)?, plain(b)?))
+}
+
+/// A date or duration with an object that NumPy knows nothing of: the scalar's `item()` takes its place, so that Python's own dates
+/// meet (NumPy's `gentype` slots do the same).
+fn time_and_object(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<(Value, Value)>> {
+    let time = |value: &Value| matches!(value, Value::Scalar(Scalar::Datetime(_) | Scalar::Timedelta(_)));
+    let object = |value: &Value| matches!(value, Value::Instance(_) | Value::Object(_) | Value::None);
+    Ok(match (a, b) {
+        (Value::Scalar(scalar), _) if time(a) && object(b) => {
+            Some((super::time_like::python_item(cx, scalar)?, b.clone()))
+        }
+        (_, Value::Scalar(scalar)) if time(b) && object(a) => {
+            Some((a.clone(), super::time_like::python_item(cx, scalar)?))
+        }
+        _ => None,
+    })
 }
 
 /// `3 * 'ab'` with a NumPy integer repeats the sequence.

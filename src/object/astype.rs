@@ -28,9 +28,8 @@ impl CastHost for ScriptCasts<'_> {
 
     unsafe fn store(&mut self, slot: *mut u8, value: &Scalar) -> Result<()> {
         let value = match value {
-            // Times keep their type in object arrays only as far as Python has one for them.
-            Scalar::Datetime(_) | Scalar::Timedelta(_) | Scalar::Void(_) => Value::Scalar(value.clone()),
-            number => super::array_like::python_value(number),
+            Scalar::Void(record) => super::record::record_tuple(record),
+            value => super::time_like::python_item(self.0, value)?,
         };
         // SAFETY: as above; the old value is dropped after the slot is whole again.
         let old = unsafe { std::ptr::replace(slot as *mut Value, value) };

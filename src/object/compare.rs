@@ -107,6 +107,11 @@ fn compare_slow(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Resul
         if let Some(answer) = answer {
             return Ok(answer);
         }
+    } else if class_b.is_none()
+        && let Some(answer) = compare_native(cx, op.reflected(), b, native_part(a).as_ref().unwrap_or(a))?
+    {
+        // The class's own method gave up; it is the built-in operand's turn.
+        return Ok(answer);
     }
     if class_b.is_some()
         && !tried_reflected

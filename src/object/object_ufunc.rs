@@ -15,10 +15,39 @@ use super::value::Value;
 use crate::array::broadcast::{broadcast_operands, common_shape};
 use crate::array::{Array, DType, Order, Scalar};
 use crate::compute::ufunc::Ufunc;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// Runs a ufunc whose inputs or outputs are objects.
 pub fn evaluate_objects(
+    cx: &mut dyn Host,
+    ufunc: &'static Ufunc,
+    inputs: &[Held],
+    keywords: &Keywords,
+    outs: &[Option<Array>],
+) -> Result<Value> {
+    refuse_times(ufunc, inputs)?;
+    // An element's own operator may come back here.
+    cx.enter()?;
+    let result = evaluate_elements(cx, ufunc, inputs, keywords, outs);
+    cx.leave();
+    result
+}
+
+/// Arithmetic that has rules of its own for dates has none for dates with objects.
+///
+/// Errors: `ufunc 'add' cannot use operands with types dtype('<M8[D]') and dtype('O')`.
+fn refuse_times(ufunc: &'static Ufunc, inputs: &[Held]) -> Result<()> {
+    let [a, b] = inputs else { return Ok(()) };
+    let is_time = |held: &Held| matches!(held.dtype(), DType::Datetime(_) | DType::Timedelta(_));
+    if !matches!(ufunc.name, "add" | "subtract" | "multiply" | "remainder" | "divmod") || !(is_time(a) || is_time(b)) {
+        return Ok(());
+    }
+    let text = |held: &Held| crate::array::dtype_repr(&held.dtype());
+    let message = format!("ufunc '{}' cannot use operands with types {} and {}", ufunc.name, text(a), text(b));
+    Err(Error::new(Kind::UFuncBinaryResolutionError, message))
+}
+
+fn evaluate_elements(
     cx: &mut dyn Host,
     ufunc: &'static Ufunc,
     inputs: &[Held],
@@ -58,11 +87,14 @@ pub fn evaluate_objects(
     let mut offsets: Vec<_> = walks.iter().map(|walk| walk.as_ref().map(|array| array.offsets())).collect();
     let mut target_offsets: SmallVec<[_; 2]> = targets.iter().map(Array::offsets).collect();
     for _ in 0..crate::array::layout::element_count(&shape).unwrap_or(0) {
-        let elements: SmallVec<[Value; 3]> = inputs
-            .iter()
-            .zip(&mut offsets)
-            .map(|(input, offsets)| input.element(offsets.as_mut().and_then(Iterator::next).unwrap_or(0)))
-            .collect();
+        let mut elements: SmallVec<[Value; 3]> = SmallVec::new();
+        for (input, offsets) in inputs.iter().zip(&mut offsets) {
+            let element = input.element(offsets.as_mut().and_then(Iterator::next).unwrap_or(0));
+            elements.push(match (&element, input.is_object()) {
+                (Value::Scalar(scalar), false) => super::time_like::python_item(cx, scalar)?,
+                _ => element,
+            });
+        }
         let places: SmallVec<[isize; 2]> = target_offsets.iter_mut().filter_map(Iterator::next).collect();
         let chosen = mask_offsets.as_mut().and_then(Iterator::next).and_then(|offset| mask.as_ref()?.item_at(offset));
         if matches!(chosen, Some(Scalar::Bool(false))) {

@@ -181,6 +181,11 @@ pub fn to_unit(cx: &mut dyn Host, value: &Value) -> Result<TimeUnit> {
     }
 }
 
+/// `x.item()` of a number, text or time.
+pub fn python_item(cx: &mut dyn Host, scalar: &Scalar) -> Result<Value> {
+    Ok(python_time(cx, scalar)?.unwrap_or_else(|| super::array_like::python_value(scalar)))
+}
+
 /// `x.item()` of a time: a `datetime.date`, `datetime` or `timedelta` where Python has one as fine, else an integer; `None` for
 /// NaT. Other scalars give `None` in Rust.
 pub fn python_time(cx: &mut dyn Host, scalar: &Scalar) -> Result<Option<Value>> {

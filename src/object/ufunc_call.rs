@@ -167,6 +167,16 @@ impl Held {
         matches!(self, Held::Array(array) if array.dtype().is_object())
     }
 
+    pub fn dtype(&self) -> DType {
+        match self {
+            Held::Array(array) => array.dtype().clone(),
+            Held::Scalar(scalar) => scalar.dtype(),
+            Held::Number(Value::Float(_)) => DType::FLOAT,
+            Held::Number(Value::Complex(_)) => DType::COMPLEX,
+            Held::Number(_) => DType::INT,
+        }
+    }
+
     pub fn shape(&self) -> &[usize] {
         match self {
             Held::Array(array) => array.shape(),

@@ -129,7 +129,7 @@ impl Interpreter {
         if let Some(module) = self.modules.get(&path) {
             return Ok(module.clone());
         }
-        if crate::library::module(&path).is_some() || crate::library::module_source(&path).is_some() {
+        if crate::library::module(&path).is_some() || crate::library::is_written(&path) {
             return self.import_path(&path);
         }
         let place = module.file.as_deref().unwrap_or("unknown location");

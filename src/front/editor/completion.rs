@@ -135,7 +135,7 @@ fn imported(session: &mut Session, source: &str, start: usize) -> Option<Vec<Str
     let (module, _) = rest.split_once(" import ")?;
     let module = module.trim();
     // Importing a module of the user would run it.
-    let is_own = crate::library::module(module).is_some() || crate::library::module_source(module).is_some();
+    let is_own = crate::library::module(module).is_some() || crate::library::is_written(module);
     let module = is_own.then(|| session.host().import(module).ok()).flatten()?;
     Some(session.attribute_names(&module))
 }

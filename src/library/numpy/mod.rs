@@ -31,7 +31,7 @@ mod testing;
 mod ufunc_methods;
 mod written;
 
-pub use written::written;
+pub use written::{is_written, written};
 
 use crate::compute::ufunc::Ufunc;
 use crate::error::Error;

@@ -3,9 +3,8 @@
 //! The texts are embedded from `source/`, under the paths that NumPy gives such modules; each is compiled when one of its names is
 //! first asked for, so that a session pays for what it uses. Two tables below are all that needs to know a new text.
 
-use std::borrow::Cow;
-
 use crate::library::Written;
+use crate::library::packed::{Packed, packed};
 use crate::object::Holder;
 
 /// A module's text: its path, the module to which its functions and classes say that they belong, its file, and what stands there.
@@ -13,7 +12,7 @@ struct Text {
     path: &'static str,
     shown: &'static str,
     file: &'static str,
-    text: &'static str,
+    text: Packed,
 }
 
 macro_rules! texts {
@@ -22,7 +21,7 @@ macro_rules! texts {
             path: $path,
             shown: $shown,
             file: $file,
-            text: include_str!(concat!("source/", $file)),
+            text: packed!("numpy", $file),
         }),*];
     };
 }
@@ -51,7 +50,7 @@ pub fn written(path: &str) -> Option<Written> {
         let folder = std::env::var_os("NEWAXIS_LIBRARY").filter(|_| cfg!(debug_assertions))?;
         std::fs::read_to_string(std::path::Path::new(&folder).join(known.file)).ok()
     };
-    Some(Written { shown: known.shown, text: edited().map_or(Cow::Borrowed(known.text), Cow::Owned) })
+    Some(Written { shown: known.shown, text: edited().unwrap_or_else(|| known.text.text()) })
 }
 
 pub fn is_written(path: &str) -> bool {
@@ -75,7 +74,7 @@ mod tests {
     #[test]
     fn every_name_has_a_text_that_defines_it() {
         for (module, path, names) in NAMES {
-            let text = &TEXTS.iter().find(|text| text.path == *path).expect("a text").text;
+            let text = &TEXTS.iter().find(|text| text.path == *path).expect("a text").text.text();
             for name in *names {
                 let defined =
                     [format!("def {name}("), format!("class {name}("), format!("class {name}:"), format!("{name} = ")];

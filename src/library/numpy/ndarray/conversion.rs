@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::flags::set_writeable;
-use crate::array::{Array, Casting, Order, astype as cast_as};
+use crate::array::{Array, Casting, DType, Order, astype as cast_as};
 use crate::error::{Error, Result};
-use crate::object::array_like::{element_value, python_value, to_nested_list, view_value};
-use crate::object::astype::{ScriptCasts, report_cast};
+use crate::object::array_like::{element_value, to_nested_list, view_value};
+use crate::object::astype::{ScriptCasts, cast_array, report_cast};
 use crate::object::dtype_like::{to_dtype, to_dtype_with_shape};
 use crate::object::record::record_tuple;
 use crate::object::shape_like::{to_astype_casting, to_ints, to_order, to_shape};
+use crate::object::slot::object_dtype;
 use crate::object::{
     ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, optional_int, to_int,
     truth,
@@ -208,14 +209,20 @@ fn item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     Ok(match element_value(&array, offset) {
         Value::Scalar(crate::array::Scalar::Void(record)) => record_tuple(&record),
-        Value::Scalar(scalar) => python_value(&scalar),
+        Value::Scalar(scalar) => crate::object::time_like::python_item(cx, &scalar)?,
         object => object,
     })
 }
 
-fn tolist(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+fn tolist(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a] = args.take();
-    Ok(to_nested_list(&this(&a)?.array()))
+    let array = this(&a)?.array();
+    // Times become what Python has for them, which a cast to objects knows.
+    let array = match array.dtype() {
+        DType::Datetime(_) | DType::Timedelta(_) => cast_array(cx, &array, &object_dtype(), Order::C)?,
+        _ => array,
+    };
+    Ok(to_nested_list(&array))
 }
 
 fn tobytes(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {

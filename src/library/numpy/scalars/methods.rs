@@ -3,7 +3,7 @@
 use super::attributes::{array_of, scalar_of};
 use crate::array::Scalar;
 use crate::error::{Error, Result};
-use crate::object::array_like::{python_value, wrap};
+use crate::object::array_like::wrap;
 use crate::object::record::record_tuple;
 use crate::object::{Args, Bound, Entry, Host, Value, call_method};
 
@@ -94,7 +94,7 @@ fn item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
     match scalar_of(&this.unwrap_or(Value::None))? {
         Scalar::Void(record) => Ok(record_tuple(record)),
-        scalar => Ok(crate::object::time_like::python_time(cx, scalar)?.unwrap_or_else(|| python_value(scalar))),
+        scalar => crate::object::time_like::python_item(cx, scalar),
     }
 }
 

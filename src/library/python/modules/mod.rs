@@ -26,6 +26,7 @@ mod weak;
 pub use files::OPEN;
 pub use re::type_table;
 
+use crate::library::packed::{Packed, packed};
 use crate::object::{Entry, Value};
 
 /// A native module: its entries by file, and names that are no functions.
@@ -84,7 +85,7 @@ pub const SOURCE_PREFIX: &str = "<library ";
 macro_rules! sources {
     ($($name:literal: $file:literal),* $(,)?) => {
         /// The modules in Python, by name.
-        static SOURCES: &[(&str, &str)] = &[$(($name, include_str!(concat!("source/", $file)))),*];
+        static SOURCES: &[(&str, Packed)] = &[$(($name, packed!("python", $file))),*];
     };
 }
 
@@ -165,7 +166,7 @@ sources! {
 }
 
 /// A module that is written in Python: its name and text.
-pub fn source(name: &str) -> Option<(&'static str, &'static str)> {
+pub fn source(name: &str) -> Option<(&'static str, Packed)> {
     SOURCES.iter().find(|(known, _)| *known == name).copied()
 }
 
@@ -272,4 +273,16 @@ pub fn outside(name: &str) -> bool {
         "zoneinfo",
     ];
     NAMES.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_unpacks() {
+        for (name, text) in SOURCES {
+            assert!(!text.text().is_empty(), "{name}");
+        }
+    }
 }
