@@ -222,6 +222,7 @@ fn fitted(source: &Array, dtype: &DType, host: &mut dyn CastHost) -> Result<DTyp
             DType::Datetime(unit) => super::time_unit::iso_length(*unit),
             DType::Timedelta(_) => 21,
             DType::Void(len) => *len,
+            DType::Sub(_) => from.itemsize(),
             DType::Struct(record) => match record.fields.as_slice() {
                 [only] => match fitted(&source.field_view(only), dtype, host)? {
                     DType::Str(len) | DType::Bytes(len) => len,

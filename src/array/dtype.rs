@@ -41,6 +41,8 @@ pub enum DType {
     Timedelta(TimeUnit),
     /// Fields by name, or `V` without any.
     Struct(Arc<StructType>),
+    /// A sub-array: what a field of several elements is described by. No array has elements of this type.
+    Sub(Arc<SubType>),
     /// Raw bytes without fields.
     Void(usize),
     /// References to values of a room above; the slot type says how they are cloned and dropped.
@@ -88,11 +90,28 @@ pub enum TimeBase {
     Generic,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct StructType {
     pub fields: Vec<Field>,
     pub itemsize: usize,
     pub aligned: bool,
+    /// Whether elements are `numpy.record`, whose fields are attributes. It makes no other type.
+    pub record: bool,
+}
+
+impl PartialEq for StructType {
+    fn eq(&self, other: &StructType) -> bool {
+        (self.itemsize, &self.fields) == (other.itemsize, &other.fields)
+    }
+}
+
+impl Eq for StructType {}
+
+/// Elements of one type in a shape.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SubType {
+    pub base: DType,
+    pub shape: SmallVec<[usize; 2]>,
 }
 
 /// One field: a sub-array when `shape` is not empty.
@@ -247,6 +266,7 @@ impl DType {
             DType::Str(len) => 4 * *len,
             DType::Datetime(_) | DType::Timedelta(_) => 8,
             DType::Struct(fields) => fields.itemsize,
+            DType::Sub(sub) => sub.base.itemsize() * sub.shape.iter().product::<usize>(),
             DType::Object(slot) => slot.size,
         }
     }
@@ -266,7 +286,7 @@ impl DType {
             DType::Str(_) => Kind::Str,
             DType::Datetime(_) => Kind::Datetime,
             DType::Timedelta(_) => Kind::Timedelta,
-            DType::Struct(_) | DType::Void(_) => Kind::Void,
+            DType::Struct(_) | DType::Sub(_) | DType::Void(_) => Kind::Void,
             DType::Object(_) => Kind::Object,
         }
     }
@@ -281,6 +301,16 @@ impl DType {
 
     pub fn is_object(&self) -> bool {
         matches!(self, DType::Object(_))
+    }
+
+    /// Whether elements have fields that are references, which no buffer holds.
+    pub fn has_object_fields(&self) -> bool {
+        match self {
+            DType::Struct(layout) => {
+                layout.fields.iter().any(|field| field.dtype.is_object() || field.dtype.has_object_fields())
+            }
+            _ => false,
+        }
     }
 
     /// The same type in the machine's byte order.
@@ -304,6 +334,7 @@ impl DType {
             DType::Struct(fields) if fields.aligned => {
                 fields.fields.iter().map(|field| field.dtype.alignment()).max().unwrap_or(1)
             }
+            DType::Sub(sub) => sub.base.alignment(),
             DType::Bytes(_) | DType::Struct(_) | DType::Void(_) => 1,
         }
     }
@@ -327,6 +358,7 @@ impl PartialEq for DType {
             }
             (DType::Datetime(a), DType::Datetime(b)) | (DType::Timedelta(a), DType::Timedelta(b)) => a == b,
             (DType::Struct(a), DType::Struct(b)) => a == b,
+            (DType::Sub(a), DType::Sub(b)) => a == b,
             (DType::Object(_), DType::Object(_)) => true,
             _ => false,
         }

@@ -13,7 +13,7 @@ pub fn name(dtype: &DType) -> String {
         DType::Datetime(unit) => format!("datetime64{}", unit_suffix(unit)),
         DType::Timedelta(unit) => format!("timedelta64{}", unit_suffix(unit)),
         DType::Void(0) => "void".to_string(),
-        DType::Struct(_) | DType::Void(_) => format!("void{}", 8 * dtype.itemsize()),
+        DType::Struct(_) | DType::Sub(_) | DType::Void(_) => format!("void{}", 8 * dtype.itemsize()),
         DType::Object(_) => "object".to_string(),
     }
 }
@@ -24,8 +24,12 @@ pub fn repr(dtype: &DType) -> String {
         DType::Num(num) => format!("dtype('{}')", num.name()),
         DType::Struct(_) => {
             let description = descriptor(dtype, false);
-            let aligned = matches!(dtype, DType::Struct(fields) if fields.aligned);
-            format!("dtype({description}{})", if aligned { ", align=True" } else { "" })
+            let DType::Struct(layout) = dtype else { return description };
+            let aligned = if layout.aligned { ", align=True" } else { "" };
+            match layout.record {
+                true => format!("dtype((numpy.record, {description}){aligned})"),
+                false => format!("dtype({description}{aligned})"),
+            }
         }
         other => format!("dtype({})", descriptor(other, false).replace("'|", "'")),
     }
@@ -44,7 +48,7 @@ pub fn type_string(dtype: &DType) -> String {
         DType::Str(len) => format!("<U{len}"),
         DType::Datetime(unit) => format!("<M8{}", unit_suffix(unit)),
         DType::Timedelta(unit) => format!("<m8{}", unit_suffix(unit)),
-        DType::Struct(_) | DType::Void(_) => format!("|V{}", dtype.itemsize()),
+        DType::Struct(_) | DType::Sub(_) | DType::Void(_) => format!("|V{}", dtype.itemsize()),
         DType::Object(_) => "|O".to_string(),
     }
 }
@@ -54,6 +58,9 @@ pub fn type_string(dtype: &DType) -> String {
 pub fn descriptor(dtype: &DType, show_aligned: bool) -> String {
     let DType::Struct(record) = dtype else {
         return match dtype {
+            DType::Sub(sub) => {
+                format!("({}, {})", descriptor(&sub.base, true), super::layout::shape_text(&sub.shape))
+            }
             DType::Num(_) | DType::Swapped(_) | DType::Object(_) => {
                 format!("'{}'", type_string(dtype).trim_start_matches('|').replace("b1", "?"))
             }

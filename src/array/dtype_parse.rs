@@ -41,7 +41,7 @@ pub fn packed_struct(mut fields: Vec<Field>, aligned: bool) -> DType {
         offset += field.dtype.itemsize() * field.shape.iter().product::<usize>();
     }
     let itemsize = if aligned { offset.next_multiple_of(widest) } else { offset };
-    DType::Struct(Arc::new(StructType { fields, itemsize, aligned }))
+    DType::Struct(Arc::new(StructType { fields, itemsize, aligned, record: false }))
 }
 
 /// A time unit in brackets: `[ns]`, `[25s]`, `[D/2]`; the generic unit for no text.

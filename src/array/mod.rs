@@ -33,12 +33,12 @@ pub use buffer::Buffer;
 pub use cast::{CastHost, NumericOnly, astype, cast, cast_into, cast_num, cast_scalar};
 pub use cast_numeric::CastFlags;
 pub use casting::Casting;
-pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, TimeBase, TimeUnit};
+pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, SubType, TimeBase, TimeUnit};
 pub use dtype_name::{
     descriptor as dtype_descriptor, name as dtype_name, repr as dtype_repr, type_string, unit_suffix,
 };
 pub use element::{Bool, Element};
 pub use layout::{Dims, Order, Strides};
 pub use promotion::Operand;
-pub use scalar::{NAT, Scalar, swap_bytes};
+pub use scalar::{NAT, Record, Scalar, swap_bytes};
 pub use view::Array;

@@ -195,7 +195,7 @@ impl Class {
             DType::Str(_) => Class::Str,
             DType::Datetime(_) => Class::Datetime,
             DType::Timedelta(_) => Class::Timedelta,
-            DType::Struct(_) | DType::Void(_) => Class::Void,
+            DType::Struct(_) | DType::Sub(_) | DType::Void(_) => Class::Void,
             DType::Object(_) => Class::Object,
         }
     }
@@ -455,7 +455,7 @@ fn merge_structs(a: &StructType, b: &StructType) -> Result<StructType> {
         fields.push(Field { name: x.name.clone(), title: x.title.clone(), offset, dtype, shape: x.shape.clone() });
         offset += size;
     }
-    Ok(StructType { fields, itemsize: offset.next_multiple_of(widest), aligned })
+    Ok(StructType { fields, itemsize: offset.next_multiple_of(widest), aligned, record: a.record && b.record })
 }
 
 fn promotion_error(message: impl Into<String>) -> Error {

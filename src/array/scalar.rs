@@ -3,6 +3,8 @@
 //! A scalar keeps its exact dtype (NumPy's `np.int8(3)` is not Python's `3`). It fits in two words: everything wider than
 //! eight bytes is boxed.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::rc::Rc;
 
 use half::f16;
@@ -10,6 +12,7 @@ use num_complex::Complex;
 
 use super::dtype::{DType, Num, TimeUnit};
 use super::element::Bool;
+use super::view::Array;
 
 /// A typed element.
 #[derive(Clone, Debug)]
@@ -34,8 +37,55 @@ pub enum Scalar {
     /// Ticks since 1970 in a unit; `i64::MIN` is NaT.
     Datetime(Box<(i64, TimeUnit)>),
     Timedelta(Box<(i64, TimeUnit)>),
-    /// A structured or raw record: its dtype and bytes.
-    Void(Box<(DType, Vec<u8>)>),
+    /// A structured or raw record.
+    Void(Box<Record>),
+}
+
+/// A record: its dtype, and its bytes, which lie in the array that it is an element of, if there is one. A record is a view, as in
+/// NumPy: what is written to a field of it is written to the array.
+#[derive(Clone)]
+pub struct Record {
+    pub dtype: DType,
+    own: Vec<u8>,
+    home: Option<Array>,
+}
+
+impl Record {
+    /// A record of its own.
+    pub fn new(dtype: DType, bytes: Vec<u8>) -> Record {
+        Record { dtype, own: bytes, home: None }
+    }
+
+    /// The element of an array, which is given as a 0-d view of it.
+    pub fn of_array(home: Array) -> Record {
+        Record { dtype: home.dtype().clone(), own: Vec::new(), home: Some(home) }
+    }
+
+    /// The bytes as they are now.
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        match &self.home {
+            None => Cow::Borrowed(&self.own),
+            // SAFETY: a 0-d view lies within its buffer, and the bytes are copied before anything else runs.
+            Some(home) => unsafe { Cow::Owned(std::slice::from_raw_parts(home.data_ptr(), home.itemsize()).to_vec()) },
+        }
+    }
+
+    /// The array that the record is an element of, as a 0-d view.
+    pub fn home(&self) -> Option<&Array> {
+        self.home.as_ref()
+    }
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Record) -> bool {
+        self.dtype == other.dtype && self.bytes() == other.bytes()
+    }
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Record").field(&self.dtype).field(&self.bytes()).finish()
+    }
 }
 
 /// The value of NaT in datetime64 and timedelta64.
@@ -48,7 +98,7 @@ impl Scalar {
             Scalar::Bytes(bytes) => DType::Bytes(bytes.len()),
             Scalar::Datetime(value) => DType::Datetime(value.1),
             Scalar::Timedelta(value) => DType::Timedelta(value.1),
-            Scalar::Void(value) => value.0.clone(),
+            Scalar::Void(value) => value.dtype.clone(),
             numeric => DType::Num(numeric.num().unwrap_or(Num::Bool)),
         }
     }
@@ -161,9 +211,9 @@ impl Scalar {
                 DType::Timedelta(unit) => Scalar::Timedelta(Box::new((get!(i64), *unit))),
                 DType::Struct(_) | DType::Void(_) => {
                     let bytes = std::slice::from_raw_parts(ptr, dtype.itemsize()).to_vec();
-                    Scalar::Void(Box::new((dtype.clone(), bytes)))
+                    Scalar::Void(Box::new(Record::new(dtype.clone(), bytes)))
                 }
-                DType::Object(_) => return None,
+                DType::Object(_) | DType::Sub(_) => return None,
             })
         }
     }
@@ -220,8 +270,9 @@ impl Scalar {
                 {
                     put!(v.0, i64)
                 }
-                (DType::Struct(_) | DType::Void(_), Scalar::Void(v)) if v.0 == *dtype => {
-                    std::ptr::copy_nonoverlapping(v.1.as_ptr(), ptr, v.1.len())
+                (DType::Struct(_) | DType::Void(_), Scalar::Void(v)) if v.dtype == *dtype => {
+                    let bytes = v.bytes();
+                    std::ptr::copy_nonoverlapping(bytes.as_ptr(), ptr, bytes.len())
                 }
                 _ => return false,
             }

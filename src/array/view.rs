@@ -15,7 +15,7 @@ use super::element::Element;
 use super::layout::{
     Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_f_contiguous, packed_strides,
 };
-use super::scalar::Scalar;
+use super::scalar::{Record, Scalar};
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -77,6 +77,9 @@ impl Array {
             Some(bytes) if bytes < 1 << 20 => bytes,
             other => limits::request_array(other, shape, &name())?,
         };
+        if dtype.has_object_fields() {
+            return Err(Error::not_implemented("object fields in records are not available in newaxis yet"));
+        }
         let buffer = match &dtype {
             DType::Object(slot) => Buffer::slots(element_count(shape).unwrap_or(0), slot),
             _ if zero => Buffer::zeroed(bytes),
@@ -134,7 +137,7 @@ impl Array {
                 let size = slot.size as isize;
                 offset as isize % size == 0 && strides.iter().zip(&shape).all(|(s, &n)| n < 2 || s % size == 0)
             }
-            (a, b) => a.is_object() == b.is_object(),
+            (a, b) => a.is_object() == b.is_object() && !b.has_object_fields(),
         };
         if shape.len() != strides.len() || !fits || !slots_kept {
             return Err(Error::value("strides is incompatible with shape of requested array and size of buffer"));
@@ -273,6 +276,11 @@ impl Array {
     pub fn item_at(&self, offset: isize) -> Option<Scalar> {
         debug_assert!(self.offset as isize + offset >= 0);
         debug_assert!(self.offset as isize + offset + self.itemsize() as isize <= self.buffer.len() as isize);
+        if let DType::Struct(_) = &self.dtype {
+            let place = (self.offset as isize + offset) as usize;
+            let home = self.with_geometry(self.dtype.clone(), place, Dims::new(), Strides::new()).ok()?;
+            return Some(Scalar::Void(Box::new(Record::of_array(home))));
+        }
         // SAFETY: offsets of this view's elements lie within the buffer.
         unsafe { Scalar::read(&self.dtype, self.data_ptr().offset(offset)) }
     }

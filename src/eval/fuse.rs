@@ -341,7 +341,7 @@ impl Reader<'_> {
     fn value(&mut self, value: Value) -> Option<Ahead> {
         let leaf = match value {
             Value::Array(array) => {
-                let plain = array.class.is_none() && matches!(array.view().dtype(), DType::Num(_));
+                let plain = array.is_plain() && matches!(array.view().dtype(), DType::Num(_));
                 Leaf::Array(plain.then(|| array.array())?)
             }
             Value::Int(value) => Leaf::Int(value),

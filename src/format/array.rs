@@ -167,7 +167,7 @@ pub fn write_record(
     options: &PrintOptions,
     callbacks: &mut dyn Callbacks,
 ) -> Result<()> {
-    let array = Array::from_scalar(&Scalar::Void(Box::new((dtype.clone(), bytes.to_vec()))))?;
+    let array = Array::from_scalar(&Scalar::Void(Box::new(crate::array::Record::new(dtype.clone(), bytes.to_vec()))))?;
     let mut options = options.clone();
     let given = options.formatter;
     if !given.contains(FormatterKey::FloatKind) {

@@ -177,7 +177,7 @@ impl ElementFormat {
             }
             (_, Scalar::Str(text)) => write_str_repr(out, text),
             (_, Scalar::Bytes(bytes)) => write_bytes_repr(out, bytes),
-            (_, Scalar::Void(value)) => write_raw_bytes(out, &value.1),
+            (_, Scalar::Void(value)) => write_raw_bytes(out, &value.bytes()),
             _ => {}
         }
         Ok(())

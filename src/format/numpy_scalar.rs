@@ -29,9 +29,9 @@ pub fn write_scalar_str(
         Scalar::Bytes(bytes) => write_bytes_repr(out, bytes),
         Scalar::Datetime(value) => return write_datetime(out, value.0, value.1),
         Scalar::Timedelta(value) => write_timedelta(out, value.0, value.1),
-        Scalar::Void(value) => match &value.0 {
-            DType::Struct(_) => return write_record(out, &value.0, &value.1, options, callbacks),
-            _ => write_raw_bytes(out, &value.1),
+        Scalar::Void(value) => match &value.dtype {
+            DType::Struct(_) => return write_record(out, &value.dtype, &value.bytes(), options, callbacks),
+            _ => write_raw_bytes(out, &value.bytes()),
         },
         number => write_number(out, number),
     }
@@ -83,13 +83,13 @@ pub fn write_scalar_repr(
         }
         Scalar::Void(value) => {
             out.push_str("np.void(");
-            match &value.0 {
+            match &value.dtype {
                 DType::Struct(_) => {
-                    write_record(out, &value.0, &value.1, options, callbacks)?;
+                    write_record(out, &value.dtype, &value.bytes(), options, callbacks)?;
                     out.push_str(", dtype=");
-                    out.push_str(&super::dtype::dtype_str(&value.0));
+                    out.push_str(&super::dtype::dtype_str(&value.dtype));
                 }
-                _ => write_raw_bytes(out, &value.1),
+                _ => write_raw_bytes(out, &value.bytes()),
             }
             out.push(')');
         }

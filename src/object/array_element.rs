@@ -8,7 +8,7 @@ use crate::array::{Array, DType, Num, Scalar};
 /// `x[i]`, `x[i, j]` with as many integers as axes; `None` where the general path must answer.
 #[inline]
 pub fn array_element(object: &ArrayObject, index: &[i64]) -> Option<Value> {
-    if object.class.is_some() {
+    if !object.is_plain() {
         return None;
     }
     let array = object.view();
@@ -22,7 +22,7 @@ pub fn array_element(object: &ArrayObject, index: &[i64]) -> Option<Value> {
 /// `x[i] = value` of a number whose conversion to the dtype is plain; false where the general path must answer.
 #[inline]
 pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
-    if object.class.is_some() {
+    if !object.is_plain() {
         return false;
     }
     let array = object.view();

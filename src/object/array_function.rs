@@ -114,7 +114,7 @@ pub fn override_result(cx: &mut dyn Host, entry: &'static Entry, args: &Args) ->
 pub fn of_numpy<'a>(path: &str, mut given: impl Iterator<Item = &'a Value>) -> bool {
     let of_script = |value: &Value| match value {
         Value::Instance(_) => true,
-        Value::Array(array) => array.class.is_some(),
+        Value::Array(array) => !array.is_plain(),
         _ => false,
     };
     path.starts_with("numpy.")

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::array_like::wrap;
 use super::array_quick::quick_ufunc;
-use super::attribute::find_special;
+use super::attribute::{find_special, script_class};
 use super::host::Host;
 use super::operator::{BinaryOp, CompareOp, UnaryOp};
 use super::ufunc_call::{Keywords, evaluate, hold, report};
@@ -184,6 +184,9 @@ pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
         return super::compare::compare(cx, op, &a, &b).map(Some);
     }
     let equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
+    if equality && super::record_compare::is_record(a) {
+        return super::record_compare::compare_records(cx, op, a, b).map(Some);
+    }
     if equality && is_scalar_operand(a) != is_scalar_operand(b) && (is_plain_scalar(a) || is_plain_scalar(b)) {
         let other = if is_plain_scalar(a) { b } else { a };
         if matches!(other, Value::None | Value::Dict(_) | Value::Set(_) | Value::Type(_) | Value::Ellipsis) {
@@ -300,16 +303,25 @@ fn defers(cx: &mut dyn Host, a: &Value, b: &Value) -> bool {
     match (a, b) {
         (_, Value::Instance(_)) => stands_back(cx, b),
         (Value::Instance(_), _) => stands_back(cx, a),
+        // Of two arrays the right one's class may refuse ufuncs altogether.
+        (_, Value::Array(array)) if !array.is_plain() => refuses_ufuncs(b),
         _ => false,
     }
 }
 
-fn defers_inplace(cx: &mut dyn Host, b: &Value) -> bool {
-    matches!(b, Value::Instance(_)) && find_special(cx, b, "__array_ufunc__").is_some_and(|value| value.is_none())
+fn defers_inplace(_: &mut dyn Host, b: &Value) -> bool {
+    matches!(b, Value::Instance(_)) && refuses_ufuncs(b)
+}
+
+/// `__array_ufunc__ = None` in the class.
+fn refuses_ufuncs(value: &Value) -> bool {
+    let special = script_class(value).and_then(|class| class.lookup("__array_ufunc__"));
+    special.is_some_and(|special| special.is_none())
 }
 
 fn stands_back(cx: &mut dyn Host, value: &Value) -> bool {
-    match find_special(cx, value, "__array_ufunc__") {
+    let special = script_class(value).and_then(|class| class.lookup("__array_ufunc__"));
+    match special {
         Some(special) => special.is_none(),
         None => match find_special(cx, value, "__array_priority__") {
             Some(Value::Float(priority)) => priority > 0.0,

@@ -27,7 +27,7 @@ pub fn quick_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Op
 #[inline]
 pub fn quick_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Option<Result<()>> {
     let (Value::Array(target), false) = (a, matches!(op, BinaryOp::Pow | BinaryOp::MatMul)) else { return None };
-    if target.class.is_some() {
+    if !target.is_plain() {
         return None;
     }
     let ufunc = binary_ufunc(op).ok()?;
@@ -95,7 +95,7 @@ fn quick_double(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Opti
 #[inline(always)]
 fn input<'g, 'v: 'g>(value: &'v Value, guard: &'g mut Option<Ref<'v, Array>>) -> Option<Input<'g>> {
     Some(match value {
-        Value::Array(object) if object.class.is_none() => {
+        Value::Array(object) if object.is_plain() => {
             let view: &'g Array = guard.insert(object.view());
             if view.ndim() == 0 {
                 return None;

@@ -268,7 +268,7 @@ fn fields(cx: &mut dyn Host, object: &Rc<ArrayObject>, names: &[Value]) -> Resul
         let Value::Str(name) = name else { continue };
         chosen.push(find_field(array.dtype(), name)?.clone());
     }
-    let layout = crate::array::StructType { fields: chosen, itemsize: array.itemsize(), aligned: false };
+    let layout = crate::array::StructType { fields: chosen, itemsize: array.itemsize(), aligned: false, record: false };
     let view = array.with_geometry(
         DType::Struct(std::sync::Arc::new(layout)),
         array.offset(),
@@ -281,14 +281,14 @@ fn fields(cx: &mut dyn Host, object: &Rc<ArrayObject>, names: &[Value]) -> Resul
 /// A view as a value: of the owner's class, with the owner's memory as base.
 fn finished(cx: &mut dyn Host, view: Array, owner: &Rc<ArrayObject>) -> Result<Value> {
     let value = view_value(view, owner);
-    if owner.class.is_some() {
+    if !owner.is_plain() {
         super::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
     }
     Ok(value)
 }
 
 fn copied(cx: &mut dyn Host, copy: Array, owner: &Rc<ArrayObject>) -> Result<Value> {
-    match &owner.class {
+    match &owner.class() {
         None => Ok(Value::array(copy)),
         Some(class) => super::subclass::of_class(cx, copy, class, &Value::Array(owner.clone())),
     }

@@ -105,7 +105,7 @@ pub fn script_class(value: &Value) -> Option<Rc<Class>> {
     match value {
         Value::Instance(instance) => Some(instance.class().clone()),
         Value::Exception(exception) => exception.class().cloned(),
-        Value::Array(array) => array.class.clone(),
+        Value::Array(array) => array.class(),
         Value::Object(object) => match object.class() {
             Some(Value::Class(class)) => Some(class),
             _ => None,
@@ -160,7 +160,10 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(found) = introspect::value_attribute(other, name) {
                 return Ok(Some(Found::Value(found)));
             }
-            lookup_builtin(cx, value, Builtin::of(value), name)
+            match lookup_builtin(cx, value, Builtin::of(value), name)? {
+                None => Ok(super::record::record_attribute(other, name)?.map(Found::Value)),
+                found => Ok(found),
+            }
         }
     }
 }
@@ -198,6 +201,11 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
     }
     if name.starts_with("__") && introspect::set_special(value, name, new.as_ref())? {
         return Ok(());
+    }
+    if let Value::Scalar(crate::array::Scalar::Void(record)) = value
+        && Builtin::of(value) == Builtin::Record
+    {
+        return super::record::set_record_attribute(cx, record, name, new.as_ref());
     }
     if let Value::Object(object) = value
         && object.set_attribute(cx, name, new.clone())?
@@ -243,7 +251,7 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
         Value::Module(module) => &module.names,
         Value::Function(function) => &function.attributes,
         Value::Exception(exception) => &exception.attributes,
-        Value::Array(array) if array.class.is_some() => &array.attributes,
+        Value::Array(array) if !array.is_plain() => &array.attributes,
         Value::Type(builtin) => {
             let class = builtin.name();
             return Err(Error::type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
@@ -348,7 +356,7 @@ fn lookup_native(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<
         }
     }
     if let Value::Array(array) = value
-        && array.class.is_some()
+        && !array.is_plain()
         && name == "__dict__"
     {
         return Ok(Some(Found::Value(super::namespace_view::NamespaceView::of(value.clone()))));
@@ -366,7 +374,7 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
         Some(Declared::Getter(getter)) => {
             let value = (getter.get)(cx, receiver)?;
             return Ok(Some(Found::Value(match receiver {
-                Value::Array(array) if array.class.is_some() => super::subclass::keep_class(cx, name, receiver, value)?,
+                Value::Array(array) if !array.is_plain() => super::subclass::keep_class(cx, name, receiver, value)?,
                 _ => value,
             })));
         }

@@ -276,7 +276,7 @@ pub fn type_of(value: &Value) -> Value {
             Some(class) => Value::Class(class.clone()),
             None => Value::Type(Builtin::Exception(exception.kind())),
         },
-        Value::Array(array) => array.class.clone().map_or(Value::Type(Builtin::NdArray), Value::Class),
+        Value::Array(array) => array.class().map_or(Value::Type(Builtin::NdArray), Value::Class),
         Value::Object(object) => object.class().unwrap_or(Value::Type(object.builtin())),
         Value::Class(class) => class.metaclass().cloned().map_or(Value::Type(Builtin::Type), Value::Class),
         other => Value::Type(Builtin::of(other)),
@@ -357,7 +357,7 @@ pub fn dtype_class(dtype: &DType) -> &'static str {
         DType::Str(_) => "StrDType",
         DType::Datetime(_) => "DateTime64DType",
         DType::Timedelta(_) => "TimeDelta64DType",
-        DType::Struct(_) | DType::Void(_) => "VoidDType",
+        DType::Struct(_) | DType::Sub(_) | DType::Void(_) => "VoidDType",
         DType::Object(_) => "ObjectDType",
     }
 }

@@ -456,12 +456,12 @@ impl Object for Kept {
         Ok(format!("<attribute '{}' of '{}' objects>", self.getter.name, self.class.qualified()))
     }
 
-    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+    fn attribute(&self, _cx: &mut dyn Host, this: &Value, name: &str) -> Result<Option<Value>> {
         Ok(match name {
             "__name__" => Some(Value::str(self.getter.name)),
             "__doc__" => Some(Value::str(self.getter.doc)),
             "__objclass__" => Some(Value::Type(self.class)),
-            _ => None,
+            _ => super::descriptor_method::bound(this, name),
         })
     }
 }

@@ -12,7 +12,7 @@ use super::slot::object_dtype;
 use super::types::Builtin;
 use super::value::Value;
 use crate::array::dtype_parse::{WithShape, packed_struct, parse};
-use crate::array::{DType, Field, StructType, TimeBase, TimeUnit};
+use crate::array::{DType, Field, StructType, SubType, TimeBase, TimeUnit};
 use crate::error::{Error, Result};
 
 /// The dtype that a value names, as `np.dtype(value)` reads it.
@@ -30,7 +30,10 @@ pub fn to_dtype(cx: &mut dyn Host, value: &Value) -> Result<DType> {
 pub fn to_dtype_with_shape(cx: &mut dyn Host, value: &Value) -> Result<WithShape> {
     match value {
         Value::None => Ok((DType::FLOAT, SmallVec::new())),
-        Value::DType(dtype) => Ok(((**dtype).clone(), SmallVec::new())),
+        Value::DType(dtype) => Ok(match &**dtype {
+            DType::Sub(sub) => (sub.base.clone(), sub.shape.clone()),
+            dtype => (dtype.clone(), SmallVec::new()),
+        }),
         Value::Str(text) => parse(text, &object_dtype()),
         Value::Bytes(bytes) => parse(&String::from_utf8_lossy(bytes), &object_dtype()),
         Value::Type(class) => Ok((of_class(*class)?, SmallVec::new())),
@@ -41,7 +44,7 @@ pub fn to_dtype_with_shape(cx: &mut dyn Host, value: &Value) -> Result<WithShape
         Value::Tuple(items) => from_pair(cx, items),
         Value::Dict(dict) => Ok((from_dict(cx, &dict.items())?, SmallVec::new())),
         other => match find_attribute(cx, other, "dtype")? {
-            Some(Value::DType(dtype)) => Ok(((*dtype).clone(), SmallVec::new())),
+            Some(dtype @ Value::DType(_)) => to_dtype_with_shape(cx, &dtype),
             _ => match other {
                 Value::Class(_) => Ok((object_dtype(), SmallVec::new())),
                 other => {
@@ -75,7 +78,7 @@ fn of_class(class: Builtin) -> Result<DType> {
         Builtin::Bool => DType::BOOL,
         Builtin::Str | Builtin::NpStr => DType::Str(0),
         Builtin::Bytes | Builtin::NpBytes => DType::Bytes(0),
-        Builtin::MemoryView | Builtin::Void => DType::Void(0),
+        Builtin::MemoryView | Builtin::Void | Builtin::Record => DType::Void(0),
         Builtin::Datetime64 => DType::Datetime(generic),
         Builtin::Timedelta64 => DType::Timedelta(generic),
         Builtin::Generic | Builtin::Flexible => return refuse("Converting `np.generic` to a dtype is not allowed."),
@@ -97,6 +100,11 @@ fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
     let [base, extent] = items else {
         return Err(Error::type_error(format!("Tuple must have size 2, but has size {}", items.len())));
     };
+    if let Value::Type(class @ (Builtin::Record | Builtin::Void)) = base
+        && !matches!(extent, Value::Int(_) | Value::Scalar(_))
+    {
+        return of_record_class(cx, *class, extent);
+    }
     let (dtype, inner) = to_dtype_with_shape(cx, base)?;
     let shape = to_shape(cx, extent)?;
     match (&dtype, shape.as_slice()) {
@@ -105,6 +113,27 @@ fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
         (DType::Void(0), [n]) => Ok((DType::Void(*n), inner)),
         (_, [1]) if !matches!(extent, Value::Tuple(_)) => Ok((dtype, inner)),
         _ => Ok((dtype, shape.iter().copied().chain(inner).collect())),
+    }
+}
+
+/// `(numpy.record, dtype)`: a structured type whose elements are records with attributes; `(numpy.void, dtype)` takes that back.
+fn of_record_class(cx: &mut dyn Host, class: Builtin, described: &Value) -> Result<WithShape> {
+    let (dtype, shape) = to_dtype_with_shape(cx, described)?;
+    match dtype {
+        DType::Struct(layout) => {
+            let record = class == Builtin::Record;
+            Ok((DType::Struct(Arc::new(StructType { record, ..(*layout).clone() })), shape))
+        }
+        other if other.kind() == crate::array::Kind::Void => Ok((other, shape)),
+        _ => Err(Error::value("mismatch in size of old and new data-descriptor")),
+    }
+}
+
+/// A type with its sub-array's shape as one type.
+pub fn sub_dtype((base, shape): WithShape) -> DType {
+    match shape.is_empty() {
+        true => base,
+        false => DType::Sub(Arc::new(SubType { base, shape })),
     }
 }
 
@@ -151,17 +180,27 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
     if let (Some(names), Some(formats)) = (find("names"), find("formats")) {
         let names = super::iterate::collect(cx, &names)?;
         let formats = super::iterate::collect(cx, &formats)?;
+        let titles = match find("titles").filter(|titles| !titles.is_none()) {
+            Some(titles) => super::iterate::collect(cx, &titles)?,
+            None => vec![Value::None; names.len()],
+        };
         let offsets = match find("offsets") {
             Some(offsets) => Some(to_shape(cx, &offsets)?),
             None => None,
         };
-        if names.len() != formats.len() || offsets.as_ref().is_some_and(|offsets| offsets.len() != names.len()) {
+        if names.len() != formats.len()
+            || titles.len() != names.len()
+            || offsets.as_ref().is_some_and(|offsets| offsets.len() != names.len())
+        {
             return Err(Error::value(
                 "'names', 'formats', 'offsets', and 'titles' dict entries must have the same length",
             ));
         }
-        let pairs: Vec<Value> =
-            names.into_iter().zip(formats).map(|(name, format)| Value::tuple(vec![name, format])).collect();
+        let labels = names.into_iter().zip(titles).map(|(name, title)| match title {
+            Value::None => name,
+            title => Value::tuple(vec![title, name]),
+        });
+        let pairs: Vec<Value> = labels.zip(formats).map(|(label, format)| Value::tuple(vec![label, format])).collect();
         let aligned = match find("aligned") {
             Some(flag) => super::truth::truth(cx, &flag)?,
             None => false,
@@ -201,7 +240,7 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         fields.push(Field { name: name.to_string(), title: None, offset, dtype, shape });
     }
     fields.sort_by_key(|field| field.offset);
-    let mut layout = StructType { fields, itemsize: 0, aligned: false };
+    let mut layout = StructType { fields, itemsize: 0, aligned: false, record: false };
     layout.itemsize = fields_end(&layout);
     Ok(DType::Struct(Arc::new(layout)))
 }

@@ -37,9 +37,13 @@ pub fn store(cx: &mut dyn Host, target: &Array, offset: isize, value: &Value) ->
 /// The element of `dtype` that a value becomes. Not for object dtypes.
 pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Scalar> {
     if let Value::Array(array) = value {
+        let plain = array.is_plain();
         let array = array.array();
         if array.ndim() > 0 {
             return Err(Error::value("setting an array element with a sequence."));
+        }
+        if !plain && let Some(converted) = converted_by_class(cx, value, dtype)? {
+            return to_element(cx, &converted, dtype);
         }
         let inner = super::array_like::scalar_value(&array);
         if let (Value::Scalar(inner), DType::Num(_)) = (&inner, dtype)
@@ -57,7 +61,7 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
         DType::Void(size) => match value {
             Value::Bytes(bytes) => Ok(void(dtype, bytes, *size)),
             Value::Scalar(Scalar::Bytes(bytes)) => Ok(void(dtype, bytes, *size)),
-            Value::Scalar(Scalar::Void(record)) => Ok(void(dtype, &record.1, *size)),
+            Value::Scalar(Scalar::Void(record)) => Ok(void(dtype, &record.bytes(), *size)),
             _ => Err(Error::type_error(format!(
                 "a bytes-like object is required, not '{}'",
                 super::class::type_name(value)
@@ -65,7 +69,7 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
         },
         DType::Struct(layout) => super::record::to_record(cx, value, layout),
         DType::Datetime(_) | DType::Timedelta(_) => super::time_like::to_time(cx, value, dtype),
-        DType::Object(_) => Err(Error::type_error("an object element is no scalar")),
+        DType::Object(_) | DType::Sub(_) => Err(Error::type_error("an object element is no scalar")),
     }
 }
 
@@ -203,6 +207,17 @@ fn bytes_of(cx: &mut dyn Host, value: &Value) -> Result<Vec<u8>> {
     }
 }
 
+/// What the class of an array without axes makes of it, where it defines the conversion: `__int__`, `__float__`, `__str__`.
+fn converted_by_class(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Option<Value>> {
+    let method = match dtype.kind() {
+        crate::array::Kind::Signed | crate::array::Kind::Unsigned => "__int__",
+        crate::array::Kind::Float => "__float__",
+        crate::array::Kind::Str | crate::array::Kind::Bytes => "__str__",
+        _ => return Ok(None),
+    };
+    super::attribute::call_special(cx, value, method, &[])
+}
+
 fn escaped(c: char) -> String {
     match c as u32 {
         code @ ..=0xff => format!("\\x{code:02x}"),
@@ -214,5 +229,5 @@ fn escaped(c: char) -> String {
 fn void(dtype: &DType, bytes: &[u8], size: usize) -> Scalar {
     let mut record = bytes.to_vec();
     record.resize(size, 0);
-    Scalar::Void(Box::new((dtype.clone(), record)))
+    Scalar::Void(Box::new(crate::array::Record::new(dtype.clone(), record)))
 }

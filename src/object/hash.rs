@@ -240,7 +240,7 @@ fn hash_scalar(scalar: &Scalar) -> Result<i64> {
         Scalar::Str(text) => hash_str(text),
         Scalar::Bytes(bytes) => hash_bytes(bytes),
         Scalar::Datetime(value) | Scalar::Timedelta(value) => hash_int(value.0),
-        Scalar::Void(value) => hash_bytes(&value.1),
+        Scalar::Void(value) => hash_bytes(&value.bytes()),
         Scalar::C64(_) | Scalar::C128(_) => hash_complex(scalar.as_complex().unwrap_or_default()),
         Scalar::F16(_) | Scalar::F32(_) | Scalar::F64(_) => hash_float(scalar.as_f64().unwrap_or_default()),
         integer => hash_big(&BigInt::from(integer.as_i128().unwrap_or_default())),

@@ -191,6 +191,16 @@ pub fn set_special(value: &Value, name: &str, new: Option<&Value>) -> Result<boo
                 return Err(Error::type_error(format!("__class__ must be set to a class, not '{kind}' object")));
             }
         },
+        (Value::Array(array), "__class__") => match new {
+            Some(Value::Class(class)) if !array.is_plain() && class.builtin_base() == Builtin::NdArray => {
+                array.set_class(Some(class.clone()));
+            }
+            _ => {
+                return Err(Error::type_error(
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses",
+                ));
+            }
+        },
         (_, "__dict__") => return NamespaceView::replace(value, new),
         (Value::Function(function), "__closure__") if !function.closure.is_empty() => {
             return Err(Error::attribute("readonly attribute"));

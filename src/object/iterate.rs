@@ -273,7 +273,7 @@ impl Iter {
         match &self.0 {
             Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Str(..) => true,
             Walk::Bytes(..) | Walk::Dict(..) | Walk::Set(..) | Walk::Done => true,
-            Walk::Array(array, ..) => array.class.is_none(),
+            Walk::Array(array, ..) => array.is_plain(),
             Walk::Sequence(..) | Walk::Iterator(_) => false,
         }
     }
@@ -340,7 +340,7 @@ fn native_walk(value: &Value) -> Result<Option<Walk>> {
         Value::Bytes(bytes) => Walk::Bytes(bytes.clone(), 0),
         Value::Dict(dict) => Walk::Dict(dict.clone(), Part::Keys, 0, dict.len()),
         Value::Set(set) => Walk::Set(set.clone(), 0, set.len()),
-        Value::Array(array) if array.class.as_ref().is_none_or(|class| class.lookup("__iter__").is_none()) => {
+        Value::Array(array) if array.class().is_none_or(|class| class.lookup("__iter__").is_none()) => {
             let len = array.view().shape().first().copied();
             match len {
                 Some(len) => Walk::Array(array.clone(), 0, len),
@@ -358,8 +358,12 @@ fn native_walk(value: &Value) -> Result<Option<Walk>> {
 
 /// Item `index` along the first axis.
 fn array_item(cx: &mut dyn Host, array: &Rc<ArrayObject>, index: usize) -> Result<Value> {
-    if array.class.is_some() {
-        return array_get_item(cx, array, &Value::from(index));
+    if !array.is_plain() {
+        let (value, index) = (Value::Array(array.clone()), Value::from(index));
+        return match super::attribute::call_special(cx, &value, "__getitem__", std::slice::from_ref(&index))? {
+            Some(item) => Ok(item),
+            None => array_get_item(cx, array, &index),
+        };
     }
     let view = array.view();
     let Some((&stride, &len)) = view.strides().first().zip(view.shape().first()) else {

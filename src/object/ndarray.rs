@@ -16,15 +16,15 @@ pub struct ArrayObject {
     view: RefCell<Array>,
     /// `x.base`: the array (never itself a view) that owns the memory.
     pub base: Option<Value>,
-    /// A script's subclass of `ndarray`, or a library class that behaves as one, with attributes of its own.
-    pub class: Option<Rc<Class>>,
+    class: RefCell<Option<Rc<Class>>>,
+    /// What a script's subclass of `ndarray` sets on its instances.
     pub attributes: RefCell<Namespace>,
 }
 
 impl ArrayObject {
     /// A base-class array that owns its memory.
     pub fn new(array: Array) -> ArrayObject {
-        ArrayObject { view: RefCell::new(array), base: None, class: None, attributes: RefCell::default() }
+        ArrayObject { view: RefCell::new(array), base: None, class: RefCell::default(), attributes: RefCell::default() }
     }
 
     /// A view of `owner`'s memory; `base` is `owner`, or what `owner` is a view of.
@@ -33,9 +33,26 @@ impl ArrayObject {
         ArrayObject {
             view: RefCell::new(array),
             base: Some(base),
-            class: owner.class.clone(),
+            class: RefCell::new(owner.class()),
             attributes: RefCell::default(),
         }
+    }
+
+    /// A script's subclass of `ndarray`.
+    pub fn class(&self) -> Option<Rc<Class>> {
+        self.class.borrow().clone()
+    }
+
+    /// Whether the class is `ndarray` itself.
+    #[inline(always)]
+    pub fn is_plain(&self) -> bool {
+        self.class.borrow().is_none()
+    }
+
+    /// Makes it one of another class, as the assignment of `__class__` does.
+    pub fn set_class(&self, class: Option<Rc<Class>>) {
+        let old = std::mem::replace(&mut *self.class.borrow_mut(), class);
+        drop(old);
     }
 
     /// The geometry, borrowed for a short read. Do not hold it across a call into the host.

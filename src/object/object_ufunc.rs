@@ -24,7 +24,7 @@ pub fn evaluate_objects(
     inputs: &[Held],
     keywords: &Keywords,
     outs: &[Option<Array>],
-) -> Result<Value> {
+) -> Result<SmallVec<[Array; 2]>> {
     refuse_times(ufunc, inputs)?;
     // An element's own operator may come back here.
     cx.enter()?;
@@ -53,7 +53,7 @@ fn evaluate_elements(
     inputs: &[Held],
     keywords: &Keywords,
     outs: &[Option<Array>],
-) -> Result<Value> {
+) -> Result<SmallVec<[Array; 2]>> {
     let shapes: SmallVec<[&[usize]; 3]> = inputs.iter().map(Held::shape).collect();
     let mut shape = broadcast_operands(&shapes)?;
     if let Some(mask) = &keywords.mask {
@@ -112,14 +112,7 @@ fn evaluate_elements(
         }
     }
     drop((offsets, target_offsets, mask_offsets));
-    let mut results = Vec::new();
-    for (i, target) in targets.into_iter().enumerate() {
-        results.push(match keywords.out.get(i) {
-            Some(Some(out)) => out.clone(),
-            _ => super::array_like::wrap(target),
-        });
-    }
-    Ok(if results.len() == 1 { results.swap_remove(0) } else { Value::tuple(results) })
+    Ok(targets)
 }
 
 fn put(cx: &mut dyn Host, target: &Array, place: isize, value: Value) -> Result<()> {

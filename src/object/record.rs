@@ -7,14 +7,14 @@ use super::array_like::{element_value, python_value};
 use super::element_like::store;
 use super::host::Host;
 use super::value::Value;
-use crate::array::{Array, DType, Dims, Field, Order, Scalar, Strides, StructType, layout::packed_strides};
+use crate::array::{Array, DType, Dims, Field, Order, Record, Scalar, Strides, StructType, layout::packed_strides};
 use crate::error::{Error, Kind, Result};
 
 /// The record that a tuple (one value for each field) or another record becomes.
 pub fn to_record(cx: &mut dyn Host, value: &Value, layout: &Arc<StructType>) -> Result<Scalar> {
     let dtype = DType::Struct(layout.clone());
     if let Value::Scalar(Scalar::Void(record)) = value
-        && record.0 == dtype
+        && record.dtype == dtype
     {
         return Ok(Scalar::Void(record.clone()));
     }
@@ -71,14 +71,17 @@ pub fn find_field<'a>(dtype: &'a DType, name: &str) -> Result<&'a Field> {
     layout.fields.iter().find(matches).ok_or_else(|| Error::value(format!("no field of name {name}")))
 }
 
-/// A record on its own as a 0-d array, by which its fields are read.
-pub fn record_array(record: &(DType, Vec<u8>)) -> Result<Array> {
-    Array::from_scalar(&Scalar::Void(Box::new(record.clone())))
+/// A record as a 0-d array, by which its fields are read and written: a view of the array that it is an element of.
+pub fn record_array(record: &Record) -> Result<Array> {
+    match record.home() {
+        Some(home) => Ok(home.clone()),
+        None => Array::from_scalar(&Scalar::Void(Box::new(record.clone()))),
+    }
 }
 
 /// The fields' Python values as a tuple (`record.item()`).
-pub fn record_tuple(record: &(DType, Vec<u8>)) -> Value {
-    let DType::Struct(layout) = &record.0 else { return Value::bytes(record.1.clone()) };
+pub fn record_tuple(record: &Record) -> Value {
+    let DType::Struct(layout) = &record.dtype else { return Value::bytes(record.bytes().to_vec()) };
     let Ok(array) = record_array(record) else { return Value::None };
     let values = layout.fields.iter().map(|field| match field_view(&array, field) {
         Ok(part) if !field.shape.is_empty() => Value::array(part),
@@ -93,8 +96,8 @@ pub fn record_tuple(record: &(DType, Vec<u8>)) -> Value {
 }
 
 /// The fields as NumPy scalars and arrays, in order.
-pub fn record_values(record: &(DType, Vec<u8>)) -> Result<Vec<Value>> {
-    let DType::Struct(layout) = &record.0 else {
+pub fn record_values(record: &Record) -> Result<Vec<Value>> {
+    let DType::Struct(layout) = &record.dtype else {
         return Err(Error::type_error("iteration over a record without fields"));
     };
     let array = record_array(record)?;
@@ -102,7 +105,7 @@ pub fn record_values(record: &(DType, Vec<u8>)) -> Result<Vec<Value>> {
 }
 
 /// `record[key]` for keys other than one name: a position, or a list of names.
-pub fn record_item(cx: &mut dyn Host, record: &(DType, Vec<u8>), key: &Value) -> Result<Value> {
+pub fn record_item(cx: &mut dyn Host, record: &Record, key: &Value) -> Result<Value> {
     if let Value::List(_) = key {
         let array = Rc::new(super::ndarray::ArrayObject::new(record_array(record)?));
         return match super::array_subscript::array_get_item(cx, &array, key)? {
@@ -118,9 +121,62 @@ pub fn record_item(cx: &mut dyn Host, record: &(DType, Vec<u8>), key: &Value) ->
 }
 
 /// One field of a record as a value, by name.
-pub fn record_field(record: &(DType, Vec<u8>), name: &str) -> Result<Value> {
-    let field = find_field(&record.0, name)
+pub fn record_field(record: &Record, name: &str) -> Result<Value> {
+    let field = find_field(&record.dtype, name)
         .map_err(|error| if error.kind() == Kind::ValueError { error } else { Error::index("invalid index") })?;
-    let part = field_view(&record_array(record)?, field)?;
+    let mut part = field_view(&record_array(record)?, field)?;
+    // What lies within a `numpy.record` is one as well.
+    if let (DType::Struct(outer), DType::Struct(inner)) = (&record.dtype, part.dtype())
+        && outer.record
+        && !inner.record
+    {
+        let dtype = DType::Struct(Arc::new(StructType { record: true, ..(**inner).clone() }));
+        part = part.with_geometry(dtype, part.offset(), part.shape().into(), part.strides().into())?;
+    }
     Ok(super::array_like::wrap(part))
+}
+
+/// `record[key] = value`: one field by name or position, or several by a list of names.
+pub fn set_record_item(cx: &mut dyn Host, record: &Record, key: &Value, value: &Value) -> Result<()> {
+    let DType::Struct(layout) = &record.dtype else {
+        return Err(Error::index("can't index void scalar without fields"));
+    };
+    let array = record_array(record)?;
+    crate::array::indexing::check_writeable(&array)?;
+    let field = match key {
+        Value::Str(name) => find_field(&record.dtype, name)?,
+        Value::List(_) => {
+            let object = Rc::new(super::ndarray::ArrayObject::new(array));
+            let part = super::array_subscript::array_get_item(cx, &object, key)?;
+            return super::subscript::set_item(cx, &part, &Value::Ellipsis, value.clone());
+        }
+        key => {
+            let index = super::argument::to_int(cx, key).map_err(|_| Error::index("invalid index"))?;
+            let at = if index < 0 { index + layout.fields.len() as i64 } else { index };
+            let found = usize::try_from(at).ok().and_then(|at| layout.fields.get(at));
+            found.ok_or_else(|| Error::index(format!("invalid index ({index})")))?
+        }
+    };
+    super::array_subscript::assign_all(cx, &field_view(&array, field)?, value)
+}
+
+/// A field of a `numpy.record` as an attribute; records within are such records too.
+pub fn record_attribute(value: &Value, name: &str) -> Result<Option<Value>> {
+    let Value::Scalar(Scalar::Void(record)) = value else { return Ok(None) };
+    let DType::Struct(layout) = &record.dtype else { return Ok(None) };
+    if !layout.record || find_field(&record.dtype, name).is_err() {
+        return Ok(None);
+    }
+    record_field(record, name).map(Some)
+}
+
+/// `record.name = value` of a `numpy.record`.
+pub fn set_record_attribute(cx: &mut dyn Host, record: &Record, name: &str, new: Option<&Value>) -> Result<()> {
+    if matches!(name, "setfield" | "getfield" | "dtype") {
+        return Err(Error::attribute(format!("Cannot set '{name}' attribute")));
+    }
+    match (find_field(&record.dtype, name), new) {
+        (Ok(_), Some(new)) => set_record_item(cx, record, &Value::str(name), new),
+        _ => Err(Error::attribute(format!("'record' object has no attribute '{name}'"))),
+    }
 }

@@ -179,7 +179,7 @@ fn write_nested(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<()
                 Ok(())
             }
             None => {
-                let name = array.class.as_ref().map_or("array".to_string(), |class| class.name.borrow().to_string());
+                let name = array.class().map_or("array".to_string(), |class| class.name.borrow().to_string());
                 let text = array_text::array_repr(cx, &array.array(), &name)?;
                 out.push_str(&text);
                 Ok(())

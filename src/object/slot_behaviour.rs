@@ -152,7 +152,7 @@ pub(super) fn set_key(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 pub(super) fn plain_repr(cx: &mut dyn Host, own: &Value) -> Result<String> {
     match own {
         Value::Array(array) => {
-            let class = array.class.as_ref().map_or("array".to_string(), |class| class.name.borrow().to_string());
+            let class = array.class().map_or("array".to_string(), |class| class.name.borrow().to_string());
             array_text::array_repr(cx, &array.array(), &class)
         }
         Value::Exception(exception) => {

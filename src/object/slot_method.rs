@@ -52,12 +52,12 @@ fn has(class: Builtin, name: &str) -> bool {
     match name {
         "init" | "new" | "repr" | "str" | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "hash" | "setattr" | "delattr"
         | "getattribute" | "format" | "init_subclass" => true,
-        "len" => container || is(&[DictValues]),
+        "len" => container || is(&[DictValues, FlatIter, Void]),
         "iter" => container || is(&[DictValues]) || is_iterator(class),
         "contains" => container,
         "next" => is_iterator(class),
-        "getitem" => sequence || is(&[Dict, Range, NdArray, Void]),
-        "setitem" => is(&[List, Dict, NdArray, Void]),
+        "getitem" => sequence || is(&[Dict, Range, NdArray, FlatIter, Void, Record]),
+        "setitem" => is(&[List, Dict, NdArray, FlatIter, Void, Record]),
         "delitem" => is(&[List, Dict]),
         "add" | "radd" => number || (sequence && name == "add"),
         "mul" | "rmul" => number || sequence,

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::array_like::wrap;
 use super::class::Class;
 use super::host::Host;
 use super::ndarray::ArrayObject;
@@ -10,22 +9,10 @@ use super::value::Value;
 use crate::array::Array;
 use crate::error::Result;
 
-/// A ufunc's result as a value: a scalar without axes, of the class of the input with a subclass if there is one.
-pub fn wrap_like(cx: &mut dyn Host, result: Array, inputs: &[Value]) -> Result<Value> {
-    let owner = inputs.iter().find_map(|input| match input {
-        Value::Array(array) => array.class.as_ref().map(|class| (class.clone(), input.clone())),
-        _ => None,
-    });
-    match owner {
-        None => Ok(wrap(result)),
-        Some((class, owner)) => of_class(cx, result, &class, &owner),
-    }
-}
-
 /// An array of a script's subclass, finalized after another.
 pub fn of_class(cx: &mut dyn Host, array: Array, class: &Rc<Class>, owner: &Value) -> Result<Value> {
-    let mut object = ArrayObject::new(array);
-    object.class = Some(class.clone());
+    let object = ArrayObject::new(array);
+    object.set_class(Some(class.clone()));
     let value = Value::Array(Rc::new(object));
     finalize(cx, &value, owner)?;
     Ok(value)
@@ -34,7 +21,7 @@ pub fn of_class(cx: &mut dyn Host, array: Array, class: &Rc<Class>, owner: &Valu
 /// Calls `__array_finalize__(self, owner)` where the class defines it.
 pub fn finalize(cx: &mut dyn Host, value: &Value, owner: &Value) -> Result<()> {
     let Value::Array(array) = value else { return Ok(()) };
-    let Some(class) = &array.class else { return Ok(()) };
+    let Some(class) = array.class() else { return Ok(()) };
     match class.lookup("__array_finalize__") {
         Some(method) if !method.is_none() => {
             cx.call(&method, super::host::Args::new([value.clone(), owner.clone()]))?;
@@ -81,7 +68,7 @@ const REDUCING: &[&str] =
 /// The first argument of a call, when it is an array of a script's subclass and the function is one of NumPy's.
 pub fn owner_of(path: &str, first: Option<&Value>) -> Option<Value> {
     match first {
-        Some(owner @ Value::Array(array)) if array.class.is_some() && path.starts_with("numpy.") => Some(owner.clone()),
+        Some(owner @ Value::Array(array)) if !array.is_plain() && path.starts_with("numpy.") => Some(owner.clone()),
         _ => None,
     }
 }
@@ -89,11 +76,11 @@ pub fn owner_of(path: &str, first: Option<&Value>) -> Option<Value> {
 /// A result of such a call as an array of the owner's class, where NumPy makes it one.
 pub fn keep_class(cx: &mut dyn Host, name: &str, owner: &Value, result: Value) -> Result<Value> {
     let Value::Array(own) = owner else { return Ok(result) };
-    let Some(class) = own.class.clone() else { return Ok(result) };
+    let Some(class) = own.class() else { return Ok(result) };
     let of_array = KEEPING.contains(&name) || VIEWING.contains(&name) || REDUCING.contains(&name);
     match &result {
-        Value::Array(array) if array.class.is_none() && of_array => of_class(cx, array.array(), &class, owner),
-        Value::Array(array) if array.class.is_some() && VIEWING.contains(&name) && !Rc::ptr_eq(array, own) => {
+        Value::Array(array) if array.is_plain() && of_array => of_class(cx, array.array(), &class, owner),
+        Value::Array(array) if !array.is_plain() && VIEWING.contains(&name) && !Rc::ptr_eq(array, own) => {
             finalize(cx, &result, owner)?;
             Ok(result)
         }

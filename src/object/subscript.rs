@@ -34,7 +34,7 @@ pub fn get_item(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> 
             Some(item) => Ok(item.clone()),
             None => Err(Error::index("tuple index out of range")),
         },
-        (Value::Array(array), key) if array.class.is_none() => array_get_item(cx, array, key),
+        (Value::Array(array), key) if array.is_plain() => array_get_item(cx, array, key),
         (Value::Dict(dict), key) => match dict.get(cx, key)? {
             Some(value) => Ok(value),
             None => Err(key_error(cx, key)),
@@ -167,7 +167,7 @@ pub fn set_item(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Re
             drop(old);
             Ok(())
         }
-        (Value::Array(array), key) if array.class.is_none() => array_set_item(cx, array, key, &new),
+        (Value::Array(array), key) if array.is_plain() => array_set_item(cx, array, key, &new),
         (Value::Dict(dict), key) => dict.insert(cx, key.clone(), new).map(drop),
         _ => set_other(cx, value, key, new),
     }
@@ -190,6 +190,7 @@ fn set_other(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Resul
             None => array_set_item(cx, array, key, &new),
         },
         Value::Object(object) if object.set_item(cx, key, Some(new.clone()))? => Ok(()),
+        Value::Scalar(Scalar::Void(record)) => super::record::set_record_item(cx, record, key, &new),
         other => {
             if script_class(other).is_none() {
                 return refused(other);

@@ -130,7 +130,7 @@ fn scalar_truth(scalar: &Scalar) -> bool {
         Scalar::Str(text) => !text.is_empty(),
         Scalar::Bytes(bytes) => !bytes.is_empty(),
         Scalar::Datetime(value) | Scalar::Timedelta(value) => value.0 != 0,
-        Scalar::Void(value) => value.1.iter().any(|&byte| byte != 0),
+        Scalar::Void(value) => value.bytes().iter().any(|&byte| byte != 0),
         number => number.as_complex().is_some_and(|value| value.re != 0.0 || value.im != 0.0),
     }
 }

@@ -155,6 +155,7 @@ builtins! {
     NpStr "str_" in "numpy" < Character;
     NpBytes "bytes_" in "numpy" < Character;
     Void "void" in "numpy" < Flexible;
+    Record "record" in "numpy" < Void;
     NpObject "object_" in "numpy" < Generic;
     Datetime64 "datetime64" in "numpy" < Generic;
     Timedelta64 "timedelta64" in "numpy" < SignedInteger;
@@ -220,7 +221,8 @@ impl Builtin {
             DType::Str(_) => Builtin::NpStr,
             DType::Datetime(_) => Builtin::Datetime64,
             DType::Timedelta(_) => Builtin::Timedelta64,
-            DType::Struct(_) | DType::Void(_) => Builtin::Void,
+            DType::Struct(layout) if layout.record => Builtin::Record,
+            DType::Struct(_) | DType::Sub(_) | DType::Void(_) => Builtin::Void,
             DType::Object(_) => Builtin::NpObject,
         }
     }
@@ -240,7 +242,7 @@ impl Builtin {
                 Scalar::Bytes(_) => Builtin::NpBytes,
                 Scalar::Datetime(_) => Builtin::Datetime64,
                 Scalar::Timedelta(_) => Builtin::Timedelta64,
-                Scalar::Void(_) => Builtin::Void,
+                Scalar::Void(record) => Builtin::of_dtype(&record.dtype),
                 number => Builtin::of_num(number.num().unwrap_or(Num::Bool)),
             },
             Value::Str(_) => Builtin::Str,

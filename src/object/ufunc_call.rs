@@ -4,11 +4,14 @@
 //! under the session's error state. Objects (and whatever NumPy would store as such) are not elements the kernels know: for them every
 //! ufunc that is one of Python's operators runs that operator element by element.
 
+use std::rc::Rc;
+
 use smallvec::SmallVec;
 
 use super::array_like::{element_value, to_array, to_array_with};
 use super::astype::{act, report_cast};
-use super::attribute::{call_method, find_special};
+use super::attribute::{call_method, script_class};
+use super::class::Class;
 use super::dtype_like::to_optional_dtype;
 use super::host::{Args, Host};
 use super::shape_like::{to_casting, to_order};
@@ -102,7 +105,8 @@ pub fn evaluate(
         || keywords.signature.iter().flatten().any(DType::is_object)
         || outs.iter().flatten().any(|out| out.dtype().is_object())
     {
-        return super::object_ufunc::evaluate_objects(cx, ufunc, &held, keywords, &outs);
+        let outputs = super::object_ufunc::evaluate_objects(cx, ufunc, &held, keywords, &outs)?;
+        return finished(cx, ufunc, outputs, inputs, keywords);
     }
     let arguments: SmallVec<[Input; 3]> = held.iter().map(Held::input).collect();
     let options = Options {
@@ -123,13 +127,18 @@ pub fn evaluate(
             false => report(cx, outcome.status, ufunc.name)?,
         }
     }
-    let mut results: SmallVec<[Value; 2]> = SmallVec::new();
-    for (i, output) in outcome.outputs.into_iter().enumerate() {
-        results.push(match keywords.out.get(i) {
-            Some(Some(out)) => out.clone(),
-            _ => super::subclass::wrap_like(cx, output, inputs)?,
-        });
-    }
+    finished(cx, ufunc, outcome.outputs.into_iter().collect(), inputs, keywords)
+}
+
+/// The outputs as the call's result.
+fn finished(
+    cx: &mut dyn Host,
+    ufunc: &'static Ufunc,
+    outputs: SmallVec<[Array; 2]>,
+    inputs: &[Value],
+    keywords: &Keywords,
+) -> Result<Value> {
+    let mut results = super::array_wrap::wrap_outputs(cx, ufunc, outputs, inputs, &keywords.out)?;
     Ok(match results.len() {
         1 => results.swap_remove(0),
         _ => Value::tuple(results.into_vec()),
@@ -338,47 +347,71 @@ pub fn override_result(cx: &mut dyn Host, ufunc: &'static Ufunc, method: &str, a
         Value::Tuple(items) => items.to_vec(),
         single => vec![single.clone()],
     });
-    let candidates: Vec<Value> = args.positional.iter().cloned().chain(outs).filter(may_override).collect();
-    let mut asked = false;
-    for candidate in &candidates {
-        let Some(special) = find_special(cx, candidate, "__array_ufunc__") else { continue };
+    let mut candidates: Vec<(Value, Rc<Class>)> = Vec::new();
+    for value in args.positional.iter().cloned().chain(outs).filter(may_override) {
+        let Some(class) = script_class(&value) else { continue };
+        let Some(special) = class.lookup("__array_ufunc__") else { continue };
         if special.is_none() {
             return Err(Error::type_error(format!(
                 "operand '{}' does not support ufuncs (__array_ufunc__=None)",
-                super::class::type_name(candidate)
+                class.name.borrow()
             )));
         }
-        asked = true;
-        let mut call = Args::new([Value::Ufunc(ufunc), Value::from(method)]);
-        call.positional.extend(args.positional.iter().cloned());
-        call.keywords = args.keywords.clone();
-        let answer = call_method(cx, candidate, "__array_ufunc__", call)?;
+        if candidates.iter().any(|(_, known)| Rc::ptr_eq(known, &class)) {
+            continue;
+        }
+        // A class below another one is asked first.
+        let below = |known: &Rc<Class>| class.is_subclass(&Value::Class(known.clone()));
+        let at = candidates.iter().position(|(_, known)| below(known)).unwrap_or(candidates.len());
+        candidates.insert(at, (value, class));
+    }
+    if candidates.is_empty() {
+        return Ok(None);
+    }
+    let mut call = Args::new([Value::Ufunc(ufunc), Value::from(method)]);
+    call.positional.extend(args.positional.iter().take(ufunc.nin.max(1)).cloned());
+    call.keywords = args.keywords.clone();
+    let extra: Vec<Value> = args.positional.iter().skip(ufunc.nin).cloned().collect();
+    match method {
+        // Outputs given by position arrive by keyword, as a tuple always.
+        "__call__" if !extra.is_empty() => call.keywords.push(("out".into(), Value::tuple(extra))),
+        _ => call.positional.extend(extra),
+    }
+    for (name, value) in &mut call.keywords {
+        if &**name == "out" && !matches!(value, Value::Tuple(_)) {
+            *value = Value::tuple(vec![value.clone()]);
+        }
+    }
+    call.keywords.retain(|(name, value)| {
+        !(&**name == "out" && matches!(value, Value::Tuple(items) if items.iter().all(Value::is_none)))
+    });
+    for (candidate, _) in &candidates {
+        let answer = call_method(cx, candidate, "__array_ufunc__", call.clone())?;
         if !matches!(answer, Value::NotImplemented) {
             return Ok(Some(answer));
         }
     }
-    match asked {
-        false => Ok(None),
-        true => {
-            let mut types = Vec::new();
-            for value in &args.positional {
-                types.push(format!("'{}'", super::class::type_name(value)));
-            }
-            Err(Error::type_error(format!(
-                "operand type(s) all returned NotImplemented from __array_ufunc__(<ufunc '{}'>, '{method}', {}): {}",
-                ufunc.name,
-                args.positional.iter().map(|_| "...").collect::<Vec<_>>().join(", "),
-                types.join(", ")
-            )))
-        }
+    let (mut shown, mut types) = (Vec::new(), Vec::new());
+    for value in args.positional.iter() {
+        shown.push(super::repr::repr(cx, value)?);
+        types.push(format!("'{}'", super::class::class_name(&super::class::type_of(value))));
     }
+    for (name, value) in &call.keywords {
+        shown.push(format!("{name}={}", super::repr::repr(cx, value)?));
+    }
+    Err(Error::type_error(format!(
+        "operand type(s) all returned NotImplemented from __array_ufunc__(<ufunc '{}'>, '{method}', {}): {}",
+        ufunc.name,
+        shown.join(", "),
+        types.join(", ")
+    )))
 }
 
 /// Only instances of a script's classes can answer `__array_ufunc__`.
 fn may_override(value: &Value) -> bool {
     match value {
         Value::Instance(_) => true,
-        Value::Array(array) => array.class.is_some(),
+        Value::Array(array) => !array.is_plain(),
         _ => false,
     }
 }

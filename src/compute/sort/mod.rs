@@ -245,7 +245,7 @@ pub unsafe fn compare(dtype: &DType, a: *const u8, b: *const u8) -> Ordering {
                 }
                 Ordering::Equal
             }
-            DType::Object(_) => Ordering::Equal,
+            DType::Sub(_) | DType::Object(_) => Ordering::Equal,
         }
     }
 }

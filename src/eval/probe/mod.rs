@@ -166,7 +166,7 @@ impl<'i> Probe<'i> {
 
     fn copy(&mut self, value: &Value) -> Outcome {
         match value {
-            Value::Array(array) if array.class.is_none() && !array.view().dtype().is_object() => {
+            Value::Array(array) if array.is_plain() && !array.view().dtype().is_object() => {
                 let view = array.array();
                 if view.size() > MOST_ELEMENTS {
                     return Err(Refusal::Size);
@@ -455,7 +455,7 @@ fn array_of(value: &Value) -> Option<Array> {
 /// Whether operations on a value run no code of a script and draw on no state.
 pub(super) fn value_is_plain(value: &Value) -> bool {
     match value {
-        Value::Array(array) => array.class.is_none() && !array.view().dtype().is_object(),
+        Value::Array(array) => array.is_plain() && !array.view().dtype().is_object(),
         Value::Tuple(items) => items.iter().all(value_is_plain),
         Value::List(list) => list.items().iter().all(value_is_plain),
         Value::Dict(dict) => dict.items().iter().all(|(key, value)| value_is_plain(key) && value_is_plain(value)),

@@ -111,7 +111,7 @@ impl Interpreter {
                     return Ok(false);
                 }
             }
-            Some(Value::Array(array)) if array.class.is_none() => {
+            Some(Value::Array(array)) if array.is_plain() => {
                 if let Some(getter) = self.getter_of(Builtin::NdArray, site) {
                     let object = self.operand(w, a)?;
                     let value = (getter.get)(self, &object)?;
@@ -197,7 +197,7 @@ impl Interpreter {
                     return self.put_method(w, d, a, entry);
                 }
             }
-            Some(Value::Array(array)) if array.class.is_none() => {
+            Some(Value::Array(array)) if array.is_plain() => {
                 if let Some(entry) = self.method_of(Builtin::NdArray, site) {
                     return self.put_method(w, d, a, entry);
                 }

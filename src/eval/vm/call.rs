@@ -260,6 +260,9 @@ impl Interpreter {
         if let Some(answer) = array_function::override_result(self, entry, &args)? {
             return Ok(answer);
         }
+        if let Some(answer) = crate::object::method_of_class::method_result(self, entry, &args)? {
+            return Ok(answer);
+        }
         let owner = subclass::owner_of(entry.path, args.positional.first());
         let mut bound = entry.bind(args)?;
         let result = (entry.native)(self, &mut bound)?;

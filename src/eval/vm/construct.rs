@@ -21,6 +21,9 @@ impl Object for PlainObject {
 impl Interpreter {
     /// `C(...)` for a built-in class.
     pub(super) fn construct(&mut self, class: Builtin, args: Args) -> Result<Value> {
+        if let Builtin::Exception(Kind::AxisError) = class {
+            return axis_error(self, args).map(|exception| Value::Exception(Rc::new(exception)));
+        }
         if let Builtin::Exception(kind) = class {
             if !args.keywords.is_empty() && kind != Kind::ImportError && kind != Kind::AttributeError {
                 return Err(Error::type_error(format!("{}() takes no keyword arguments", class.name())));
@@ -141,4 +144,42 @@ fn new_exception(kind: Kind, class: Option<Rc<Class>>, args: Args) -> Exception 
         exception.attributes.borrow_mut().set(&name, value);
     }
     exception
+}
+
+/// `AxisError(axis, ndim=None, msg_prefix=None)`: a message, or the numbers that one is made of.
+fn axis_error(host: &mut dyn Host, args: Args) -> Result<Exception> {
+    const NAMES: [&str; 3] = ["axis", "ndim", "msg_prefix"];
+    let mut given: [Option<Value>; 3] = Default::default();
+    for (place, value) in given.iter_mut().zip(args.positional) {
+        *place = Some(value);
+    }
+    for (name, value) in args.keywords {
+        match NAMES.iter().position(|known| *known == &*name) {
+            Some(place) => given[place] = Some(value),
+            None => {
+                return Err(Error::type_error(format!(
+                    "AxisError.__init__() got an unexpected keyword argument '{name}'"
+                )));
+            }
+        }
+    }
+    let [Some(axis), ndim, prefix] = given else {
+        return Err(Error::type_error("AxisError.__init__() missing 1 required positional argument: 'axis'"));
+    };
+    let (ndim, prefix) = (ndim.unwrap_or(Value::None), prefix.unwrap_or(Value::None));
+    if ndim.is_none() && prefix.is_none() {
+        return Ok(Exception::new(Kind::AxisError, None, vec![axis]));
+    }
+    let mut message = format!(
+        "axis {} is out of bounds for array of dimension {}",
+        crate::object::str(host, &axis)?,
+        crate::object::str(host, &ndim)?
+    );
+    if !prefix.is_none() {
+        message = format!("{}: {message}", crate::object::str(host, &prefix)?);
+    }
+    let exception = Exception::new(Kind::AxisError, None, vec![Value::from(message)]);
+    exception.attributes.borrow_mut().define("axis", axis);
+    exception.attributes.borrow_mut().define("ndim", ndim);
+    Ok(exception)
 }

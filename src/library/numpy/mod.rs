@@ -52,6 +52,11 @@ static MODULES: &[Submodule] = &[
     Submodule { path: "numpy.fft", chapters: &[fft::CHAPTERS], constant: |_| None },
     Submodule { path: "numpy.lib", chapters: &[], constant: |_| None },
     Submodule {
+        path: "numpy.lib.array_utils",
+        chapters: &[&[manipulation::axis_numbers::ENTRIES]],
+        constant: |_| None,
+    },
+    Submodule {
         path: "numpy.lib.stride_tricks",
         chapters: &[&[manipulation::stride_tricks::ENTRIES]],
         constant: |_| None,

@@ -17,7 +17,7 @@ pub fn len(args: Registers) -> Option<Value> {
         Value::Set(set) => set.len(),
         Value::Bytes(bytes) => bytes.len(),
         Value::Range(range) => range.len(),
-        Value::Array(array) if array.class.is_none() => *array.view().shape().first()?,
+        Value::Array(array) if array.is_plain() => *array.view().shape().first()?,
         _ => return None,
     };
     i64::try_from(count).ok().map(Value::Int)

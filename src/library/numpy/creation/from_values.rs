@@ -117,7 +117,15 @@ fn array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut strides: crate::array::Strides = std::iter::repeat_n(0, ndmin - view.ndim()).collect();
     shape.extend_from_slice(view.shape());
     strides.extend_from_slice(view.strides());
-    Ok(Value::array(view.with_geometry(view.dtype().clone(), view.offset(), shape, strides)?))
+    let view = view.with_geometry(view.dtype().clone(), view.offset(), shape, strides)?;
+    match result.is_plain() {
+        true => Ok(Value::array(view)),
+        false => {
+            let value = view_value(view, result);
+            crate::object::subclass::finalize(cx, &value, &made)?;
+            Ok(value)
+        }
+    }
 }
 
 fn asarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -168,9 +176,14 @@ fn make(
         Order::F => view.is_f_contiguous(),
         Order::A => view.is_c_contiguous() || view.is_f_contiguous(),
     };
-    let plain = source.class.is_none() || keep_class;
+    let plain = source.is_plain() || keep_class;
     if copy != Some(true) && same_type && same_order {
-        return Ok(if plain { object.clone() } else { view_value(view, source) });
+        if plain {
+            return Ok(object.clone());
+        }
+        let view = crate::object::ArrayObject::view_of(view, source);
+        view.set_class(None);
+        return Ok(Value::Array(Rc::new(view)));
     }
     if copy == Some(false) {
         return Err(Error::value(NO_COPY));
@@ -182,11 +195,10 @@ fn make(
         }
         _ => view.copy(order)?,
     };
-    let mut object = crate::object::ArrayObject::new(made);
-    if keep_class {
-        object.class = source.class.clone();
+    match source.class().filter(|_| keep_class) {
+        Some(class) => crate::object::subclass::of_class(cx, made, &class, object),
+        None => Ok(Value::array(made)),
     }
-    Ok(Value::Array(Rc::new(object)))
 }
 
 fn ascontiguousarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::array::{DType, Field, Kind, Num, StructType, dtype_name, type_string};
+use crate::array::{DType, Field, Kind, Num, StructType, SubType, dtype_name, type_string};
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::object::dtype_like::{from_fields, to_dtype};
+use crate::object::dtype_like::{from_fields, sub_dtype, to_dtype_with_shape};
 use crate::object::shape_like::shape_value;
 use crate::object::{Bound, Builtin, Dict, Entry, Getter, Host, TypeTable, Value, to_index, truth, type_name};
 
@@ -46,20 +46,28 @@ static GETTERS: &[Getter] = &[
     Getter {
         name: "shape",
         doc: "The shape of a sub-array type.",
-        get: |_, _| Ok(Value::tuple(Vec::new())),
+        get: |_, this| Ok(sub_type(this)?.map_or_else(|| Value::tuple(Vec::new()), |sub| shape_value(&sub.shape))),
         set: None,
     },
-    Getter { name: "ndim", doc: "The dimensions of a sub-array type.", get: |_, _| Ok(Value::Int(0)), set: None },
+    Getter {
+        name: "ndim",
+        doc: "The dimensions of a sub-array type.",
+        get: |_, this| Ok(Value::from(sub_type(this)?.map_or(0, |sub| sub.shape.len()))),
+        set: None,
+    },
     Getter {
         name: "subdtype",
         doc: "Type and shape of a sub-array type, or None.",
-        get: |_, _| Ok(Value::None),
+        get: |_, this| {
+            let pair = |sub: &SubType| Value::tuple(vec![Value::dtype(sub.base.clone()), shape_value(&sub.shape)]);
+            Ok(sub_type(this)?.map_or(Value::None, pair))
+        },
         set: None,
     },
     Getter {
         name: "base",
         doc: "The type of the elements of a sub-array type.",
-        get: |_, this| Ok(this.clone()),
+        get: |_, this| Ok(sub_type(this)?.map_or_else(|| this.clone(), |sub| Value::dtype(sub.base.clone()))),
         set: None,
     },
     Getter { name: "descr", doc: "The description by the array interface.", get: descr, set: None },
@@ -76,6 +84,13 @@ fn own(this: &Value) -> Result<&DType> {
         Value::DType(dtype) => Ok(dtype),
         _ => Err(Error::type_error("descriptor requires a 'numpy.dtype' object")),
     }
+}
+
+fn sub_type(this: &Value) -> Result<Option<&SubType>> {
+    Ok(match own(this)? {
+        DType::Sub(sub) => Some(sub),
+        _ => None,
+    })
 }
 
 fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -95,7 +110,7 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if let Value::DType(_) = described {
         return Ok(described);
     }
-    let dtype = to_dtype(cx, &described)?;
+    let dtype = sub_dtype(to_dtype_with_shape(cx, &described)?);
     match (&dtype, align) {
         (DType::Struct(layout), true) if !layout.aligned && matches!(described, Value::Str(_)) => {
             Ok(Value::dtype(crate::array::dtype_parse::packed_struct(layout.fields.clone(), true)))
@@ -169,7 +184,7 @@ fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             };
             fields.push(find(layout, name.as_str())?.clone());
         }
-        let layout = StructType { fields, itemsize: layout.itemsize, aligned: layout.aligned };
+        let layout = StructType { fields, itemsize: layout.itemsize, aligned: layout.aligned, record: false };
         return Ok(Value::dtype(DType::Struct(Arc::new(layout))));
     }
     let Ok(Value::Int(index)) = to_index(cx, &key) else {
@@ -191,10 +206,7 @@ fn find<'a>(layout: &'a StructType, name: &str) -> Result<&'a Field> {
 }
 
 fn field_type(field: &Field) -> Result<Value> {
-    match field.shape.is_empty() {
-        true => Ok(Value::dtype(field.dtype.clone())),
-        false => Err(Error::not_implemented("the dtype of a sub-array field is not available in newaxis yet")),
-    }
+    Ok(Value::dtype(sub_dtype((field.dtype.clone(), field.shape.clone()))))
 }
 
 fn len(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -1,6 +1,7 @@
 //! Array manipulation: shapes, axes, joining, splitting, tiling. Views wherever NumPy gives views.
 
 mod axes;
+pub mod axis_numbers;
 mod editing;
 mod joining;
 mod memory;

@@ -28,7 +28,7 @@ pub static GETTERS: &[Getter] = &[
     Getter { name: "device", doc: "Always 'cpu'.", get: device, set: None },
     Getter { name: "data", doc: "The memory as a buffer.", get: unavailable_data, set: None },
     Getter { name: "ctypes", doc: "For C interfaces.", get: unavailable_ctypes, set: None },
-    Getter { name: "__array_interface__", doc: "For C interfaces.", get: unavailable_interface, set: None },
+    Getter { name: "__array_interface__", doc: "For C interfaces.", get: super::protocols::interface, set: None },
     Getter { name: "__array_priority__", doc: "Precedence among subclasses.", get: priority, set: None },
 ];
 
@@ -188,10 +188,6 @@ fn unavailable_data(_: &mut dyn Host, _: &Value) -> Result<Value> {
 
 fn unavailable_ctypes(_: &mut dyn Host, _: &Value) -> Result<Value> {
     Err(Error::not_implemented("numpy.ndarray.ctypes is not available in newaxis yet"))
-}
-
-fn unavailable_interface(_: &mut dyn Host, _: &Value) -> Result<Value> {
-    Err(Error::not_implemented("numpy.ndarray.__array_interface__ is not available in newaxis yet"))
 }
 
 fn priority(_: &mut dyn Host, _: &Value) -> Result<Value> {

@@ -107,7 +107,7 @@ fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if result.shares_buffer(&array) {
         return Ok(Value::Array(owner.clone()));
     }
-    match &owner.class {
+    match &owner.class() {
         None => Ok(Value::array(result)),
         Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),
     }
@@ -121,7 +121,7 @@ fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(order) => to_order(&order)?,
     };
     let result = crate::compute::copying::copy(&owner.array(), order, cx.state().exec())?;
-    match &owner.class {
+    match &owner.class() {
         None => Ok(Value::array(result)),
         Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),
     }
@@ -148,15 +148,15 @@ fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let array = match dtype {
         None | Some(Value::None) => owner.array(),
         Some(dtype) => {
-            let dtype = to_dtype(cx, &dtype)?;
-            owner.array().view_as(&dtype)?
+            let (dtype, inner) = to_dtype_with_shape(cx, &dtype)?;
+            view_of(&owner.array(), dtype, &inner)?
         }
     };
-    let mut object = ArrayObject::view_of(array, owner);
+    let object = ArrayObject::view_of(array, owner);
     match class {
         None | Some(Value::None) => {}
-        Some(Value::Type(Builtin::NdArray)) => object.class = None,
-        Some(Value::Class(class)) => object.class = Some(class),
+        Some(Value::Type(Builtin::NdArray)) => object.set_class(None),
+        Some(Value::Class(class)) => object.set_class(Some(class)),
         Some(_) => return Err(Error::type_error("Type must be a sub-type of ndarray type")),
     }
     let value = Value::Array(Rc::new(object));
@@ -164,20 +164,25 @@ fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(value)
 }
 
+/// The same memory as another dtype, whose sub-array adds its axes.
+fn view_of(array: &Array, dtype: DType, inner: &[usize]) -> Result<Array> {
+    if inner.is_empty() {
+        return array.view_as(&dtype);
+    }
+    let whole = array.view_as(&DType::Void(dtype.itemsize() * inner.iter().product::<usize>()))?;
+    let mut shape: crate::array::Dims = whole.shape().into();
+    let mut strides: crate::array::Strides = whole.strides().into();
+    shape.extend(inner.iter().copied());
+    strides.extend(crate::array::layout::packed_strides(inner, dtype.itemsize(), false));
+    whole.with_geometry(dtype, whole.offset(), shape, strides)
+}
+
 fn getfield(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, dtype, offset] = args.take();
     let owner = this(&a)?;
     let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
     let offset = optional_int(cx, offset.as_ref())?.unwrap_or(0);
-    let array = owner.array();
-    let room = array.itemsize() as i64 - dtype.itemsize() as i64;
-    if array.dtype().is_object() || dtype.is_object() || offset < 0 || offset > room {
-        return Err(Error::value(format!(
-            "Need 0 <= offset <= {room} for requested type but received offset = {offset}"
-        )));
-    }
-    let view =
-        array.with_geometry(dtype, array.offset() + offset as usize, array.shape().into(), array.strides().into())?;
+    let view = super::protocols::field_view(owner, dtype, offset)?;
     Ok(view_value(view, owner))
 }
 

@@ -4,6 +4,7 @@ mod attributes;
 mod conversion;
 mod flags;
 mod flat;
+mod protocols;
 
 use crate::object::TypeTable;
 
@@ -15,6 +16,7 @@ pub static TABLE: TypeTable = TypeTable {
     construct: Some(&conversion::CONSTRUCT),
     methods: &[
         conversion::METHODS,
+        protocols::METHODS,
         manipulation::AXES_METHODS,
         manipulation::RESHAPING_METHODS,
         manipulation::TILING_METHODS,

@@ -93,7 +93,7 @@ fn array_repr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     let owner = an_array(&a, "size")?;
     let overrides = common(cx, width, precision, suppress)?;
-    let name = owner.class.as_ref().map_or("array".to_string(), |class| class.name.borrow().to_string());
+    let name = owner.class().map_or("array".to_string(), |class| class.name.borrow().to_string());
     let array = owner.array();
     let (options, mut printer) = printer(cx);
     let options = options.overridden(&overrides)?;

@@ -13,7 +13,7 @@ use crate::array::{Array, DType, Scalar};
 use crate::compute::reduce::{Initial, Reduce, Reduced, reduce};
 use crate::compute::ufunc::{Identity, Ufunc, find};
 use crate::error::{Error, Result};
-use crate::object::array_like::{element_value, to_array, wrap};
+use crate::object::array_like::{element_value, to_array};
 use crate::object::astype::report_cast;
 use crate::object::element_like::to_element;
 use crate::object::object_ufunc;
@@ -110,8 +110,7 @@ pub fn finish(cx: &mut dyn Host, result: Array, out: Option<Value>, a: &Value) -
     match out {
         Some(Value::Tuple(items)) if items.len() == 1 => Ok(items[0].clone()),
         Some(out) if !out.is_none() => Ok(out),
-        _ if result.ndim() == 0 => Ok(wrap(result)),
-        _ => crate::object::subclass::wrap_like(cx, result, std::slice::from_ref(a)),
+        _ => crate::object::array_wrap::wrap_output(cx, result, std::slice::from_ref(a), None),
     }
 }
 

@@ -157,7 +157,9 @@ fn void(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         }
         return to_array_with(cx, &data, Some(&dtype)).map(wrap);
     }
-    let raw = |bytes: Vec<u8>| Value::Scalar(Scalar::Void(Box::new((DType::Void(bytes.len()), bytes))));
+    let raw = |bytes: Vec<u8>| {
+        Value::Scalar(Scalar::Void(Box::new(crate::array::Record::new(DType::Void(bytes.len()), bytes))))
+    };
     match &data {
         Value::Bytes(bytes) => Ok(raw(bytes.to_vec())),
         Value::Scalar(Scalar::Bytes(bytes)) => Ok(raw(bytes.to_vec())),

@@ -104,12 +104,12 @@ fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     crate::object::get_item(cx, &this, &key)
 }
 
-/// Records are values here, not views: writing a field would change a copy only, so it is refused.
-fn setitem(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [this, _key, _value] = args.take();
+fn setitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, key, value] = args.take();
     match this {
-        Some(Value::Scalar(Scalar::Void(_))) => {
-            Err(Error::not_implemented("assignment to a field of a record scalar is not available in newaxis yet"))
+        Some(Value::Scalar(Scalar::Void(record))) => {
+            let (key, value) = (key.unwrap_or(Value::None), value.unwrap_or(Value::None));
+            crate::object::record::set_record_item(cx, &record, &key, &value).map(|()| Value::None)
         }
         other => {
             let kind = crate::object::type_name(&other.unwrap_or(Value::None));

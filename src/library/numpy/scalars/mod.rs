@@ -7,6 +7,7 @@ mod attributes;
 mod construct;
 mod methods;
 mod numbers;
+mod records;
 
 use crate::object::{Builtin, Entry, Getter, TypeTable};
 
@@ -34,6 +35,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::NpStr => &STR,
         Builtin::NpBytes => &BYTES,
         Builtin::Void => &VOID,
+        Builtin::Record => &RECORD,
         Builtin::NpObject => &OBJECT,
         Builtin::Datetime64 => &DATETIME,
         Builtin::Timedelta64 => &TIMEDELTA,
@@ -111,6 +113,7 @@ static STR: TypeTable = native("Unicode text; a Python str too.", construct::STR
 static BYTES: TypeTable =
     native("Bytes without NULs at the end; Python bytes too.", construct::BYTES, &[], attributes::GETTERS);
 static VOID: TypeTable = concrete("Raw bytes, or a record with fields.", construct::VOID);
+static RECORD: TypeTable = native("A record whose fields are attributes.", construct::VOID, &[records::METHODS], &[]);
 static OBJECT: TypeTable = concrete("Any Python object.", construct::OBJECT);
 static DATETIME: TypeTable = concrete("A date, in units since 1970.", construct::DATETIME);
 static TIMEDELTA: TypeTable = concrete("A duration, in a unit.", construct::TIMEDELTA);

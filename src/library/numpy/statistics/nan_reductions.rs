@@ -84,7 +84,7 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
     let [a, axis, out, keepdims, initial, mask] = args.take();
     let a = a.unwrap_or(Value::None);
     let array = to_array(cx, &a)?;
-    let given_array = matches!(&a, Value::Array(array) if array.class.is_none());
+    let given_array = matches!(&a, Value::Array(array) if array.is_plain());
     let ufunc = super::super::lookup("numpy", name).unwrap_or(Value::None);
     let keywords = [("out", out), ("keepdims", keepdims), ("initial", initial), ("where", mask)];
     let keywords = keywords.into_iter().filter_map(|(name, value)| value.map(|value| (name, value)));

@@ -69,7 +69,7 @@ impl Report {
 
     fn shown(&self, cx: &mut dyn Host, value: &Value) -> Result<String> {
         let Value::Array(owner) = value else { return repr(cx, value) };
-        let name = owner.class.as_ref().map_or("array".to_string(), |class| class.name.borrow().to_string());
+        let name = owner.class().map_or("array".to_string(), |class| class.name.borrow().to_string());
         let array = owner.array();
         let (options, mut printer) = printer(cx);
         let given = PrintOverrides { precision: Some(self.precision), ..PrintOverrides::default() };

@@ -1,0 +1,225 @@
+//! Functions of NumPy that call a method of their first argument, where the argument is an array of a class that defines it.
+//!
+//! `np.sum(x)` is `x.sum(axis=None, out=None)` for an array `x` of a script's subclass: NumPy's functions hand their arguments on
+//! as each line of the table says. Functions that are a few steps on values (`expand_dims` is a `reshape`) take these steps.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::attribute::{call_method, script_class};
+use super::entry::{Bound, Entry};
+use super::host::{Args, Host};
+use super::value::Value;
+use crate::error::Result;
+
+/// How a function's arguments are handed on, in order: `name` by position, `name=` by keyword (`None` where it was not given),
+/// `name?` by keyword unless it is `None`, `name*` by keyword if it was given at all.
+struct Handover {
+    function: &'static str,
+    method: &'static str,
+    /// The parameter that holds the array.
+    owner: &'static str,
+    arguments: &'static str,
+}
+
+const fn to(function: &'static str, method: &'static str, arguments: &'static str) -> Handover {
+    Handover { function, method, owner: "a", arguments }
+}
+
+static HANDOVERS: &[Handover] = &[
+    to("all", "all", "axis= out= keepdims* where*"),
+    to("amax", "max", "axis= out= keepdims* initial* where*"),
+    to("amin", "min", "axis= out= keepdims* initial* where*"),
+    to("any", "any", "axis= out= keepdims* where*"),
+    to("argmax", "argmax", "axis= out= keepdims*"),
+    to("argmin", "argmin", "axis= out= keepdims*"),
+    to("argpartition", "argpartition", "kth axis=-1 kind='introselect' order="),
+    to("argsort", "argsort", "axis=-1 kind= order= stable="),
+    to("around", "round", "decimals=0 out="),
+    to("choose", "choose", "choices out= mode='raise'"),
+    to("clip", "clip", "a_min a_max out="),
+    to("compress", "compress", "condition axis= out="),
+    to("cumprod", "cumprod", "axis= dtype= out="),
+    to("cumsum", "cumsum", "axis= dtype= out="),
+    to("diagonal", "diagonal", "offset=0 axis1=0 axis2=1"),
+    to("max", "max", "axis= out= keepdims* initial* where*"),
+    to("mean", "mean", "axis= dtype= out= keepdims* where*"),
+    to("min", "min", "axis= out= keepdims* initial* where*"),
+    to("nonzero", "nonzero", ""),
+    to("permute_dims", "transpose", "axes"),
+    to("prod", "prod", "axis= dtype? out= keepdims* initial* where*"),
+    to("ptp", "ptp", "axis= out= keepdims*"),
+    to("put", "put", "ind v mode='raise'"),
+    to("ravel", "ravel", "order='C'"),
+    to("repeat", "repeat", "repeats axis="),
+    to("reshape", "reshape", "shape order='C' copy?"),
+    to("round", "round", "decimals=0 out="),
+    to("searchsorted", "searchsorted", "v side='left' sorter="),
+    to("squeeze", "squeeze", "axis?"),
+    to("std", "std", "axis= dtype= out= ddof=0 keepdims* where* mean* correction*"),
+    to("sum", "sum", "axis= dtype? out= keepdims* initial* where*"),
+    to("swapaxes", "swapaxes", "axis1 axis2"),
+    to("take", "take", "indices axis= out= mode='raise'"),
+    to("trace", "trace", "offset=0 axis1=0 axis2=1 dtype= out="),
+    to("transpose", "transpose", "axes"),
+    to("var", "var", "axis= dtype= out= ddof=0 keepdims* where* mean* correction*"),
+];
+
+/// The answer of the class's own method; `None` when the function does not ask for one.
+pub fn method_result(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
+    let Some(name) = entry.path.strip_prefix("numpy.") else { return Ok(None) };
+    if let Some(result) = steps(cx, name, entry, args)? {
+        return Ok(Some(result));
+    }
+    let Some(handover) = HANDOVERS.iter().find(|handover| handover.function == name) else { return Ok(None) };
+    let signature = entry.parsed();
+    let Some(place) = signature.parameters.iter().position(|parameter| parameter.name == handover.owner) else {
+        return Ok(None);
+    };
+    let by_keyword = args.keywords.iter().find(|(key, _)| &**key == handover.owner).map(|(_, value)| value);
+    let Some(owner) = args.positional.get(place).or(by_keyword).cloned() else { return Ok(None) };
+    if !defines(&owner, handover.method) {
+        return Ok(None);
+    }
+    let bound = entry.bind(args.clone())?;
+    let call = handed_on(cx, entry, handover, &bound)?;
+    call_method(cx, &owner, handover.method, call).map(Some)
+}
+
+/// Whether the value is an array of a script's class that defines the method.
+fn defines(value: &Value, method: &str) -> bool {
+    matches!(value, Value::Array(_)) && script_class(value).is_some_and(|class| class.lookup(method).is_some())
+}
+
+fn handed_on(_: &mut dyn Host, entry: &'static Entry, handover: &Handover, bound: &Bound) -> Result<Args> {
+    let parameters = &entry.parsed().parameters;
+    let given = |name: &str| {
+        let place = parameters.iter().position(|parameter| parameter.name == name);
+        place.and_then(|place| bound.values.get(place).cloned().flatten())
+    };
+    let mut call = Args { positional: SmallVec::new(), keywords: Vec::new() };
+    for argument in handover.arguments.split_whitespace() {
+        if let Some(name) = argument.strip_suffix('*') {
+            // NumPy's own "not given" counts as such.
+            if let Some(value) = given(name) {
+                call.keywords.push((name.into(), value));
+            }
+        } else if let Some(name) = argument.strip_suffix('?') {
+            if let Some(value) = given(name).filter(|value| !value.is_none()) {
+                call.keywords.push((name.into(), value));
+            }
+        } else if let Some((name, default)) = argument.split_once('=') {
+            let value = given(name).unwrap_or_else(|| default_value(default));
+            call.keywords.push((name.into(), value));
+        } else {
+            call.positional.push(given(argument).unwrap_or(Value::None));
+        }
+    }
+    Ok(call)
+}
+
+/// A default as the table writes it: nothing, an integer, or a text in quotes.
+fn default_value(text: &str) -> Value {
+    match text.parse() {
+        Ok(number) => Value::Int(number),
+        Err(_) if text.is_empty() => Value::None,
+        Err(_) => Value::str(text.trim_matches('\'')),
+    }
+}
+
+/// Functions that copy and then work in place, or that only find out a shape.
+fn steps(cx: &mut dyn Host, name: &str, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
+    let (method, options): (&str, &[&str]) = match name {
+        "sort" => ("sort", &["axis", "kind", "order", "stable"]),
+        "partition" => ("partition", &["kth", "axis", "kind", "order"]),
+        "expand_dims" => ("reshape", &[]),
+        "take_along_axis" | "flip" | "fliplr" | "flipud" => ("__getitem__", &[]),
+        _ => return Ok(None),
+    };
+    let Some(owner) = args.positional.first().filter(|owner| defines(owner, method)) else { return Ok(None) };
+    if name == "expand_dims" {
+        let Value::Array(array) = owner else { return Ok(None) };
+        let mut plain = args.clone();
+        plain.positional[0] = Value::array(array.array());
+        let mut bound = entry.bind(plain)?;
+        let Value::Array(result) = (entry.native)(cx, &mut bound)? else { return Ok(None) };
+        let shape = super::shape_like::shape_value(result.view().shape());
+        return call_method(cx, owner, "reshape", Args::new([shape])).map(Some);
+    }
+    if method == "__getitem__" {
+        return selected(cx, name, entry, owner, args).map(Some);
+    }
+    let bound = entry.bind(args.clone())?;
+    let parameters = &entry.parsed().parameters;
+    let mut call = Args::default();
+    let mut flatten = false;
+    for option in options {
+        let place = parameters.iter().position(|parameter| parameter.name == *option);
+        let given = place.and_then(|place| bound.values.get(place).cloned().flatten());
+        let value = match (*option, given) {
+            ("kth", given) => {
+                call.positional.push(given.unwrap_or(Value::None));
+                continue;
+            }
+            ("axis", Some(Value::None)) => {
+                flatten = true;
+                Value::Int(-1)
+            }
+            ("axis", None) => Value::Int(-1),
+            ("kind", None) if name == "partition" => Value::str("introselect"),
+            (_, given) => given.unwrap_or(Value::None),
+        };
+        call.keywords.push(((*option).into(), value));
+    }
+    let copy = match flatten {
+        true => call_method(cx, owner, "flatten", Args::default())?,
+        false => call_method(cx, owner, "copy", Args::default().with_keyword("order", Value::str("K")))?,
+    };
+    call_method(cx, &copy, method, call)?;
+    Ok(Some(copy))
+}
+
+/// `take_along_axis` and `flip` as a subscript of the array.
+fn selected(cx: &mut dyn Host, name: &str, entry: &'static Entry, owner: &Value, args: &Args) -> Result<Value> {
+    let Value::Array(array) = owner else { return Ok(Value::None) };
+    let view = array.array();
+    let mut bound = entry.bind(args.clone())?;
+    if name != "take_along_axis" {
+        let chosen = match (name, bound.values.get(1).cloned().flatten()) {
+            ("fliplr", _) => Some([1].as_slice().into()),
+            ("flipud", _) => Some([0].as_slice().into()),
+            (_, Some(axis)) => super::shape_like::to_axes(cx, &axis, view.ndim())?,
+            (_, None) => None,
+        };
+        let slice = |reversed: bool| {
+            let step = if reversed { Value::Int(-1) } else { Value::None };
+            Value::Slice(Rc::new(super::value::Slice { start: Value::None, stop: Value::None, step }))
+        };
+        let reversed = |axis| chosen.as_ref().is_none_or(|axes: &SmallVec<[usize; 4]>| axes.contains(&axis));
+        let key = Value::tuple((0..view.ndim()).map(|axis| slice(reversed(axis))).collect());
+        return super::subscript::get_item(cx, owner, &key);
+    }
+    let [_, indices, axis] = bound.take();
+    let indices = indices.unwrap_or(Value::None);
+    let axis = match axis {
+        Some(Value::None) => {
+            let flat = call_method(cx, owner, "reshape", Args::new([Value::Int(-1)]))?;
+            return super::subscript::get_item(cx, &flat, &indices);
+        }
+        None => view.ndim().saturating_sub(1),
+        Some(axis) => super::shape_like::to_axis(cx, &axis, view.ndim())?.unwrap_or(0),
+    };
+    let mut key = Vec::with_capacity(view.ndim());
+    for (own, &length) in view.shape().iter().enumerate() {
+        if own == axis {
+            key.push(indices.clone());
+            continue;
+        }
+        let counts: Vec<i64> = (0..length as i64).collect();
+        let mut shape = vec![1; view.ndim()];
+        shape[own] = length;
+        key.push(Value::array(crate::array::Array::from_slice(&counts, &shape)?));
+    }
+    super::subscript::get_item(cx, owner, &Value::tuple(key))
+}
