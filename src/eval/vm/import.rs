@@ -119,6 +119,13 @@ impl Interpreter {
     }
 
     pub(super) fn import_from(&mut self, module: &Value, name: &str) -> Result<Value> {
+        // A part of a package that is written in Python comes before what is said of names that are missing.
+        if let Value::Module(package) = module
+            && package.get(name).is_none()
+            && crate::library::module_source(&format!("{}.{name}", package.name)).is_some()
+        {
+            return self.import_path(&format!("{}.{name}", package.name));
+        }
         let error = match get_attribute(self, module, name) {
             Ok(value) => return Ok(value),
             Err(error) if error.kind() == Kind::AttributeError => error,

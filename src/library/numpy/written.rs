@@ -28,6 +28,25 @@ macro_rules! texts {
 
 texts! {
     "numpy.lib._polynomial_impl" as "numpy": "lib/_polynomial_impl.py",
+    "numpy.ma" as "numpy.ma": "ma/__init__.py",
+    "numpy.ma.masks" as "numpy.ma.core": "ma/masks.py",
+    "numpy.ma.fill_values" as "numpy.ma.core": "ma/fill_values.py",
+    "numpy.ma.domains" as "numpy.ma.core": "ma/domains.py",
+    "numpy.ma.printing" as "numpy.ma.core": "ma/printing.py",
+    "numpy.ma.array" as "numpy.ma.core": "ma/array.py",
+    "numpy.ma.ufuncs" as "numpy.ma.core": "ma/ufuncs.py",
+    "numpy.ma.operators" as "numpy.ma.core": "ma/operators.py",
+    "numpy.ma.reductions" as "numpy.ma.core": "ma/reductions.py",
+    "numpy.ma.arrangement" as "numpy.ma.core": "ma/arrangement.py",
+    "numpy.ma.creation" as "numpy.ma.core": "ma/creation.py",
+    "numpy.ma.conditions" as "numpy.ma.core": "ma/conditions.py",
+    "numpy.ma.functions" as "numpy.ma.core": "ma/functions.py",
+    "numpy.ma.core" as "numpy.ma.core": "ma/core.py",
+    "numpy.ma.joining" as "numpy.ma.extras": "ma/joining.py",
+    "numpy.ma.compression" as "numpy.ma.extras": "ma/compression.py",
+    "numpy.ma.sets" as "numpy.ma.extras": "ma/sets.py",
+    "numpy.ma.statistics" as "numpy.ma.extras": "ma/statistics.py",
+    "numpy.ma.extras" as "numpy.ma.extras": "ma/extras.py",
 }
 
 /// Names of a built-in module that a text defines: the module, the text's path, the names.
