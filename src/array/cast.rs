@@ -345,6 +345,8 @@ fn convert_element(value: &Scalar, to: &DType, flags: &mut CastFlags, host: &mut
     Ok(match (value, to.kind()) {
         (Scalar::Str(text), Kind::Bytes) => Scalar::Bytes(Rc::new(ascii_bytes(text)?)),
         (Scalar::Bytes(bytes), Kind::Str) => Scalar::Str(Rc::new(ascii_text(bytes)?)),
+        // Only the length differs.
+        (Scalar::Str(_), Kind::Str) | (Scalar::Bytes(_), Kind::Bytes) => value.clone(),
         (Scalar::Str(text), Kind::Bool) => Scalar::Bool(!text.is_empty()),
         (Scalar::Bytes(bytes), Kind::Bool) => Scalar::Bool(!bytes.is_empty()),
         (Scalar::Str(_) | Scalar::Bytes(_), _) => {

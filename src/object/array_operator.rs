@@ -41,6 +41,12 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
         return super::operator::binary(cx, op, &a, &b).map(Some);
     }
     let ufunc = binary_ufunc(op)?;
+    if (answers_ufuncs(a) || answers_ufuncs(b))
+        && let Some(result) =
+            super::ufunc_call::override_result(cx, ufunc, "__call__", &super::host::Args::new([a.clone(), b.clone()]))?
+    {
+        return Ok(Some(result));
+    }
     let scalar = is_scalar_operand(a) && is_scalar_operand(b);
     if scalar && let Some(result) = scalar_result(cx, ufunc, a, b) {
         return result.map(Some);
@@ -311,6 +317,15 @@ fn defers(cx: &mut dyn Host, a: &Value, b: &Value) -> bool {
 
 fn defers_inplace(_: &mut dyn Host, b: &Value) -> bool {
     matches!(b, Value::Instance(_)) && refuses_ufuncs(b)
+}
+
+/// Whether the class of an operand defines `__array_ufunc__`, so that the operator's ufunc is left to it.
+fn answers_ufuncs(value: &Value) -> bool {
+    match value {
+        Value::Instance(instance) => instance.class().lookup("__array_ufunc__").is_some(),
+        Value::Array(array) => array.class().is_some_and(|class| class.lookup("__array_ufunc__").is_some()),
+        _ => false,
+    }
 }
 
 /// `__array_ufunc__ = None` in the class.

@@ -89,7 +89,9 @@ fn compare_slow(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Resul
     if let Some(class) = &class_b {
         let right = Value::Class(class.clone());
         let left = type_of(a);
-        if !left.is(&right) && derives(&right, &left) && class.lookup(op.reflected().method()).is_some() {
+        // A scalar of NumPy compares as an array without axes.
+        let below = derives(&right, &left) || matches!((a, b), (Value::Scalar(_), Value::Array(_)));
+        if !left.is(&right) && below && class.lookup(op.reflected().method()).is_some() {
             tried_reflected = true;
             if let Some(answer) = ask(cx, op.reflected(), b, a)? {
                 return Ok(answer);

@@ -103,7 +103,15 @@ fn reduce(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [ufunc, array, axis, dtype, out, keepdims, initial, mask] = args.take();
     let ufunc = this(&ufunc.unwrap_or(Value::None))?;
     let array = array.unwrap_or(Value::None);
-    if let Some(result) = overridden(cx, ufunc, "reduce", &array, &out)? {
+    let options = [
+        ("axis", &axis),
+        ("dtype", &dtype),
+        ("out", &out),
+        ("keepdims", &keepdims),
+        ("initial", &initial),
+        ("where", &mask),
+    ];
+    if let Some(result) = overridden(cx, ufunc, "reduce", &array, &options)? {
         return Ok(result);
     }
     let axis = axis.unwrap_or(Value::Int(0));
@@ -115,7 +123,8 @@ fn accumulate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [ufunc, array, axis, dtype, out] = args.take();
     let ufunc = this(&ufunc.unwrap_or(Value::None))?;
     let a = array.unwrap_or(Value::None);
-    if let Some(result) = overridden(cx, ufunc, "accumulate", &a, &out)? {
+    if let Some(result) = overridden(cx, ufunc, "accumulate", &a, &[("axis", &axis), ("dtype", &dtype), ("out", &out)])?
+    {
         return Ok(result);
     }
     let array = to_array(cx, &a)?;
@@ -287,11 +296,13 @@ fn overridden(
     ufunc: &'static Ufunc,
     method: &str,
     array: &Value,
-    out: &Option<Value>,
+    options: &[(&str, &Option<Value>)],
 ) -> Result<Option<Value>> {
     let mut call = Args::new([array.clone()]);
-    if let Some(out) = out {
-        call = call.with_keyword("out", out.clone());
+    for (name, value) in options {
+        if let Some(value) = value {
+            call = call.with_keyword(name, value.clone());
+        }
     }
     override_result(cx, ufunc, method, &call)
 }

@@ -6,7 +6,7 @@ use super::flags::Flags;
 use super::flat::FlatIter;
 use crate::error::{Error, Result};
 use crate::object::array_like::view_value;
-use crate::object::dtype_like::to_dtype;
+use crate::object::dtype_like::to_dtype_with_shape;
 use crate::object::shape_like::{shape_value, to_ints, to_signed_shape};
 use crate::object::{ArrayObject, Getter, Host, Value, assign_all};
 
@@ -65,8 +65,8 @@ fn dtype(_: &mut dyn Host, this: &Value) -> Result<Value> {
 
 fn set_dtype(cx: &mut dyn Host, this: &Value, new: Value) -> Result<()> {
     let owner = object(this)?;
-    let dtype = to_dtype(cx, &new)?;
-    let view = owner.array().view_as(&dtype)?;
+    let (dtype, inner) = to_dtype_with_shape(cx, &new)?;
+    let view = super::conversion::view_of(&owner.array(), dtype, &inner)?;
     owner.replace(view);
     Ok(())
 }

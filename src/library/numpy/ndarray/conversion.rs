@@ -145,27 +145,37 @@ fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         (Some(Value::Type(Builtin::NdArray)), None) => (None, Some(Value::Type(Builtin::NdArray))),
         other => other,
     };
-    let array = match dtype {
-        None | Some(Value::None) => owner.array(),
-        Some(dtype) => {
-            let (dtype, inner) = to_dtype_with_shape(cx, &dtype)?;
+    let dtype = dtype.filter(|dtype| !dtype.is_none());
+    let is_plain = match &class {
+        Some(Value::Type(_)) => true,
+        Some(Value::Class(_)) => false,
+        _ => owner.is_plain(),
+    };
+    let array = match &dtype {
+        Some(dtype) if is_plain => {
+            let (dtype, inner) = to_dtype_with_shape(cx, dtype)?;
             view_of(&owner.array(), dtype, &inner)?
         }
+        _ => owner.array(),
     };
     let object = ArrayObject::view_of(array, owner);
     match class {
         None | Some(Value::None) => {}
         Some(Value::Type(Builtin::NdArray)) => object.set_class(None),
-        Some(Value::Class(class)) => object.set_class(Some(class)),
-        Some(_) => return Err(Error::type_error("Type must be a sub-type of ndarray type")),
+        Some(Value::Class(class)) if class.builtin_base() == Builtin::NdArray => object.set_class(Some(class)),
+        Some(_) => return Err(Error::value("Type must be a sub-type of ndarray type")),
     }
     let value = Value::Array(Rc::new(object));
     crate::object::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
+    // The class is told of the view first, and of its new dtype by the assignment of the attribute.
+    if let Some(dtype) = dtype.filter(|_| !is_plain) {
+        crate::object::set_attribute(cx, &value, "dtype", dtype)?;
+    }
     Ok(value)
 }
 
 /// The same memory as another dtype, whose sub-array adds its axes.
-fn view_of(array: &Array, dtype: DType, inner: &[usize]) -> Result<Array> {
+pub fn view_of(array: &Array, dtype: DType, inner: &[usize]) -> Result<Array> {
     if inner.is_empty() {
         return array.view_as(&dtype);
     }

@@ -344,7 +344,7 @@ fn clipped(
 /// Both steps in one pass over a large plain array; `None` where they have to be taken one by one.
 fn clipped_at_once(cx: &mut dyn Host, steps: [&'static Ufunc; 2], operands: &[&Value; 3]) -> Option<Value> {
     let leaf = |value: &Value| match value {
-        Value::Array(array) if array.class.is_none() => Some(Leaf::Array(array.array())),
+        Value::Array(array) if array.is_plain() => Some(Leaf::Array(array.array())),
         Value::Int(value) => Some(Leaf::Int(*value)),
         Value::Float(value) => Some(Leaf::Float(*value)),
         Value::Scalar(scalar) => scalar.num().map(|_| Leaf::Scalar(scalar.clone())),
