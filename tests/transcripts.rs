@@ -55,6 +55,7 @@ chapters! {
     layouts
     linalg
     linalg_norm
+    masked
     modules
     polynomials
     printing

@@ -82,12 +82,13 @@ pub fn write_scalar_repr(
             out.push(')');
         }
         Scalar::Void(value) => {
-            out.push_str("np.void(");
+            let is_record = matches!(&value.dtype, DType::Struct(layout) if layout.record);
+            out.push_str(if is_record { "np.record(" } else { "np.void(" });
             match &value.dtype {
                 DType::Struct(_) => {
                     write_record(out, &value.dtype, &value.bytes(), options, callbacks)?;
                     out.push_str(", dtype=");
-                    out.push_str(&super::dtype::dtype_str(&value.dtype));
+                    out.push_str(&crate::array::dtype_descriptor(&value.dtype, true));
                 }
                 _ => write_raw_bytes(out, &value.bytes()),
             }

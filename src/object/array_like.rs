@@ -53,6 +53,10 @@ pub fn to_array_with(cx: &mut dyn Host, value: &Value, dtype: Option<&DType>) ->
                 _ => Ok(array),
             }
         }
+        // A record is a view of the array that it is an element of.
+        Value::Scalar(Scalar::Void(record)) if dtype.is_none_or(|dtype| *dtype == record.dtype) => {
+            super::record::record_array(record)
+        }
         Value::Scalar(scalar) if dtype.is_none() => Array::from_scalar(scalar),
         Value::List(items) => {
             if let Some(array) = flat_numbers(&items.items(), dtype) {

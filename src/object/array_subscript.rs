@@ -93,6 +93,15 @@ pub fn basic_view(array: &Array, key: &Value) -> Option<Array> {
 pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, value: &Value) -> Result<()> {
     let array = object.array();
     indexing::check_writeable(&array)?;
+    // An array without axes of a script's class is converted as its class says.
+    let converted = match value {
+        Value::Array(given) if !given.is_plain() && given.view().ndim() == 0 => match array.dtype() {
+            DType::Object(_) | DType::Struct(_) => None,
+            dtype => Some(Value::Scalar(to_element(cx, value, dtype)?)),
+        },
+        _ => None,
+    };
+    let value = converted.as_ref().unwrap_or(value);
     let element = match key {
         Value::Int(i) if array.ndim() == 1 => Some(array.element_offset(&[*i])?),
         Value::Tuple(items) => match items.as_slice() {

@@ -3,7 +3,7 @@
 //! Most operations read the view through [`ArrayObject::view`]. The object's geometry changes only where a script assigns `x.shape`,
 //! `x.dtype`, `x.strides` or `x.flags.writeable`, or calls `x.resize`.
 
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use super::class::Class;
@@ -17,6 +17,8 @@ pub struct ArrayObject {
     /// `x.base`: the array (never itself a view) that owns the memory.
     pub base: Option<Value>,
     class: RefCell<Option<Rc<Class>>>,
+    /// Whether the class was told of the new array (`__array_finalize__`).
+    finalized: Cell<bool>,
     /// What a script's subclass of `ndarray` sets on its instances.
     pub attributes: RefCell<Namespace>,
 }
@@ -24,7 +26,13 @@ pub struct ArrayObject {
 impl ArrayObject {
     /// A base-class array that owns its memory.
     pub fn new(array: Array) -> ArrayObject {
-        ArrayObject { view: RefCell::new(array), base: None, class: RefCell::default(), attributes: RefCell::default() }
+        ArrayObject {
+            view: RefCell::new(array),
+            base: None,
+            class: RefCell::default(),
+            finalized: Cell::default(),
+            attributes: RefCell::default(),
+        }
     }
 
     /// A view of `owner`'s memory; `base` is `owner`, or what `owner` is a view of.
@@ -34,6 +42,7 @@ impl ArrayObject {
             view: RefCell::new(array),
             base: Some(base),
             class: RefCell::new(owner.class()),
+            finalized: Cell::default(),
             attributes: RefCell::default(),
         }
     }
@@ -47,6 +56,11 @@ impl ArrayObject {
     #[inline(always)]
     pub fn is_plain(&self) -> bool {
         self.class.borrow().is_none()
+    }
+
+    /// Whether the class has yet to be told of the array. It will have been after this.
+    pub fn take_unfinalized(&self) -> bool {
+        !self.is_plain() && !self.finalized.replace(true)
     }
 
     /// Makes it one of another class, as the assignment of `__class__` does.

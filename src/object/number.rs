@@ -35,7 +35,7 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
             }
         }
         Value::Array(_) => {
-            let element = only_element(cx, value)?;
+            let element = only_element(cx, value, "__int__")?;
             return int_of(cx, &element);
         }
         _ => {}
@@ -110,7 +110,7 @@ pub fn find_float(cx: &mut dyn Host, value: &Value) -> Result<Option<f64>> {
         }
         Value::Scalar(scalar) => scalar.as_f64(),
         Value::Array(_) => {
-            let element = only_element(cx, value)?;
+            let element = only_element(cx, value, "__float__")?;
             return float_of(cx, &element).map(Some);
         }
         Value::Instance(_) | Value::Object(_) => {
@@ -153,7 +153,7 @@ pub fn complex_of(cx: &mut dyn Host, value: &Value) -> Result<Complex<f64>> {
             }
         }
         Value::Array(_) => {
-            let element = only_element(cx, value)?;
+            let element = only_element(cx, value, "__complex__")?;
             return complex_of(cx, &element);
         }
         _ => {}
@@ -192,9 +192,14 @@ pub fn int_of_float(value: f64) -> Result<Value> {
     Ok(BigInt::from_f64(whole).map_or(Value::Int(0), Value::int))
 }
 
-/// The only element of an array, as `int`, `float` and `complex` take it.
-fn only_element(cx: &mut dyn Host, value: &Value) -> Result<Value> {
+/// The only element of an array, as `int`, `float` and `complex` take it, or what the class of a subclass makes of it.
+fn only_element(cx: &mut dyn Host, value: &Value, method: &str) -> Result<Value> {
     let Value::Array(array) = value else { return Ok(value.clone()) };
+    if !array.is_plain()
+        && let Some(converted) = super::attribute::call_special(cx, value, method, &[])?
+    {
+        return Ok(converted);
+    }
     let view = array.array();
     if view.size() != 1 {
         return Err(Error::type_error("only 0-dimensional arrays can be converted to Python scalars"));
@@ -202,7 +207,6 @@ fn only_element(cx: &mut dyn Host, value: &Value) -> Result<Value> {
     if view.ndim() > 0 {
         return Err(Error::type_error("only 0-dimensional arrays can be converted to Python scalars"));
     }
-    let _ = cx;
     Ok(super::array_like::scalar_value(&view))
 }
 

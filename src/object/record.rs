@@ -164,10 +164,13 @@ pub fn set_record_item(cx: &mut dyn Host, record: &Record, key: &Value, value: &
 pub fn record_attribute(value: &Value, name: &str) -> Result<Option<Value>> {
     let Value::Scalar(Scalar::Void(record)) = value else { return Ok(None) };
     let DType::Struct(layout) = &record.dtype else { return Ok(None) };
-    if !layout.record || find_field(&record.dtype, name).is_err() {
+    if !layout.record || name.starts_with("__") {
         return Ok(None);
     }
-    record_field(record, name).map(Some)
+    match find_field(&record.dtype, name) {
+        Ok(_) => record_field(record, name).map(Some),
+        Err(_) => Err(Error::attribute(format!("'record' object has no attribute '{name}'"))),
+    }
 }
 
 /// `record.name = value` of a `numpy.record`.

@@ -1,6 +1,6 @@
 //! `==` and `!=` of structured arrays and records: field by field, equal where all fields are.
 
-use super::array_like::{to_array, wrap};
+use super::array_like::to_array;
 use super::compare::compare;
 use super::host::Host;
 use super::operator::CompareOp;
@@ -26,7 +26,8 @@ pub fn is_record(value: &Value) -> bool {
 /// `TypeError` for operands without fields in common.
 pub fn compare_records(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Result<Value> {
     let (left, right) = (to_array(cx, a)?, to_array(cx, b)?);
-    compare_arrays(cx, op, &left, &right).map(wrap)
+    let answer = compare_arrays(cx, op, &left, &right)?;
+    super::array_wrap::wrap_output(cx, answer, &[a.clone(), b.clone()], None)
 }
 
 fn compare_arrays(cx: &mut dyn Host, op: CompareOp, a: &Array, b: &Array) -> Result<Array> {

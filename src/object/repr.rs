@@ -33,10 +33,7 @@ pub fn str(cx: &mut dyn Host, value: &Value) -> Result<String> {
         Value::DType(dtype) => crate::format::dtype::dtype_str(dtype),
         Value::Array(array) => match script_text(cx, value, "__str__")? {
             Some(text) => text,
-            None => match script_text(cx, value, "__repr__")? {
-                Some(text) => text,
-                None => array_text::array_str(cx, &array.array())?,
-            },
+            None => array_text::array_str(cx, &array.array())?,
         },
         Value::Exception(exception) => match script_text(cx, value, "__str__")? {
             Some(text) => text,

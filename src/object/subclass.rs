@@ -22,6 +22,7 @@ pub fn of_class(cx: &mut dyn Host, array: Array, class: &Rc<Class>, owner: &Valu
 pub fn finalize(cx: &mut dyn Host, value: &Value, owner: &Value) -> Result<()> {
     let Value::Array(array) = value else { return Ok(()) };
     let Some(class) = array.class() else { return Ok(()) };
+    array.take_unfinalized();
     match class.lookup("__array_finalize__") {
         Some(method) if !method.is_none() => {
             cx.call(&method, super::host::Args::new([value.clone(), owner.clone()]))?;
@@ -57,10 +58,6 @@ const KEEPING: &[&str] = &[
     "flipud",
 ];
 
-/// Those whose result views the first argument, of whose class it is made already.
-const VIEWING: &[&str] =
-    &["reshape", "transpose", "squeeze", "ravel", "swapaxes", "T", "mT", "expand_dims", "moveaxis"];
-
 /// Reductions: their result is of the class even without axes.
 const REDUCING: &[&str] =
     &["sum", "prod", "mean", "std", "var", "min", "max", "amin", "amax", "all", "any", "ptp", "trace"];
@@ -73,17 +70,26 @@ pub fn owner_of(path: &str, first: Option<&Value>) -> Option<Value> {
     }
 }
 
+/// Tells the class of arrays that were made of it on the way: views of the owner, alone or several of them.
+fn finalize_parts(cx: &mut dyn Host, result: &Value, owner: &Value) -> Result<()> {
+    match result {
+        Value::Array(array) if array.take_unfinalized() => finalize(cx, result, owner),
+        Value::List(items) => items.to_vec().iter().try_for_each(|item| finalize_parts(cx, item, owner)),
+        Value::Tuple(items) => items.iter().try_for_each(|item| finalize_parts(cx, item, owner)),
+        _ => Ok(()),
+    }
+}
+
 /// A result of such a call as an array of the owner's class, where NumPy makes it one.
 pub fn keep_class(cx: &mut dyn Host, name: &str, owner: &Value, result: Value) -> Result<Value> {
     let Value::Array(own) = owner else { return Ok(result) };
     let Some(class) = own.class() else { return Ok(result) };
-    let of_array = KEEPING.contains(&name) || VIEWING.contains(&name) || REDUCING.contains(&name);
+    if name != "tolist" {
+        finalize_parts(cx, &result, owner)?;
+    }
+    let of_array = KEEPING.contains(&name) || REDUCING.contains(&name);
     match &result {
         Value::Array(array) if array.is_plain() && of_array => of_class(cx, array.array(), &class, owner),
-        Value::Array(array) if !array.is_plain() && VIEWING.contains(&name) && !Rc::ptr_eq(array, own) => {
-            finalize(cx, &result, owner)?;
-            Ok(result)
-        }
         Value::Array(array) if name == "asanyarray" && array.array().dtype() == own.array().dtype() => {
             Ok(owner.clone())
         }

@@ -34,6 +34,7 @@ texts! {
     "numpy.ma.domains" as "numpy.ma.core": "ma/domains.py",
     "numpy.ma.printing" as "numpy.ma.core": "ma/printing.py",
     "numpy.ma.array" as "numpy.ma.core": "ma/array.py",
+    "numpy.ma.attributes" as "numpy.ma.core": "ma/attributes.py",
     "numpy.ma.ufuncs" as "numpy.ma.core": "ma/ufuncs.py",
     "numpy.ma.operators" as "numpy.ma.core": "ma/operators.py",
     "numpy.ma.reductions" as "numpy.ma.core": "ma/reductions.py",
@@ -42,6 +43,9 @@ texts! {
     "numpy.ma.conditions" as "numpy.ma.core": "ma/conditions.py",
     "numpy.ma.functions" as "numpy.ma.core": "ma/functions.py",
     "numpy.ma.core" as "numpy.ma.core": "ma/core.py",
+    "numpy.ma.mrecords" as "numpy.ma.mrecords": "ma/mrecords.py",
+    "numpy.rec" as "numpy.rec": "rec.py",
+    "numpy.lib.recfunctions" as "numpy.lib.recfunctions": "lib/recfunctions.py",
     "numpy.ma.joining" as "numpy.ma.extras": "ma/joining.py",
     "numpy.ma.compression" as "numpy.ma.extras": "ma/compression.py",
     "numpy.ma.sets" as "numpy.ma.extras": "ma/sets.py",
@@ -50,14 +54,17 @@ texts! {
 }
 
 /// Names of a built-in module that a text defines: the module, the text's path, the names.
-static NAMES: &[(&str, &str, &[&str])] = &[(
-    "numpy",
-    "numpy.lib._polynomial_impl",
-    &[
-        "poly", "roots", "polyfit", "polyval", "polyadd", "polysub", "polymul", "polydiv", "polyder", "polyint",
-        "poly1d",
-    ],
-)];
+static NAMES: &[(&str, &str, &[&str])] = &[
+    (
+        "numpy",
+        "numpy.lib._polynomial_impl",
+        &[
+            "poly", "roots", "polyfit", "polyval", "polyadd", "polysub", "polymul", "polydiv", "polyder", "polyint",
+            "poly1d",
+        ],
+    ),
+    ("numpy", "numpy.rec", &["recarray"]),
+];
 
 /// The module of that path, if it is written in Python.
 ///

@@ -165,8 +165,11 @@ fn make(
         if copy == Some(false) {
             return Err(Error::value(NO_COPY));
         }
-        let array = to_array_with(cx, object, dtype.as_ref())?;
-        return Ok(Value::array(if order == Order::F { array.copy(Order::F)? } else { array }));
+        let mut array = to_array_with(cx, object, dtype.as_ref())?;
+        if order == Order::F || (copy == Some(true) && matches!(object, Value::Scalar(crate::array::Scalar::Void(_)))) {
+            array = array.copy(order)?;
+        }
+        return Ok(Value::array(array));
     };
     let view = source.array();
     let same_type = dtype.as_ref().is_none_or(|dtype| dtype == view.dtype());

@@ -7,7 +7,7 @@ use crate::array::{Array, Casting, DType, Order, astype as cast_as};
 use crate::error::{Error, Result};
 use crate::object::array_like::{element_value, to_nested_list, view_value};
 use crate::object::astype::{ScriptCasts, cast_array, report_cast};
-use crate::object::dtype_like::{to_dtype, to_dtype_with_shape};
+use crate::object::dtype_like::{sub_dtype, to_dtype, to_dtype_with_shape};
 use crate::object::record::record_tuple;
 use crate::object::shape_like::{to_astype_casting, to_ints, to_order, to_shape};
 use crate::object::slot::object_dtype;
@@ -169,7 +169,8 @@ fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     crate::object::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
     // The class is told of the view first, and of its new dtype by the assignment of the attribute.
     if let Some(dtype) = dtype.filter(|_| !is_plain) {
-        crate::object::set_attribute(cx, &value, "dtype", dtype)?;
+        let dtype = sub_dtype(to_dtype_with_shape(cx, &dtype)?);
+        crate::object::set_attribute(cx, &value, "dtype", Value::dtype(dtype))?;
     }
     Ok(value)
 }
@@ -190,9 +191,9 @@ pub fn view_of(array: &Array, dtype: DType, inner: &[usize]) -> Result<Array> {
 fn getfield(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, dtype, offset] = args.take();
     let owner = this(&a)?;
-    let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
+    let described = to_dtype_with_shape(cx, &dtype.unwrap_or(Value::None))?;
     let offset = optional_int(cx, offset.as_ref())?.unwrap_or(0);
-    let view = super::protocols::field_view(owner, dtype, offset)?;
+    let view = super::protocols::field_view(owner, described, offset)?;
     Ok(view_value(view, owner))
 }
 

@@ -3,8 +3,11 @@
 
 use std::rc::Rc;
 
+use crate::array::dtype_parse::WithShape;
+use crate::array::layout::packed_strides;
+use crate::array::{Dims, Strides};
 use crate::error::{Error, Result};
-use crate::object::dtype_like::to_dtype;
+use crate::object::dtype_like::to_dtype_with_shape;
 use crate::object::shape_like::shape_value;
 use crate::object::{
     Args, ArrayObject, Bound, Dict, Entry, Host, Value, array_wrap, assign_all, call_method, get_attribute,
@@ -66,24 +69,28 @@ fn setfield(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let Some(Value::Array(array)) = this else {
         return Err(Error::type_error("descriptor requires a 'numpy.ndarray' object"));
     };
-    let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
+    let described = to_dtype_with_shape(cx, &dtype.unwrap_or(Value::None))?;
     let offset = optional_int(cx, offset.as_ref())?.unwrap_or(0);
-    let view = field_view(&array, dtype, offset)?;
+    let view = field_view(&array, described, offset)?;
     crate::array::indexing::check_writeable(&view)?;
     assign_all(cx, &view, &value.unwrap_or(Value::None))?;
     Ok(Value::None)
 }
 
-/// A part of every element, as another dtype.
-pub fn field_view(array: &Rc<ArrayObject>, dtype: crate::array::DType, offset: i64) -> Result<crate::array::Array> {
+/// A part of every element, as another dtype; the axes of a sub-array come last.
+pub fn field_view(array: &Rc<ArrayObject>, (dtype, inner): WithShape, offset: i64) -> Result<crate::array::Array> {
     let array = array.array();
-    let room = array.itemsize() as i64 - dtype.itemsize() as i64;
+    let size = dtype.itemsize() * inner.iter().product::<usize>();
+    let room = array.itemsize() as i64 - size as i64;
     if array.dtype().is_object() || dtype.is_object() || offset < 0 || offset > room {
         return Err(Error::value(format!(
             "Need 0 <= offset <= {room} for requested type but received offset = {offset}"
         )));
     }
-    array.with_geometry(dtype, array.offset() + offset as usize, array.shape().into(), array.strides().into())
+    let (mut shape, mut strides): (Dims, Strides) = (array.shape().into(), array.strides().into());
+    strides.extend(packed_strides(&inner, dtype.itemsize(), false));
+    shape.extend(inner);
+    array.with_geometry(dtype, array.offset() + offset as usize, shape, strides)
 }
 
 /// `x.__array_interface__`.

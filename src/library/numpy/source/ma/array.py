@@ -16,7 +16,6 @@ from numpy.ma.domains import ufunc_domain, ufunc_fills
 from numpy.ma.fill_values import checked_fill_value
 from numpy.ma.masks import (
     MaskError, MaskType, filled, getdata, getmask, getmaskarray, make_mask_descr, make_mask_none, mask_or, nomask,
-    shrunk,
 )
 
 ndarray = np.ndarray
@@ -32,7 +31,7 @@ def extends(cls):
     return put
 
 
-def _every_field(values, dtype):
+def every_field(values, dtype):
     """A mask of records from one truth value for each."""
     return np.array([tuple([value] * len(dtype)) for value in values], dtype=dtype)
 
@@ -45,15 +44,6 @@ def _join_into(mask, other):
             _join_into(part, other[name])
         else:
             part |= other[name]
-
-
-def _fill_fields(data, mask, fill_value):
-    for name in data.dtype.names:
-        part = data[name]
-        if part.dtype.names is not None:
-            _fill_fields(part, mask[name], fill_value[name])
-        else:
-            np.copyto(part, fill_value[name], where=mask[name])
 
 
 def _names_fields(index):
@@ -130,7 +120,7 @@ class MaskedArray(ndarray):
             try:
                 mask = np.array(mask, copy=copy, dtype=mdtype)
             except TypeError:
-                mask = _every_field(mask, mdtype)
+                mask = every_field(mask, mdtype)
         if mask.shape != self.shape:
             if mask.size == 1:
                 mask = np.resize(mask, self.shape)
@@ -385,98 +375,6 @@ class MaskedArray(ndarray):
         if getmask(self) is not nomask:
             self._mask.shape = self.shape
 
-    def __setmask__(self, mask, copy=False):
-        """Sets the mask; a hard one only grows."""
-        dtype = self.dtype
-        current = self._mask
-        if mask is masked:
-            mask = True
-        if current is nomask:
-            if mask is nomask:
-                return
-            current = self._mask = make_mask_none(self.shape, dtype)
-        if dtype.names is None:
-            if self._hardmask:
-                current |= mask
-            elif isinstance(mask, (int, float, np.bool, np.number)):
-                current[...] = mask
-            else:
-                current.flat = mask
-        else:
-            mdtype = current.dtype
-            mask = np.asarray(mask)
-            if mask.ndim:
-                try:
-                    mask = np.array(mask, copy=True if copy else None, dtype=mdtype)
-                except TypeError:
-                    mask = _every_field(mask, mdtype)
-            elif mask.dtype.kind == 'b':
-                mask = np.array((mask.item(),) * len(mdtype), dtype=mdtype)
-            else:
-                mask = mask.astype(mdtype)
-            if self._hardmask:
-                for name in dtype.names:
-                    current[name] |= mask[name]
-            else:
-                current.flat = mask
-        if current.shape:
-            current.shape = self.shape
-
-    _set_mask = __setmask__
-
-    @property
-    def mask(self):
-        """A view of the mask."""
-        return self._mask.view()
-
-    @mask.setter
-    def mask(self, value):
-        self.__setmask__(value)
-
-    @property
-    def recordmask(self):
-        """Whether all fields of a record are masked."""
-        mask = self._mask.view(ndarray)
-        if mask.dtype.names is None:
-            return mask
-        return np.all(flatten_structured_array(mask), axis=-1)
-
-    @recordmask.setter
-    def recordmask(self, mask):
-        raise NotImplementedError('Coming soon: setting the mask per records!')
-
-    def harden_mask(self):
-        """From now on no assignment unmasks an element."""
-        self._hardmask = True
-        return self
-
-    def soften_mask(self):
-        """From now on an assignment unmasks what it sets."""
-        self._hardmask = False
-        return self
-
-    @property
-    def hardmask(self):
-        """Whether the mask is hard."""
-        return self._hardmask
-
-    def unshare_mask(self):
-        """Copies the mask if another array may have it as well."""
-        if self._sharedmask:
-            self._mask = self._mask.copy()
-            self._sharedmask = False
-        return self
-
-    @property
-    def sharedmask(self):
-        """Whether another array may have the same mask."""
-        return self._sharedmask
-
-    def shrink_mask(self):
-        """Drops a mask that masks nothing."""
-        self._mask = shrunk(self._mask)
-        return self
-
     @property
     def baseclass(self):
         """The class that the data are viewed as."""
@@ -487,68 +385,6 @@ class MaskedArray(ndarray):
 
     _data = property(fget=_get_data)
     data = property(fget=_get_data)
-
-    @property
-    def flat(self):
-        """The elements one after another."""
-        return MaskedIterator(self)
-
-    @flat.setter
-    def flat(self, value):
-        y = self.ravel()
-        y[:] = value
-
-    @property
-    def fill_value(self):
-        """What `filled` puts in the place of masked elements."""
-        if self._fill_value is None:
-            self._fill_value = checked_fill_value(None, self.dtype)
-        if isinstance(self._fill_value, ndarray):
-            return self._fill_value[()]
-        return self._fill_value
-
-    @fill_value.setter
-    def fill_value(self, value=None):
-        target = checked_fill_value(value, self.dtype)
-        if target.ndim != 0:
-            warnings.warn(
-                'Non-scalar arrays for the fill value are deprecated. Use arrays with scalar values instead. The filled '
-                'function still supports any array as `fill_value`.', DeprecationWarning, stacklevel=2)
-        if self._fill_value is None:
-            self._fill_value = target
-        else:
-            self._fill_value[()] = target
-
-    get_fill_value = fill_value.fget
-    set_fill_value = fill_value.fset
-
-    def filled(self, fill_value=None):
-        """The data, copied if anything is masked, with the fill value where it is."""
-        m = self._mask
-        if m is nomask:
-            return self._data
-        if fill_value is None:
-            fill_value = self.fill_value
-        else:
-            fill_value = checked_fill_value(fill_value, self.dtype)
-        if self is masked:
-            return np.asanyarray(fill_value)
-        if m.dtype.names is not None:
-            result = self._data.copy('K')
-            _fill_fields(result, m, fill_value)
-            return result
-        if not m.any():
-            return self._data
-        result = self._data.copy('K')
-        try:
-            np.copyto(result, fill_value, where=m)
-        except (TypeError, AttributeError):
-            result = np.choose(m, (result.astype(object), np.array(fill_value, dtype=object)))
-        except IndexError:
-            if self._data.shape:
-                raise
-            result = np.array(fill_value, dtype=self.dtype) if m else self._data
-        return result
 
     def __str__(self):
         return str(printing.printable(self))
@@ -600,7 +436,7 @@ class mvoid(MaskedArray):
         m = self._mask
         if m is nomask:
             return str(self._data)
-        return printing.record_text(self._data.item(), m.item())
+        return printing.record_text(printing.as_python(self._data.item()), printing.as_python(m.item()))
 
     __repr__ = __str__
 
@@ -700,13 +536,11 @@ class MaskedConstant(MaskedArray):
         return 'masked' if self is MaskedConstant.__singleton else object.__repr__(self)
 
     def __format__(self, format_spec):
-        try:
-            return object.__format__(self, format_spec)
-        except TypeError:
+        if format_spec:
             warnings.warn(
                 'Format strings passed to MaskedConstant are ignored, but in future may error or produce different behavior',
                 FutureWarning, stacklevel=2)
-            return object.__format__(self, '')
+        return str(self)
 
     def __reduce__(self):
         return (self.__class__, ())

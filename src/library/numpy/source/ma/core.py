@@ -25,7 +25,7 @@ from numpy.ma.ufuncs import (
 )
 from numpy.ma.operators import power
 from numpy.ma.reductions import MaskedArrayFutureWarning
-from numpy.ma import arrangement
+from numpy.ma import arrangement, attributes
 from numpy.ma.creation import (
     arange, array, asanyarray, asarray, clip, common_fill_value, empty, empty_like, frombuffer, fromfile, fromflex, fromfunction,
     get_fill_value, identity, indices, isMA, isMaskedArray, is_masked, isarray, ones, ones_like, set_fill_value, squeeze, zeros,

@@ -66,10 +66,10 @@ def record_text(values, mask):
     return str(masked_print_option) if mask else repr(values)
 
 
-def _plain(item):
+def as_python(item):
     """An element as Python values: records as tuples, sub-arrays as lists."""
     if isinstance(item, tuple):
-        return tuple(_plain(part) for part in item)
+        return tuple(as_python(part) for part in item)
     return item.tolist() if isinstance(item, np.ndarray) else item
 
 
@@ -77,7 +77,7 @@ def _record_texts(data, mask):
     """An array of objects that print as the records do."""
     result = np.empty(data.shape, dtype=object)
     for place in np.ndindex(data.shape):
-        result[place] = _Text(record_text(_plain(data[place].item()), _plain(mask[place].item())))
+        result[place] = _Text(record_text(as_python(data[place].item()), as_python(mask[place].item())))
     return result
 
 

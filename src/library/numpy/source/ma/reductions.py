@@ -191,7 +191,9 @@ class MaskedArray:
         """The mean of what is not masked."""
         kwargs = _keeping(keepdims)
         if self._mask is nomask:
-            result = np.ndarray.mean(self, axis=axis, dtype=dtype, **kwargs)[()]
+            result = np.ndarray.mean(self, axis=axis, dtype=dtype, **kwargs)
+            if isinstance(result, np.ndarray):
+                result = result[()]
         else:
             narrow = False
             if dtype is None:
@@ -226,7 +228,9 @@ class MaskedArray:
         if self._mask is nomask:
             if mean is not not_given:
                 kwargs['mean'] = mean
-            result = np.ndarray.var(self, axis=axis, dtype=dtype, out=out, ddof=ddof, **kwargs)[()]
+            result = np.ndarray.var(self, axis=axis, dtype=dtype, out=out, ddof=ddof, **kwargs)
+            if isinstance(result, np.ndarray):
+                result = result[()]
             if out is None:
                 return result
             if isinstance(out, MaskedArray):

@@ -3,17 +3,46 @@
 import numpy as np
 
 from numpy.ma.array import MaskedArray
-from numpy.ma.creation import array, asarray
+from numpy.ma.creation import array, asarray, is_masked
 from numpy.ma.functions import concatenate
 from numpy.ma.masks import MAError
 
 
 def unique(ar1, return_index=False, return_inverse=False):
     """The distinct elements."""
-    output = np.unique(ar1, return_index=return_index, return_inverse=return_inverse)
-    if isinstance(output, tuple):
-        return (output[0].view(MaskedArray), *output[1:])
-    return output.view(MaskedArray)
+    ar1 = np.asanyarray(ar1)
+    if not is_masked(ar1):
+        output = np.unique(np.asarray(ar1), return_index=return_index, return_inverse=return_inverse)
+        if isinstance(output, tuple):
+            return (output[0].view(MaskedArray), *output[1:])
+        return output.view(MaskedArray)
+    flat = ar1.flatten()
+    if return_index or return_inverse:
+        order = flat.argsort(kind='mergesort' if return_index else 'quicksort')
+        ordered = flat[order]
+    else:
+        order = None
+        flat.sort()
+        ordered = flat
+    first = np.empty(ordered.shape, dtype=np.bool)
+    first[:1] = True
+    if ordered.shape[0] > 0 and ordered.dtype.kind in 'cfmM' and np.isnan(ordered[-1]):
+        # All NaNs count as one.
+        start = np.searchsorted(ordered, ordered[-1], side='left')
+        if start > 0:
+            first[1:start] = ordered[1:start] != ordered[:start - 1]
+        first[start] = True
+        first[start + 1:] = False
+    else:
+        first[1:] = ordered[1:] != ordered[:-1]
+    results = [ordered[first].view(MaskedArray)]
+    if return_index:
+        results.append(order[first])
+    if return_inverse:
+        back = np.empty(first.shape, dtype=np.intp)
+        back[order] = np.cumsum(first) - 1
+        results.append(back.reshape(ar1.shape))
+    return results[0] if len(results) == 1 else tuple(results)
 
 
 def intersect1d(ar1, ar2, assume_unique=False):
