@@ -5,6 +5,7 @@ use super::layout::{Dims, Order, element_count, normalize_axis};
 use super::transfer::copy_same_type;
 use super::view::Array;
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// `np.repeat(x, counts, axis)`: one count for all, or one for each. `axis` `None` flattens first.
 ///
@@ -50,9 +51,10 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
                 8 => repeat_items::<u64>(from, to, lines, n, count),
                 16 => repeat_items::<u128>(from, to, lines, n, count),
                 _ => {
-                    let mut place = to;
+                    let (mut place, mut pace) = (to, Pace::default());
                     for line in 0..lines {
                         for i in 0..n {
+                            pace.step(1 + count(i));
                             for _ in 0..count(i) {
                                 std::ptr::copy_nonoverlapping(from.add((line * n + i) * inner), place, inner);
                                 place = place.add(inner);
@@ -79,9 +81,10 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
 /// # Safety
 /// `lines * n` items of the size of T are readable, and as many as the counts ask for are writable.
 unsafe fn repeat_items<T: Copy>(from: *const u8, to: *mut u8, lines: usize, n: usize, count: impl Fn(usize) -> usize) {
-    let (mut from, mut to) = (from as *const T, to as *mut T);
+    let (mut from, mut to, mut pace) = (from as *const T, to as *mut T, Pace::default());
     for _ in 0..lines {
         for i in 0..n {
+            pace.step(1 + count(i));
             // SAFETY: the caller's.
             unsafe {
                 let item = from.read_unaligned();

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
+use crate::limits::stop::breathe;
 
 /// Lengths of the axes.
 pub type Dims = SmallVec<[usize; 4]>;
@@ -142,6 +143,10 @@ impl Iterator for Offsets<'_> {
         }
         let current = self.next;
         self.left -= 1;
+        // What is done with each element is not known here, and may be slow.
+        if self.left.is_multiple_of(1 << 12) {
+            breathe();
+        }
         for axis in (0..self.shape.len()).rev() {
             self.index[axis] += 1;
             self.next += self.strides[axis];

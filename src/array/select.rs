@@ -9,6 +9,7 @@ use super::axes::axis_order;
 use super::layout::{Dims, Offsets, Strides};
 use super::view::Array;
 use crate::error::{Error, Result};
+use crate::limits::stop::runs;
 
 /// A new array with `x` where the mask is true and `y` elsewhere. `x` and `y` have one dtype; the mask is boolean; all three
 /// broadcast to `shape`.
@@ -66,13 +67,15 @@ unsafe fn run(lanes: &[&Array; 4], starts: [isize; 4], steps: [isize; 4], n: usi
     let [mask_step, x_step, y_step, out_step] = steps;
     macro_rules! pick {
         ($t:ty) => {
-            for i in 0..n as isize {
-                // SAFETY: as the caller vouches; reads and writes are unaligned.
-                unsafe {
-                    let a = (x.offset(i * x_step) as *const $t).read_unaligned();
-                    let b = (y.offset(i * y_step) as *const $t).read_unaligned();
-                    let chosen = if *mask.offset(i * mask_step) != 0 { a } else { b };
-                    (out.offset(i * out_step) as *mut $t).write_unaligned(chosen);
+            for run in runs(0..n) {
+                for i in run.start as isize..run.end as isize {
+                    // SAFETY: as the caller vouches; reads and writes are unaligned.
+                    unsafe {
+                        let a = (x.offset(i * x_step) as *const $t).read_unaligned();
+                        let b = (y.offset(i * y_step) as *const $t).read_unaligned();
+                        let chosen = if *mask.offset(i * mask_step) != 0 { a } else { b };
+                        (out.offset(i * out_step) as *mut $t).write_unaligned(chosen);
+                    }
                 }
             }
         };

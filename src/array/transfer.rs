@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use super::dtype::DType;
 use super::layout::{Order, byte_bounds};
 use super::view::Array;
+use crate::limits::stop::{Pace, runs};
 
 /// Copies `source` into `target`. Both have the same shape and dtype; the caller has made sure that the target may be
 /// written. Overlapping memory is handled by way of a temporary copy.
@@ -49,7 +50,16 @@ pub fn for_each_run(source: &Array, target: &Array, mut run: impl FnMut(*const u
         None => run(from, 0, to, 0, 1),
         // SAFETY: the offsets are those of elements of the views.
         Some((&(n, step_from, step_to), outer)) => {
-            walk(outer, |a, b| unsafe { run(from.offset(a), step_from, to.offset(b), step_to, n) })
+            let mut pace = Pace::default();
+            walk(outer, |a, b| {
+                for part in runs(0..n) {
+                    pace.step(part.len());
+                    let start = part.start as isize;
+                    unsafe {
+                        run(from.offset(a + start * step_from), step_from, to.offset(b + start * step_to), step_to, part.len())
+                    };
+                }
+            })
         }
     }
 }
@@ -120,7 +130,9 @@ fn copy_disjoint(source: &Array, target: &Array) {
     let axes = merged_axes(source, target);
     let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
     if let DType::Object(slot) = source.dtype() {
+        let mut pace = Pace::default();
         walk(&axes, |a, b| {
+            pace.step(1);
             // SAFETY: both offsets are those of slots of this type; the new slot is cloned before the old one is dropped.
             unsafe {
                 let place = to.offset(b);
@@ -141,6 +153,7 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
         return unsafe { std::ptr::copy(from, to, size) };
     };
     let (n, step_from, step_to) = inner;
+    let mut pace = Pace::default();
     // Rows of the target whose elements lie far apart in the source, where another axis is packed: by tiles.
     let packed = outer.iter().position(|axis| axis.1 == size as isize && axis.0 > 1);
     if let Some(across) = packed.filter(|_| step_from.unsigned_abs() > size && matches!(size, 4 | 8 | 16)) {
@@ -148,6 +161,7 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
         let rest: SmallVec<[Axis; 4]> =
             outer.iter().enumerate().filter(|&(k, _)| k != across).map(|(_, &axis)| axis).collect();
         return walk(&rest, |a, b| {
+            pace.step(inner.0 * other.0);
             // SAFETY: the two axes stay within both views.
             unsafe {
                 let (from, to) = (from.offset(a), to.offset(b));
@@ -160,8 +174,15 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
         });
     }
     walk(outer, |a, b| {
-        // SAFETY: a and b are offsets of elements of the views, and the inner axis stays within both.
-        unsafe { copy_run(from.offset(a), step_from, to.offset(b), step_to, n, size) }
+        for part in runs(0..n) {
+            pace.step(part.len());
+            let start = part.start as isize;
+            // SAFETY: a and b are offsets of elements of the views, and the inner axis stays within both.
+            unsafe {
+                let (from, to) = (from.offset(a + start * step_from), to.offset(b + start * step_to));
+                copy_run(from, step_from, to, step_to, part.len(), size);
+            }
+        }
     });
 }
 
@@ -172,7 +193,9 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
 unsafe fn transpose<T: Copy>(from: *const u8, to: *mut u8, inner: Axis, other: Axis) {
     let tile = 128 / size_of::<T>();
     let (n, across) = (inner.0, other.0);
+    let mut pace = Pace::default();
     for k in (0..across).step_by(tile) {
+        pace.step(tile * n);
         let wide = tile.min(across - k);
         for i in (0..n).step_by(tile) {
             let high = tile.min(n - i);

@@ -18,6 +18,7 @@ use super::layout::{
 use super::scalar::{Record, Scalar};
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::limits::stop::chunks;
 
 /// A view: buffer, first element, shape, byte strides, dtype.
 #[derive(Clone)]
@@ -312,7 +313,8 @@ impl Array {
         let mut values = Vec::with_capacity(self.size());
         if self.is_c_contiguous() && (start as usize).is_multiple_of(align_of::<T>()) {
             // SAFETY: packed and aligned elements of exactly this type; the slice ends before anything else runs.
-            values.extend_from_slice(unsafe { std::slice::from_raw_parts(start as *const T, self.size()) });
+            let elements = unsafe { std::slice::from_raw_parts(start as *const T, self.size()) };
+            chunks(elements).for_each(|chunk| values.extend_from_slice(chunk));
         } else {
             // SAFETY: every offset is that of an element of this type; reads are unaligned.
             values.extend(self.offsets().map(|offset| unsafe { (start.offset(offset) as *const T).read_unaligned() }));

@@ -4,6 +4,7 @@ use crate::array::axes::Axes;
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, Bool, DType, Num, Order, cast_num};
 use crate::error::{Error, Result};
+use crate::limits::stop::{Pace, runs};
 
 /// Which end of a byte the first element takes: `bitorder=`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,8 +40,10 @@ pub fn pack(array: &Array, axis: Option<i64>, order: BitOrder) -> Result<Array> 
     let values = bits.to_vec::<Bool>().unwrap_or_default();
     let wide = n.div_ceil(8);
     let mut packed = Vec::with_capacity(values.len().div_ceil(8));
+    let mut pace = Pace::default();
     for line in values.chunks(n.max(1)) {
         for eight in line.chunks(8) {
+            pace.step(8);
             let byte = |(place, bit): (usize, &Bool)| (bit.get() as u8) << order.shift(place);
             packed.push(eight.iter().enumerate().map(byte).fold(0, |all, bit| all | bit));
         }
@@ -68,7 +71,7 @@ pub fn unpack(array: &Array, axis: Option<i64>, count: Option<i64>, order: BitOr
     let mut unpacked = Vec::with_capacity(line_count * wide);
     for line in 0..line_count {
         let line = &values[line * n..(line + 1) * n];
-        unpacked.extend((0..wide).map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
+        unpacked.extend(runs(0..wide).flatten().map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
     }
     placed(&unpacked, bytes.shape(), wide, axis)
 }

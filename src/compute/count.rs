@@ -5,6 +5,7 @@ use std::ops::{Add, BitAnd};
 use crate::array::{Array, Num};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{self, Exec};
+use crate::limits::stop::Pace;
 
 /// Elements that are worth a thread of their own.
 const PER_THREAD: usize = 1 << 18;
@@ -77,8 +78,9 @@ fn dispatched<T: Word>(values: &[T], mask: T) -> usize {
 #[inline(always)]
 fn plain<T: Word>(values: &[T], mask: T) -> usize {
     const LANES: usize = 32;
-    let mut total = 0u64;
+    let (mut total, mut pace) = (0u64, Pace::default());
     for stretch in values.chunks(LANES * 255) {
+        pace.step(stretch.len());
         let mut lanes = [T::default(); LANES];
         let mut blocks = stretch.chunks_exact(LANES);
         for block in &mut blocks {

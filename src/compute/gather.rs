@@ -5,6 +5,7 @@
 use super::parallel::{Exec, part, pieces};
 use crate::array::{Array, Num, Order};
 use crate::error::Result;
+use crate::limits::stop::{Pace, breathe, runs};
 
 /// Fewer indices than this are left to the general way.
 const LEAST: usize = 1 << 12;
@@ -30,7 +31,12 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
     let threads = exec.pieces_of(count.saturating_mul(row), SHARE).min(count);
     let bounds = pieces(threads, |piece| {
         let own = &places[part(count, threads, piece)];
-        own.iter().fold((i64::MAX, i64::MIN), |(low, high), &place| (low.min(place), high.max(place)))
+        let mut span = (i64::MAX, i64::MIN);
+        for run in own.chunks(Pace::RUN) {
+            breathe();
+            span = run.iter().fold(span, |(low, high), &place| (low.min(place), high.max(place)));
+        }
+        span
     });
     if bounds.iter().any(|&(low, high)| low < -(n as i64) || high >= n as i64) {
         return Ok(None);
@@ -51,7 +57,9 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
                 8 => items::<u64>(from, step, n, own, to),
                 16 => items::<u128>(from, step, n, own, to),
                 _ => {
+                    let mut pace = Pace::default();
                     for (k, &place) in own.iter().enumerate() {
+                        pace.step(row.div_ceil(64));
                         let place = if place < 0 { place + n as i64 } else { place };
                         std::ptr::copy_nonoverlapping(from.offset(place as isize * step), to.add(k * row), row);
                     }
@@ -65,12 +73,14 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
 /// # Safety
 /// Checked places; items of the size of T; room for one for each place.
 unsafe fn items<T: Copy>(from: *const u8, step: isize, n: usize, places: &[i64], to: *mut u8) {
-    for (k, &place) in places.iter().enumerate() {
-        let place = if place < 0 { place + n as i64 } else { place };
-        // SAFETY: the caller's.
-        unsafe {
-            let item = (from.offset(place as isize * step) as *const T).read_unaligned();
-            (to as *mut T).add(k).write_unaligned(item);
+    for run in runs(0..places.len()) {
+        for k in run {
+            let place = if places[k] < 0 { places[k] + n as i64 } else { places[k] };
+            // SAFETY: the caller's.
+            unsafe {
+                let item = (from.offset(place as isize * step) as *const T).read_unaligned();
+                (to as *mut T).add(k).write_unaligned(item);
+            }
         }
     }
 }

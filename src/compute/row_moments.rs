@@ -5,6 +5,7 @@ use crate::array::{Array, DType, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{self, Exec};
 use crate::compute::reduce::pairwise::{Real, sum_mapped, sum_on_threads};
+use crate::limits::stop::Pace;
 
 /// Elements that are worth a thread of their own.
 const PER_THREAD: usize = 1 << 16;
@@ -87,7 +88,12 @@ fn rows_of<T: Float>(array: &Array, rows: &[usize], n: usize, divisor: f64, exec
                 // SAFETY: a result of this piece's own.
                 unsafe { *task.result.add(row) = (T::ZERO + squares).over(divisor) };
             };
-            fpstatus::measure(|| parallel::part(count, threads, piece).for_each(row)).1
+            let mut pace = Pace::default();
+            let paced = |at: usize| {
+                pace.step(n);
+                row(at);
+            };
+            fpstatus::measure(|| parallel::part(count, threads, piece).for_each(paced)).1
         });
         raised.into_iter().fold(FpStatus::NONE, |all, one| all | one)
     } else {

@@ -11,6 +11,7 @@ use super::sort::{Key, argsort, compare, sort_in_place};
 use crate::array::indexing::{TakeMode, take};
 use crate::array::{Array, DType, Kind, Num, Order, cast_num};
 use crate::error::Result;
+use crate::limits::stop::{Pace, chunks, collected, runs};
 
 /// The distinct elements of a flattened array, sorted, and where they are.
 pub struct Unique {
@@ -74,8 +75,8 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     let threads = exec.pieces_of(values.len(), 1 << 16);
     let own = |piece: usize| &values[part(values.len(), threads, piece)];
     let bounds = |values: &[T]| {
-        values
-            .iter()
+        chunks(values)
+            .flatten()
             .map(|value| value.key() ^ turned)
             .fold((u64::MAX, 0), |(low, high), key| (low.min(key), high.max(key)))
     };
@@ -92,14 +93,14 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     let counts: Vec<i64> = if wanted.counts {
         let each = pieces(threads, |piece| {
             let mut counts = vec![0i64; range];
-            own(piece).iter().for_each(|value| counts[place(value)] += 1);
+            chunks(own(piece)).flatten().for_each(|value| counts[place(value)] += 1);
             counts
         });
         sum(each)
     } else {
         let each = pieces(threads, |piece| {
             let mut seen = vec![0u8; range];
-            own(piece).iter().for_each(|value| seen[place(value)] = 1);
+            chunks(own(piece)).flatten().for_each(|value| seen[place(value)] = 1);
             seen
         });
         (0..range).map(|at| each.iter().any(|seen| seen[at] != 0) as i64).collect()
@@ -111,7 +112,10 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     unsafe { std::ptr::copy_nonoverlapping(distinct.as_ptr(), found.values.data_ptr() as *mut T, distinct.len()) };
     if wanted.index {
         let mut first = vec![-1i64; range];
-        values.iter().enumerate().rev().for_each(|(i, value)| first[place(value)] = i as i64);
+        for i in runs(0..values.len()).flatten() {
+            let first = &mut first[place(&values[i])];
+            *first = if *first < 0 { i as i64 } else { *first };
+        }
         found.index = first.into_iter().filter(|&i| i >= 0).collect();
     }
     if wanted.inverse {
@@ -121,7 +125,7 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
             *place = rank;
             rank += (count > 0) as i64;
         }
-        found.inverse = values.iter().map(|value| ranks[place(value)]).collect();
+        found.inverse = collected(values, |value| ranks[place(value)]);
     }
     if wanted.counts {
         found.counts = counts.into_iter().filter(|&count| count > 0).collect();
@@ -154,7 +158,7 @@ fn by_values(flat: Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Result
     sort_in_place(&sorted, 0, exec)?;
     let (n, size, base) = (sorted.size(), sorted.itemsize(), sorted.data_ptr());
     let (mut kept, mut counts, mut start) = (0, Vec::new(), 0);
-    for i in 0..n {
+    for i in runs(0..n).flatten() {
         // SAFETY: elements of the packed copy; `kept <= i`.
         unsafe {
             let at = base.add(i * size);
@@ -188,7 +192,9 @@ fn by_positions(flat: &Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Re
     if wanted.inverse {
         found.inverse = vec![0; n];
     }
+    let mut pace = Pace::default();
     for (k, &place) in order.iter().enumerate() {
+        pace.step(4);
         // SAFETY: positions within the vector.
         let fresh = k == 0
             || unsafe {

@@ -6,7 +6,8 @@
 //! the flag by [`stoppable`], turns that into `KeyboardInterrupt`. What a kernel was filling is dropped, or, if a script holds it
 //! already, partly filled, as after any loop that is stopped.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,7 +17,21 @@ pub type Flag = Arc<AtomicBool>;
 
 thread_local! {
     /// The flag of the session that this thread computes for. Sessions on other threads have their own.
-    static FLAG: RefCell<Option<Flag>> = const { RefCell::new(None) };
+    static FLAG: Lent = const { Lent(RefCell::new(None)) };
+    /// Where that flag is, so that looking at it is two loads.
+    static LOOK: Cell<*const AtomicBool> = const { Cell::new(&NEVER) };
+}
+
+/// What a thread looks at that computes for nobody.
+static NEVER: AtomicBool = AtomicBool::new(false);
+
+/// Keeps the flag alive that `LOOK` points to.
+struct Lent(RefCell<Option<Flag>>);
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        LOOK.set(&NEVER);
+    }
 }
 
 /// What a kernel that was stopped unwinds with.
@@ -48,21 +63,63 @@ fn stopped<T>(result: std::thread::Result<T>) -> Option<T> {
 
 /// The flag of this thread, for the threads that help it.
 pub fn borrowed() -> Option<Flag> {
-    FLAG.with_borrow(Clone::clone)
+    FLAG.with(|flag| flag.0.borrow().clone())
 }
 
 /// Makes a flag this thread's; gives the one before.
 pub fn lend(flag: Option<Flag>) -> Option<Flag> {
-    FLAG.with_borrow_mut(|own| std::mem::replace(own, flag))
+    FLAG.with(|own| {
+        LOOK.set(flag.as_ref().map_or(&NEVER, |flag| Arc::as_ptr(flag)));
+        own.0.replace(flag)
+    })
 }
 
 /// Leaves the work if it is to stop.
 #[inline]
 pub fn breathe() {
-    let stop = FLAG.with_borrow(|flag| flag.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed)));
-    if stop {
-        resume_unwind(Box::new(Stopped));
+    // SAFETY: `LOOK` points to a static, or to the flag that `FLAG` of this thread keeps; both change together.
+    if unsafe { &*LOOK.get() }.load(Ordering::Relaxed) {
+        leave();
     }
+}
+
+#[cold]
+fn leave() -> ! {
+    resume_unwind(Box::new(Stopped))
+}
+
+/// Consecutive parts of a range, none longer than [`Pace::RUN`]; the work breathes before each but the first. For loops over
+/// elements that are too tight to count.
+pub fn runs(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    runs_of(range, PACE)
+}
+
+/// As [`runs`], for steps that are more work than an element: parts of at most `length`.
+pub fn runs_of(range: Range<usize>, length: usize) -> impl Iterator<Item = Range<usize>> {
+    let Range { mut start, end } = range.clone();
+    std::iter::from_fn(move || {
+        if start >= end {
+            return None;
+        }
+        if start > range.start {
+            breathe();
+        }
+        let part = start..end.min(start + length);
+        start = part.end;
+        Some(part)
+    })
+}
+
+/// A slice in chunks; the work breathes before each but the first.
+pub fn chunks<T>(values: &[T]) -> impl Iterator<Item = &[T]> {
+    runs(0..values.len()).map(|run| &values[run])
+}
+
+/// A vector of what `make` gives for each element; the work breathes between chunks.
+pub fn collected<T, R>(values: &[T], make: impl Fn(&T) -> R) -> Vec<R> {
+    let mut result = Vec::with_capacity(values.len());
+    chunks(values).for_each(|chunk| result.extend(chunk.iter().map(&make)));
+    result
 }
 
 /// Counts elements, and breathes now and then.
@@ -88,6 +145,15 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_cover_a_range_in_order() {
+        for n in [0, 1, 7, 8, 9] {
+            let found: Vec<usize> = runs_of(3..3 + n, 4).flatten().collect();
+            assert_eq!(found, (3..3 + n).collect::<Vec<_>>());
+        }
+        assert_eq!(runs_of(0..9, 4).collect::<Vec<_>>(), [0..4, 4..8, 8..9]);
+    }
 
     #[test]
     fn a_flag_stops_the_work_of_its_own_thread_only() {

@@ -16,6 +16,7 @@ use crate::array::dtype::DType;
 use crate::array::layout::{Dims, Order, shape_text_compact};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
+use crate::limits::stop::{breathe, runs};
 
 /// An axis of the source taken by an index array (dtype int64).
 #[derive(Clone)]
@@ -212,6 +213,7 @@ impl Fancy {
         let base = self.kept.data_ptr() as *const u8;
         let mut offsets = [0isize; BLOCK];
         for start in (0..count).step_by(BLOCK) {
+            breathe();
             let n = BLOCK.min(count - start);
             self.block_offsets(start, &mut offsets[..n]);
             for (i, &offset) in offsets[..n].iter().enumerate() {
@@ -259,6 +261,7 @@ impl Fancy {
         };
         let mut offsets = [0isize; BLOCK];
         for start in (0..count).step_by(BLOCK) {
+            breathe();
             let n = BLOCK.min(count - start);
             self.block_offsets(start, &mut offsets[..n]);
             for &offset in &offsets[..n] {
@@ -299,11 +302,13 @@ fn check_bounds(axis: &IndexedAxis) -> Result<()> {
     if axis.indices.is_c_contiguous() {
         // Lowest and highest first: a loop without branches that vectorises.
         let (mut low, mut high) = (i64::MAX, i64::MIN);
-        for i in 0..axis.indices.size() {
-            // SAFETY: packed elements.
-            let index = unsafe { (first as *const i64).add(i).read_unaligned() };
-            low = low.min(index);
-            high = high.max(index);
+        for run in runs(0..axis.indices.size()) {
+            for i in run {
+                // SAFETY: packed elements.
+                let index = unsafe { (first as *const i64).add(i).read_unaligned() };
+                low = low.min(index);
+                high = high.max(index);
+            }
         }
         if axis.indices.size() == 0 || (!bad(low) && !bad(high)) {
             return Ok(());

@@ -8,6 +8,7 @@ use crate::array::cast_numeric::CastFlags;
 use crate::array::layout::Order;
 use crate::array::view::Array;
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// `x[mask]` for a mask of the array's own shape: the chosen elements in C order.
 pub fn select(array: &Array, mask: &Array) -> Result<Array> {
@@ -157,11 +158,12 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
     let Some((&n, outer)) = shape.split_last() else { return };
     let rows: usize = outer.iter().product();
     let mut block = [0i64; BLOCK];
-    let mut done = 0;
+    let (mut done, mut pace) = (0, Pace::default());
     for row in 0..rows {
         // SAFETY: the row's bytes.
         let bits = unsafe { std::slice::from_raw_parts(first.add(row * n), n) };
         for (k, bits) in bits.chunks(BLOCK).enumerate() {
+            pace.step(bits.len());
             let mut found = 0;
             for (part, eight) in bits.chunks(8).enumerate() {
                 if eight.len() == 8 && eight.iter().fold(0, |any, &bit| any | bit) == 0 {
@@ -278,7 +280,9 @@ unsafe fn compress_packed<T: Copy + Default>(from: *const u8, bits: *const u8, t
     const BLOCK: usize = 256;
     let mut block = [T::default(); BLOCK];
     let mut to = to as *mut T;
+    let mut pace = Pace::default();
     for start in (0..n).step_by(BLOCK) {
+        pace.step(BLOCK);
         let length = BLOCK.min(n - start);
         let mut found = 0;
         for i in start..start + length {

@@ -21,6 +21,7 @@ use crate::compute::parallel::{Exec, part};
 use crate::compute::product::blocked::divided;
 use crate::compute::reduce::plan::best_order;
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// A result; `view` tells that it shares the only operand's memory.
 pub struct Einsum {
@@ -217,10 +218,12 @@ fn sum_of_products(exec: Exec, num: Num, sources: &[(Array, Labels)], output: &L
         if outer.is_empty() && num != Num::F16 && inner.n >= WORTH_A_THREAD && inner.steps.last() == Some(&0) {
             return sum_of_parts(exec, num, kernel, inner, &ptrs);
         }
+        let mut pace = Pace::default();
         for_each(outer, &ptrs, |ptrs| {
             let mut done = 0;
             while done < inner.n {
                 let n = limit.min(inner.n - done);
+                pace.step(n);
                 let at: SmallVec<[*mut u8; 4]> = ptrs
                     .iter()
                     .zip(&inner.steps)
@@ -249,7 +252,9 @@ fn sum_of_parts(exec: Exec, num: Num, kernel: kernels::Kernel, axis: &Axis, ptrs
     let packed = num == Num::F64 && *axis.steps.as_slice() == [8, 8, 0];
     divided(threads, |piece| {
         let mut range = part(count, threads, piece);
+        let mut pace = Pace::default();
         while packed && range.len() > 4 {
+            pace.step(4 * BUFFER);
             let first = range.start;
             let starts = |operand: usize| {
                 std::array::from_fn(|k| (places.0[operand] as *const f64).wrapping_add((first + k) * BUFFER))
@@ -262,6 +267,7 @@ fn sum_of_parts(exec: Exec, num: Num, kernel: kernels::Kernel, axis: &Axis, ptrs
             range.start += 4;
         }
         for which in range {
+            pace.step(BUFFER);
             let start = which * BUFFER;
             let mut at: SmallVec<[*mut u8; 4]> = places
                 .0

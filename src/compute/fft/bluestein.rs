@@ -4,6 +4,7 @@
 use super::complex::ComplexPlan;
 use super::lane::{Base, Cx, Lane, Real};
 use super::twiddle::Roots;
+use crate::limits::stop::{Pace, runs};
 
 pub struct ChirpPlan<T> {
     pub n: usize,
@@ -20,8 +21,10 @@ impl<T: Base> ChirpPlan<T> {
         let padded = inner.n;
         let unity = Roots::new(2 * n);
         let mut square = 0;
+        let mut pace = Pace::default();
         let chirp: Vec<Cx<T>> = (0..n)
             .map(|m| {
+                pace.step(1);
                 if m > 0 {
                     square = (square + 2 * m - 1) % (2 * n);
                 }
@@ -61,7 +64,7 @@ impl<T: Base> ChirpPlan<T> {
         let padded = self.inner.n;
         // SAFETY: the caller's buffers.
         unsafe {
-            for (m, &root) in self.chirp.iter().enumerate() {
+            for (m, root) in paced(&self.chirp) {
                 let (value, root) = (*a.add(m), Cx::splat(root));
                 a.add(m).write(if FORWARD { value.turn::<true>(root) } else { value.swap().turn::<false>(root) });
             }
@@ -75,20 +78,25 @@ impl<T: Base> ChirpPlan<T> {
                 let (value, root) = (*at, Cx::splat(root));
                 at.write(if FORWARD { value.turn::<false>(root) } else { value.turn::<true>(root) }.swap());
             };
-            for (m, &root) in self.spectrum.iter().enumerate() {
+            for (m, root) in paced(&self.spectrum) {
                 turn(from.add(m), root);
                 if m > 0 && 2 * m != padded {
                     turn(from.add(padded - m), root);
                 }
             }
             let result = if run::<V, W>(&self.inner, from, to) { to } else { from };
-            for (m, &root) in self.chirp.iter().enumerate() {
+            for (m, root) in paced(&self.chirp) {
                 let (value, root) = ((*result.add(m)).swap(), Cx::splat(root));
                 let value = if FORWARD { value.turn::<true>(root) } else { value.turn::<false>(root).swap() };
                 a.add(m).write(value.scale(V::splat(scale)));
             }
         }
     }
+}
+
+/// Elements with their places; the work breathes now and then.
+fn paced<T: Copy>(values: &[T]) -> impl Iterator<Item = (usize, T)> {
+    runs(0..values.len()).flat_map(|run| run.clone().zip(values[run].iter().copied()))
 }
 
 /// All passes of a plan; whether the results are in `b`.
@@ -98,8 +106,10 @@ impl<T: Base> ChirpPlan<T> {
 pub unsafe fn run<V: Real, W: Lane<V>>(plan: &ComplexPlan<V::Base>, a: *mut Cx<V>, b: *mut Cx<V>) -> bool {
     let (mut from, mut to) = (a, b);
     for pass in &plan.passes {
-        // SAFETY: the caller's.
-        unsafe { pass.run::<V, W>(pass.whole(), from, to) };
+        for span in pass.spans(pass.whole()) {
+            // SAFETY: the caller's.
+            unsafe { pass.run::<V, W>(span, from, to) };
+        }
         if !pass.is_in_place() {
             (from, to) = (to, from);
         }

@@ -12,6 +12,7 @@ use super::butterfly::{Eight, Four, Odd, Radix, Two};
 use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
+use crate::limits::stop::{Pace, runs_of};
 
 /// The passes of one length.
 pub struct ComplexPlan<T> {
@@ -43,11 +44,16 @@ impl<T: Base> ComplexPlan<T> {
         let mut passes = Vec::new();
         if n > 1 {
             let unity = Roots::new(n);
+            let mut pace = Pace::default();
             let mut l1 = 1;
             for radix in factors(n) {
                 let ido = n / (l1 * radix);
                 let place = |j: usize| (1..ido).map(move |i| j * l1 * i);
-                let twiddles = (1..radix).flat_map(place).map(|k| unity.get(k)).collect();
+                let root = |k: usize| {
+                    pace.step(1);
+                    unity.get(k)
+                };
+                let twiddles = (1..radix).flat_map(place).map(root).collect();
                 let roots = match radix > 11 {
                     true => (0..radix).map(|j| unity.get(j * l1 * ido)).collect(),
                     false => Vec::new(),
@@ -73,6 +79,18 @@ impl<T: Base> Pass<T> {
 
     pub fn whole(&self) -> Span {
         Span { k: 0..self.l1, i: 0..self.ido }
+    }
+
+    /// The span in parts between which the work breathes; a pass in place is one and breathes by itself.
+    pub fn spans(&self, span: Span) -> impl Iterator<Item = Span> {
+        // Either side of a part is a multiple of any pack's width, so that packs lie as in the whole.
+        let points = if self.is_in_place() { 1 << 60 } else { (Pace::RUN / self.radix).next_multiple_of(64) };
+        let (long, deep) = (span.i.len().max(1), span.k.len().max(1));
+        let rows = if long >= points { 1 } else { (points / long).next_multiple_of(64).min(deep) };
+        runs_of(span.k, rows).flat_map(move |k| {
+            let length = if long <= points { long } else { points };
+            runs_of(span.i.clone(), length).map(move |i| Span { k: k.clone(), i })
+        })
     }
 
     /// One forward pass, or the part of it that `span` says; a pass in place leaves its results in `from`.

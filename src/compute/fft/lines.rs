@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use super::bluestein::run;
 use super::complex::ComplexPlan;
-use super::lane::{Base, Cx, Lane, Real, Work};
+use super::lane::{Base, Cx, Lane};
+use super::line::{merge, real_points, split, transform, unpacked};
 use super::plan::{self, Plan};
 use crate::array::Array;
 use crate::array::layout::Offsets;
@@ -16,6 +16,7 @@ use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
+use crate::limits::stop::{Pace, runs};
 
 /// Whether input elements have an imaginary part.
 #[derive(Clone, Copy, PartialEq)]
@@ -152,11 +153,13 @@ impl Job {
                 } else {
                     span.i = part(pass.ido, count, piece);
                 }
-                unsafe {
-                    match level {
-                        #[cfg(target_arch = "x86_64")]
-                        Level::Packs => pass.run::<T, T::Pack>(span, from.get(), to.get()),
-                        Level::Portable => pass.run::<T, T>(span, from.get(), to.get()),
+                for span in pass.spans(span) {
+                    unsafe {
+                        match level {
+                            #[cfg(target_arch = "x86_64")]
+                            Level::Packs => pass.run::<T, T::Pack>(span, from.get(), to.get()),
+                            Level::Portable => pass.run::<T, T>(span, from.get(), to.get()),
+                        }
                     }
                 }
             });
@@ -167,7 +170,11 @@ impl Job {
         debug_assert_eq!(at, 0);
         let line = places[0].get();
         if scale != T::of(1.0) {
-            let rescale = || (0..self.n).for_each(|i| unsafe { line.add(i).write((*line.add(i)).scale(scale)) });
+            let rescale = || {
+                for run in runs(0..self.n) {
+                    run.for_each(|i| unsafe { line.add(i).write((*line.add(i)).scale(scale)) });
+                }
+            };
             status |= fpstatus::measure(rescale).1;
         }
         if !forward || !direct {
@@ -182,7 +189,7 @@ impl Job {
         let given = range.end.min(self.given).max(range.start);
         let zero = T::of(0.0);
         unsafe {
-            for i in range.start..given {
+            for i in runs(range.start..given).flatten() {
                 let from = start.offset(i as isize * step) as *const T;
                 let value = match input {
                     Part::Real => Cx::new(from.read_unaligned(), zero),
@@ -199,7 +206,7 @@ impl Job {
     #[inline(always)]
     unsafe fn store_line<F: Copy, O>(&self, line: usize, from: *const F, value: impl Fn(F) -> O) {
         let (start, step) = (self.target.starts[line] as *mut u8, self.target.step);
-        for i in 0..self.wanted {
+        for i in runs(0..self.wanted).flatten() {
             unsafe { (start.offset(i as isize * step) as *mut O).write_unaligned(value(from.add(i).read())) };
         }
     }
@@ -222,12 +229,13 @@ impl Job {
             Plan::Chirp(plan) => plan.inner.n,
         };
         let beside = matches!(plan, Plan::Factors(_));
-        let mut line = lines.start;
+        let (mut line, mut pace) = (lines.start, Pace::default());
         unsafe {
             if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
+                    pace.step(W::WIDTH * self.n);
                     self.gather::<2, T>(line, W::WIDTH, input, forward, a.as_mut_ptr() as *mut T);
                     let crossed = transform::<W, W>(plan, forward, scale, a.as_mut_ptr(), b.as_mut_ptr());
                     let result = if crossed { b.as_ptr() } else { a.as_ptr() } as *const T;
@@ -245,6 +253,7 @@ impl Job {
             let mut a: Vec<Cx<T>> = Vec::with_capacity(points);
             let mut b: Vec<Cx<T>> = Vec::with_capacity(points);
             while line < lines.end {
+                pace.step(self.n);
                 self.load_line(line, 0..self.n, input, forward, a.as_mut_ptr());
                 let crossed = transform::<T, W>(plan, forward, scale, a.as_mut_ptr(), b.as_mut_ptr());
                 let result = if crossed { b.as_ptr() } else { a.as_ptr() };
@@ -257,12 +266,13 @@ impl Job {
     unsafe fn forward_lines<T: Base, W: Lane<T>>(&self, plan: &plan::Real<T>, scale: T, lines: Range<usize>) {
         let points = real_points(plan);
         let beside = matches!(plan, Plan::Factors(_));
-        let mut line = lines.start;
+        let (mut line, mut pace) = (lines.start, Pace::default());
         unsafe {
             if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
+                    pace.step(W::WIDTH * self.n);
                     let (a, b) = (a.as_mut_ptr() as *mut W, b.as_mut_ptr() as *mut W);
                     self.gather::<1, T>(line, W::WIDTH, Part::Real, true, a as *mut T);
                     let crossed = split::<W, W>(plan, scale, a, b);
@@ -279,6 +289,7 @@ impl Job {
             let mut a: Vec<Cx<T>> = Vec::with_capacity(points);
             let mut b: Vec<Cx<T>> = Vec::with_capacity(points);
             while line < lines.end {
+                pace.step(self.n);
                 let (a, b) = (a.as_mut_ptr() as *mut T, b.as_mut_ptr() as *mut T);
                 self.gather::<1, T>(line, 1, Part::Real, true, a);
                 let crossed = split::<T, W>(plan, scale, a, b);
@@ -292,12 +303,13 @@ impl Job {
     unsafe fn backward_lines<T: Base, W: Lane<T>>(&self, plan: &plan::Real<T>, scale: T, lines: Range<usize>) {
         let points = real_points(plan);
         let beside = matches!(plan, Plan::Factors(_));
-        let mut line = lines.start;
+        let (mut line, mut pace) = (lines.start, Pace::default());
         unsafe {
             if beside && self.side_by_side(lines.len(), W::WIDTH) {
                 let mut a: Vec<Cx<W>> = Vec::with_capacity(points);
                 let mut b: Vec<Cx<W>> = Vec::with_capacity(points);
                 while lines.end - line >= W::WIDTH {
+                    pace.step(W::WIDTH * self.n);
                     let (a, b) = (a.as_mut_ptr() as *mut W, b.as_mut_ptr() as *mut W);
                     self.gather_spectrum(line, W::WIDTH, a as *mut T);
                     let crossed = merge::<T, W, W>(plan, scale, a, b);
@@ -312,6 +324,7 @@ impl Job {
             let mut a: Vec<Cx<T>> = Vec::with_capacity(points);
             let mut b: Vec<Cx<T>> = Vec::with_capacity(points);
             while line < lines.end {
+                pace.step(self.n);
                 let (a, b) = (a.as_mut_ptr() as *mut T, b.as_mut_ptr() as *mut T);
                 self.gather_spectrum(line, 1, a);
                 let crossed = merge::<T, T, W>(plan, scale, a, b);
@@ -409,133 +422,16 @@ impl Ends {
 fn visit(n: usize, width: usize, step: isize, mut each: impl FnMut(usize, usize)) {
     if step.unsigned_abs() <= 16 {
         for lane in 0..width {
-            for i in 0..n {
-                each(i, lane);
+            for run in runs(0..n) {
+                for i in run {
+                    each(i, lane);
+                }
             }
         }
     } else {
         for i in 0..n {
             for lane in 0..width {
                 each(i, lane);
-            }
-        }
-    }
-}
-
-/// Bin `i` of a packed spectrum of `n` points.
-#[inline(always)]
-fn unpacked<T: Base>(i: usize, n: usize, packed: impl Fn(usize) -> T) -> Cx<T> {
-    let im = if i == 0 || 2 * i == n { T::of(0.0) } else { packed(2 * i) };
-    Cx::new(packed(if i == 0 { 0 } else { 2 * i - 1 }), im)
-}
-
-fn real_points<T>(plan: &plan::Real<T>) -> usize {
-    match plan {
-        Plan::Factors(plan) => plan.n.div_ceil(2),
-        Plan::Chirp(plan) => plan.inner.n,
-    }
-}
-
-/// A complex transform in one of two buffers, swapped before and after unless forward; whether the results are in `b`.
-unsafe fn transform<V: Real, W: Lane<V>>(
-    plan: &plan::Complex<V::Base>,
-    forward: bool,
-    scale: V::Base,
-    a: *mut Cx<V>,
-    b: *mut Cx<V>,
-) -> bool {
-    unsafe {
-        match plan {
-            Plan::Factors(plan) => {
-                let crossed = run::<V, W>(plan, a, b);
-                rescale(if crossed { b } else { a } as *mut V, 2 * plan.n, scale);
-                crossed
-            }
-            Plan::Chirp(plan) => {
-                if forward {
-                    plan.transform::<true, V, W>(a, b, scale);
-                } else {
-                    plan.transform::<false, V, W>(a, b, scale);
-                }
-                false
-            }
-        }
-    }
-}
-
-unsafe fn rescale<V: Real>(line: *mut V, n: usize, scale: V::Base) {
-    if scale != V::Base::of(1.0) {
-        V::compiled(Rescale { line, n, scale });
-    }
-}
-
-struct Rescale<V: Real> {
-    line: *mut V,
-    n: usize,
-    scale: V::Base,
-}
-
-impl<V: Real> Work for Rescale<V> {
-    #[inline(always)]
-    fn run(self) {
-        let scale = V::splat(self.scale);
-        for i in 0..self.n {
-            unsafe { self.line.add(i).write(*self.line.add(i) * scale) };
-        }
-    }
-}
-
-/// Real numbers to the packed spectrum; the buffers hold the plan's points as complex numbers.
-unsafe fn split<V: Real, W: Lane<V>>(plan: &plan::Real<V::Base>, scale: V::Base, a: *mut V, b: *mut V) -> bool {
-    unsafe {
-        match plan {
-            Plan::Factors(plan) => {
-                let crossed = plan.split::<V, W>(a, b);
-                rescale(if crossed { b } else { a }, plan.n, scale);
-                crossed
-            }
-            Plan::Chirp(plan) => {
-                let n = plan.n;
-                let (points, other) = (a as *mut Cx<V>, b as *mut Cx<V>);
-                let zero = V::splat(V::Base::of(0.0)) * *a;
-                (0..n).rev().for_each(|i| {
-                    let value = *a.add(i);
-                    points.add(i).write(Cx::new(value, zero));
-                });
-                plan.transform::<true, V, W>(points, other, scale);
-                (1..n).for_each(|i| a.add(i).write(*a.add(i + 1)));
-                false
-            }
-        }
-    }
-}
-
-/// The packed spectrum to real numbers.
-unsafe fn merge<T: Base, V: Real<Base = T>, W: Lane<V>>(plan: &plan::Real<T>, scale: T, a: *mut V, b: *mut V) -> bool {
-    unsafe {
-        match plan {
-            Plan::Factors(plan) => {
-                let crossed = plan.merge::<V, W>(a, b);
-                rescale(if crossed { b } else { a }, plan.n, scale);
-                crossed
-            }
-            Plan::Chirp(plan) => {
-                let n = plan.n;
-                let (points, other) = (a as *mut Cx<V>, b as *mut Cx<V>);
-                let zero = *a * V::splat(T::of(0.0));
-                let packed: Vec<V> = (0..n).map(|i| *a.add(i)).collect();
-                // A backward transform: between two swaps.
-                points.write(Cx::new(zero, packed[0]));
-                for m in 1..=n / 2 {
-                    let im = if 2 * m == n { zero } else { packed[2 * m] };
-                    points.add(m).write(Cx::new(im, packed[2 * m - 1]));
-                    if 2 * m < n {
-                        points.add(n - m).write(Cx::new(-im, packed[2 * m - 1]));
-                    }
-                }
-                plan.transform::<false, V, W>(points, other, scale);
-                (0..n).for_each(|i| a.add(i).write((*points.add(i)).im));
-                false
             }
         }
     }

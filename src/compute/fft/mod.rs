@@ -8,6 +8,7 @@ mod bluestein;
 mod butterfly;
 mod complex;
 mod lane;
+mod line;
 mod lines;
 mod plan;
 mod prime;

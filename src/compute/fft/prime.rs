@@ -4,6 +4,7 @@
 use super::complex::Pass;
 use super::lane::{Cx, Real, Work};
 use super::real::RealPass;
+use crate::limits::stop::{Pace, breathe};
 
 /// The arguments of [`complex`].
 pub struct Complex<'a, V: Real> {
@@ -46,10 +47,12 @@ unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
         let root = pass.roots[k % radix];
         (V::splat(root.re), -V::splat(root.im))
     };
+    let mut pace = Pace::default();
     // SAFETY: indices stay below `radix * l1 * ido`.
     unsafe {
         for k in 0..l1 {
             for i in 0..ido {
+                pace.step(radix);
                 let x = |j: usize| c.add(i + ido * (j + radix * k)).read();
                 let y = |j: usize| h.add(i + ido * (k + l1 * j));
                 y(0).write(x(0));
@@ -62,6 +65,7 @@ unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
         let x = |j: usize, at: usize| h.add(at + block * j).read();
         let y = |j: usize, at: usize| &mut *c.add(at + block * j);
         for at in 0..block {
+            pace.step(radix);
             let mut sum = x(0, at);
             for j in 1..half {
                 sum = sum + x(j, at);
@@ -79,6 +83,7 @@ unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
             }
             let mut j = 3;
             while j < half {
+                pace.step(block);
                 let (first, second) = (root(j * l), root((j + 1) * l));
                 let two = j + 1 < half;
                 for at in 0..block {
@@ -100,6 +105,7 @@ unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
         for j in 1..half {
             let opposite = radix - j;
             for k in 0..l1 {
+                pace.step(ido);
                 for i in 0..ido {
                     let at = i + ido * k;
                     let (a, b) = (*y(j, at), *y(opposite, at));
@@ -122,6 +128,7 @@ unsafe fn complex<V: Real>(pass: &Pass<V::Base>, c: *mut Cx<V>, h: *mut Cx<V>) {
 unsafe fn spread<V: Real>(pass: &RealPass<V::Base>, x: *const V, y: *mut V) {
     let (radix, block) = (pass.radix, pass.ido * pass.l1);
     let half = radix.div_ceil(2);
+    let mut pace = Pace::default();
     // SAFETY: the caller's buffers of `radix` blocks.
     unsafe {
         let x = |j: usize, at: usize| x.add(at + block * j).read();
@@ -138,6 +145,7 @@ unsafe fn spread<V: Real>(pass: &RealPass<V::Base>, x: *const V, y: *mut V) {
             }
             let mut j = 3;
             while j < half {
+                pace.step(block);
                 let count = if j + 3 < half {
                     4
                 } else if j + 1 < half {
@@ -175,6 +183,7 @@ unsafe fn split<V: Real>(pass: &RealPass<V::Base>, c: *mut V, h: *mut V) {
         let input = |i: usize, k: usize, j: usize| &mut *c.add(i + ido * (k + l1 * j));
         for j in 1..half {
             let opposite = radix - j;
+            breathe();
             for k in 0..l1 {
                 for p in 0..pairs {
                     let i = 1 + 2 * p;

@@ -11,6 +11,7 @@ use super::complex::split;
 use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
+use crate::limits::stop::Pace;
 
 /// The passes of one length.
 pub struct RealPlan<T> {
@@ -32,11 +33,16 @@ impl<T: Base> RealPlan<T> {
         let mut passes = Vec::new();
         if n > 1 {
             let unity = Roots::new(n);
+            let mut pace = Pace::default();
             let mut l1 = 1;
             for radix in split(n, Vec::new()) {
                 let ido = n / (l1 * radix);
                 let place = |j: usize| (1..=(ido - 1) / 2).map(move |i| j * l1 * i);
-                let twiddles = (1..radix).flat_map(place).map(|k| unity.get(k)).collect();
+                let root = |k: usize| {
+                    pace.step(1);
+                    unity.get(k)
+                };
+                let twiddles = (1..radix).flat_map(place).map(root).collect();
                 let roots = match radix > 5 {
                     true => (0..radix).map(|j| mirrored(&unity, j, radix, n)).collect(),
                     false => Vec::new(),
@@ -342,7 +348,9 @@ impl<T: Base> RealPass<T> {
         unsafe {
             let source = |i: usize, k: usize, j: usize| from.add(i + ido * (k + l1 * j));
             let target = |i: usize, j: usize, k: usize| to.add(i + ido * (j + N * k));
+            let mut pace = Pace::default();
             for k in 0..l1 {
+                pace.step(N);
                 let y = R::split_first(std::array::from_fn(|j| source(0, k, j).read()));
                 for (j, &value) in y.iter().enumerate() {
                     target(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).write(value);
@@ -366,9 +374,13 @@ impl<T: Base> RealPass<T> {
         to: *mut V,
     ) {
         let (ido, l1) = (self.ido, self.l1);
+        let mut pace = Pace::default();
         for k in 0..l1 {
             let mut p = 0;
             while p < pairs {
+                if p.is_multiple_of(1 << 10) {
+                    pace.step(N * (pairs - p).min(1 << 10));
+                }
                 p = p.min(pairs - W::WIDTH);
                 // SAFETY: the caller's; pairs `p..p + WIDTH` are within the run.
                 unsafe {
@@ -401,7 +413,9 @@ impl<T: Base> RealPass<T> {
         unsafe {
             let source = |i: usize, j: usize, k: usize| from.add(i + ido * (j + N * k));
             let target = |i: usize, k: usize, j: usize| to.add(i + ido * (k + l1 * j));
+            let mut pace = Pace::default();
             for k in 0..l1 {
+                pace.step(N);
                 let x = std::array::from_fn(|j| source(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).read());
                 for (j, &value) in R::merge_first(x).iter().enumerate() {
                     target(0, k, j).write(value);
@@ -425,9 +439,13 @@ impl<T: Base> RealPass<T> {
         to: *mut V,
     ) {
         let (ido, l1) = (self.ido, self.l1);
+        let mut pace = Pace::default();
         for k in 0..l1 {
             let mut p = 0;
             while p < pairs {
+                if p.is_multiple_of(1 << 10) {
+                    pace.step(N * (pairs - p).min(1 << 10));
+                }
                 p = p.min(pairs - W::WIDTH);
                 // SAFETY: the caller's; pairs `p..p + WIDTH` are within the run.
                 unsafe {

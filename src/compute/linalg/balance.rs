@@ -4,6 +4,7 @@
 
 use super::householder::norm;
 use super::{Field, Matrix};
+use crate::limits::stop::breathe;
 
 /// What was done, so that vectors can be taken back.
 pub struct Balance {
@@ -63,6 +64,7 @@ fn scale<T: Field>(a: &mut Matrix<T>, found: &mut Balance) {
     loop {
         let mut again = false;
         for i in range.clone() {
+            breathe();
             let column: Vec<T> = range.clone().map(|k| a[(k, i)]).collect();
             let row: Vec<T> = range.clone().map(|k| a[(i, k)]).collect();
             let (mut c, mut r) = (norm(&column), norm(&row));

@@ -9,6 +9,7 @@ use super::{Field, Matrix};
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::Extents;
 use crate::compute::product::tile::Write;
+use crate::limits::stop::breathe;
 
 /// The diagonal, what is above it, and the reflectors of both sides; the k-th on the right starts at k + 1.
 pub struct Bidiagonal<T> {
@@ -38,6 +39,7 @@ pub fn bidiagonalise<T: Field>(exec: Exec, mut a: Matrix<T>) -> Bidiagonal<T> {
 fn unblocked<T: Field>(a: &mut Matrix<T>, start: usize, result: &mut Bidiagonal<T>) {
     let (m, n) = (a.rows, a.cols);
     for i in start..n {
+        breathe();
         let column: Vec<T> = (i..m).map(|k| a[(k, i)]).collect();
         let reflector = Reflector::of(&column);
         reflector.apply_left(a, i, i + 1, true);
@@ -75,6 +77,7 @@ impl<T: Field> Block<T> {
     fn reduce(mut self, exec: Exec, a: &mut Matrix<T>, start: usize, result: &mut Bidiagonal<T>) -> usize {
         let (m, n) = (a.rows, a.cols);
         for step in 0..BLOCK {
+            breathe();
             let at = start + step;
             let mut column: Vec<T> = (at..m).map(|i| a[(i, at)]).collect();
             if step > 0 {

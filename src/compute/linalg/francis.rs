@@ -6,6 +6,7 @@
 use super::Matrix;
 use super::householder::{Reflector, length};
 use crate::compute::isa::for_each_isa;
+use crate::limits::stop::breathe;
 
 /// Eigenvalues, in the order in which they stand on the diagonal.
 pub struct Eigenvalues {
@@ -31,6 +32,7 @@ pub fn schur(h: &mut Matrix<f64>, low: usize, high: usize, mut zt: Option<&mut M
         let i = end - 1;
         let mut stalled = 0;
         let l = loop {
+            breathe();
             let l = split(h, low, i, high, small);
             if l > low {
                 h[(l, l - 1)] = 0.0;

@@ -7,6 +7,7 @@ use super::balance::balance;
 use super::hessenberg::hessenberg;
 use super::{Field, Matrix, francis, single_shift};
 use crate::compute::parallel::Exec;
+use crate::limits::stop::breathe;
 
 type C = Complex<f64>;
 
@@ -104,6 +105,7 @@ fn real_triangle(t: &Matrix<f64>, values: &francis::Eigenvalues) -> Matrix<f64> 
     let mut result = Matrix::zeros(n, n);
     let mut last = n;
     while last > 0 {
+        breathe();
         let j = last - 1;
         let paired = values.im[j] != 0.0 && j > 0;
         let w = C::new(values.re[j], if paired { values.im[j].abs() } else { 0.0 });
@@ -188,6 +190,7 @@ fn complex_triangle(t: &Matrix<C>, values: &[C]) -> Matrix<C> {
     let small = f64::MIN_POSITIVE * (n as f64 / f64::EPSILON);
     let mut result = Matrix::zeros(n, n);
     for j in (0..n).rev() {
+        breathe();
         let w = values[j];
         let least = (f64::EPSILON * w.size()).max(small);
         let mut x = vec![C::default(); j + 1];

@@ -8,6 +8,7 @@ use super::{Field, Matrix};
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::{Extents, Mat};
 use crate::compute::product::tile::Write;
+use crate::limits::stop::{Pace, breathe};
 
 /// Eigenvalues in ascending order, and the vectors as columns (no columns without `vectors`); `None` when the iteration does
 /// not converge. Only the lower half of the matrix is read, or the upper one, whose reduction begins at the other end.
@@ -79,6 +80,7 @@ fn reduce<T: Field>(exec: Exec, mut a: Matrix<T>) -> (Vec<f64>, Vec<f64>, Vec<Re
         // What the reflectors of this block will have subtracted: v w^H + w v^H, a column of each for every reflector.
         let (mut v, mut w) = (Matrix::<T>::zeros(rest, width), Matrix::<T>::zeros(rest, width));
         for step in 0..width {
+            breathe();
             let at = start + step;
             let column: Vec<T> = (at..n)
                 .map(|i| {
@@ -170,6 +172,7 @@ fn tridiagonal(d: &mut [f64], e: &mut [f64], z: &mut Turns) -> Option<()> {
     let negligible = |e: f64, a: f64, b: f64| e * e <= eps * eps * a.abs() * b.abs() + f64::MIN_POSITIVE;
     let mut budget = 30 * n;
     let mut next = 0;
+    let mut pace = Pace::default();
     while next < n {
         if next > 0 {
             e[next - 1] = 0.0;
@@ -195,6 +198,7 @@ fn tridiagonal(d: &mut [f64], e: &mut [f64], z: &mut Turns) -> Option<()> {
         }
         if lend > l {
             loop {
+                pace.step(n);
                 let m = (l..lend).find(|&m| negligible(e[m], d[m], d[m + 1])).unwrap_or(lend);
                 if m < lend {
                     e[m] = 0.0;
@@ -239,6 +243,7 @@ fn tridiagonal(d: &mut [f64], e: &mut [f64], z: &mut Turns) -> Option<()> {
             }
         } else {
             loop {
+                pace.step(n);
                 let m = (lend + 1..=l).rev().find(|&m| negligible(e[m - 1], d[m], d[m - 1])).unwrap_or(lend);
                 if m > lend {
                     e[m - 1] = 0.0;

@@ -7,6 +7,7 @@ use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::{Extents, Mat, Target};
 use crate::compute::product::tile::Write;
+use crate::limits::stop::breathe;
 
 /// Reflectors in one block.
 pub const BLOCK: usize = 32;
@@ -188,6 +189,7 @@ pub fn copy<T: Copy>(from: Mat<T>, to: Target<T>, rows: usize, columns: usize) {
 fn columns<T: Field>(a: &mut Matrix<T>, start: usize, count: usize) -> Vec<Reflector<T>> {
     let mut reflectors = Vec::with_capacity(count);
     for k in start..start + count {
+        breathe();
         let column: Vec<T> = (k..a.rows).map(|i| a[(i, k)]).collect();
         let reflector = Reflector::of(&column);
         reflector.apply_left(a, k, k + 1, true);
@@ -213,6 +215,7 @@ pub fn product<T: Field>(
     }
     // A column that only the identity has filled so far becomes that of the reflector itself (`org2r`), zeros with their signs.
     for (k, reflector) in reflectors.iter().enumerate().rev() {
+        breathe();
         let at = k + shift;
         reflector.apply_left(&mut q, at, at + 1, false);
         if at < columns {
@@ -229,6 +232,7 @@ pub fn product<T: Field>(
 pub fn apply_all<T: Field>(exec: Exec, reflectors: &[Reflector<T>], a: &mut Matrix<T>, shift: usize, adjoint: bool) {
     if reflectors.len() <= BLOCK || a.cols < BLOCK {
         let each = |a: &mut Matrix<T>, (k, reflector): (usize, &Reflector<T>)| {
+            breathe();
             reflector.apply_left(a, k + shift, 0, adjoint);
         };
         match adjoint {

@@ -9,6 +9,7 @@ use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::Extents;
 use crate::compute::product::tile::Write;
+use crate::limits::stop::breathe;
 
 /// Extent up to which matrices are factored column by column.
 const SMALL: usize = 32;
@@ -120,6 +121,7 @@ fn exchange<T: Field>(result: &mut Lu<T>, steps: std::ops::Range<usize>, columns
 
 for_each_isa! {
 fn panel<T: Field>(result: &mut Lu<T>, from: usize, width: usize) {
+    breathe();
     let a = &mut result.factors;
     let (n, end) = (a.cols, from + width);
     for j in from..end {
@@ -198,6 +200,7 @@ pub fn cholesky<T: Field>(exec: Exec, a: &Matrix<T>) -> Option<Matrix<T>> {
 /// Factors the `n` rows and columns from `from` on in place; false where a pivot is not positive.
 fn factor<T: Field>(exec: Exec, l: &mut Matrix<T>, from: usize, n: usize) -> bool {
     if n <= SMALL {
+        breathe();
         return factor_small(l, from, n);
     }
     let half = (n / 2).next_multiple_of(8);

@@ -24,6 +24,7 @@ use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::{Extents, Mat, Target, product};
 use crate::compute::product::gemm::complex_product;
 use crate::compute::product::tile::Write;
+use crate::limits::stop::Pace;
 
 /// A real or complex number.
 pub trait Field:
@@ -294,11 +295,21 @@ pub fn each<T: Field, R: Send>(
     let cost = stack.first().map_or(0, |first| first.rows * first.cols * first.rows.min(first.cols).max(8));
     let count = exec.pieces_of(cost.saturating_mul(stack.len()), WORTH_A_THREAD);
     if count == 1 || stack.len() < 2 * count {
-        return stack.into_iter().map(|matrix| work(exec, matrix)).collect();
+        let mut pace = Pace::default();
+        let paced = |matrix| {
+            pace.step(cost);
+            work(exec, matrix)
+        };
+        return stack.into_iter().map(paced).collect();
     }
     let stack = &stack;
     let parts = pieces(count, |piece| -> Vec<R> {
-        part(stack.len(), count, piece).map(|i| work(Exec::SEQUENTIAL, stack[i].clone())).collect()
+        let mut pace = Pace::default();
+        let paced = |i: usize| {
+            pace.step(cost);
+            work(Exec::SEQUENTIAL, stack[i].clone())
+        };
+        part(stack.len(), count, piece).map(paced).collect()
     });
     parts.into_iter().flatten().collect()
 }

@@ -4,6 +4,7 @@ use num_complex::Complex;
 
 use super::householder::Reflector;
 use super::{Field, Matrix};
+use crate::limits::stop::breathe;
 
 type C = Complex<f64>;
 
@@ -37,6 +38,7 @@ pub fn schur(h: &mut Matrix<C>, low: usize, high: usize, mut z: Option<&mut Matr
         let i = end - 1;
         let mut stalled = 0;
         let l = loop {
+            breathe();
             let l = split(h, low, i, high, small);
             if l > low {
                 h[(l, l - 1)] = C::default();

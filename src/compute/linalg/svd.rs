@@ -7,6 +7,7 @@ use super::rotation::{rotation, smaller_singular, triangular_pair};
 use super::turns::Turns;
 use super::{Field, Matrix};
 use crate::compute::parallel::Exec;
+use crate::limits::stop::Pace;
 
 /// `A = U diag(s) Vh`.
 pub struct Svd<T> {
@@ -133,7 +134,9 @@ fn bidiagonal(d: &mut [f64], e: &mut [f64], ut: &mut Turns, vt: &mut Turns) -> O
     let mut budget = 6 * n * n + 30;
     let (mut old_low, mut old_high, mut downwards) = (usize::MAX, usize::MAX, true);
     let mut m = n - 1;
+    let mut pace = Pace::default();
     'outer: while m > 0 {
+        pace.step(m);
         budget = budget.checked_sub(1)?;
         let mut largest = d[m].abs();
         let mut low = 0;

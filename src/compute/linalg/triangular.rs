@@ -5,6 +5,7 @@ use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::{Extents, Mat, Target};
 use crate::compute::product::tile::Write;
+use crate::limits::stop::breathe;
 
 /// Rows that are solved one after the other.
 const SMALL: usize = 24;
@@ -24,6 +25,7 @@ pub struct Triangle<T> {
 /// The triangle and the `n` rows of `columns` elements of `b` are there and do not overlap.
 pub unsafe fn solve_lower<T: Field>(exec: Exec, l: Triangle<T>, b: Target<T>, columns: usize) {
     if l.n <= SMALL {
+        breathe();
         return forwards(l, b, columns);
     }
     let half = (l.n / 2).next_multiple_of(8);
@@ -44,6 +46,7 @@ pub unsafe fn solve_lower<T: Field>(exec: Exec, l: Triangle<T>, b: Target<T>, co
 /// As [`solve_lower`].
 pub unsafe fn solve_upper<T: Field>(exec: Exec, u: Triangle<T>, b: Target<T>, columns: usize) {
     if u.n <= SMALL {
+        breathe();
         return backwards(u, b, columns);
     }
     let half = (u.n / 2).next_multiple_of(8);
@@ -65,6 +68,7 @@ pub unsafe fn solve_upper<T: Field>(exec: Exec, u: Triangle<T>, b: Target<T>, co
 /// As [`solve_lower`], `x` having `n` columns.
 pub unsafe fn solve_adjoint_right<T: Field>(exec: Exec, l: Triangle<T>, x: Target<T>, rows: usize) {
     if l.n <= SMALL {
+        breathe();
         return rows_by_adjoint(l, x, rows);
     }
     let half = (l.n / 2).next_multiple_of(8);

@@ -9,6 +9,7 @@ use super::Matrix;
 use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::Target;
+use crate::limits::stop::breathe;
 
 /// Rows `row` and `row + 1` become `c x + s y` and `c y - s x`.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,7 @@ impl Turns {
         let target = self.matrix.target();
         pieces(count, |piece| {
             for which in part(strips, count, piece) {
+                breathe();
                 let start = which * STRIP;
                 strip(target.from(0, start), STRIP.min(columns - start), &turns);
             }

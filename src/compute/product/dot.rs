@@ -11,6 +11,7 @@ use super::blocked::divided;
 use crate::array::{Array, Num};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part};
+use crate::limits::stop::Pace;
 
 /// Elements summed in one go. Longer vectors are sums of such parts, which threads compute and which are added in order, so
 /// that the result is the same for any number of threads.
@@ -74,7 +75,9 @@ fn chunks(
     let threads = exec.pieces_of(count, 2);
     let sums = Mutex::new(vec![0.0; count]);
     divided(threads, |piece| {
+        let mut pace = Pace::default();
         for which in part(count, threads, piece) {
+            pace.step(CHUNK);
             let start = which * CHUNK;
             let from = |vector: &Strided| vector.ptr.wrapping_add(start * size);
             let part = sum(from(a), from(b), CHUNK.min(n - start));

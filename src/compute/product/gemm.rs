@@ -15,6 +15,7 @@ use crate::array::{Array, Bool, DType, Element, Num, Order, cast_num};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{Exec, part};
 use crate::error::Result;
+use crate::limits::stop::{Pace, runs};
 
 /// Multiplications in a stack that are worth a thread.
 const WORTH_A_THREAD: usize = 1 << 18;
@@ -187,7 +188,9 @@ fn stack<T: Multiplied>(exec: Exec, a: &Array, b: &Array, c: &Array, lead: usize
     let within = if threads == 1 { exec } else { Exec::SEQUENTIAL };
     let (steps_a, steps_b) = (&a.strides()[..lead], &b.strides()[..lead]);
     divided(threads, |piece| {
+        let mut pace = Pace::default();
         for which in part(count, threads, piece) {
+            pace.step(m * k * n);
             let (mut left, mut rest) = ((first_a, first_b), which);
             for axis in (0..if count == 1 { 0 } else { lead }).rev() {
                 let at = (rest % lengths[axis]) as isize;
@@ -227,9 +230,11 @@ fn in_order(a: &Array, b: &Array, c: &Array, lead: usize) {
     let (k, m, n) = (a.shape()[lead + 1], a.shape()[lead], b.shape()[lead + 1]);
     let starts = Offsets::new(&a.shape()[..lead], &a.strides()[..lead])
         .zip(Offsets::new(&b.shape()[..lead], &b.strides()[..lead]));
+    let mut pace = Pace::default();
     for (which, (from_a, from_b)) in starts.enumerate() {
         for i in 0..m {
             for j in 0..n {
+                pace.step(k);
                 let at = |array: &Array, start: isize, i: usize, j: usize| {
                     let offset = start + i as isize * array.strides()[lead] + j as isize * array.strides()[lead + 1];
                     // SAFETY: an element of the array.
@@ -245,7 +250,7 @@ fn in_order(a: &Array, b: &Array, c: &Array, lead: usize) {
 
 /// Every element of a packed array, converted into another one.
 fn convert<S: Element, T: Element>(from: &Array, to: &Array, mut change: impl FnMut(S) -> T) {
-    for i in 0..from.size() {
+    for i in runs(0..from.size()).flatten() {
         // SAFETY: both are packed and of the same size.
         unsafe {
             let value = (from.data_ptr() as *const S).add(i).read_unaligned();

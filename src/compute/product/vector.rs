@@ -9,6 +9,7 @@ use super::blocked::{Mat, divided};
 use super::tile::{Scalar, Write};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part};
+use crate::limits::stop::Pace;
 
 /// Elements of a matrix that are worth a thread.
 const WORTH_A_THREAD: usize = 1 << 17;
@@ -63,8 +64,9 @@ pub unsafe fn times_vector<T: Scalar>(
     let count = exec.pieces_of(m.saturating_mul(k), WORTH_A_THREAD).min(m.div_ceil(4));
     divided(count, |piece| {
         let range = part(m.div_ceil(4), count, piece);
-        let (mut start, stop) = (range.start * 4, m.min(range.end * 4));
+        let (mut start, stop, mut pace) = (range.start * 4, m.min(range.end * 4), Pace::default());
         while start < stop {
+            pace.step(RUN * k);
             let length = RUN.min(stop - start);
             let mut results = [T::default(); RUN];
             let results = &mut results[..length];

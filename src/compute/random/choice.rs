@@ -11,6 +11,7 @@ use super::integers::{Bounded, Rejection, below_or_equal};
 use super::multivariate::kahan_sum;
 use super::shuffle::permutation;
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// Which of the two APIs words the errors, and draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,16 +88,18 @@ pub fn check_sample(api: Api, size: i64, population: i64, weights: Option<&[f64]
 pub fn with_replacement<B: BitGenerator + ?Sized>(bits: &mut B, api: Api, population: u64, out: &mut [i64]) {
     let rejection = if api == Api::Legacy { Rejection::Masked } else { Rejection::Lemire };
     let span = population.saturating_sub(1);
-    let mut bounded = Bounded::new(rejection);
+    let (mut bounded, mut pace) = (Bounded::new(rejection), Pace::default());
     for index in out {
+        pace.step(1);
         *index = bounded.draw(bits, 0u64, span) as i64;
     }
 }
 
 /// `choice(n, size, p=weights)`: independent indices by inversion.
 pub fn weighted<B: BitGenerator + ?Sized>(bits: &mut B, weights: &[f64], out: &mut [i64]) {
-    let cumulative = cumulative(weights);
+    let (cumulative, mut pace) = (cumulative(weights), Pace::default());
     for index in out {
+        pace.step(16);
         *index = search(&cumulative, bits.next_f64());
     }
 }
@@ -118,8 +121,9 @@ pub fn weighted_without_replacement<B: BitGenerator + ?Sized>(bits: &mut B, weig
             }
         }
         let cumulative = cumulative(&weights);
-        let mut seen = HashSet::new();
+        let (mut seen, mut pace) = (HashSet::new(), Pace::default());
         for &draw in &draws {
+            pace.step(16);
             let index = search(&cumulative, draw);
             if seen.insert(index) {
                 out[found] = index;
@@ -147,7 +151,9 @@ pub fn without_replacement<B: BitGenerator + ?Sized>(
     // Floyd: the index j joins the sample itself if a draw from 0..=j is already in it.
     let mut sample = Vec::with_capacity(size);
     let mut seen = HashSet::with_capacity(size);
+    let mut pace = Pace::default();
     for j in population - size..population {
+        pace.step(16);
         let draw = below_or_equal(bits, j as u64) as i64;
         let chosen = if seen.insert(draw) { draw } else { j as i64 };
         seen.insert(chosen);
@@ -168,7 +174,9 @@ pub fn legacy_without_replacement<B: BitGenerator + ?Sized>(bits: &mut B, popula
 
 /// Fisher and Yates down to index `first`, with Lemire's indices.
 fn shuffle_tail<B: BitGenerator + ?Sized>(bits: &mut B, items: &mut [i64], first: usize) {
+    let mut pace = Pace::default();
     for i in (first..items.len()).rev() {
+        pace.step(4);
         let j = below_or_equal(bits, i as u64) as usize;
         items.swap(i, j);
     }

@@ -6,6 +6,7 @@ use super::BitGenerator;
 use super::discrete::to_i64;
 use super::log_factorial::log_factorial;
 use super::shuffle::interval;
+use crate::limits::stop::Pace;
 
 /// 2 √(2/e)
 pub(super) const HRUA_SLOPE: f64 = 1.7155277699214135;
@@ -98,7 +99,9 @@ pub fn multivariate_marginals<B: BitGenerator + ?Sized>(
     }
     let complement = sample > total / 2;
     let wanted = if complement { total - sample } else { sample };
+    let mut pace = Pace::default();
     for row in variates.chunks_exact_mut(colors.len()) {
+        pace.step(32 * colors.len());
         let (mut wanted, mut rest) = (wanted, total);
         let last = colors.len() - 1;
         for (count, &color) in row[..last].iter_mut().zip(colors) {
@@ -138,7 +141,9 @@ pub fn multivariate_count<B: BitGenerator + ?Sized>(
     }
     let complement = sample > total / 2;
     let wanted = (if complement { total - sample } else { sample }) as usize;
+    let mut pace = Pace::default();
     for row in variates.chunks_exact_mut(colors.len()) {
+        pace.step(4 * (wanted + colors.len()));
         for taken in 0..wanted {
             let other = taken + interval(bits, (items.len() - taken - 1) as u64) as usize;
             items.swap(taken, other);

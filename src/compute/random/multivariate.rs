@@ -4,6 +4,7 @@ use super::binomial::binomial;
 use super::gamma::{beta, standard_gamma};
 use super::{BinomialSetup, BitGenerator, LegacyState};
 use crate::error::{Error, Result};
+use crate::limits::stop::Pace;
 
 /// Dirichlet parameters all below this are drawn by breaking a stick, lest all gammas be zero.
 const STICK_BREAKING: f64 = 0.1;
@@ -102,7 +103,9 @@ pub fn dirichlet<B: BitGenerator + ?Sized>(bits: &mut B, alpha: &[f64], out: &mu
     if sum <= 0.0 {
         return;
     }
+    let mut pace = Pace::default();
     for row in out.chunks_exact_mut(alpha.len()) {
+        pace.step(16 * alpha.len());
         let mut stick = 1.0;
         for index in 0..alpha.len() - 1 {
             let share = beta(bits, alpha[index], tails[index + 1]);
@@ -129,7 +132,9 @@ pub fn legacy_dirichlet<B: BitGenerator + ?Sized>(
 }
 
 fn normalised_gammas(alpha: &[f64], out: &mut [f64], mut gamma: impl FnMut(f64) -> f64) {
+    let mut pace = Pace::default();
     for row in out.chunks_exact_mut(alpha.len()) {
+        pace.step(16 * alpha.len());
         let mut sum = 0.0;
         for (value, &shape) in row.iter_mut().zip(alpha) {
             *value = gamma(shape);

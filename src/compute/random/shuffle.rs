@@ -3,6 +3,7 @@
 //! Kernels work on slices, or hand each exchange to a callback for what is not a slice (rows of an array, a list).
 
 use super::BitGenerator;
+use crate::limits::stop::Pace;
 
 /// The smallest 2ᵏ − 1 that is at least `max`.
 #[inline]
@@ -45,7 +46,9 @@ pub fn shuffle_by<B: BitGenerator + ?Sized, E>(
     length: usize,
     mut exchange: impl FnMut(usize, usize) -> Result<(), E>,
 ) -> Result<(), E> {
+    let mut pace = Pace::default();
     for i in (1..length).rev() {
+        pace.step(8);
         let j = interval(bits, i as u64) as usize;
         exchange(i, j)?;
     }
@@ -54,7 +57,9 @@ pub fn shuffle_by<B: BitGenerator + ?Sized, E>(
 
 /// Shuffles a slice in place (`shuffle` of either API).
 pub fn shuffle<B: BitGenerator + ?Sized, T>(bits: &mut B, items: &mut [T]) {
+    let mut pace = Pace::default();
     for i in (1..items.len()).rev() {
+        pace.step(4);
         let j = interval(bits, i as u64) as usize;
         items.swap(i, j);
     }
@@ -72,7 +77,9 @@ pub fn shuffle_bytes<B: BitGenerator + ?Sized>(
     length: usize,
 ) {
     let at = |index: usize| start.wrapping_add_signed(stride.wrapping_mul(index as isize));
+    let mut pace = Pace::default();
     for i in (1..length).rev() {
+        pace.step(4);
         let j = interval(bits, i as u64) as usize;
         let (low, high) = (at(i).min(at(j)), at(i).max(at(j)));
         if low != high {

@@ -24,6 +24,7 @@ use crate::array::transfer::copy_same_type;
 use crate::array::{Array, DType, Num, Order, cast_num};
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::limits::stop::{Pace, collected};
 pub use key::Key;
 pub(crate) use key::with_key;
 
@@ -175,7 +176,7 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
                 return Ok(());
             }
             limits::request(n.saturating_mul(8))?;
-            let mut keys: Vec<u64> = line.iter().map(|value| value.key()).collect();
+            let mut keys = collected(line, |value| value.key());
             select(&mut keys, kth, |&key| key);
             line.iter_mut().zip(keys).for_each(|(place, key)| *place = T::from_key(key));
             Ok(())
@@ -189,9 +190,12 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
 
 /// Quickselect for one position after the other, each within what the last one left above it.
 fn select<V>(values: &mut [V], kth: &[usize], key: impl Fn(&V) -> u64) {
-    let mut start = 0;
+    let (mut start, mut pace) = (0, Pace::default());
     for &k in kth {
-        values[start..].select_nth_unstable_by_key(k - start, &key);
+        values[start..].select_nth_unstable_by_key(k - start, |value| {
+            pace.step(1);
+            key(value)
+        });
         start = k + 1;
     }
 }
@@ -276,11 +280,19 @@ fn packed(lines: &Array) -> Result<Array> {
 fn each_line(count: usize, n: usize, exec: Exec, work: impl Fn(usize, Exec) -> Result<()> + Sync) -> Result<()> {
     let threads = exec.pieces_of(count * n, 1 << 14).min(count);
     if threads <= 1 {
-        return (0..count).try_for_each(|line| work(line, exec));
+        let mut pace = Pace::default();
+        return (0..count).try_for_each(|line| {
+            pace.step(n);
+            work(line, exec)
+        });
     }
     let done = pieces(threads, |piece| {
+        let mut pace = Pace::default();
         part(count, threads, piece)
-            .try_for_each(|line| work(line, Exec::SEQUENTIAL))
+            .try_for_each(|line| {
+                pace.step(n);
+                work(line, Exec::SEQUENTIAL)
+            })
             .map_err(|error| error.message().to_string())
     });
     // What fails within a line is memory.
@@ -364,8 +376,18 @@ where
     Complex<T>: Ascending,
 {
     // SAFETY: the caller's.
-    unsafe { std::slice::from_raw_parts_mut(ptr as *mut Complex<T>, n) }.sort_by(|a, b| a.order(*b));
+    let line = unsafe { std::slice::from_raw_parts_mut(ptr as *mut Complex<T>, n) };
+    line.sort_by(paced(|a: &Complex<T>, b: &Complex<T>| a.order(*b)));
     Ok(())
+}
+
+/// A comparison that breathes now and then. A sort that is left meanwhile has its elements in another order, and lost none.
+fn paced<T>(order: impl Fn(&T, &T) -> Ordering) -> impl FnMut(&T, &T) -> Ordering {
+    let mut pace = Pace::default();
+    move |a, b| {
+        pace.step(1);
+        order(a, b)
+    }
 }
 
 /// # Safety
@@ -383,7 +405,9 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
         let size = dtype.itemsize();
         out.iter_mut().enumerate().for_each(|(i, place)| *place = i as i64);
         // SAFETY: the caller's elements.
-        out.sort_by(|&a, &b| unsafe { compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size)) });
+        out.sort_by(paced(|&a: &i64, &b: &i64| unsafe {
+            compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size))
+        }));
     });
     Ok(())
 }

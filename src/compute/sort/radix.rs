@@ -9,7 +9,7 @@ use super::key::Key;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
-use crate::limits::stop::{Pace, breathe};
+use crate::limits::stop::{Pace, breathe, chunks, collected, runs};
 
 /// Below this many words a comparison sort is faster.
 const FEW: usize = 1 << 11;
@@ -26,19 +26,19 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
         return Ok(());
     }
     limits::request(n.saturating_mul(24))?;
-    let mut words: Vec<u64> = values.iter().map(|value| value.key()).collect();
-    let original = values.to_vec();
+    let mut words = collected(values, |value| value.key());
+    let original = collected(values, |value| *value);
     let (low, high) = bounds(&words);
     if n >= FEW && high - low < COUNTED {
         let mut counts = vec![0usize; (high - low) as usize + 1];
-        words.iter().for_each(|word| counts[(word - low) as usize] += 1);
+        chunks(&words).flatten().for_each(|word| counts[(word - low) as usize] += 1);
         let mut places = values.iter_mut();
         for (offset, &count) in counts.iter().enumerate() {
             let value = K::from_key(low + offset as u64);
             places.by_ref().take(count).for_each(|place| *place = value);
         }
     } else {
-        let differing = words.iter().fold(0, |bits, word| bits | (word ^ words[0]));
+        let differing = chunks(&words).flatten().fold(0, |bits, word| bits | (word ^ words[0]));
         sort_words(&mut words, differing.trailing_zeros(), 64 - differing.leading_zeros(), exec);
         values.iter_mut().zip(&words).for_each(|(place, &word)| *place = K::from_key(word));
     }
@@ -55,7 +55,7 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
     }
     limits::request(n.saturating_mul(16))?;
     let first = values[0].key();
-    let differing = values.iter().fold(0, |bits, value| bits | (value.key() ^ first));
+    let differing = chunks(values).flatten().fold(0, |bits, value| bits | (value.key() ^ first));
     if differing == 0 {
         (0..).zip(out).for_each(|(i, place)| *place = i);
         return Ok(());
@@ -66,14 +66,18 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
     let dropped = differing.trailing_zeros() + width - kept;
     let mask = u64::MAX >> (64 - kept);
     let word = |(i, value): (usize, &K)| ((value.key() >> dropped) & mask) << index_bits | i as u64;
-    let mut words: Vec<u64> = values.iter().enumerate().map(word).collect();
+    let mut words: Vec<u64> = Vec::with_capacity(n);
+    runs(0..n).for_each(|run| words.extend(run.clone().zip(&values[run]).map(word)));
     sort_words(&mut words, index_bits, index_bits + kept, exec);
     let index = u64::MAX >> (64 - index_bits);
-    out.iter_mut().zip(&words).for_each(|(place, &word)| *place = (word & index) as i64);
+    for run in runs(0..n) {
+        out[run.clone()].iter_mut().zip(&words[run]).for_each(|(place, &word)| *place = (word & index) as i64);
+    }
     if kept < width {
-        let mut start = 0;
+        let (mut start, mut pace) = (0, Pace::default());
         for run in words.chunk_by(|a, b| a >> index_bits == b >> index_bits) {
             let end = start + run.len();
+            pace.step(run.len());
             if run.len() > 1 {
                 sort_run(&mut out[start..end], &|i| values[i as usize].key());
             }
@@ -85,11 +89,15 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
 
 /// Sorts positions by whole keys. Not generic, so that it exists once.
 fn sort_run(positions: &mut [i64], key: &dyn Fn(i64) -> u64) {
-    positions.sort_by_key(|&i| key(i));
+    let mut pace = Pace::default();
+    positions.sort_by_key(|&i| {
+        pace.step(1);
+        key(i)
+    });
 }
 
 fn bounds(words: &[u64]) -> (u64, u64) {
-    words.iter().fold((u64::MAX, 0), |(low, high), &word| (low.min(word), high.max(word)))
+    chunks(words).flatten().fold((u64::MAX, 0), |(low, high), &word| (low.min(word), high.max(word)))
 }
 
 /// Sorts words by their bits `low..high`; the bits below are in order already among equal ones, those above are all the same.

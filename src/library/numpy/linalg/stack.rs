@@ -8,6 +8,7 @@ use crate::compute::linalg::{Field, Matrix};
 use crate::error::{Error, Kind, Result};
 use crate::object::Host;
 use crate::object::array_like::cast;
+use crate::limits::stop::Pace;
 
 /// A stack of matrices in the type they are computed in, and the type of results.
 pub struct Stack {
@@ -73,7 +74,8 @@ pub fn square(array: &Array) -> Result<usize> {
 
 /// The matrices, one after the other.
 pub fn matrices<T: Field + Element>(array: &Array, rows: usize, cols: usize) -> Result<Vec<Matrix<T>>> {
-    let elements = array.copy(Order::C)?.to_vec::<T>().unwrap_or_default();
+    let packed = if array.is_c_contiguous() { array.clone() } else { array.copy(Order::C)? };
+    let elements = packed.to_vec::<T>().unwrap_or_default();
     let size = rows * cols;
     if size == 0 {
         let count = array.shape()[..array.ndim() - 2].iter().product();
@@ -82,7 +84,13 @@ pub fn matrices<T: Field + Element>(array: &Array, rows: usize, cols: usize) -> 
     if elements.len() == size {
         return Ok(vec![Matrix { rows, cols, data: elements }]);
     }
-    Ok(elements.chunks_exact(size).map(|part| Matrix { rows, cols, data: part.to_vec() }).collect())
+    let mut pace = Pace::default();
+    let matrix = |part: &[T]| {
+        // An allocation each.
+        pace.step(size.max(32));
+        Matrix { rows, cols, data: part.to_vec() }
+    };
+    Ok(elements.chunks_exact(size).map(matrix).collect())
 }
 
 /// The elements of a stack's results as one array.
