@@ -14,9 +14,9 @@ use super::help;
 use super::magic;
 use super::palette::{self, Palette};
 use super::script::{Terminal, explain_failure};
-use super::settings::{Colours, Settings};
+use super::settings::{Colours, PrintOption, Settings};
 use super::spinner::Spinner;
-use crate::session::{Echo, Options, Outcome, Session};
+use crate::session::{Options, Outcome, Session};
 
 /// Runs the prompt until it is left, and gives the process's exit status.
 pub fn run(options: Options) -> i32 {
@@ -40,8 +40,10 @@ pub fn run(options: Options) -> i32 {
     for fault in faults {
         eprintln!("newaxis: {fault}");
     }
-    for (name, value) in &settings.print {
-        session.run("<config>", &format!("np.set_printoptions({name}={value})"), Echo::Silent);
+    for PrintOption { name, value, place } in &settings.print {
+        if let Err(error) = session.evaluate(&format!("np.set_printoptions({name}={value})")) {
+            eprintln!("newaxis: {place}: {}", error.message());
+        }
     }
     help::install(&mut session);
     let desk = Rc::new(RefCell::new(Desk::new(session, palette, spinner)));

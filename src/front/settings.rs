@@ -12,7 +12,7 @@
 //! precision = 8
 //! ```
 //!
-//! What the file says wrongly is reported and left at its default, so that a session always starts.
+//! What the file says wrongly is reported with its line and left at its default, so that a session always starts.
 
 use std::path::{Path, PathBuf};
 
@@ -38,8 +38,18 @@ pub struct Settings {
     pub colours: Colours,
     pub indents: bool,
     pub banner: bool,
-    /// Keywords of `np.set_printoptions` with their values as Python writes them.
-    pub print: Vec<(String, String)>,
+    /// Keywords of `np.set_printoptions`.
+    pub print: Vec<PrintOption>,
+}
+
+/// One key of the table `print`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PrintOption {
+    pub name: String,
+    /// The value as Python writes it.
+    pub value: String,
+    /// Where it stands: `/home/…/config.toml, line 7`.
+    pub place: String,
 }
 
 impl Default for Settings {
@@ -61,30 +71,48 @@ impl Settings {
     pub fn load() -> (Settings, Vec<String>) {
         let Some(path) = file() else { return Default::default() };
         match std::fs::read_to_string(&path) {
-            Ok(text) => {
-                let (settings, faults) = Settings::parse(&text);
-                (settings, faults.into_iter().map(|fault| format!("{}: {fault}", path.display())).collect())
-            }
+            Ok(text) => Settings::parse(&path.display().to_string(), &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Default::default(),
             Err(error) => (Settings::default(), vec![format!("{}: {error}", path.display())]),
         }
     }
 
-    /// Reads a text; every key that cannot be honoured is named.
-    pub fn parse(text: &str) -> (Settings, Vec<String>) {
+    /// Reads the text of a file; every key that cannot be honoured is named, with its line.
+    pub fn parse(file: &str, text: &str) -> (Settings, Vec<String>) {
         let mut settings = Settings::default();
+        let place = |at: usize| {
+            let before = text.get(..at).unwrap_or(text);
+            format!("{file}, line {}", before.matches('\n').count() + 1)
+        };
         let table = match DeTable::parse(text) {
             Ok(table) => table.into_inner(),
-            Err(error) => return (settings, vec![error.message().to_string()]),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                return (settings, vec![format!("{}: {}", place(at), error.message())]);
+            }
         };
         let mut faults = Vec::new();
         for (key, value) in &table {
-            let key = key.get_ref().as_ref();
-            if let Err(fault) = settings.set(key, value.get_ref()) {
-                faults.push(fault);
+            let at = key.span().start;
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("print", DeValue::Table(options)) => {
+                    for (name, value) in options {
+                        let (name, place) = (name.get_ref().to_string(), place(name.span().start));
+                        match python_text(value.get_ref()) {
+                            Some(value) => settings.print.push(PrintOption { name, value, place }),
+                            None => faults.push((at, format!("{place}: print.{name} must be a plain value"))),
+                        }
+                    }
+                }
+                (key, value) => {
+                    if let Err(fault) = settings.set(key, value) {
+                        faults.push((at, format!("{}: {fault}", place(at))));
+                    }
+                }
             }
         }
-        (settings, faults)
+        faults.sort_by_key(|(at, _)| *at);
+        (settings, faults.into_iter().map(|(_, fault)| fault).collect())
     }
 
     fn set(&mut self, key: &str, value: &DeValue) -> Result<(), String> {
@@ -117,19 +145,18 @@ impl Settings {
                     _ => return Err(wrong("\"auto\", \"always\" or \"never\"")),
                 }
             }
-            "print" => {
-                let DeValue::Table(table) = value else { return Err(wrong("a table")) };
-                for (name, value) in table {
-                    let name = name.get_ref().as_ref();
-                    let python = python_text(value.get_ref()).ok_or_else(|| wrong("a table of plain values"))?;
-                    self.print.push((name.to_string(), python));
-                }
+            "print" => return Err(wrong("a table")),
+            _ => {
+                let near = crate::eval::nearest(key, KEYS.iter().copied());
+                let hint = near.map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
+                return Err(format!("there is no setting {key:?}{hint}"));
             }
-            _ => return Err(format!("there is no setting {key:?}")),
         }
         Ok(())
     }
 }
+
+const KEYS: &[&str] = &["prompt", "continuation", "mode", "colours", "indent", "banner", "print"];
 
 /// A plain value as Python writes it.
 fn python_text(value: &DeValue) -> Option<String> {
@@ -158,19 +185,29 @@ mod tests {
     #[test]
     fn a_file_is_read() {
         let text = "prompt = \"In: \"\nmode = 'vi'\ncolours = \"never\"\n[print]\nprecision = 3\nsuppress = true\n";
-        let (settings, faults) = Settings::parse(text);
+        let (settings, faults) = Settings::parse("config.toml", text);
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!((settings.prompt.as_str(), settings.vi, settings.colours), ("In: ", true, Colours::Never));
-        let print = [("precision", "3"), ("suppress", "True")].map(|(a, b)| (a.to_string(), b.to_string()));
-        assert_eq!(settings.print, print);
+        let print: Vec<_> =
+            settings.print.iter().map(|option| (&*option.name, &*option.value, &*option.place)).collect();
+        assert_eq!(print, [("precision", "3", "config.toml, line 5"), ("suppress", "True", "config.toml, line 6")]);
     }
 
     #[test]
     fn faults_are_named_and_the_rest_is_kept() {
-        let (settings, faults) = Settings::parse("prompt = 3\nmod = 'vi'\nindent = false\nmode = \"ed\"");
+        let text = "prompt = 3\nmod = 'vi'\nindent = false\nmode = \"ed\"\nprint = 1";
+        let (settings, faults) = Settings::parse("c", text);
         assert!(!settings.indents && !settings.vi);
-        assert_eq!(faults.len(), 3, "{faults:?}");
-        assert!(faults.contains(&"there is no setting \"mod\"".to_string()));
-        assert_eq!(Settings::parse("prompt = ").1.len(), 1);
+        let expected = [
+            "c, line 1: prompt must be a string",
+            "c, line 2: there is no setting \"mod\"; did you mean \"mode\"?",
+            "c, line 4: mode must be \"emacs\" or \"vi\"",
+            "c, line 5: print must be a table",
+        ];
+        assert_eq!(faults, expected);
+        let (_, faults) = Settings::parse("c", "banner = false\n[print]\nformatter = { a = 1 }");
+        assert_eq!(faults, ["c, line 3: print.formatter must be a plain value"]);
+        let (_, faults) = Settings::parse("c", "banner = true\nprompt = \n");
+        assert!(faults.len() == 1 && faults[0].starts_with("c, line 2: "), "{faults:?}");
     }
 }

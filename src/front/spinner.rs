@@ -1,7 +1,8 @@
 //! A sign of life on standard error while a statement runs for long: a turning mark and the seconds, which leave no trace.
 //!
 //! A thread of its own draws it, and only at a terminal. Whatever the script prints takes it away first, and it comes back after a
-//! second of silence, never in the middle of a line and never while input is read.
+//! second of silence, never in the middle of a line and never while input is read. While it stands there the terminal does not
+//! echo what is typed ahead, which would push it up and leave it behind; the prompt shows those keys when it reads them.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -34,6 +35,8 @@ struct State {
     blocked: bool,
     turns: usize,
     started: bool,
+    /// How the terminal was before its echo was turned off.
+    echoing: Option<libc::termios>,
 }
 
 impl Spinner {
@@ -85,6 +88,26 @@ impl State {
         if std::mem::take(&mut self.drawn) {
             show(ERASE);
         }
+        if let Some(former) = self.echoing.take() {
+            // SAFETY: the call only reads the struct, which tcgetattr has filled in.
+            unsafe { libc::tcsetattr(libc::STDIN_FILENO, libc::TCSANOW, &former) };
+        }
+    }
+
+    /// Turns the terminal's echo off until the sign is erased.
+    fn hush(&mut self) {
+        if self.echoing.is_some() {
+            return;
+        }
+        // SAFETY: plain numbers, all zero, which tcgetattr fills in where it succeeds; tcsetattr only reads them.
+        unsafe {
+            let mut now: libc::termios = std::mem::zeroed();
+            if libc::tcgetattr(libc::STDIN_FILENO, &mut now) == 0 && now.c_lflag & libc::ECHO != 0 {
+                let hushed = libc::termios { c_lflag: now.c_lflag & !libc::ECHO, ..now };
+                libc::tcsetattr(libc::STDIN_FILENO, libc::TCSANOW, &hushed);
+                self.echoing = Some(now);
+            }
+        }
     }
 }
 
@@ -102,6 +125,7 @@ fn turn(shared: &Shared) {
                 let mark = MARKS[state.turns % MARKS.len()];
                 state.turns += 1;
                 state.drawn = true;
+                state.hush();
                 show(&format!("{ERASE}{mark} {:.1} s", begun.elapsed().as_secs_f64()));
                 TURN
             }

@@ -107,6 +107,25 @@ fn the_sign_of_life_leaves_no_trace() {
 }
 
 #[test]
+fn keys_typed_under_the_sign_of_life_leave_none_behind() {
+    let mut terminal = start();
+    terminal.keys("import time; time.sleep(2); print('do' + 'ne')\r");
+    terminal.wait("the sign of life", |screen| is_sign_of_life(screen.last_line()));
+    terminal.keys("\r\r1 + 1\r");
+    let screen = terminal.wait("the answer typed ahead", |screen| screen.text().contains("\n2\n"));
+    assert!(!screen.lines.iter().any(|line| is_sign_of_life(line.trim_end())), "{}", screen.text());
+    // The terminal echoes again what a script asks for.
+    terminal.prompt();
+    terminal.keys("answer = input('name? ')\r");
+    terminal.wait("the question", |screen| screen.last_line() == "name?");
+    terminal.keys("Ada\r");
+    terminal.sees("name? Ada");
+    terminal.prompt();
+    assert_eq!(terminal.run("answer"), "'Ada'");
+    terminal.leave();
+}
+
+#[test]
 fn control_d_leaves_and_exit_has_its_status() {
     for (line, status) in [("raise SystemExit(3)", 3), ("exit(4)", 4), ("exit", 0)] {
         let mut terminal = start();

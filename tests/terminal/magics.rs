@@ -6,6 +6,21 @@ fn start() -> Terminal {
     Start { columns: 100, rows: 60, ..Start::default() }.go()
 }
 
+/// A magic counts as tested when some test of this folder types it.
+#[test]
+fn every_magic_is_typed_by_a_test() {
+    let tests = [include_str!("magics.rs"), include_str!("explaining.rs")].concat();
+    // In one line, so that no name is broken.
+    let mut terminal = Start { columns: 400, ..Start::default() }.go();
+    let listed = terminal.run("%lsmagic");
+    let names: Vec<&str> = listed.split_whitespace().filter(|word| word.starts_with('%')).collect();
+    assert!(names.len() >= 24, "{listed}");
+    let typed = |name: &&&str| ["\"", "\\r", " "].iter().any(|end| tests.contains(&format!("\"{name}{end}")));
+    let missing: Vec<&&str> = names.iter().filter(|name| !typed(name)).collect();
+    assert!(missing.is_empty(), "no test types {missing:?}");
+    terminal.leave();
+}
+
 #[test]
 fn magics_are_listed_and_described_and_corrected() {
     let mut terminal = start();

@@ -73,9 +73,10 @@ impl Start {
             command.env("NO_COLOR", "1");
         }
         command.envs(self.variables);
-        // The size is set by a shell before the binary starts, so that it never sees another.
+        // The size is set by a shell before the binary starts, so that it never sees another; and the echo, which rexpect turns
+        // off and terminals have.
         let mut shell = Command::new("sh");
-        shell.arg("-c").arg(format!("stty rows {} cols {}; exec \"$0\"", self.rows, self.columns));
+        shell.arg("-c").arg(format!("stty echo rows {} cols {}; exec \"$0\"", self.rows, self.columns));
         shell.arg(command.get_program()).current_dir(&home);
         for (name, value) in command.get_envs() {
             match value {

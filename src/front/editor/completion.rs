@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use super::place::{Call, Place, call, place};
-use crate::array::Num;
+use super::place::{Call, Place, call, place, subscript};
+use crate::array::{DType, Num};
 use crate::eval::describe::Role;
 use crate::front::{magic, signature};
 use crate::object::{ParameterKind, Value, find_attribute};
@@ -49,8 +49,9 @@ pub fn candidates(session: &mut Session, source: &str, cursor: usize) -> (usize,
             keywords.extend(matching(names(session), word));
             (start, keywords)
         }
-        Place::Text(start) => match call(source, cursor) {
-            Some(call) if wants_dtype(&call) => (start, matching(dtypes(), &source[start..cursor])),
+        Place::Text(start) => match (subscript(source, start), call(source, cursor)) {
+            (Some(path), _) => (start, matching_keys(keys(session, path), source, start, cursor)),
+            (None, Some(call)) if wants_dtype(&call) => (start, matching(dtypes(), &source[start..cursor])),
             _ => files(source, start, cursor),
         },
         Place::Other => (cursor, Vec::new()),
@@ -103,6 +104,35 @@ fn matching(mut names: Vec<String>, prefix: &str) -> Vec<String> {
     names.sort();
     names.dedup();
     names
+}
+
+/// Text keys of a dict, or names of an array's fields.
+fn keys(session: &mut Session, path: &str) -> Vec<String> {
+    match resolve(session, path) {
+        Some(Value::Dict(dict)) => dict
+            .keys()
+            .into_iter()
+            .filter_map(|key| match key {
+                Value::Str(text) => Some(text.to_string()),
+                _ => None,
+            })
+            .collect(),
+        Some(Value::Array(array)) => match array.array().dtype() {
+            DType::Struct(record) => record.fields.iter().map(|field| field.name.to_string()).collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Keys that continue what is typed within the quotes, and that can stand between them as they are.
+fn matching_keys(keys: Vec<String>, source: &str, start: usize, cursor: usize) -> Vec<String> {
+    let quote = source[..start].chars().next_back();
+    let plain = |c: char| !c.is_control() && c != '\\' && Some(c) != quote;
+    let mut found: Vec<String> =
+        keys.into_iter().filter(|key| key.starts_with(&source[start..cursor]) && key.chars().all(plain)).collect();
+    found.sort();
+    found
 }
 
 /// `axis=` and the like, for a call whose callee is known.

@@ -26,6 +26,8 @@ pub struct Typing {
     pub indents: bool,
     /// The last key walked through the history, without a prefix.
     walking: bool,
+    /// The input was left by Ctrl-C.
+    pub dropped: bool,
 }
 
 /// The handler.
@@ -49,6 +51,11 @@ impl ConditionalEventHandler for Keys {
         let (line, at) = (context.line(), context.pos());
         let commands = context.mode() == rustyline::EditMode::Vi && context.input_mode() == InputMode::Command;
         match *key {
+            KeyEvent(KeyCode::Char('C'), Modifiers::CTRL) => {
+                // rustyline's own command would leave the hint on the screen; accepting the line takes it away.
+                typing.dropped = true;
+                Some(Cmd::AcceptLine)
+            }
             KeyEvent(KeyCode::Enter, Modifiers::NONE) | KeyEvent(KeyCode::Char('J' | 'M'), Modifiers::CTRL) => {
                 Some(typing.enter(line, at))
             }

@@ -103,12 +103,14 @@ impl LineEditor {
             let mut typing = self.keys.typing();
             typing.rows = rows;
             typing.pastes.clear();
+            typing.dropped = false;
         }
         let read = match begin.is_empty() {
             true => self.editor.readline(&self.prompt),
             false => self.editor.readline_with_initial(&self.prompt, (&block::to_buffer(begin), "")),
         };
         match read {
+            Ok(_) if self.keys.typing().dropped => Input::Dropped,
             Ok(buffer) => Input::Source(block::to_source(&buffer, &self.keys.typing().pastes)),
             Err(ReadlineError::Interrupted) => Input::Dropped,
             Err(ReadlineError::Eof) => Input::End,

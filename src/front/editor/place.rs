@@ -73,6 +73,13 @@ pub fn call(source: &str, cursor: usize) -> Option<Call> {
     Some(Call { callee: callee.into(), arguments, current })
 }
 
+/// What is subscripted by the string whose text begins at a place: `d` in `d['al`.
+pub fn subscript(source: &str, text: usize) -> Option<&str> {
+    let before = source[..text].trim_end_matches(['\'', '"']);
+    let owner = before.strip_suffix('[').map(path)?;
+    (!owner.is_empty()).then_some(owner)
+}
+
 /// The dotted path of names at the end of a text, without blanks in it.
 pub fn path(text: &str) -> &str {
     let start = text
@@ -151,6 +158,14 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(place(text, text.len()), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn subscripts() {
+        assert_eq!(subscript("x = d['al", 7), Some("d"));
+        assert_eq!(subscript("self.table[\"", 12), Some("self.table"));
+        assert_eq!(subscript("f(x['", 5), Some("x"));
+        assert_eq!((subscript("['", 2), subscript("f('", 3), subscript("x[1, '", 6)), (None, None, None));
     }
 
     #[test]

@@ -303,5 +303,10 @@ pub fn misfit_of(case: &mut Case, left: &Expr, right: &Expr, mark: Span) -> Opti
     let rows: Vec<_> =
         operands.iter().map(|operand| (operand.text.clone(), operand.shape.clone().unwrap_or_default())).collect();
     let note = format!("{first} and {second} matrices do not match");
-    Some(Explanation::new(mark).table(table::broadcast(&rows, Some(axis), &note)))
+    // An axis of length 1 behind the left operand's stack pairs each of its matrices with each of the right one's.
+    let fixes = match stacks.iter().all(|stack| stack.len() == 1) {
+        true => vec![case.replaced(&[case.suffixed(left, "[:, None]")])],
+        false => Vec::new(),
+    };
+    Some(Explanation::new(mark).table(table::broadcast(&rows, Some(axis), &note)).fixes(case, fixes))
 }

@@ -123,9 +123,17 @@ fn no_loop(case: &mut Case) -> Option<Explanation> {
     let name = case.between("ufunc '", "'")?.to_string();
     let mut fixes = Vec::new();
     let bitwise = ["bitwise_and", "bitwise_or", "bitwise_xor", "invert", "left_shift", "right_shift"].contains(&&*name);
-    let why = match bitwise {
-        true => format!("{name} looks at bits: it takes integers and booleans, no floats"),
-        false => format!("{name} has no loop for these types"),
+    let is_text = |e: &&&Expr| match case.operand(e).value {
+        Some(Value::Str(_)) => true,
+        Some(value) => dtype_of(&value).is_some_and(|kind| kind.starts_with("str")),
+        None => false,
+    };
+    let texts = operands.iter().filter(is_text).count();
+    let why = match (bitwise, texts) {
+        (true, _) => format!("{name} looks at bits: it takes integers and booleans, no floats"),
+        (false, 0) => format!("{name} has no loop for these types"),
+        (false, n) if n < operands.len() => format!("{name} takes numbers or strings, not one of each"),
+        (false, _) => format!("{name} takes numbers, no strings"),
     };
     for e in &operands {
         let Some(value) = case.operand(e).value else { continue };

@@ -6,6 +6,7 @@
 use super::case::{Case, Explanation};
 use super::page::{Cell, Ink, Row};
 use crate::object::Value;
+use crate::syntax::Span;
 use crate::syntax::ast::Expr;
 
 pub fn explain(case: &mut Case) -> Option<Explanation> {
@@ -23,13 +24,22 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
         return Some(Explanation::new(mark).why(why));
     }
     if spec.inputs.iter().any(|letters| letters.contains("...")) {
-        return Some(Explanation::new(mark).table(plain_rows(case, operands, &shapes, &spec)));
+        return Some(dotted(case, operands, &shapes, &spec, mark));
     }
     let trouble = trouble(&spec, &shapes);
     let table = letter_table(case, operands, &shapes, &spec, trouble.as_ref());
     let fixes = fixes(&spec, &shapes);
     let quoted = |fix: &Spec| case.replaced(&[(subscripts.span, format!("'{}'", fix.write()))]);
-    let fixes = fixes.iter().map(quoted).collect();
+    let mut fixes: Vec<String> = fixes.iter().map(quoted).collect();
+    // The diagonal of a matrix that is not square ends with its shorter axis.
+    if let ([input], [matrix]) = (&spec.inputs[..], operands)
+        && let [first, second] = letters_of(input)[..]
+        && first == second
+    {
+        let (np, text) = (case.numpy(), case.source(matrix.span));
+        let name = if spec.output.as_deref().unwrap_or("").is_empty() { "trace" } else { "diagonal" };
+        fixes.push(format!("{np}.{name}({text})"));
+    }
     let explanation = Explanation::new(mark).table(table);
     Some(
         match trouble {
@@ -40,15 +50,50 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
     )
 }
 
+/// Subscripts with `...`: the axes that it stands for get letters of their own.
+fn dotted(case: &Case, operands: &[Expr], shapes: &[Vec<usize>], spec: &Spec, mark: Span) -> Explanation {
+    let Some((full, dots)) = spec.expanded(shapes) else {
+        let few = spec.inputs.iter().zip(shapes).find(|(input, shape)| letters_of(input).len() > shape.len());
+        let explanation = Explanation::new(mark).table(plain_rows(case, operands, shapes, spec));
+        return match few {
+            Some((input, shape)) => {
+                let (letters, axes) = (letters_of(input).len(), shape.len());
+                explanation.why(format!("'{input}' names {letters} axes besides `...`, the array has {axes}"))
+            }
+            None => explanation,
+        };
+    };
+    let trouble = trouble(&full, shapes);
+    let explanation = Explanation::new(mark).table(letter_table(case, operands, shapes, &full, trouble.as_ref()));
+    let stands = match dots.len() {
+        0 => "`...` stands for no axis".to_string(),
+        1 => format!("`...` stands for the axis {dots}"),
+        _ => format!("`...` stands for the axes {}", dots.chars().map(String::from).collect::<Vec<_>>().join(", ")),
+    };
+    match trouble {
+        Some((letter, _)) if dots.contains(letter) => {
+            let lengths: Vec<String> =
+                lengths(letter, &full, shapes).into_iter().filter(|n| *n != 1).map(|n| n.to_string()).collect();
+            explanation.why(format!("{stands}; {letter} is broadcast, and {} do not match", lengths.join(" and ")))
+        }
+        Some((_, why)) => explanation.why(format!("{why}; {stands}")),
+        None => explanation.why(stands),
+    }
+}
+
+fn letters_of(input: &str) -> Vec<char> {
+    input.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
 /// Subscripts taken apart.
 #[derive(Clone, PartialEq)]
-struct Spec {
-    inputs: Vec<String>,
-    output: Option<String>,
+pub struct Spec {
+    pub inputs: Vec<String>,
+    pub output: Option<String>,
 }
 
 impl Spec {
-    fn read(text: &str) -> Spec {
+    pub fn read(text: &str) -> Spec {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let (inputs, output) = match text.split_once("->") {
             Some((inputs, output)) => (inputs.to_string(), Some(output.to_string())),
@@ -62,6 +107,35 @@ impl Spec {
             Some(output) => format!("{}->{output}", self.inputs.join(",")),
             None => self.inputs.join(","),
         }
+    }
+
+    /// The subscripts with capital letters for the axes that `...` stands for, and those letters; `None` when an operand has too
+    /// few axes. An operand may have fewer of these axes than another: the last ones.
+    pub fn expanded(&self, shapes: &[Vec<usize>]) -> Option<(Spec, String)> {
+        let rest = |input: &str, shape: &[usize]| match input.contains("...") {
+            true => shape.len().checked_sub(letters_of(input).len()),
+            false => Some(0),
+        };
+        let counts: Option<Vec<usize>> =
+            self.inputs.iter().zip(shapes).map(|(input, shape)| rest(input, shape)).collect();
+        let counts = counts?;
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let own = self.letters();
+        let dots: String = ('A'..='Z').filter(|c| !own.contains(c)).take(most).collect();
+        let spelt = |text: &str, count: usize| text.replace("...", &dots[dots.len() - count.min(dots.len())..]);
+        let inputs = self.inputs.iter().zip(&counts).map(|(input, &count)| spelt(input, count)).collect();
+        let output = match &self.output {
+            Some(output) => spelt(output, most),
+            None => {
+                // Letters that occur once, in alphabetical order, behind the axes without a name.
+                let all: Vec<char> = self.inputs.iter().flat_map(|input| letters_of(input)).collect();
+                let mut once: Vec<char> =
+                    all.iter().copied().filter(|c| all.iter().filter(|other| *other == c).count() == 1).collect();
+                once.sort_unstable();
+                dots.chars().chain(once).collect()
+            }
+        };
+        Some((Spec { inputs, output: Some(output) }, dots))
     }
 
     /// Letters in the order in which they appear.

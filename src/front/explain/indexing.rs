@@ -184,7 +184,14 @@ fn too_many(case: &mut Case, object: &Expr, index: &Expr, shape: &[usize], items
     let beyond = |item: &Item| item.count > 0 && item.axis + item.count > ndim;
     let first = items.iter().find(|item| beyond(item))?;
     let array = Row::new(case.source(object.span), shape.iter().map(Cell::new).collect());
+    let mask_axes = match (&first.value, items) {
+        (Some(Value::Array(mask)), [only]) if only.count > ndim => Some((only, mask.view().ndim(), mask.view().size())),
+        _ => None,
+    };
     let note = match ndim {
+        _ if mask_axes.is_some() => {
+            format!("a mask of {} axes, and the array has {ndim}", mask_axes.map_or(0, |(_, axes, _)| axes))
+        }
         0 => "the array has no axis".to_string(),
         _ => format!("the array has no axis {}", first.axis.max(ndim)),
     };
@@ -192,7 +199,11 @@ fn too_many(case: &mut Case, object: &Expr, index: &Expr, shape: &[usize], items
     let columns = row.cells.len();
     let kept: Vec<_> = items.iter().filter(|item| !beyond(item)).map(|item| case.source(item.e.span)).collect();
     let mut fixes = Vec::new();
-    if !kept.is_empty() {
+    if let Some((item, _, size)) = mask_axes {
+        if shape == [size] {
+            fixes.push(case.replaced(&[case.suffixed(item.e, ".ravel()")]));
+        }
+    } else if !kept.is_empty() {
         fixes.push(case.replaced(&[(index.span, kept.join(", "))]));
     } else {
         fixes.push(case.replaced(&[(index.span, "()".into())]));
@@ -260,12 +271,20 @@ fn mask(
 }
 
 fn arrays(case: &mut Case, object: &Expr, index: &Expr, items: &[Item]) -> Option<Explanation> {
-    let mut rows = Vec::new();
-    let mut shapes = Vec::new();
+    let (mut rows, mut shapes, mut masked) = (Vec::new(), Vec::new(), false);
     for item in items {
         if let Some(value @ (Value::Array(_) | Value::List(_) | Value::Range(_))) = &item.value {
             let shape = case.probe.shape(value)?;
-            rows.push((case.source(item.e.span), shape.clone()));
+            // A mask stands for the places of its True.
+            let (text, shape) = match value {
+                Value::Array(array) if array.view().num() == Some(crate::array::Num::Bool) => {
+                    masked = true;
+                    let count = crate::array::indexing::count_true(&array.array());
+                    (format!("{}.nonzero()", case.source(item.e.span)), vec![count])
+                }
+                _ => (case.source(item.e.span), shape),
+            };
+            rows.push((text, shape.clone()));
             shapes.push(shape);
         }
     }
@@ -276,7 +295,22 @@ fn arrays(case: &mut Case, object: &Expr, index: &Expr, items: &[Item]) -> Optio
     if shapes.iter().all(|shape| shape.len() == 1) && shapes.len() == items.len() {
         fixes.push(case.replaced(&[(index.span, format!("{np}.ix_({text})"))]));
     }
-    if let [first, second] = items {
+    // With slices between them every combination is named by whole ranges.
+    if !masked && fixes.is_empty() && shapes.iter().all(|shape| shape.len() == 1) {
+        let object_shape = case.operand(object).shape.unwrap_or_default();
+        let text = |item: &Item| match &item.e.kind {
+            ExprKind::Slice(slice) if slice.lower.is_none() && slice.upper.is_none() && slice.step.is_none() => {
+                object_shape.get(item.axis).map(|n| format!("range({n})"))
+            }
+            ExprKind::Slice(_) => None,
+            _ => Some(case.source(item.e.span)),
+        };
+        let texts: Option<Vec<String>> = items.iter().map(text).collect();
+        if let Some(texts) = texts {
+            fixes.push(case.replaced(&[(index.span, format!("{np}.ix_({})", texts.join(", ")))]));
+        }
+    }
+    if let ([first, second], false) = (items, masked) {
         let keep = a.min(b);
         let longer = if shapes[0].first() > shapes[1].first() { first } else { second };
         fixes.push(case.replaced(&[match longer.e.kind {
@@ -284,7 +318,6 @@ fn arrays(case: &mut Case, object: &Expr, index: &Expr, items: &[Item]) -> Optio
             _ => case.suffixed(longer.e, &format!("[:{keep}]")),
         }]));
     }
-    let _ = object;
     let fixes = with_store(case, fixes);
     let table = table::broadcast(&rows, Some(axis), &format!("{a} and {b} positions cannot be paired"));
     let why = "index arrays are paired element by element; `np.ix_` takes every combination";

@@ -75,7 +75,7 @@ pub fn explain(case: &mut Case) -> Option<Explanation> {
                 (0..shape.len()).filter(|&axis| first.get(axis) != shape.get(axis)).map(move |axis| (i, axis))
             })
             .collect();
-        let rows = table::leading(&promoted, &wrong, "every shape must be the first one's");
+        let rows = table::leading(&promoted, &wrong, "stack wants equal shapes");
         Explanation::new(mark).table(rows)
     } else if scalars {
         Explanation::new(mark).why("a single number has no axis to be joined along")

@@ -65,10 +65,11 @@ fn truth(case: &mut Case) -> Option<Explanation> {
             || matches!(&e.kind, ExprKind::Compare(node) if node.rest.len() > 1)
     };
     let whole = ancestors.iter().rev().copied().chain([e]).find(logical);
+    let nearest = [e].into_iter().chain(ancestors.iter().copied()).find(logical);
     let is_test = |span: Span| tested.is_some_and(|test| test.span == span);
-    if let Some(whole) = whole {
+    if let (Some(whole), Some(nearest)) = (whole, nearest) {
         let text = elementwise(case, whole)?;
-        let why = match &whole.kind {
+        let why = match &nearest.kind {
             ExprKind::BoolOp(op, _) => {
                 let (word, sign) = if *op == BoolOperator::And { ("and", "&") } else { ("or", "|") };
                 format!("`{word}` asks for one truth value; `{sign}` works element by element")
@@ -81,7 +82,7 @@ fn truth(case: &mut Case) -> Option<Explanation> {
             false => vec![text],
         };
         case.focus = whole.span;
-        return Some(Explanation::new(mark_of(case, whole)).why(why).fixes(case, fixes));
+        return Some(Explanation::new(mark_of(case, nearest, e)).why(why).fixes(case, fixes));
     }
     if let ExprKind::Call(call) = &e.kind {
         return truth_in_call(case, call);
@@ -108,10 +109,12 @@ fn truth(case: &mut Case) -> Option<Explanation> {
     Some(Explanation::new(e.span).why(why).fixes(case, fixes))
 }
 
-fn mark_of(case: &Case, whole: &Expr) -> Span {
+/// The word that asked for a truth: behind the operand that has none.
+fn mark_of(case: &Case, whole: &Expr, asked: &Expr) -> Span {
     match &whole.kind {
         ExprKind::BoolOp(_, items) if items.len() > 1 => {
-            super::broadcast::operator_mark(case, items[0].span, items[1].span)
+            let at = items.iter().position(|item| item.span == asked.span).unwrap_or(0).min(items.len() - 2);
+            super::broadcast::operator_mark(case, items[at].span, items[at + 1].span)
         }
         ExprKind::UnaryOp(..) => Span::new(whole.span.start, whole.span.start + 3),
         _ => whole.span,
@@ -194,7 +197,7 @@ fn truth_in_call(case: &mut Case, call: &Call) -> Option<Explanation> {
 }
 
 fn unhashable(case: &mut Case) -> Option<Explanation> {
-    let why = "an array can change, so it is no key; its bytes or a tuple of its values can be one";
+    let why = "an array can change, so it cannot be a key; a tuple of its values can, or its bytes";
     let e = case.expression();
     let np = case.numpy();
     let mut fixes = Vec::new();
@@ -370,7 +373,11 @@ fn attribute(case: &mut Case) -> Option<Explanation> {
             let start = attribute.value.span;
             let new = format!("{np}.array({text})");
             let fix = case.replaced_within(whole, &[(start, new)]);
-            ("a Python list has no such attribute, an array has", vec![fix])
+            let what = if matches!(value, Value::List(_)) { "list" } else { "tuple" };
+            let why = format!("a Python {what} has no {name}, an array has");
+            case.focus = whole;
+            let explanation = Explanation::new(mark).why(why).fixes(case, vec![fix]);
+            return (!explanation.fixes.is_empty()).then_some(explanation);
         }
         _ => return None,
     };

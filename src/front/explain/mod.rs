@@ -8,7 +8,7 @@ mod axis;
 mod broadcast;
 pub mod case;
 mod dtype;
-mod einsum;
+pub mod einsum;
 mod excerpt;
 mod indexing;
 mod joining;

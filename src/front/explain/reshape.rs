@@ -132,7 +132,12 @@ fn shapes(asked: &[i64], size: usize) -> Vec<Vec<i64>> {
             found.push(vec![near, size as i64 / near]);
         }
     }
-    if asked.len() == 1 {
+    if let [n] = *asked {
+        // Rows of that length, or that many rows; otherwise flat.
+        if n > 1 && size as i64 % n == 0 {
+            found.push(vec![n, -1]);
+            found.push(vec![-1, n]);
+        }
         found.push(vec![-1]);
     }
     found

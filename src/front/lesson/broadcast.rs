@@ -1,6 +1,6 @@
 //! Elementwise operations: how the operands' axes are aligned, and which are repeated.
 
-use super::{Lesson, counted, element, kind_of, letter};
+use super::{Lesson, counted, element, kind_of};
 use crate::front::explain::page::{Block, Cell, Ink, Row};
 use crate::front::explain::table::axes;
 use crate::syntax::ast::{Expr, ExprKind, Operator, UnaryOperator};
@@ -30,6 +30,7 @@ pub fn call(lesson: &mut Lesson, e: &Expr, operands: &[&Expr]) -> Option<()> {
         ([a], _) if name == "sqrt" => vec![format!("{a} ** 0.5")],
         ([a, b], _) if name == "maximum" => vec![format!("np.where({a} > {b}, {a}, {b})")],
         ([a, b], _) if name == "minimum" => vec![format!("np.where({a} < {b}, {a}, {b})")],
+        ([x, low, high], _) if name == "clip" => vec![format!("np.minimum(np.maximum({x}, {low}), {high})")],
         ([c, x, y], _) if name == "where" => {
             vec![format!("np.select([{c}], [{x}], {y})"), format!("{c} * {x} + ~{c} * {y}")]
         }
@@ -39,6 +40,8 @@ pub fn call(lesson: &mut Lesson, e: &Expr, operands: &[&Expr]) -> Option<()> {
 }
 
 fn elementwise(lesson: &mut Lesson, e: &Expr, operands: &[&Expr], mut others: Vec<String>) -> Option<()> {
+    let letters = lesson.letters();
+    let letter = |axis: usize| letters[axis].clone();
     let result = lesson.shape();
     let ndim = result.len();
     let mut rows = vec![axes(ndim)];
@@ -121,7 +124,8 @@ fn as_einsum(lesson: &mut Lesson, op: Operator, a: &Expr, b: &Expr) -> Option<St
     if x.is_empty() || y.is_empty() || ndim > 6 || x.contains(&1) || y.contains(&1) {
         return None;
     }
-    let letters = |n: usize| (ndim - n..ndim).map(letter).collect::<String>();
+    let own = lesson.letters();
+    let letters = |n: usize| own[ndim - n..ndim].concat();
     let (l, r, all) = (letters(x.len()), letters(y.len()), letters(ndim));
     Some(format!("np.einsum('{l},{r}->{all}', {}, {})", lesson.source(a), lesson.source(b)))
 }

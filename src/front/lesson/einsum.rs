@@ -1,6 +1,7 @@
 //! `np.einsum`: the letters as columns, which are kept and which are summed over, and the loops that it stands for.
 
 use super::{Lesson, counted, element, times};
+use crate::front::explain::einsum::Spec;
 use crate::front::explain::page::{Block, Cell, Ink, Row};
 use crate::object::Value;
 use crate::syntax::ast::{Call, Expr};
@@ -8,24 +9,22 @@ use crate::syntax::ast::{Call, Expr};
 pub fn explain(lesson: &mut Lesson, call: &Call) -> Option<()> {
     let (subscripts, operands) = call.args.split_first()?;
     let Ok(Value::Str(text)) = lesson.probe.value(lesson.text, subscripts) else { return None };
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    if text.contains('.') {
-        return None;
-    }
-    let (inputs, output) = match text.split_once("->") {
-        Some((inputs, output)) => (inputs.to_string(), output.chars().collect::<Vec<char>>()),
-        None => (text.clone(), implicit(&text)),
-    };
-    let inputs: Vec<Vec<char>> = inputs.split(',').map(|input| input.chars().collect()).collect();
-    let mut letters: Vec<char> = Vec::new();
-    for &c in inputs.iter().flatten() {
-        if !letters.contains(&c) {
-            letters.push(c);
-        }
-    }
     let mut shapes = Vec::new();
     for operand in operands {
         shapes.push(lesson.operand(operand)?.1);
+    }
+    let read = Spec::read(&text);
+    if read.inputs.len() != shapes.len() {
+        return None;
+    }
+    let (read, dots) = read.expanded(&shapes)?;
+    let inputs: Vec<Vec<char>> = read.inputs.iter().map(|input| input.chars().collect()).collect();
+    let (output, dots): (Vec<char>, Vec<char>) = (read.output?.chars().collect(), dots.chars().collect());
+    let mut letters: Vec<char> = Vec::new();
+    for &c in dots.iter().chain(inputs.iter().flatten()) {
+        if !letters.contains(&c) {
+            letters.push(c);
+        }
     }
     let length = |c: char| {
         let pairs = inputs.iter().zip(&shapes);
@@ -52,7 +51,16 @@ pub fn explain(lesson: &mut Lesson, call: &Call) -> Option<()> {
     lesson.page.note("result", result);
     let summed: Vec<char> = letters.iter().copied().filter(|c| !output.contains(c)).collect();
     let names = |letters: &[char]| letters.iter().map(char::to_string).collect::<Vec<_>>();
-    let factors: Vec<_> = operands.iter().zip(&inputs).map(|(e, own)| element(&lesson.atom(e), &names(own))).collect();
+    let indices = |own: &[char], shape: &[usize]| -> Vec<String> {
+        let index = |(&c, &n): (&char, &usize)| if n == 1 && length(c) != 1 { "0".into() } else { c.to_string() };
+        own.iter().zip(shape).map(index).collect()
+    };
+    let factors: Vec<_> = operands
+        .iter()
+        .zip(&inputs)
+        .zip(&shapes)
+        .map(|((e, own), shape)| element(&lesson.atom(e), &indices(own, shape)))
+        .collect();
     let target = element("result", &names(&output));
     let product = factors.join(" * ");
     lesson.page.note(
@@ -64,19 +72,29 @@ pub fn explain(lesson: &mut Lesson, call: &Call) -> Option<()> {
     );
     let lengths: Vec<usize> = letters.iter().map(|&c| length(c)).collect();
     let work: usize = lengths.iter().product();
-    let unit = match (operands.len(), summed.is_empty()) {
-        (1, true) => "element",
-        (1, false) => "addition",
-        (_, true) => "multiplication",
-        (_, false) => "multiply-add",
+    let (work, unit) = match (operands.len(), summed.is_empty()) {
+        (1, true) => (work, "element"),
+        (1, false) => (work, "addition"),
+        (many, true) => (work * (many - 1), "multiplication"),
+        (2, false) => (work, "multiply-add"),
+        (_, false) => (work, "term"),
+    };
+    let factors = operands.len() - 1;
+    let each = match unit {
+        "term" => format!(", each of {factors} multiplications and an addition"),
+        "multiplication" if factors > 1 => format!(", {factors} for each element"),
+        _ => String::new(),
     };
     let detail = if lengths.len() > 1 { format!(" ({})", times(&lengths)) } else { String::new() };
     let is_view = matches!(&lesson.value, Value::Array(array) if array.base.is_some());
     if !is_view {
-        lesson.page.note("work", format!("{}{detail}", counted(work, unit)));
+        lesson.page.note("work", format!("{}{detail}{each}", counted(work, unit)));
     }
     let name = operands.first().map(|e| lesson.source(e)).unwrap_or_default();
-    if operands.len() == 1 {
+    if !dots.is_empty() {
+        lesson.page.note("dots", format!("`...` stands for {}", stands_for(&dots)));
+    }
+    if operands.len() == 1 && (is_view || summed.is_empty()) {
         lesson.sharing(Some(&name));
     }
     let others = others(lesson, operands, &inputs, &output, &summed);
@@ -84,13 +102,13 @@ pub fn explain(lesson: &mut Lesson, call: &Call) -> Option<()> {
     Some(())
 }
 
-/// Without `->` the output has the letters that occur once, in alphabetical order.
-fn implicit(text: &str) -> Vec<char> {
-    let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.sort_unstable();
-    let all = letters.clone();
-    letters.retain(|c| all.iter().filter(|other| *other == c).count() == 1);
-    letters
+/// `axes A and B`.
+fn stands_for(dots: &[char]) -> String {
+    let names: Vec<String> = dots.iter().map(char::to_string).collect();
+    match &names[..] {
+        [one] => format!("one axis, called {one} here"),
+        names => format!("{} axes, called {} here", names.len(), names.join(", ")),
+    }
 }
 
 /// An operand with its axes in the order of other letters, `None` where it has none; nothing when a letter is there twice.
@@ -126,9 +144,11 @@ fn others(lesson: &Lesson, operands: &[Expr], inputs: &[Vec<char>], output: &[ch
     let mut others = Vec::new();
     match (&texts[..], inputs) {
         ([a], [own]) => {
-            let twice = own.len() == 2 && own[0] == own[1];
-            if twice {
-                others.push(if output.is_empty() { format!("np.trace({a})") } else { format!("np.diagonal({a})") });
+            let twin = |p: usize| (p + 1..own.len()).find(|&q| own[q] == own[p]);
+            if let Some((p, q)) = (0..own.len()).find_map(|p| twin(p).map(|q| (p, q))) {
+                let axes = if own.len() == 2 { String::new() } else { format!(", axis1={p}, axis2={q}") };
+                let name = if output.contains(&own[p]) { "diagonal" } else { "trace" };
+                others.push(format!("np.{name}({a}{axes})"));
             }
             let dropped: Vec<String> =
                 (0..own.len()).filter(|&axis| !output.contains(&own[axis])).map(|axis| axis.to_string()).collect();

@@ -1,6 +1,6 @@
 //! Subscripts: what each item of the index does to its axis, where the axes of index arrays stand in the result, view or copy.
 
-use super::{Lesson, counted, element, letter, shape_text};
+use super::{Lesson, axes_from, counted, element, shape_text};
 use crate::array::Num;
 use crate::array::indexing::slice_range;
 use crate::front::explain::page::{Block, Cell, Row};
@@ -63,6 +63,8 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
         true => adjacent,
         false => with_integers.windows(2).all(|pair| pair[1] == pair[0] + 1),
     };
+    let letters = lesson.letters();
+    let letter = |axis: usize| letters[axis].clone();
     let mut next = 0;
     let mut placed = None;
     if !advanced.is_empty() && !adjacent {
@@ -91,6 +93,7 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
                     (0, _) => format!("no position of axis {}", item.axis),
                     (1, _) => format!("position {start} of axis {}, which stays, of length 1", item.axis),
                     (n, 1) if *n == shape[item.axis] => format!("all of axis {}", item.axis),
+                    (2, 1) => format!("positions {start} and {} of axis {}", start + 1, item.axis),
                     (n, 1) => format!("positions {start} … {} of axis {}", start + *n as i64 - 1, item.axis),
                     (n, step) => {
                         format!("{n} positions of axis {} from {start} in steps of {step}", item.axis)
@@ -112,10 +115,9 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
                     0 => "no axis is left for it".to_string(),
                     1 => format!("all of axis {}: axis {next} of the result", item.axis),
                     _ => format!(
-                        "all of axes {} … {}: axes {next} … {} of the result",
-                        item.axis,
-                        item.axis + count - 1,
-                        next + count - 1
+                        "all of {}: {} of the result",
+                        axes_from(item.axis, *count),
+                        axes_from(next, *count)
                     ),
                 };
                 next += count;
@@ -145,20 +147,36 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
                     next += common;
                     next - common
                 });
+                // A mask counts as index arrays of one axis, which is the last of the common ones.
+                let at = if *trues == 1 { "0".into() } else { letter(first + common - 1) };
                 for k in 0..*count {
-                    indices[item.axis + k] = format!("nonzero({})[{k}][{}]", called(item, i), letter(first));
+                    indices[item.axis + k] = format!("nonzero({})[{k}][{at}]", called(item, i));
                 }
-                let over = match count {
-                    1 => format!("axis {}", item.axis),
-                    n => format!("axes {} … {}", item.axis, item.axis + n - 1),
-                };
+                let over = axes_from(item.axis, *count);
                 format!("a mask over {over} with {trues} True: {}", places(first, common))
             }
         };
         lesson.page.note(&called(item, i), words);
     }
     if advanced.len() > 1 {
-        let note = "the index arrays are paired element by element";
+        let own: Vec<Vec<usize>> = advanced
+            .iter()
+            .map(|&i| match &items[i].role {
+                Role::Array(shape) => shape.clone(),
+                Role::Mask(_, trues) => vec![*trues],
+                _ => Vec::new(),
+            })
+            .collect();
+        let masks = advanced.iter().any(|&i| matches!(items[i].role, Role::Mask(..)));
+        let alike = own.windows(2).all(|pair| pair[0] == pair[1]);
+        let note = match (alike, masks) {
+            (true, false) => "the index arrays are paired element by element".to_string(),
+            (true, true) => "the places of True are paired with the other indices, element by element".to_string(),
+            (false, _) => {
+                let shapes: Vec<String> = own.iter().map(|shape| shape_text(shape)).collect();
+                format!("index arrays of shape {} are broadcast, then paired", super::listed(&shapes))
+            }
+        };
         lesson.page.note("pairs", note);
     }
     if !advanced.is_empty() && !adjacent {
@@ -187,7 +205,7 @@ fn places(first: usize, count: usize) -> String {
     match count {
         0 => "no axis of the result".into(),
         1 => format!("axis {first} of the result"),
-        n => format!("axes {first} … {} of the result", first + n - 1),
+        n => format!("{} of the result", axes_from(first, n)),
     }
 }
 
@@ -263,6 +281,9 @@ fn items(lesson: &mut Lesson, index: &Expr, shape: &[usize]) -> Option<Vec<Item>
                     let trues = list.items().iter().filter(|item| matches!(item, Value::Bool(true))).count();
                     (Role::Mask(1, trues), 1)
                 } else {
+                    if holds_truth(&value) {
+                        return None;
+                    }
                     (Role::Array(lesson.probe.shape(&value)?), 1)
                 }
             }
@@ -276,6 +297,15 @@ fn items(lesson: &mut Lesson, index: &Expr, shape: &[usize]) -> Option<Vec<Item>
         items.push(Item { text: "rest".into(), role: Role::Rest(rest), axis, axes: rest });
     }
     Some(items)
+}
+
+/// Whether a nested list is a mask.
+fn holds_truth(value: &Value) -> bool {
+    match value {
+        Value::Bool(_) => true,
+        Value::List(list) => list.items().iter().any(holds_truth),
+        _ => false,
+    }
 }
 
 fn others(lesson: &Lesson, object: &Expr, items: &[Item], shape: &[usize]) -> Vec<String> {

@@ -99,7 +99,7 @@ fn taught(lesson: &mut Lesson, e: &Expr) -> Option<()> {
             match (&name[..], &operands[..]) {
                 ("einsum", _) => einsum::explain(lesson, call),
                 ("dot" | "matmul" | "inner" | "vecdot" | "outer", [a, b, ..]) => product::explain(lesson, &name, a, b),
-                ("where", [_, _, _]) => broadcast::call(lesson, e, &operands),
+                ("where" | "clip", [_, _, _]) if receiver.is_none() => broadcast::call(lesson, e, &operands),
                 _ if matches!(function, Some(Value::Ufunc(_))) => broadcast::call(lesson, e, &operands),
                 (_, [array, ..]) => reduction::explain(lesson, &name, array, call, receiver.is_some()),
                 _ => None,
@@ -195,11 +195,36 @@ impl Lesson<'_, '_> {
             Some(shape) => {
                 let text = format!("{} {}", shape_text(&shape), self.dtype());
                 self.page.note("result", text);
-                self.sharing(None);
+                let source = self.source_of_memory();
+                self.sharing(source.as_deref());
             }
             None => self.page.note("result", kind_of(&value)),
         }
         self.page.note("more", "%shapes shows the parts of an expression");
+    }
+
+    /// Letters for axes in the order of the result, `i`, `j`, `k`, ..., without those that the expression uses as names.
+    pub fn letters(&self) -> Vec<String> {
+        const LETTERS: &str = "ijklmnpqrstuvwxyzabcdefgh";
+        let tokens = crate::syntax::token_classes(self.text);
+        let is_used = |letter: &str| tokens.iter().any(|(span, _)| span.text(self.text) == letter);
+        let single = LETTERS.chars().map(String::from).filter(|letter| !is_used(letter));
+        single.chain((0..crate::limits::MAX_DIMS).map(|axis| format!("i{axis}"))).collect()
+    }
+
+    /// The name in the expression whose array's memory the result lies in.
+    fn source_of_memory(&mut self) -> Option<String> {
+        let Value::Array(result) = &self.value else { return None };
+        let result = result.array();
+        let words: Vec<String> = crate::syntax::token_classes(self.text)
+            .into_iter()
+            .filter(|(_, class)| *class == crate::syntax::TokenClass::Name)
+            .map(|(span, _)| span.text(self.text).to_string())
+            .collect();
+        words.into_iter().find(|word| match self.probe.run(word) {
+            Ok(Value::Array(array)) => array.array().shares_buffer(&result),
+            _ => false,
+        })
     }
 
     /// Whether the result is a view, and of what.
@@ -208,6 +233,9 @@ impl Lesson<'_, '_> {
             return;
         };
         let text = match (&array.base, of) {
+            (Some(_), Some(name)) if !array.array().is_writeable() => {
+                format!("a view that is read-only: it shares memory with {name}")
+            }
             (Some(_), Some(name)) => format!("a view: it shares memory with {name}, and writing to one writes to both"),
             (Some(_), None) => "a view: it shares memory with another array".to_string(),
             (None, Some(_)) => {
@@ -233,12 +261,6 @@ pub fn kind_of(value: &Value) -> String {
     })
 }
 
-/// Letters for axes in the order of the result: `i`, `j`, `k`, ...
-pub fn letter(axis: usize) -> String {
-    const LETTERS: [&str; 12] = ["i", "j", "k", "l", "m", "n", "p", "q", "r", "s", "t", "u"];
-    LETTERS.get(axis).map_or_else(|| format!("i{axis}"), |letter| letter.to_string())
-}
-
 /// `x[i, j]`, or `x` without indices.
 pub fn element(name: &str, indices: &[String]) -> String {
     if indices.is_empty() { name.to_string() } else { format!("{name}[{}]", indices.join(", ")) }
@@ -247,6 +269,24 @@ pub fn element(name: &str, indices: &[String]) -> String {
 /// `12 elements`.
 pub fn counted(n: usize, word: &str) -> String {
     if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") }
+}
+
+/// `0 and 2`, `0, 1 and 3`.
+pub fn listed(words: &[String]) -> String {
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// `axis 2`, `axes 1 and 2`, `axes 1 … 4`.
+pub fn axes_from(first: usize, count: usize) -> String {
+    match count {
+        1 => format!("axis {first}"),
+        2 => format!("axes {first} and {}", first + 1),
+        n => format!("axes {first} … {}", first + n - 1),
+    }
 }
 
 /// `3 × 4`.

@@ -51,8 +51,10 @@ pub fn explain(lesson: &mut Lesson, name: &str, left: &Expr, right: &Expr) -> Op
             .collect();
         element(&text, &indices)
     };
+    // The first operand of vecdot is conjugated, which real numbers do not notice.
+    let conjugated = if name == "vecdot" && kind_of(&x).starts_with("complex") { ".conj()" } else { "" };
     let terms = format!(
-        "{} * {}",
+        "{}{conjugated} * {}",
         indexed(lesson.atom(left), &letters.left, &a),
         indexed(lesson.atom(right), &letters.right, &b)
     );
@@ -67,7 +69,7 @@ pub fn explain(lesson: &mut Lesson, name: &str, left: &Expr, right: &Expr) -> Op
     let unit = if summed { "multiply-add" } else { "multiplication" };
     let detail = if lengths.len() > 1 { format!(" ({})", times(&lengths)) } else { String::new() };
     lesson.page.note("work", format!("{}{detail}", counted(work, unit)));
-    let others = others(lesson, name, left, right, &letters);
+    let others = others(lesson, name, left, right, &letters, !conjugated.is_empty());
     lesson.same(others);
     Some(())
 }
@@ -145,8 +147,18 @@ fn letters(name: &str, a: usize, b: usize) -> Option<Letters> {
     Some(Letters { left, right, out })
 }
 
-fn others(lesson: &Lesson, name: &str, left: &Expr, right: &Expr, letters: &Letters) -> Vec<String> {
-    let (a, b) = (lesson.atom(left), lesson.atom(right));
+fn others(
+    lesson: &Lesson,
+    name: &str,
+    left: &Expr,
+    right: &Expr,
+    letters: &Letters,
+    conjugated: bool,
+) -> Vec<String> {
+    let (mut a, b) = (lesson.atom(left), lesson.atom(right));
+    if conjugated {
+        a.push_str(".conj()");
+    }
     let text = |letters: &[char]| letters.iter().collect::<String>();
     let mut others = Vec::new();
     if name != "@" {

@@ -1,6 +1,6 @@
 //! Reductions: which axes are folded, which stay, and what `keepdims` is for.
 
-use super::{Lesson, counted, element, kind_of, letter};
+use super::{Lesson, counted, element, kind_of};
 use crate::front::explain::page::{Block, Cell, Ink, Row};
 use crate::front::explain::table::axes;
 use crate::object::Value;
@@ -21,8 +21,8 @@ const FOLDS: &[(&str, &str, &str)] = &[
     ("var", "variance of", ""),
     ("median", "median of", ""),
     ("ptp", "range of", ""),
-    ("argmax", "place of the largest of", ""),
-    ("argmin", "place of the smallest of", ""),
+    ("argmax", "place of the first largest of", ""),
+    ("argmin", "place of the first smallest of", ""),
     ("count_nonzero", "number of nonzeros of", ""),
     ("nansum", "sum without nan of", ""),
     ("nanmean", "mean without nan of", ""),
@@ -40,7 +40,7 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
         keyword.map(|keyword| &keyword.value).or_else(|| call.args.get(place + usize::from(!method)))
     };
     let given = argument("axis", 0).and_then(|e| lesson.probe.value(lesson.text, e).ok());
-    let folded: Vec<usize> = match &given {
+    let mut folded: Vec<usize> = match &given {
         None | Some(Value::None) => (0..ndim).collect(),
         Some(Value::Int(axis)) => vec![axis.rem_euclid(ndim as i64) as usize],
         Some(Value::Tuple(axes)) => axes
@@ -52,6 +52,7 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
             .collect(),
         _ => return None,
     };
+    folded.sort_unstable();
     let keepdims = argument("keepdims", usize::MAX - 1).and_then(|e| lesson.probe.value(lesson.text, e).ok());
     let keepdims = matches!(keepdims, Some(Value::Bool(true)));
     let result = lesson.shape();
@@ -65,7 +66,7 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
         (many, false) if many.len() == ndim => format!("{}, all axes are folded", kind_of(&value)),
         (many, false) => {
             let list: Vec<_> = many.iter().map(usize::to_string).collect();
-            format!("{}, axes {} are folded", kind_of(&value), list.join(" and "))
+            format!("{}, axes {} are folded", kind_of(&value), super::listed(&list))
         }
     };
     let own = shape.iter().enumerate().map(|(axis, n)| Cell::inked(n, ink(axis))).collect();
@@ -91,6 +92,8 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
     ];
     lesson.page.blocks.push(Block::Table(table));
     // One element written out.
+    let letters = lesson.letters();
+    let letter = |axis: usize| letters[axis].clone();
     let indices: Vec<String> = (0..ndim).map(letter).collect();
     let over: Vec<String> = folded.iter().map(|&axis| letter(axis)).collect();
     let target: Vec<String> = match () {
@@ -102,14 +105,34 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
         () => (0..ndim).filter(|axis| !folded.contains(axis)).map(letter).collect(),
     };
     let each = match (scan.is_some(), flat) {
-        (true, true) => format!("{} = {words} the first n + 1 elements", element("result", &target)),
+        (true, true) => {
+            let rows = if ndim > 1 { ", row after row" } else { "" };
+            format!("{} = {words} the first n + 1 elements{rows}", element("result", &target))
+        }
         (true, false) => {
             let axis = *folded.first()?;
             let mut to = indices.clone();
             to[axis] = "m".into();
             format!("{} = {words} {} over m = 0 … {}", element("result", &target), element(&text, &to), letter(axis))
         }
-        _ => format!("{} = {words} {} over {}", element("result", &target), element(&text, &indices), over.join(", ")),
+        _ => {
+            let keyword = |name: &str| {
+                let given = call.keywords.iter().find(|keyword| keyword.arg.as_deref() == Some(name));
+                given.map(|keyword| lesson.source(&keyword.value))
+            };
+            let mut each =
+                format!("{} = {words} {} over {}", element("result", &target), element(&text, &indices), over.join(", "));
+            if let Some(mask) = keyword("where") {
+                each.push_str(&format!(" where {mask} is True"));
+            }
+            if let Some(first) = keyword("initial") {
+                each.push_str(&format!(", beginning with {first}"));
+            }
+            if let (Some(ddof), "std" | "var") = (keyword("ddof").or_else(|| keyword("correction")), name) {
+                each.push_str(&format!(": squares are divided by {count} - {ddof}"));
+            }
+            each
+        }
     };
     lesson.page.note("each", each);
     let size: usize = shape.iter().product();
@@ -121,8 +144,11 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
     if scan.is_none() && !keepdims && folded.len() < ndim && !matches!(name, "count_nonzero") {
         let mut kept = shape.clone();
         folded.iter().for_each(|&axis| kept[axis] = 1);
-        let note =
-            format!("keepdims=True would give {}, which broadcasts against {text} again", super::shape_text(&kept));
+        let kept = super::shape_text(&kept);
+        let note = match name {
+            "argmax" | "argmin" => format!("keepdims=True would give {kept}, as np.take_along_axis wants it"),
+            _ => format!("keepdims=True would give {kept}, which broadcasts against {text} again"),
+        };
         lesson.page.note("keep", note);
     }
     let others = others(lesson, name, ufunc, array, &folded, ndim, keepdims, count);
@@ -143,8 +169,8 @@ fn others(
 ) -> Vec<String> {
     let text = lesson.atom(array);
     let axis = match folded {
-        many if many.len() == ndim => "None".to_string(),
         [one] => one.to_string(),
+        many if many.len() == ndim => "None".to_string(),
         many => format!("({})", many.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
     };
     let kept = if keepdims { ", keepdims=True" } else { "" };
@@ -166,6 +192,8 @@ fn others(
         _ => {}
     }
     if name == "sum" && !keepdims && ndim <= 6 {
+        let letters = lesson.letters();
+        let letter = |axis: usize| letters[axis].clone();
         let letters: String = (0..ndim).map(letter).collect();
         let left: String = (0..ndim).filter(|axis| !folded.contains(axis)).map(letter).collect();
         others.push(format!("np.einsum('{letters}->{left}', {own})"));

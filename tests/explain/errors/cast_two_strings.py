@@ -1,0 +1,4 @@
+import numpy as np
+
+a = np.array(['a', 'b'])
+a * a

@@ -1,0 +1,4 @@
+import numpy as np
+
+point = (1, 2)
+point.shape
