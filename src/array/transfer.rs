@@ -56,7 +56,13 @@ pub fn for_each_run(source: &Array, target: &Array, mut run: impl FnMut(*const u
                     pace.step(part.len());
                     let start = part.start as isize;
                     unsafe {
-                        run(from.offset(a + start * step_from), step_from, to.offset(b + start * step_to), step_to, part.len())
+                        run(
+                            from.offset(a + start * step_from),
+                            step_from,
+                            to.offset(b + start * step_to),
+                            step_to,
+                            part.len(),
+                        )
                     };
                 }
             })

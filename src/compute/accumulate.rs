@@ -41,7 +41,9 @@ pub fn accumulate(
         let chained = n > 2 && ufunc.name == "multiply" && matches!(dtype, DType::Num(num) if num.is_complex());
         let work = || match smallest_other_stride(&result, axis) {
             Some(stride) if !chained && stride < result.strides()[axis].unsigned_abs() => {
+                let mut pace = Pace::default();
                 for i in 1..n {
+                    pace.step(source.size() / n);
                     let (before, now) = (axis_range(&result, axis, i - 1, i), axis_range(&result, axis, i, i + 1));
                     combine_slab(resolved.run, &before, &axis_range(source, axis, i, i + 1), &now);
                 }

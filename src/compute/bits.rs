@@ -71,7 +71,8 @@ pub fn unpack(array: &Array, axis: Option<i64>, count: Option<i64>, order: BitOr
     let mut unpacked = Vec::with_capacity(line_count * wide);
     for line in 0..line_count {
         let line = &values[line * n..(line + 1) * n];
-        unpacked.extend(runs(0..wide).flatten().map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
+        unpacked
+            .extend(runs(0..wide).flatten().map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
     }
     placed(&unpacked, bytes.shape(), wide, axis)
 }

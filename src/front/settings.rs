@@ -96,6 +96,8 @@ impl Settings {
             let at = key.span().start;
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("print", DeValue::Table(options)) => {
+                    let mut options: Vec<_> = options.iter().collect();
+                    options.sort_by_key(|(name, _)| name.span().start);
                     for (name, value) in options {
                         let (name, place) = (name.get_ref().to_string(), place(name.span().start));
                         match python_text(value.get_ref()) {

@@ -14,6 +14,7 @@ fn prompts_and_the_banner() {
     terminal.wait("the continuation", |screen| screen.last_line() == "..:" && screen.cursor.1 == 8);
     terminal.keys("print(40 + 2)\r\r");
     terminal.sees("\n42\n");
+    terminal.wait("the prompt", |screen| screen.last_line() == "In:");
     terminal.keys("\x04");
     assert_eq!(terminal.ended(), 0);
     let terminal = with("banner = true\n").go();
@@ -56,6 +57,7 @@ fn colours_are_forced_and_refused() {
         let mut terminal = Start { configuration, colours, ..Start::default() }.go();
         terminal.keys("1/0\r");
         terminal.sees("ZeroDivisionError");
+        terminal.prompt();
         terminal.keys("\x04");
         terminal.ended();
         String::from_utf8_lossy(&terminal.bytes()).contains("\x1b[1;31mZeroDivisionError")
@@ -86,10 +88,7 @@ fn faults(terminal: &Terminal) -> Vec<String> {
 fn faults_are_named_by_line_and_the_rest_holds() {
     let text = "prompt = 3\nmod = 'vi'\n\nbanner = false\n[print]\nprecision = 2\nprecison = 3\nfloatmode = 'odd'\n";
     let mut terminal = with(text).go();
-    let expected = [
-        "line 1: prompt must be a string",
-        "line 2: there is no setting \"mod\"; did you mean \"mode\"?",
-    ];
+    let expected = ["line 1: prompt must be a string", "line 2: there is no setting \"mod\"; did you mean \"mode\"?"];
     let faults = faults(&terminal);
     assert_eq!(faults[..2], expected);
     assert!(faults[2].starts_with("line 7: set_printoptions() got an unexpected keyword argument 'precison'"));

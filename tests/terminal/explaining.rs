@@ -73,8 +73,11 @@ fn shapes_shows_every_part() {
     terminal.keys("def layer(x, w):\rreturn np.maximum(x @ w, 0)\r\r");
     terminal.prompt();
     terminal.run("x = np.ones((2, 3)); w = np.ones((3, 4))");
-    let rows: Vec<String> =
-        terminal.run("%shapes layer(x, w) + 1").lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let rows: Vec<String> = terminal
+        .run("%shapes layer(x, w) + 1")
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
     let expected = [
         "x (2, 3) float64",
         "w (3, 4) float64",

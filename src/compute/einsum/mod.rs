@@ -44,7 +44,10 @@ pub fn einsum(exec: Exec, text: &str, operands: &[Array], dtype: &DType, casting
         .iter()
         .zip(&subscripts.inputs)
         .enumerate()
-        .map(|(i, (operand, labels))| diagonal_view(operand, labels, i))
+        .map(|(i, (operand, labels))| {
+            let alone = (operands.len() == 1).then_some(&subscripts.output);
+            diagonal_view(operand, labels, i, alone)
+        })
         .collect::<Result<Vec<_>>>()?;
     if let [(only, labels)] = combined.as_slice()
         && labels.iter().all(|label| subscripts.output.contains(label))
@@ -94,8 +97,14 @@ pub fn einsum(exec: Exec, text: &str, operands: &[Array], dtype: &DType, casting
     Ok(Einsum { array, view: false, status, cast: flags })
 }
 
-/// The view in which repeated labels are one axis.
-fn diagonal_view(operand: &Array, labels: &Labels, index: usize) -> Result<(Array, Labels)> {
+/// The view in which repeated labels are one axis. NumPy words the error otherwise where it tries whether the result of the only
+/// operand is a view, which takes that all its labels so far are in the output.
+fn diagonal_view(
+    operand: &Array,
+    labels: &Labels,
+    index: usize,
+    alone: Option<&Labels>,
+) -> Result<(Array, Labels)> {
     let mut kept = Labels::new();
     let (mut shape, mut strides) = (Dims::new(), Strides::new());
     for (axis, &label) in labels.iter().enumerate() {
@@ -112,8 +121,14 @@ fn diagonal_view(operand: &Array, labels: &Labels, index: usize) -> Result<(Arra
                         Label::Named(byte) => byte as char,
                         Label::Broadcast(_) => '.',
                     };
+                    let subject = match alone {
+                        Some(output) if labels[..=axis].iter().all(|label| output.contains(label)) => {
+                            "single operand".to_string()
+                        }
+                        _ => format!("operand {index}"),
+                    };
                     return Err(Error::value(format!(
-                        "dimensions in operand {index} for collapsing index '{name}' don't match ({} != {n})",
+                        "dimensions in {subject} for collapsing index '{name}' don't match ({} != {n})",
                         shape[at]
                     )));
                 }

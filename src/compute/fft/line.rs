@@ -96,7 +96,12 @@ pub unsafe fn split<V: Real, W: Lane<V>>(plan: &plan::Real<V::Base>, scale: V::B
 }
 
 /// The packed spectrum to real numbers.
-pub unsafe fn merge<T: Base, V: Real<Base = T>, W: Lane<V>>(plan: &plan::Real<T>, scale: T, a: *mut V, b: *mut V) -> bool {
+pub unsafe fn merge<T: Base, V: Real<Base = T>, W: Lane<V>>(
+    plan: &plan::Real<T>,
+    scale: T,
+    a: *mut V,
+    b: *mut V,
+) -> bool {
     unsafe {
         match plan {
             Plan::Factors(plan) => {

@@ -114,11 +114,7 @@ pub fn explain(lesson: &mut Lesson, node: &Subscript) -> Option<()> {
                 let words = match count {
                     0 => "no axis is left for it".to_string(),
                     1 => format!("all of axis {}: axis {next} of the result", item.axis),
-                    _ => format!(
-                        "all of {}: {} of the result",
-                        axes_from(item.axis, *count),
-                        axes_from(next, *count)
-                    ),
+                    _ => format!("all of {}: {} of the result", axes_from(item.axis, *count), axes_from(next, *count)),
                 };
                 next += count;
                 words

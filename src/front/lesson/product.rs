@@ -147,14 +147,7 @@ fn letters(name: &str, a: usize, b: usize) -> Option<Letters> {
     Some(Letters { left, right, out })
 }
 
-fn others(
-    lesson: &Lesson,
-    name: &str,
-    left: &Expr,
-    right: &Expr,
-    letters: &Letters,
-    conjugated: bool,
-) -> Vec<String> {
+fn others(lesson: &Lesson, name: &str, left: &Expr, right: &Expr, letters: &Letters, conjugated: bool) -> Vec<String> {
     let (mut a, b) = (lesson.atom(left), lesson.atom(right));
     if conjugated {
         a.push_str(".conj()");

@@ -120,8 +120,12 @@ pub fn explain(lesson: &mut Lesson, name: &str, array: &Expr, call: &Call, metho
                 let given = call.keywords.iter().find(|keyword| keyword.arg.as_deref() == Some(name));
                 given.map(|keyword| lesson.source(&keyword.value))
             };
-            let mut each =
-                format!("{} = {words} {} over {}", element("result", &target), element(&text, &indices), over.join(", "));
+            let mut each = format!(
+                "{} = {words} {} over {}",
+                element("result", &target),
+                element(&text, &indices),
+                over.join(", ")
+            );
             if let Some(mask) = keyword("where") {
                 each.push_str(&format!(" where {mask} is True"));
             }

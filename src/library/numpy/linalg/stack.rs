@@ -6,9 +6,9 @@ use super::linalg_error;
 use crate::array::{Array, DType, Element, Num, Order, dtype_name, dtype_repr};
 use crate::compute::linalg::{Field, Matrix};
 use crate::error::{Error, Kind, Result};
+use crate::limits::stop::Pace;
 use crate::object::Host;
 use crate::object::array_like::cast;
-use crate::limits::stop::Pace;
 
 /// A stack of matrices in the type they are computed in, and the type of results.
 pub struct Stack {
