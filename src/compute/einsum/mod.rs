@@ -99,12 +99,7 @@ pub fn einsum(exec: Exec, text: &str, operands: &[Array], dtype: &DType, casting
 
 /// The view in which repeated labels are one axis. NumPy words the error otherwise where it tries whether the result of the only
 /// operand is a view, which takes that all its labels so far are in the output.
-fn diagonal_view(
-    operand: &Array,
-    labels: &Labels,
-    index: usize,
-    alone: Option<&Labels>,
-) -> Result<(Array, Labels)> {
+fn diagonal_view(operand: &Array, labels: &Labels, index: usize, alone: Option<&Labels>) -> Result<(Array, Labels)> {
     let mut kept = Labels::new();
     let (mut shape, mut strides) = (Dims::new(), Strides::new());
     for (axis, &label) in labels.iter().enumerate() {
