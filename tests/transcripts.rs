@@ -69,6 +69,7 @@ chapters! {
     shape_manipulation
     sorting_searching
     statistics
+    strings
     testing_helpers
     ufunc_keywords
     ufunc_methods

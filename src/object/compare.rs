@@ -110,9 +110,10 @@ fn compare_slow(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Resul
             return Ok(answer);
         }
     } else if class_b.is_none()
+        && matches!(b, Value::Array(_) | Value::Scalar(_))
         && let Some(answer) = compare_native(cx, op.reflected(), b, native_part(a).as_ref().unwrap_or(a))?
     {
-        // The class's own method gave up; it is the built-in operand's turn.
+        // The class's own method gave up; it is the array's turn.
         return Ok(answer);
     }
     if class_b.is_some()

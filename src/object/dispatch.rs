@@ -44,6 +44,13 @@ pub fn dispatch(
     if has_forward && let Some(result) = implemented(call_special(cx, a, forward, std::slice::from_ref(b))?) {
         return Ok(Some(result));
     }
+    // Python's own types know nothing of arrays: what would be the built-in operation is the array's, whose class has another.
+    if reflected_left && matches!(b, Value::Array(_)) && !matches!(a, Value::Array(_) | Value::Scalar(_)) {
+        reflected_left = false;
+        if let Some(result) = implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?) {
+            return Ok(Some(result));
+        }
+    }
     // The built-in operation belongs to whichever side does not override its method.
     let (left, right) = (native_part(a), native_part(b));
     let has_native_left = !has_forward && (left.is_some() || !matches!(a, Value::Instance(_)));

@@ -27,6 +27,7 @@ mod scalars;
 mod selection;
 mod sorting;
 mod statistics;
+mod strings;
 mod testing;
 mod ufunc_methods;
 mod written;
@@ -61,6 +62,7 @@ static MODULES: &[Submodule] = &[
         chapters: &[&[manipulation::stride_tricks::ENTRIES]],
         constant: |_| None,
     },
+    Submodule { path: "numpy._core._strings", chapters: &[&[strings::ENTRIES]], constant: |_| None },
     Submodule { path: "numpy.linalg", chapters: &[linalg::CHAPTERS], constant: linalg::constant },
 ];
 

@@ -27,6 +27,8 @@ macro_rules! texts {
 }
 
 texts! {
+    "numpy.char" as "numpy.char": "_core/defchararray.py",
+    "numpy.strings" as "numpy.strings": "_core/strings.py",
     "numpy.lib._polynomial_impl" as "numpy": "lib/_polynomial_impl.py",
     "numpy.ma" as "numpy.ma": "ma/__init__.py",
     "numpy.ma.masks" as "numpy.ma.core": "ma/masks.py",

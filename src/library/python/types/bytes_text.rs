@@ -156,7 +156,7 @@ fn splitlines(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, keep] = args.take();
     let bytes = receive(this, "splitlines")?;
     let keep = match keep {
-        Some(keep) => crate::object::truth(cx, &keep)?,
+        Some(keep) => crate::object::to_int(cx, &keep)? != 0,
         None => false,
     };
     let (mut lines, mut start, mut at) = (Vec::new(), 0, 0);

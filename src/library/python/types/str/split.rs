@@ -4,7 +4,7 @@ use super::argument;
 use super::characters::{is_line_end, is_space};
 use crate::error::{Error, Kind, Result};
 use crate::library::python::types::receiver;
-use crate::object::{Bound, Entry, Host, Value, iterate, to_int, truth, type_name};
+use crate::object::{Bound, Entry, Host, Value, iterate, to_int, type_name};
 
 crate::entries! { pub METHODS:
     Entry::new_c("str.split", "split(self, /, sep=None, maxsplit=-1)", "The parts between separators, or between runs of white space.", split),
@@ -92,7 +92,7 @@ fn splitlines(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let text = receiver::text(this, "splitlines")?;
     let keep = match keep {
         None => false,
-        Some(keep) => truth(cx, &keep)?,
+        Some(keep) => to_int(cx, &keep)? != 0,
     };
     Ok(values(lines(&text, keep)))
 }
