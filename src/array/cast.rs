@@ -343,8 +343,6 @@ fn each_element(source: &Array, target: &Array, flags: &mut CastFlags, host: &mu
 
 fn convert_element(value: &Scalar, to: &DType, flags: &mut CastFlags, host: &mut dyn CastHost) -> Result<Scalar> {
     Ok(match (value, to.kind()) {
-        // Cut or filled up where it is written.
-        (Scalar::Str(_), Kind::Str) | (Scalar::Bytes(_), Kind::Bytes) => value.clone(),
         (Scalar::Str(text), Kind::Bytes) => Scalar::Bytes(Rc::new(ascii_bytes(text)?)),
         (Scalar::Bytes(bytes), Kind::Str) => Scalar::Str(Rc::new(ascii_text(bytes)?)),
         // Only the length differs.

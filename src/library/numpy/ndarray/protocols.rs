@@ -112,5 +112,5 @@ pub fn interface(cx: &mut dyn Host, this: &Value) -> Result<Value> {
         ("shape", shape_value(array.shape())),
         ("version", Value::Int(3)),
     ];
-    Ok(Value::Dict(Rc::new(Dict::from_names(entries.into_iter()))))
+    Ok(Value::Dict(Rc::new(Dict::from_names(entries))))
 }
