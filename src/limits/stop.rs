@@ -69,7 +69,7 @@ pub fn borrowed() -> Option<Flag> {
 /// Makes a flag this thread's; gives the one before.
 pub fn lend(flag: Option<Flag>) -> Option<Flag> {
     FLAG.with(|own| {
-        LOOK.set(flag.as_ref().map_or(&NEVER, |flag| Arc::as_ptr(flag)));
+        LOOK.set(flag.as_ref().map_or(&NEVER, Arc::as_ptr));
         own.0.replace(flag)
     })
 }
