@@ -1,4 +1,6 @@
-//! Writing past the caches: a result larger than they are is not read again before it has left them, and lines that are written whole
+//! Large operands on their way: asking for what is read next, and writing past the caches.
+//!
+//! The second: a result larger than the caches is not read again before it has left them, and lines that are written whole
 //! need not be fetched first.
 
 /// Bytes of a result from which it is written past the caches.
@@ -31,6 +33,22 @@ pub unsafe fn copy(from: *const u8, to: *mut u8, n: usize) {
     }
     // SAFETY: the caller's.
     unsafe { std::ptr::copy_nonoverlapping(from, to, n) }
+}
+
+/// Asks for `n` bytes that will be read soon. The processor does so by itself only within a page, so that every block would begin
+/// with a wait. Runs with gaps, and long ones, are left to it.
+#[inline]
+pub fn prefetch(from: *const u8, n: usize) {
+    #[cfg(target_arch = "x86_64")]
+    if n <= 8192 {
+        use std::arch::x86_64::{_MM_HINT_T1, _mm_prefetch};
+        for line in (0..n).step_by(64) {
+            // SAFETY: a prefetch reads nothing that the program sees.
+            unsafe { _mm_prefetch::<_MM_HINT_T1>(from.wrapping_add(line) as *const i8) };
+        }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = (from, n);
 }
 
 /// Makes what this thread copied visible to the others.

@@ -17,6 +17,8 @@ use crate::array::DType;
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
 use crate::compute::ufunc::{Ufunc, find};
+use crate::error::Result;
+use crate::object::ufunc_call::report;
 use crate::object::{Action, BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
 
 /// The most steps of one tree.
@@ -54,10 +56,12 @@ impl Interpreter {
 
     /// Runs the tree that begins with the current instruction; false when that instruction has to run by itself. When true, the
     /// result is in its register and `skipped` says how many more instructions are done.
+    ///
+    /// Errors: warnings that were turned into errors.
     #[inline(never)]
-    pub(super) fn fuse(&mut self, w: Window) -> bool {
+    pub(super) fn fuse(&mut self, w: Window) -> Result<bool> {
         let ignored = self.ignored_flags();
-        let Some(code) = self.frames.last().map(|frame| frame.code) else { return false };
+        let Some(code) = self.frames.last().map(|frame| frame.code) else { return Ok(false) };
         let mut reader = Reader {
             interpreter: self,
             code: &code,
@@ -65,20 +69,65 @@ impl Interpreter {
             tree: Tree::default(),
             ahead: SmallVec::new(),
             consumed: SmallVec::new(),
+            places: SmallVec::new(),
             best: None,
         };
         reader.read();
-        let Reader { mut tree, consumed, best, .. } = reader;
-        let Some(best) = best.filter(|best| best.steps > 1) else { return false };
+        let Reader { mut tree, consumed, places, best, .. } = reader;
+        let Some(best) = best else { return Ok(false) };
         tree.steps.truncate(best.steps);
-        let Some(result) = fused::evaluate(&tree, ignored, self.state.exec()) else { return false };
+        let exec = self.state.exec();
+        let over = self.dying(w, &code, &best, &tree).and_then(|leaf| fused::evaluate_over(&tree, leaf, ignored, exec));
+        let (result, noticed) = match over {
+            Some(done) => done,
+            None if best.steps == 1 => return Ok(false),
+            None => match fused::evaluate(&tree, ignored, exec) {
+                Some(result) => (result, Vec::new()),
+                None => return Ok(false),
+            },
+        };
         drop(tree);
         for &register in &consumed[..best.consumed] {
             self.stack[w.base + register as usize] = None;
         }
+        // Each flag is reported from where it arose.
+        let here = self.pc;
+        for one in noticed {
+            self.pc = places[one.step];
+            report(self, one.status, one.name)?;
+        }
+        self.pc = here;
         self.put(w, best.dst, Value::array(result));
         self.skipped = best.end - self.pc - 1;
-        true
+        Ok(true)
+    }
+
+    /// A leaf that nobody can look at once the tree's result is there: an array that only a local of a function holds which returns
+    /// that result next, and has no handlers that could still read it.
+    fn dying(&self, w: Window, code: &Code, best: &Prefix, tree: &Tree) -> Option<usize> {
+        let returned = matches!(code.ops.get(best.end), Some(Op::Return(r)) if *r == best.dst);
+        if !returned
+            || !code.handlers.is_empty()
+            || !code.handling.is_empty()
+            || code.generator
+            || !code.cells.is_empty()
+        {
+            return None;
+        }
+        (0..w.locals).find_map(|r| {
+            let Some(Value::Array(object)) = &self.stack[w.base + r] else { return None };
+            let view = object.view();
+            let shares = |leaf: &Leaf| matches!(leaf, Leaf::Array(array) if array.shares_buffer(&view));
+            let leaves = tree.leaves.iter().filter(|leaf| shares(leaf)).count();
+            let alone = Rc::strong_count(object) == 1
+                && Rc::weak_count(object) == 0
+                && object.class().is_none()
+                && leaves > 0
+                && Rc::strong_count(view.buffer()) == 1 + leaves;
+            let same =
+                |leaf: &Leaf| matches!(leaf, Leaf::Array(array) if shares(leaf) && array.shape() == view.shape());
+            if alone { tree.leaves.iter().position(same) } else { None }
+        })
     }
 
     /// The flags that nobody hears of. When any other is raised, the steps run one by one, so that each is reported where it arose.
@@ -108,6 +157,8 @@ struct Reader<'a> {
     /// Registers that were written ahead.
     ahead: SmallVec<[(Reg, Ahead); 8]>,
     consumed: SmallVec<[Reg; 8]>,
+    /// Where the instruction of each step stands.
+    places: SmallVec<[usize; 8]>,
     best: Option<Prefix>,
 }
 
@@ -121,6 +172,7 @@ impl Reader<'_> {
             let steps = self.tree.steps.len();
             let Some(dst) = self.instruction(op) else { break };
             if self.tree.steps.len() > steps {
+                self.places.push(pc - 1);
                 if let [(register, Ahead::Operand(Operand::Step(_)))] = self.ahead[..] {
                     let consumed = self.consumed.len();
                     self.best = Some(Prefix { steps: steps + 1, end: pc, dst: register, consumed });

@@ -71,5 +71,29 @@ pub struct Tree {
 /// The result of the last step; `None` when the steps have to run one by one. `ignored` are the flags that nobody hears of.
 pub fn evaluate(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Array> {
     let program = plan::plan(tree, ignored, exec)?;
-    run::run(&program, ignored, exec)
+    let (array, noticed) = run::run(&program, None, exec)?;
+    noticed.iter().all(|&status| ignored.contains(status)).then_some(array)
+}
+
+/// What was noticed under the name of a function.
+pub struct Noticed {
+    /// The step, by its number in the tree.
+    pub step: usize,
+    pub name: &'static str,
+    pub status: FpStatus,
+}
+
+/// The result of the last step, written over a leaf that nobody else sees and that nobody reads afterwards, and what the caller has
+/// to report, in the order of the steps. `None`, and nothing has happened, when the leaf is no place for the result or the steps have
+/// to run one by one.
+pub fn evaluate_over(tree: &Tree, leaf: usize, ignored: FpStatus, exec: Exec) -> Option<(Array, Vec<Noticed>)> {
+    let Leaf::Array(target) = tree.leaves.get(leaf)? else { return None };
+    let program = plan::plan(tree, ignored, exec)?;
+    if !program.fits(target) {
+        return None;
+    }
+    let (array, noticed) = run::run(&program, Some(target), exec)?;
+    let noticed = program.actions.iter().zip(noticed).filter(|(_, status)| !ignored.contains(*status));
+    let noticed = noticed.map(|(action, status)| Noticed { step: action.step, name: action.name, status });
+    Some((array, noticed.collect()))
 }

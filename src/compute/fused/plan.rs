@@ -34,6 +34,9 @@ pub struct Argument {
 
 /// A step that runs in blocks.
 pub struct Action {
+    /// The step of the tree, and the function under whose name its flags are reported.
+    pub step: usize,
+    pub name: &'static str,
     pub run: LoopFn,
     pub fp: bool,
     pub arguments: SmallVec<[Argument; 3]>,
@@ -62,6 +65,26 @@ pub struct Program {
     pub cost: usize,
 }
 
+impl Program {
+    /// Whether the result may be written over an array: one of its type and layout, all reads of which are of the elements that are
+    /// written next. Conversions might find a value that cannot be converted, when it would be too late.
+    pub fn fits(&self, target: &Array) -> bool {
+        let packed = target.permute(&self.axes);
+        let converted = self.actions.iter().flat_map(|action| &action.arguments).any(|one| one.cast.is_some());
+        let apart = |lane: &Lane| {
+            !std::ptr::eq(&**lane.array.buffer(), &**target.buffer())
+                || lane.array.data_ptr() == target.data_ptr() && lane.array.strides() == target.strides()
+        };
+        !converted
+            && target.num() == Some(self.dtype)
+            && packed.shape() == &self.shape[..]
+            && packed.is_c_contiguous()
+            && target.is_aligned()
+            && target.is_writeable()
+            && self.lanes.iter().all(apart)
+    }
+}
+
 /// What a step's operand is known to be during planning.
 #[derive(Clone)]
 enum Known {
@@ -86,7 +109,7 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
     };
     let mut known: Vec<Known> = Vec::new();
     let mut dtype = None;
-    for (step, own) in tree.steps.iter().zip(&shapes) {
+    for (place, (step, own)) in tree.steps.iter().zip(&shapes).enumerate() {
         let operands: SmallVec<[Known; 3]> = step
             .operands
             .iter()
@@ -99,9 +122,9 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
             known.push(Known::Made(plan.run_alone(step.function, &operands, ignored, exec)?));
             continue;
         }
-        let (num, place) = plan.add(step.function, &operands)?;
+        let (num, result) = plan.add(place, step.function, &operands)?;
         dtype = Some(num);
-        known.push(Known::Action(num, place));
+        known.push(Known::Action(num, result));
     }
     let Known::Action(..) = known.last()? else { return None };
     let order = plan.order.take()?;
@@ -226,8 +249,8 @@ impl Plan<'_> {
     }
 
     /// Adds a step that runs in blocks; its type and the place of its result.
-    fn add(&mut self, function: Function, operands: &[Known]) -> Option<(Num, usize)> {
-        let (operands, run, fp, types, result) = match function {
+    fn add(&mut self, step: usize, function: Function, operands: &[Known]) -> Option<(Num, usize)> {
+        let (operands, name, run, fp, types, result) = match function {
             Function::Where => {
                 let [condition, x, y] = operands else { return None };
                 if self.num(condition)? != Num::Bool {
@@ -235,7 +258,7 @@ impl Plan<'_> {
                 }
                 let common = result_type(&[self.promoted(x)?, self.promoted(y)?]).ok()?.num()?;
                 let types: SmallVec<[Num; 3]> = SmallVec::from_slice(&[Num::Bool, common, common]);
-                (operands, select::of_size(common.itemsize())?, false, types, common)
+                (operands, "where", select::of_size(common.itemsize())?, false, types, common)
             }
             _ => {
                 let (ufunc, count) = self.meaning(function, operands)?;
@@ -254,7 +277,7 @@ impl Plan<'_> {
                 }
                 self.cost += ufunc.cost();
                 let result = types[count];
-                (operands, resolved.run, resolved.fp, types[..count].iter().copied().collect(), result)
+                (operands, ufunc.name, resolved.run, resolved.fp, types[..count].iter().copied().collect(), result)
             }
         };
         self.check_order(operands)?;
@@ -275,7 +298,7 @@ impl Plan<'_> {
             }
         }
         self.cost += 1;
-        self.actions.push(Action { run, fp, arguments, place, itemsize: result.itemsize() });
+        self.actions.push(Action { step, name, run, fp, arguments, place, itemsize: result.itemsize() });
         Some((result, place))
     }
 

@@ -16,6 +16,9 @@ const BLOCK: usize = 512;
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
 
+/// Bytes of all lanes from which they are asked for early.
+const FAR: usize = 1 << 20;
+
 /// Innermost runs below this many elements are not worth a block each: the lanes of several are packed into one.
 const SHORTEST: usize = 16;
 
@@ -34,6 +37,8 @@ struct Task<'a> {
     output: *mut u8,
     /// Whether the result goes past the caches.
     streaming: bool,
+    /// Whether the lanes come from beyond the caches: then the next block of each is asked for early.
+    far: bool,
     /// Whether rows are so short that several make a block.
     short: bool,
 }
@@ -41,19 +46,28 @@ struct Task<'a> {
 // SAFETY: threads read the lanes, which nobody writes meanwhile, and write disjoint ranges of a new output.
 unsafe impl Sync for Task<'_> {}
 
-pub fn run(program: &Program, ignored: FpStatus, exec: Exec) -> Option<Array> {
+/// What the actions noticed, in their order.
+type Statuses = SmallVec<[FpStatus; 8]>;
+
+/// Runs a program into a new array, or over one that it fits. `None` when a conversion changed a value.
+pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Array, Statuses)> {
     let axes = merged(program);
     let inner = axes.first()?.n;
     let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
     let total = inner * rows;
     let short = rows > 1 && inner < SHORTEST;
-    let output = Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?;
+    let output = match target {
+        Some(target) => target.permute(&program.axes),
+        None => Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?,
+    };
     let task = Task {
         program,
         axes: &axes,
         starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
         output: output.data_ptr(),
-        streaming: stream::pays(output.nbytes()),
+        // What is written over is in the cache already.
+        streaming: target.is_none() && stream::pays(output.nbytes()),
+        far: program.lanes.iter().map(|lane| lane.array.nbytes()).sum::<usize>() >= FAR,
         short,
     };
     let count = exec.pieces_of(total.saturating_mul(program.cost), PER_THREAD);
@@ -78,10 +92,13 @@ pub fn run(program: &Program, ignored: FpStatus, exec: Exec) -> Option<Array> {
     for (place, &axis) in program.axes.iter().enumerate() {
         back[axis] = place;
     }
-    noticed
-        .into_iter()
-        .all(|status| status.is_some_and(|status| ignored.contains(status)))
-        .then(|| output.permute(&back))
+    let mut statuses: Statuses = SmallVec::from_elem(FpStatus::NONE, program.actions.len());
+    for piece in noticed {
+        for (all, own) in statuses.iter_mut().zip(piece?) {
+            *all |= own;
+        }
+    }
+    Some((output.permute(&back), statuses))
 }
 
 /// The axes innermost first; those of length one left out, neighbours merged where every lane allows.
@@ -105,7 +122,7 @@ fn merged(program: &Program) -> SmallVec<[Axis; 4]> {
 
 impl Task<'_> {
     /// Rows `first..last`, several of them to a block, for which the lanes are packed.
-    fn short_rows(&self, first: usize, last: usize) -> Option<FpStatus> {
+    fn short_rows(&self, first: usize, last: usize) -> Option<Statuses> {
         let mut worker = Worker::new(self);
         let mut pace = Pace::default();
         let [inner, next, outer @ ..] = self.axes else { return None };
@@ -113,7 +130,7 @@ impl Task<'_> {
         let steps: SmallVec<[isize; 8]> = sizes.iter().map(|&size| size as isize).collect();
         let places = worker.lane_places();
         // A multiple of eight rows, so that blocks of the result begin with a cache line.
-        let most = BLOCK / inner.n & !7;
+        let most = (BLOCK / inner.n) & !7;
         let mut row = first;
         while row < last {
             let count = most.min(last - row);
@@ -144,11 +161,11 @@ impl Task<'_> {
             row += count;
         }
         stream::finish();
-        (!worker.cast.any()).then_some(worker.status)
+        (!worker.cast.any()).then_some(worker.statuses)
     }
 
     /// Rows `first..last`, of each the elements `from..to`. `None` when a conversion changed a value.
-    fn part(&self, first: usize, last: usize, from: usize, to: usize) -> Option<FpStatus> {
+    fn part(&self, first: usize, last: usize, from: usize, to: usize) -> Option<Statuses> {
         let mut worker = Worker::new(self);
         let mut pace = Pace::default();
         let (inner, outer) = self.axes.split_first()?;
@@ -167,6 +184,12 @@ impl Task<'_> {
                 let n = BLOCK.min(to - done);
                 for ((lane, start), step) in worker.lanes.iter_mut().zip(&starts).zip(&inner.steps) {
                     *lane = start.wrapping_offset(done as isize * step);
+                    if self.far && done + n < to {
+                        stream::prefetch(
+                            lane.wrapping_offset(n as isize * step),
+                            n.min(to - done - n) * step.unsigned_abs(),
+                        );
+                    }
                 }
                 // SAFETY: `n` elements of every lane and of the output, from here on.
                 unsafe { worker.block(&inner.steps, (row * inner.n + done) as isize, n) };
@@ -175,7 +198,7 @@ impl Task<'_> {
             }
         }
         stream::finish();
-        (!worker.cast.any()).then_some(worker.status)
+        (!worker.cast.any()).then_some(worker.statuses)
     }
 }
 
@@ -188,7 +211,7 @@ struct Worker<'a> {
     place: usize,
     /// The most operands of a step.
     arguments: usize,
-    status: FpStatus,
+    statuses: Statuses,
     cast: CastFlags,
 }
 
@@ -211,7 +234,7 @@ impl<'a> Worker<'a> {
             memory: vec![[0; 8]; size.div_ceil(64)],
             place,
             arguments,
-            status: FpStatus::NONE,
+            statuses: SmallVec::from_elem(FpStatus::NONE, task.program.actions.len()),
             cast: CastFlags::default(),
         }
     }
@@ -262,7 +285,7 @@ impl<'a> Worker<'a> {
             // SAFETY: `n` elements of the loop's types; the result has a place of its own, or is the output.
             unsafe { (action.run)(&args, &arg_steps, n) };
             if action.fp {
-                self.status |= fpstatus::take();
+                self.statuses[k] |= fpstatus::take();
             }
             if last && !direct {
                 // SAFETY: the block just computed, and its elements of the output.

@@ -97,16 +97,15 @@ pub unsafe fn binary_pair<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize],
 pub unsafe fn unary_blocks<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize], n: usize, f: impl Fn(A) -> O) {
     let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
     let meeting = Meeting::of::<A, O>(a, step_a, o, n);
-    if is_packed::<A>(step_a) && is_packed::<O>(step_o) && meeting != Meeting::Shifted && aligned::<A>(a) {
-        if aligned::<O>(o) {
-            // SAFETY: packed, aligned operands; stretches are written elsewhere first where the two are the same memory.
-            return unsafe {
-                stretches::<O>(o, n, meeting == Meeting::Same, |done, out| {
-                    let a = std::slice::from_raw_parts((a as *const A).add(done), out.len());
-                    of_one(a, out, &f)
-                })
-            };
-        }
+    let packed = is_packed::<A>(step_a) && is_packed::<O>(step_o);
+    if packed && meeting != Meeting::Shifted && aligned::<A>(a) && aligned::<O>(o) {
+        // SAFETY: packed, aligned operands; stretches are written elsewhere first where the two are the same memory.
+        return unsafe {
+            stretches::<O>(o, n, meeting == Meeting::Same, |done, out| {
+                let a = std::slice::from_raw_parts((a as *const A).add(done), out.len());
+                of_one(a, out, &f)
+            })
+        };
     }
     // SAFETY: the caller's.
     unsafe { unary(args, strides, n, f) }
@@ -245,35 +244,34 @@ pub unsafe fn ternary_blocks<A: Copy, B: Copy>(
 ) {
     let (&[a, b, c, o], &[step_a, step_b, step_c, step_o]) = (args, strides) else { return };
     let fits = |ptr: *mut u8, step: isize| (step == 0 || is_packed::<B>(step)) && aligned::<B>(ptr);
-    if n > 0 && is_packed::<A>(step_a) && aligned::<A>(a) && is_packed::<B>(step_o) && aligned::<B>(o) {
-        if fits(b, step_b) && fits(c, step_c) {
-            // SAFETY: packed, aligned operands or one repeated value, apart from the output.
-            return unsafe {
-                let a = std::slice::from_raw_parts(a as *const A, n);
-                let out = std::slice::from_raw_parts_mut(o as *mut MaybeUninit<B>, n);
-                let (b, c) = (b as *const B, c as *const B);
-                match (step_b == 0, step_c == 0) {
-                    (false, false) => {
-                        let (b, c) = (std::slice::from_raw_parts(b, n), std::slice::from_raw_parts(c, n));
-                        for (((place, &x), &y), &z) in out.iter_mut().zip(a).zip(b).zip(c) {
-                            place.write(f(x, y, z));
-                        }
-                    }
-                    (true, false) => {
-                        let y = *b;
-                        of_two(a, std::slice::from_raw_parts(c, n), out, |x, z| f(x, y, z))
-                    }
-                    (false, true) => {
-                        let z = *c;
-                        of_two(a, std::slice::from_raw_parts(b, n), out, |x, y| f(x, y, z))
-                    }
-                    (true, true) => {
-                        let (y, z) = (*b, *c);
-                        of_one(a, out, |x| f(x, y, z))
+    let packed = n > 0 && is_packed::<A>(step_a) && aligned::<A>(a) && is_packed::<B>(step_o) && aligned::<B>(o);
+    if packed && fits(b, step_b) && fits(c, step_c) {
+        // SAFETY: packed, aligned operands or one repeated value, apart from the output.
+        return unsafe {
+            let a = std::slice::from_raw_parts(a as *const A, n);
+            let out = std::slice::from_raw_parts_mut(o as *mut MaybeUninit<B>, n);
+            let (b, c) = (b as *const B, c as *const B);
+            match (step_b == 0, step_c == 0) {
+                (false, false) => {
+                    let (b, c) = (std::slice::from_raw_parts(b, n), std::slice::from_raw_parts(c, n));
+                    for (((place, &x), &y), &z) in out.iter_mut().zip(a).zip(b).zip(c) {
+                        place.write(f(x, y, z));
                     }
                 }
-            };
-        }
+                (true, false) => {
+                    let y = *b;
+                    of_two(a, std::slice::from_raw_parts(c, n), out, |x, z| f(x, y, z))
+                }
+                (false, true) => {
+                    let z = *c;
+                    of_two(a, std::slice::from_raw_parts(b, n), out, |x, y| f(x, y, z))
+                }
+                (true, true) => {
+                    let (y, z) = (*b, *c);
+                    of_one(a, out, |x| f(x, y, z))
+                }
+            }
+        };
     }
     for i in 0..n {
         // SAFETY: element i of every operand.

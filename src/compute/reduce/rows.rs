@@ -1,8 +1,8 @@
 //! Reductions of whole matrices at once, where one call for each row would cost more than the row: many rows folded into one result
 //! each, and many rows added up element by element.
 //!
-//! The second kind reads several rows side by side, which keeps more of memory on its way than one stream does, and asks for the
-//! next ones early. Every result takes in its elements in the same order as one row at a time.
+//! The second kind reads several rows side by side where there are gaps between them, which keeps more of memory on its way than one
+//! interrupted stream does. Every result takes in its elements in the same order as one row at a time.
 
 use super::pairwise::{self, Summand};
 use crate::array::{DType, Num};
@@ -115,10 +115,9 @@ macro_rules! combine {
                             std::slice::from_raw_parts(row.add(start), n)
                         };
                         let mut i = 0;
-                        while i + 4 <= rows.rows {
-                            if i + 8 <= rows.rows {
-                                (i + 4..i + 8).for_each(|next| prefetch(row(next)));
-                            }
+                        // Rows without gaps are one stream already.
+                        let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
+                        while gaps && i + 4 <= rows.rows {
                             let (r0, r1, r2, r3) = (row(i), row(i + 1), row(i + 2), row(i + 3));
                             for ((((place, &r0), &r1), &r2), &r3) in acc.iter_mut().zip(r0).zip(r1).zip(r2).zip(r3) {
                                 let step = |$a: $t, $b: $t| -> $t { $body };
@@ -149,17 +148,4 @@ combine! {
     min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
     max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
     min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
-}
-
-/// Asks for the cache lines of a run of elements.
-#[inline(always)]
-fn prefetch<T>(run: &[T]) {
-    #[cfg(target_arch = "x86_64")]
-    for line in run.chunks(64 / size_of::<T>()) {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        // SAFETY: a prefetch reads nothing that the program sees.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr() as *const i8) };
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = run;
 }

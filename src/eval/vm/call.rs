@@ -19,7 +19,7 @@ impl Interpreter {
     /// A call with positional arguments above the callee. True when a frame was pushed, so that the loop goes on in it.
     pub(super) fn call_op(&mut self, w: Window, d: Reg, callee: Reg, count: usize) -> Result<bool> {
         let at = w.base + callee as usize;
-        if self.fuses_call(w, callee, callee + 1, count) {
+        if self.fuses_call(w, callee, callee + 1, count)? {
             return Ok(false);
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
@@ -80,7 +80,7 @@ impl Interpreter {
     pub(super) fn call_method_op(&mut self, w: Window, d: Reg, callee: Reg, count: usize) -> Result<bool> {
         let at = w.base + callee as usize;
         if self.stack[at + 1].is_none() {
-            if self.fuses_call(w, callee, callee + 2, count) {
+            if self.fuses_call(w, callee, callee + 2, count)? {
                 return Ok(false);
             }
             // The callee moves up to its arguments.
@@ -105,13 +105,13 @@ impl Interpreter {
     }
 
     /// Whether the call is of an elementwise function with a large array, and was done together with what follows it.
-    fn fuses_call(&mut self, w: Window, callee: Reg, first: Reg, count: usize) -> bool {
+    fn fuses_call(&mut self, w: Window, callee: Reg, first: Reg, count: usize) -> Result<bool> {
         let elementwise = match &self.stack[w.base + callee as usize] {
             Some(Value::Ufunc(_)) => true,
             Some(Value::Entry(entry)) => count == 3 && entry.path == "numpy.where",
             _ => false,
         };
-        elementwise && (first..first + count as Reg).any(|r| self.is_large(w, r)) && self.fuse(w)
+        Ok(elementwise && (first..first + count as Reg).any(|r| self.is_large(w, r)) && self.fuse(w)?)
     }
 
     /// Pushes a function's frame over arguments that already stand in place, or makes its generator.

@@ -326,7 +326,7 @@ impl Interpreter {
                     }
                     _ => match self.compare_quick(op, w, a, b) {
                         Some(holds) => set_bool(&mut out!(d), holds),
-                        None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) => skip!(),
+                        None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? => skip!(),
                         None => {
                             let value = self.compare_slow(op, w, a, b)?;
                             put(&mut reg_mut!(d), value);

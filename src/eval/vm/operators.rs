@@ -35,7 +35,7 @@ impl Interpreter {
         if self.binary_quick(op, w, d, a, b) {
             return Ok(0);
         }
-        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w) {
+        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? {
             return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;
@@ -97,7 +97,7 @@ impl Interpreter {
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(0);
         }
-        if self.is_large(w, a) && self.fuse(w) {
+        if self.is_large(w, a) && self.fuse(w)? {
             return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;

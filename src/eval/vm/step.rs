@@ -90,7 +90,7 @@ impl Interpreter {
                 _ => return Err(unbound_free(&code.free[free as usize])),
             },
             Op::Unary(op, d, a) => {
-                if self.is_large(w, a) && self.fuse(w) {
+                if self.is_large(w, a) && self.fuse(w)? {
                     return Ok(());
                 }
                 let value = self.operand(w, a)?;
