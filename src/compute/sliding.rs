@@ -70,10 +70,13 @@ fn run<T: Tap>(long: &[T], taps: &[T], first: usize, out: &mut [T]) {
     while done < out.len() {
         let end = first + done;
         // Whole windows only: the first begins within the sequence, the last ends in it.
-        if end >= overhang && end + TILE <= long.len() && done + TILE <= out.len() {
-            tile(&long[end - overhang..end + TILE], taps, &mut out[done..done + TILE]);
-            pace.step(TILE * taps.len());
-            done += TILE;
+        let whole = (long.len().saturating_sub(end)).min(out.len() - done) / TILE * TILE;
+        if end >= overhang && whole > 0 {
+            // As many as may pass between two looks at the flag.
+            let count = whole.min((Pace::RUN / taps.len()).next_multiple_of(TILE));
+            tiles(&long[end - overhang..end + count], taps, &mut out[done..done + count]);
+            pace.step(count * taps.len());
+            done += count;
             continue;
         }
         let (skip, begin) =
@@ -85,14 +88,16 @@ fn run<T: Tap>(long: &[T], taps: &[T], first: usize, out: &mut [T]) {
 }
 
 for_each_isa! {
-/// `TILE` results whose windows begin at the first elements of `long`.
-fn tile<T: Tap>(long: &[T], taps: &[T], out: &mut [T]) {
-    let mut sums = [T::default(); TILE];
-    for (&tap, run) in taps.iter().zip(long.windows(TILE)) {
-        for (sum, &x) in sums.iter_mut().zip(run) {
-            *sum = T::step(*sum, x, tap);
+/// Results in tiles, the windows of which begin at the first elements of `long`.
+fn tiles<T: Tap>(long: &[T], taps: &[T], out: &mut [T]) {
+    for (k, out) in out.chunks_exact_mut(TILE).enumerate() {
+        let mut sums = [T::default(); TILE];
+        for (&tap, run) in taps.iter().zip(long[k * TILE..].windows(TILE)) {
+            for (sum, &x) in sums.iter_mut().zip(run) {
+                *sum = T::step(*sum, x, tap);
+            }
         }
+        out.copy_from_slice(&sums);
     }
-    out.copy_from_slice(&sums);
 }
 }

@@ -54,21 +54,15 @@ pub fn take(array: &Array, indices: &Array, axis: Option<i64>, mode: TakeMode) -
         return Err(Error::index("cannot do a non-empty take from an empty axes."));
     }
     let indices = resolved(indices, size, axis, mode)?;
-    if axis > 0 && !array.dtype().is_object() {
+    if !array.dtype().is_object() {
         return take_within(array, &indices, axis);
     }
-    let others: Vec<usize> = (0..array.ndim()).filter(|&other| other != axis).collect();
-    // The gather's memory has the index axes first; np.take promises C order, so move them in place before.
     let lead: Vec<usize> = (0..axis).chain(axis + 1..array.ndim()).collect();
-    if axis == 0 {
-        let indexed = IndexedAxis { indices, stride: array.strides()[axis], size, axis };
-        return Fancy::new(array.permute(&others), vec![indexed], 0)?.gather();
-    }
     let indexed = IndexedAxis { indices, stride: array.strides()[axis], size, axis };
     Fancy::new(array.permute(&lead), vec![indexed], axis)?.gather()?.copy(Order::C)
 }
 
-/// Items of an inner axis, at places that have been checked.
+/// Items of an axis, at places that have been checked.
 fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
     let source = array.c_contiguous()?;
     let n = source.shape()[axis];

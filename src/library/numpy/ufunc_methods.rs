@@ -232,28 +232,40 @@ fn at(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => return Err(Error::value("Only unary and binary ufuncs supported at this time")),
     }
     indexing::check_writeable(&target)?;
-    // The places an index expression selects are found by indexing an array of byte offsets with it.
-    let offsets: Vec<i64> = target.offsets().map(|offset| offset as i64).collect();
-    let offsets = Array::from_slice(&offsets, target.shape())?;
     let index: Vec<Index> = read_key(cx, &indices.unwrap_or(Value::None))?;
-    let selected = match indexing::get(&offsets, &index)? {
-        Selected::View(view) | Selected::Element(view) | Selected::Copy(view) => view,
-    };
-    let places: Vec<isize> =
-        selected.to_vec::<i64>().unwrap_or_default().into_iter().map(|offset| offset as isize).collect();
+    let (places, shape) = selected_places(&target, &index)?;
     let operand = match operand {
         None => None,
         Some(operand) => Some(to_array(cx, &operand)?),
     };
     if target.dtype().is_object() || operand.as_ref().is_some_and(|operand| operand.dtype().is_object()) {
-        return at_objects(cx, ufunc, &target, &places, selected.shape(), operand);
+        return at_objects(cx, ufunc, &target, &places, &shape, operand);
     }
-    let (status, cast) = at_kernel(ufunc, &target, &places, selected.shape(), operand.as_ref().map(Input::Array))?;
+    let (status, cast) = at_kernel(ufunc, &target, &places, &shape, operand.as_ref().map(Input::Array))?;
     if cast.any() {
         report_cast(cx, cast)?;
     }
     report(cx, status, ufunc.name)?;
     Ok(Value::None)
+}
+
+/// The byte offsets of the elements that an index selects, and the shape of the selection.
+fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<usize>)> {
+    if let ([Index::IntegerArray(indices)], &[n], &[stride]) = (index, target.shape(), target.strides())
+        && let Some(values) = indices.to_vec::<i64>()
+        && values.iter().all(|&i| i >= -(n as i64) && i < n as i64)
+    {
+        let place = |i: i64| (if i < 0 { i + n as i64 } else { i }) as isize * stride;
+        return Ok((values.into_iter().map(place).collect(), indices.shape().to_vec()));
+    }
+    // All others are found by indexing an array of byte offsets.
+    let offsets: Vec<i64> = target.offsets().map(|offset| offset as i64).collect();
+    let offsets = Array::from_slice(&offsets, target.shape())?;
+    let selected = match indexing::get(&offsets, index)? {
+        Selected::View(view) | Selected::Element(view) | Selected::Copy(view) => view,
+    };
+    let places = selected.to_vec::<i64>().unwrap_or_default().into_iter().map(|offset| offset as isize).collect();
+    Ok((places, selected.shape().to_vec()))
 }
 
 fn at_objects(
