@@ -254,6 +254,12 @@ fn read_node(cx: &mut dyn Host, value: &Value, depth: usize, tuples_are_records:
         return Ok(Node::Leaf(value.clone()));
     }
     let items = match value {
+        // An element of a script's subclass is converted as its class says.
+        Value::Array(array) if !array.is_plain() && array.view().ndim() == 0 && array.view().num().is_some() => {
+            let dtype = array.view().dtype().clone();
+            let element = super::element_like::to_element(cx, value, &dtype)?;
+            return Ok(Node::Array(Array::from_scalar(&element)?));
+        }
         Value::Array(array) => return Ok(Node::Array(array.array())),
         Value::Tuple(_) if tuples_are_records => return Ok(Node::Leaf(value.clone())),
         Value::List(items) => items.items().clone(),

@@ -49,7 +49,6 @@ static HANDOVERS: &[Handover] = &[
     to("nonzero", "nonzero", ""),
     to("permute_dims", "transpose", "axes"),
     to("prod", "prod", "axis= dtype? out= keepdims* initial* where*"),
-    to("ptp", "ptp", "axis= out= keepdims*"),
     to("put", "put", "ind v mode='raise'"),
     to("ravel", "ravel", "order='C'"),
     to("repeat", "repeat", "repeats axis="),
@@ -134,10 +133,27 @@ fn steps(cx: &mut dyn Host, name: &str, entry: &'static Entry, args: &Args) -> R
         "sort" => ("sort", &["axis", "kind", "order", "stable"]),
         "partition" => ("partition", &["kth", "axis", "kind", "order"]),
         "expand_dims" => ("reshape", &[]),
+        "flatnonzero" | "argwhere" => ("nonzero", &[]),
         "take_along_axis" | "flip" | "fliplr" | "flipud" => ("__getitem__", &[]),
+        "roll" | "tile" => ("ravel", &[]),
+        "split" | "array_split" | "hsplit" | "vsplit" | "dsplit" => ("__getitem__", &[]),
         _ => return Ok(None),
     };
     let Some(owner) = args.positional.first().filter(|owner| defines(owner, method)) else { return Ok(None) };
+    if method == "nonzero" {
+        let flat = match name {
+            "flatnonzero" => call_method(cx, owner, "ravel", Args::default())?,
+            _ => owner.clone(),
+        };
+        let places = call_method(cx, &flat, "nonzero", Args::default())?;
+        return match (&places, name) {
+            (Value::Tuple(places), "flatnonzero") => Ok(places.first().cloned()),
+            _ => Ok(Some(Value::array(super::array_like::to_array(cx, &places)?.transpose()))),
+        };
+    }
+    if method == "ravel" {
+        return rearranged(cx, entry, owner, args).map(Some);
+    }
     if name == "expand_dims" {
         let Value::Array(array) = owner else { return Ok(None) };
         let mut plain = args.clone();
@@ -185,6 +201,9 @@ fn selected(cx: &mut dyn Host, name: &str, entry: &'static Entry, owner: &Value,
     let Value::Array(array) = owner else { return Ok(Value::None) };
     let view = array.array();
     let mut bound = entry.bind(args.clone())?;
+    if name.ends_with("split") {
+        return split(cx, name, entry, owner, args);
+    }
     if name != "take_along_axis" {
         let chosen = match (name, bound.values.get(1).cloned().flatten()) {
             ("fliplr", _) => Some([1].as_slice().into()),
@@ -222,4 +241,54 @@ fn selected(cx: &mut dyn Host, name: &str, entry: &'static Entry, owner: &Value,
         key.push(Value::array(crate::array::Array::from_slice(&counts, &shape)?));
     }
     super::subscript::get_item(cx, owner, &Value::tuple(key))
+}
+
+/// `split` and its kin: the function splits the positions along the axis, by which slices of the array are taken.
+fn split(cx: &mut dyn Host, name: &str, entry: &'static Entry, owner: &Value, args: &Args) -> Result<Value> {
+    let Value::Array(array) = owner else { return Ok(Value::None) };
+    let ndim = array.view().ndim();
+    let bound = entry.bind(args.clone())?;
+    let axis = match (name, bound.values.get(2).cloned().flatten()) {
+        ("hsplit", _) => usize::from(ndim > 1),
+        ("vsplit", _) => 0,
+        ("dsplit", _) => 2,
+        (_, Some(axis)) => super::shape_like::to_axis(cx, &axis, ndim)?.unwrap_or(0),
+        (_, None) => 0,
+    };
+    // The function itself refuses what cannot be split, in its own words.
+    let mut plain = args.clone();
+    plain.positional[0] = Value::array(array.array());
+    let mut refused = entry.bind(plain)?;
+    let parts = (entry.native)(cx, &mut refused)?;
+    let mut slices = Vec::new();
+    let start_of = array.array().data_ptr() as usize as i64;
+    let stride = array.view().strides().get(axis).copied().unwrap_or(0) as i64;
+    for part in super::iterate::collect(cx, &parts)? {
+        let Value::Array(part) = &part else { continue };
+        let view = part.array();
+        let length = view.shape().get(axis).copied().unwrap_or(0) as i64;
+        let start = if stride == 0 || length == 0 { 0 } else { (view.data_ptr() as usize as i64 - start_of) / stride };
+        let bounds = (Value::Int(start), Value::Int(start + length));
+        let slice = super::value::Slice { start: bounds.0, stop: bounds.1, step: Value::None };
+        let mut key =
+            vec![
+                Value::Slice(Rc::new(super::value::Slice { start: Value::None, stop: Value::None, step: Value::None }));
+                axis
+            ];
+        key.push(Value::Slice(Rc::new(slice)));
+        slices.push(super::subscript::get_item(cx, owner, &Value::tuple(key))?);
+    }
+    Ok(Value::list(slices))
+}
+
+/// `roll` and `tile`: the function rearranges the positions, by which elements of the flat array are taken.
+fn rearranged(cx: &mut dyn Host, entry: &'static Entry, owner: &Value, args: &Args) -> Result<Value> {
+    let Value::Array(array) = owner else { return Ok(Value::None) };
+    let positions: Vec<i64> = (0..array.view().size() as i64).collect();
+    let mut of_positions = args.clone();
+    of_positions.positional[0] = Value::array(crate::array::Array::from_slice(&positions, array.view().shape())?);
+    let mut bound = entry.bind(of_positions)?;
+    let places = (entry.native)(cx, &mut bound)?;
+    let flat = call_method(cx, owner, "ravel", Args::default())?;
+    super::subscript::get_item(cx, &flat, &places)
 }

@@ -34,6 +34,7 @@ pub fn finalize(cx: &mut dyn Host, value: &Value, owner: &Value) -> Result<()> {
 
 /// Methods and functions of NumPy whose result has the class of their first argument.
 const KEEPING: &[&str] = &[
+    "byteswap",
     "clip",
     "conj",
     "conjugate",
@@ -58,6 +59,10 @@ const KEEPING: &[&str] = &[
     "flipud",
 ];
 
+/// Functions that join arrays: the result is of the class of highest priority among them, made from nothing.
+const JOINING: &[&str] =
+    &["append", "block", "column_stack", "concat", "concatenate", "dstack", "hstack", "row_stack", "stack", "vstack"];
+
 /// Reductions: their result is of the class even without axes.
 const REDUCING: &[&str] =
     &["sum", "prod", "mean", "std", "var", "min", "max", "amin", "amax", "all", "any", "ptp", "trace"];
@@ -68,6 +73,28 @@ pub fn owner_of(path: &str, first: Option<&Value>) -> Option<Value> {
         Some(owner @ Value::Array(array)) if !array.is_plain() && path.starts_with("numpy.") => Some(owner.clone()),
         _ => None,
     }
+}
+
+/// The class that joined arrays have, if any of them is of a subclass.
+pub fn joined_class(cx: &mut dyn Host, name: &str, positional: &[Value]) -> Result<Option<Rc<Class>>> {
+    if !JOINING.contains(&name) {
+        return Ok(None);
+    }
+    let parts: Vec<Value> = match positional.first() {
+        Some(Value::List(items)) if name != "append" => items.to_vec(),
+        Some(Value::Tuple(items)) if name != "append" => items.to_vec(),
+        _ => positional.iter().take(2).cloned().collect(),
+    };
+    let mut best: Option<(f64, Rc<Class>)> = None;
+    for part in &parts {
+        let Value::Array(array) = part else { continue };
+        let Some(class) = array.class() else { continue };
+        let priority = super::array_wrap::priority_of(cx, part)?;
+        if best.as_ref().is_none_or(|(known, _)| *known < priority) {
+            best = Some((priority, class));
+        }
+    }
+    Ok(best.map(|(_, class)| class))
 }
 
 /// Tells the class of arrays that were made of it on the way: views of the owner, alone or several of them.
@@ -92,6 +119,9 @@ pub fn keep_class(cx: &mut dyn Host, name: &str, owner: &Value, result: Value) -
         Value::Array(array) if array.is_plain() && of_array => of_class(cx, array.array(), &class, owner),
         Value::Array(array) if name == "asanyarray" && array.array().dtype() == own.array().dtype() => {
             Ok(owner.clone())
+        }
+        Value::Array(array) if array.is_plain() && matches!(name, "insert" | "delete") => {
+            super::array_wrap::wrap_output(cx, array.array(), std::slice::from_ref(owner), None)
         }
         Value::Scalar(_) if REDUCING.contains(&name) => {
             let array = super::array_like::to_array(cx, &result)?;

@@ -264,8 +264,12 @@ impl Interpreter {
             return Ok(answer);
         }
         let owner = subclass::owner_of(entry.path, args.positional.first());
+        let joined = subclass::joined_class(self, entry.name(), &args.positional)?;
         let mut bound = entry.bind(args)?;
         let result = (entry.native)(self, &mut bound)?;
+        if let (Some(class), Value::Array(array)) = (&joined, &result) {
+            return subclass::of_class(self, array.array(), class, &Value::None);
+        }
         match owner {
             Some(owner) => subclass::keep_class(self, entry.name(), &owner, result),
             None => Ok(result),
