@@ -49,6 +49,10 @@ pub trait PercentArguments {
     /// # Errors
     /// `TypeError("not all arguments converted during string formatting")`.
     fn finish(&mut self) -> Result<()>;
+    /// Whether the template stands for bytes, one a character: then there is a `%b`, and `%c` takes one byte.
+    fn of_bytes(&self) -> bool {
+        false
+    }
 }
 
 /// What `%c` accepts.
@@ -215,7 +219,7 @@ impl Conversion {
     fn write(&self, out: &mut String, arguments: &mut dyn PercentArguments) -> Result<()> {
         arguments.advance()?;
         match self.kind {
-            's' | 'r' | 'a' => {
+            's' | 'r' | 'a' | 'b' if self.kind != 'b' || arguments.of_bytes() => {
                 let text = arguments.text(self.kind)?;
                 let end = self.precision.and_then(|most| text.char_indices().nth(most));
                 self.pad_text(out, end.map_or(text.as_str(), |(end, _)| &text[..end]))
@@ -241,9 +245,16 @@ impl Conversion {
             }
             'c' => match arguments.character() {
                 Some(CharacterSource::Char(c)) => self.pad_text(out, c.encode_utf8(&mut [0; 4])),
+                Some(CharacterSource::Code(code)) if arguments.of_bytes() => match u8::try_from(&code) {
+                    Ok(byte) => self.pad_text(out, char::from(byte).encode_utf8(&mut [0; 4])),
+                    Err(_) => Err(Error::overflow("%c arg not in range(256)")),
+                },
                 Some(CharacterSource::Code(code)) => {
                     let c = character(&code).map_err(|_| Error::overflow("%c arg not in range(0x110000)"))?;
                     self.pad_text(out, c.encode_utf8(&mut [0; 4]))
+                }
+                None if arguments.of_bytes() => {
+                    Err(Error::type_error("%c requires an integer in range(256) or a single byte"))
                 }
                 None => Err(Error::type_error("%c requires int or char")),
             },

@@ -280,6 +280,9 @@ fn read_node(cx: &mut dyn Host, value: &Value, depth: usize, tuples_are_records:
             }
         }
         Value::Object(object) => {
+            if let Some(array) = object.buffer()? {
+                return Ok(Node::Array(array));
+            }
             if let Some(array) = super::conversion::dunder_array(cx, value)? {
                 return Ok(Node::Array(array));
             }

@@ -194,7 +194,7 @@ fn hash_complex(value: Complex<f64>) -> i64 {
     no_error(hash_float(value.re).wrapping_add(hash_float(value.im).wrapping_mul(1_000_003)))
 }
 
-fn hash_bytes(bytes: &[u8]) -> i64 {
+pub fn hash_bytes(bytes: &[u8]) -> i64 {
     if bytes.is_empty() { 0 } else { no_error(siphash13(bytes) as i64) }
 }
 

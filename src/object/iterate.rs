@@ -36,6 +36,8 @@ enum Walk {
     Bytes(Rc<Vec<u8>>, usize),
     Dict(Rc<Dict>, Part, usize, usize),
     Set(Rc<Set>, usize, usize),
+    /// A built-in object that is asked for each position.
+    Positions(Value, usize),
     Array(Rc<ArrayObject>, usize, usize),
     /// `__getitem__` with 0, 1, 2, ... until `IndexError`.
     Sequence(Value, i64),
@@ -125,6 +127,10 @@ pub fn iterator_object(iter: Iter) -> Value {
         Walk::Dict(_, Part::Values, ..) => Builtin::DictValueIterator,
         Walk::Dict(_, Part::Items, ..) => Builtin::DictItemIterator,
         Walk::Set(..) => Builtin::SetIterator,
+        Walk::Positions(Value::Object(object), _) => match object.builtin() {
+            Builtin::ByteArray => Builtin::ByteArrayIterator,
+            _ => Builtin::MemoryIterator,
+        },
         _ => Builtin::SequenceIterator,
     };
     Value::object(IteratorState { builtin, iter: RefCell::new(iter) })
@@ -179,6 +185,11 @@ pub fn is_iterator(value: &Value) -> bool {
 }
 
 impl Iter {
+    /// The items of a built-in object at positions 0, 1, ... as long as it has so many.
+    pub fn of_positions(value: Value) -> Iter {
+        Iter(Walk::Positions(value, 0))
+    }
+
     /// The next item; `None` at the end.
     #[inline]
     pub fn next(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
@@ -263,6 +274,15 @@ impl Iter {
                     Err(error) => return Err(error),
                 }
             }
+            Walk::Positions(value, at) => {
+                let Value::Object(object) = value else { return Ok(None) };
+                if object.len(cx)?.is_none_or(|len| *at >= len) {
+                    self.0 = Walk::Done;
+                    return Ok(None);
+                }
+                *at += 1;
+                object.get_item(cx, &Value::from(*at - 1))?
+            }
             Walk::Iterator(iterator) => next_item(cx, iterator)?,
         })
     }
@@ -274,6 +294,7 @@ impl Iter {
             Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Str(..) => true,
             Walk::Bytes(..) | Walk::Dict(..) | Walk::Set(..) | Walk::Done => true,
             Walk::Array(array, ..) => array.is_plain(),
+            Walk::Positions(..) => true,
             Walk::Sequence(..) | Walk::Iterator(_) => false,
         }
     }

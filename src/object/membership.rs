@@ -58,6 +58,10 @@ pub fn contains(cx: &mut dyn Host, container: &Value, item: &Value) -> Result<bo
             Value::Bytes(part) => {
                 Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == part.as_slice()))
             }
+            other if super::buffer::bytes_like(other)?.is_some() => {
+                let part = super::buffer::bytes_like(other)?.unwrap_or_default();
+                Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == part.as_slice()))
+            }
             other => match super::argument::find_index(cx, other)? {
                 Some(Value::Int(byte)) => match u8::try_from(byte) {
                     Ok(byte) => Ok(bytes.contains(&byte)),

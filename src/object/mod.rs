@@ -15,6 +15,8 @@ pub mod array_wrap;
 pub mod astype;
 mod attribute;
 mod binding_error;
+mod buffer;
+mod byte_array;
 mod class;
 mod class_making;
 mod compare;
@@ -42,6 +44,7 @@ mod introspect;
 mod iterate;
 mod list;
 mod membership;
+mod memory_view;
 pub mod method_of_class;
 mod module;
 mod namespace;
@@ -54,6 +57,7 @@ mod object;
 pub mod object_ufunc;
 mod operator;
 mod percent;
+mod percent_bytes;
 pub mod products;
 pub mod record;
 mod record_compare;
@@ -91,6 +95,8 @@ pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,
     lookup, no_attribute, script_class, set_attribute,
 };
+pub use buffer::{buffer, bytes_like};
+pub use byte_array::{ByteArray, bytes_of_items, to_byte};
 pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
 pub use class_making::{ClassParts, class_from_arguments, derived_metaclass, make_class};
 pub use compare::{compare, equal, less, order_numbers};
@@ -110,6 +116,7 @@ pub use inheritance::{
 pub use iterate::{Iter, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item};
 pub use list::List;
 pub use membership::contains;
+pub use memory_view::MemoryView;
 pub use module::{Holder, Module};
 pub use namespace::Namespace;
 pub use namespace_view::NamespaceView;

@@ -38,6 +38,11 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
             let element = only_element(cx, value, "__int__")?;
             return int_of(cx, &element);
         }
+        Value::Object(object) => {
+            if let Some(bytes) = object.bytes()? {
+                return parse_int_bytes(&bytes);
+            }
+        }
         _ => {}
     }
     for method in ["__int__", "__index__"] {
@@ -90,6 +95,18 @@ pub fn float_of(cx: &mut dyn Host, value: &Value) -> Result<f64> {
     }
     if let Some(Value::Str(text)) = native_part(value) {
         return parse_float(&text);
+    }
+    if let Value::Object(object) = value
+        && let Some(bytes) = object.bytes()?
+    {
+        let text = String::from_utf8_lossy(&bytes);
+        return match parse_real(text.trim_matches(is_space)) {
+            Some(value) => Ok(value),
+            None => {
+                let quoted = super::repr::repr(cx, value)?;
+                Err(Error::value(format!("could not convert string to float: {quoted}")))
+            }
+        };
     }
     Err(Error::type_error(format!("float() argument must be a string or a real number, not '{}'", type_name(value))))
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::host::{Args, Host};
 use super::types::Builtin;
 use super::value::Value;
+use crate::array::{Array, Order};
 use crate::error::{Error, Result};
 
 /// A shared object of any such kind.
@@ -131,6 +132,19 @@ pub trait Object: Any {
     /// `hash(x)`; `None` means by identity.
     fn hash(&self, _cx: &mut dyn Host) -> Result<Option<i64>> {
         Ok(None)
+    }
+
+    /// A view of the memory that it lends; `None` when it lends none.
+    fn buffer(&self) -> Result<Option<Array>> {
+        Ok(None)
+    }
+
+    /// The bytes of that memory, in C order.
+    fn bytes(&self) -> Result<Option<Vec<u8>>> {
+        match self.buffer()? {
+            Some(array) => array.to_bytes(Order::C).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Whether `enter` and `exit` answer, so that a script can name `__enter__` and `__exit__`.

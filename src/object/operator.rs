@@ -348,6 +348,9 @@ pub fn binary_native(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> R
         (Value::Str(template), _) if op == BinaryOp::Mod => {
             super::percent::format(cx, template, b).map(|text| Some(Value::from(text)))
         }
+        (Value::Bytes(template) | Value::Scalar(Scalar::Bytes(template)), _) if op == BinaryOp::Mod => {
+            super::percent_bytes::format(cx, template, b).map(|text| Some(Value::bytes(text)))
+        }
         (Value::Scalar(Scalar::Str(template)), _) if op == BinaryOp::Mod => {
             super::percent::format(cx, template, b).map(|text| Some(Value::from(text)))
         }

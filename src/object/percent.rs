@@ -10,27 +10,52 @@ use crate::format::percent::{CharacterSource, PercentArguments, format_percent};
 
 /// `template % values`.
 pub fn format(cx: &mut dyn Host, template: &str, values: &Value) -> Result<String> {
-    let native = super::inheritance::native_part(values);
-    let items = match native.as_ref().unwrap_or(values) {
-        Value::Tuple(items) => Some(items.to_vec()),
-        _ => None,
-    };
-    let mut arguments = Arguments { cx, values: values.clone(), items, next: 0, current: Value::None, selected: false };
+    let mut arguments = Arguments::new(cx, values);
     format_percent(template, &mut arguments)
 }
 
-struct Arguments<'a> {
-    cx: &'a mut dyn Host,
+/// The right-hand side of `%`, taken apart.
+pub(super) struct Arguments<'a> {
+    pub cx: &'a mut dyn Host,
     values: Value,
     /// The items of a tuple; any other value stands for itself.
     items: Option<Vec<Value>>,
     next: usize,
-    current: Value,
+    pub current: Value,
     /// A value taken from a mapping, which `advance` returns once.
     selected: bool,
 }
 
-impl Arguments<'_> {
+impl<'a> Arguments<'a> {
+    pub(super) fn new(cx: &'a mut dyn Host, values: &Value) -> Arguments<'a> {
+        let native = super::inheritance::native_part(values);
+        let items = match native.as_ref().unwrap_or(values) {
+            Value::Tuple(items) => Some(items.to_vec()),
+            _ => None,
+        };
+        Arguments { cx, values: values.clone(), items, next: 0, current: Value::None, selected: false }
+    }
+
+    /// Makes what a mapping has under a key the value to convert.
+    pub(super) fn select_key(&mut self, key: &Value) -> Result<()> {
+        if !self.is_mapping() || self.items.is_some() {
+            return Err(Error::type_error("format requires a mapping"));
+        }
+        self.current = super::subscript::get_item(self.cx, &self.values, key)?;
+        self.selected = true;
+        Ok(())
+    }
+
+    /// Whether every value has been converted.
+    pub(super) fn is_used_up(&self) -> bool {
+        let given = match &self.items {
+            Some(items) => items.len(),
+            None if self.is_mapping() => 0,
+            None => 1,
+        };
+        self.next >= given
+    }
+
     fn is_mapping(&self) -> bool {
         match &self.values {
             Value::Dict(_) | Value::List(_) | Value::Array(_) | Value::Range(_) | Value::Bytes(_) => true,
@@ -44,12 +69,7 @@ impl Arguments<'_> {
 
 impl PercentArguments for Arguments<'_> {
     fn select(&mut self, key: &str) -> Result<()> {
-        if !self.is_mapping() || self.items.is_some() {
-            return Err(Error::type_error("format requires a mapping"));
-        }
-        self.current = super::subscript::get_item(self.cx, &self.values, &Value::str(key))?;
-        self.selected = true;
-        Ok(())
+        self.select_key(&Value::str(key))
     }
 
     fn advance(&mut self) -> Result<()> {
@@ -124,14 +144,9 @@ impl PercentArguments for Arguments<'_> {
     }
 
     fn finish(&mut self) -> Result<()> {
-        let given = match &self.items {
-            Some(items) => items.len(),
-            None if self.is_mapping() => 0,
-            None => 1,
-        };
-        match self.next < given {
-            true => Err(Error::type_error("not all arguments converted during string formatting")),
-            false => Ok(()),
+        match self.is_used_up() {
+            true => Ok(()),
+            false => Err(Error::type_error("not all arguments converted during string formatting")),
         }
     }
 }

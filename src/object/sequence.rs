@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::argument::{to_clipped, to_count};
+use super::byte_array::{self, ByteArray};
 use super::class::type_name;
 use super::dict::Dict;
 use super::host::Host;
@@ -15,9 +16,15 @@ use crate::limits;
 
 /// Concatenation and repetition, tried after all numeric methods; `None` when neither side is a sequence.
 pub fn binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    if let Some(own) = a.downcast::<ByteArray>() {
+        return byte_array::concatenate(cx, op, own, b);
+    }
     match op {
         BinaryOp::Add => concatenate(a, b),
         BinaryOp::Mul => {
+            if let (false, Some(own)) = (is_sequence(a), b.downcast::<ByteArray>()) {
+                return byte_array::concatenate(cx, op, own, a);
+            }
             if is_sequence(a) {
                 return repeat(cx, a, b).map(Some);
             }
@@ -60,6 +67,10 @@ pub fn inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<
             _ => return Ok(false),
         },
         (Value::Dict(dict), BinaryOp::BitOr) => update_dict(cx, dict, b)?,
+        (Value::Object(object), _) => match object.downcast::<ByteArray>() {
+            Some(own) => return byte_array::inplace(cx, op, own, b),
+            None => return Ok(false),
+        },
         _ => return Ok(false),
     }
     Ok(true)
@@ -251,6 +262,10 @@ fn concatenate(a: &Value, b: &Value) -> Result<Option<Value>> {
         }
         (Value::Tuple(_), _) => return only("tuple"),
         (Value::Bytes(a), Value::Bytes(b)) => Value::bytes([a.as_slice(), b.as_slice()].concat()),
+        (Value::Bytes(a), Value::Object(_)) => match super::buffer::bytes_like(b)? {
+            Some(b) => Value::bytes([a.as_slice(), &b].concat()),
+            None => return Err(Error::type_error(format!("can't concat {} to bytes", type_name(b)))),
+        },
         (Value::Bytes(_), _) => return Err(Error::type_error(format!("can't concat {} to bytes", type_name(b)))),
         _ => return Ok(None),
     }))

@@ -47,21 +47,21 @@ fn has(class: Builtin, name: &str) -> bool {
     let is = |classes: &[Builtin]| classes.iter().any(|&of| class.is_subclass(of));
     let number = is(&[Int, Float, Complex, NdArray, Number, NpBool]);
     let integral = is(&[Int, NdArray, Integer, NpBool]);
-    let sequence = is(&[Str, Bytes, Tuple, List]);
+    let sequence = is(&[Str, Bytes, ByteArray, Tuple, List]);
     let container = sequence || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
     match name {
         "init" | "new" | "repr" | "str" | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "hash" | "setattr" | "delattr"
         | "getattribute" | "format" | "init_subclass" => true,
-        "len" => container || is(&[DictValues, FlatIter, Void]),
-        "iter" => container || is(&[DictValues]) || is_iterator(class),
+        "len" => container || is(&[MemoryView, DictValues, FlatIter, Void]),
+        "iter" => container || is(&[DictValues, MemoryView]) || is_iterator(class),
         "contains" => container,
         "next" => is_iterator(class),
-        "getitem" => sequence || is(&[Dict, Range, NdArray, FlatIter, Void, Record]),
-        "setitem" => is(&[List, Dict, NdArray, FlatIter, Void, Record]),
-        "delitem" => is(&[List, Dict]),
+        "getitem" => sequence || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
+        "setitem" => is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
+        "delitem" => is(&[ByteArray, MemoryView, List, Dict]),
         "add" | "radd" => number || (sequence && name == "add"),
         "mul" | "rmul" => number || sequence,
-        "mod" | "rmod" => number || is(&[Str]),
+        "mod" | "rmod" => number || is(&[Str, Bytes, ByteArray]),
         "sub" | "rsub" => number || is(&[Set, FrozenSet]),
         "truediv" | "rtruediv" | "pow" | "rpow" => number,
         "neg" | "pos" | "abs" => number,
@@ -75,7 +75,7 @@ fn has(class: Builtin, name: &str) -> bool {
         "and" | "rand" | "xor" | "rxor" => integral || is(&[Set, FrozenSet]),
         "or" | "ror" => integral || is(&[Set, FrozenSet, Dict]),
         "matmul" | "rmatmul" => is(&[NdArray]),
-        "iadd" | "imul" => is(&[List, NdArray]),
+        "iadd" | "imul" => is(&[ByteArray, List, NdArray]),
         "isub" | "iand" | "ixor" => is(&[Set, NdArray]),
         "ior" => is(&[Set, Dict, NdArray]),
         "itruediv" | "ifloordiv" | "imod" | "ipow" | "ilshift" | "irshift" | "imatmul" => is(&[NdArray]),
@@ -98,6 +98,8 @@ fn is_iterator(class: Builtin) -> bool {
             | TupleIterator
             | StrIterator
             | BytesIterator
+            | ByteArrayIterator
+            | MemoryIterator
             | RangeIterator
             | SetIterator
             | DictKeyIterator

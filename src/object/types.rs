@@ -97,6 +97,8 @@ builtins! {
     TupleIterator "tuple_iterator" in "builtins" < Object;
     StrIterator "str_ascii_iterator" in "builtins" < Object;
     BytesIterator "bytes_iterator" in "builtins" < Object;
+    ByteArrayIterator "bytearray_iterator" in "builtins" < Object;
+    MemoryIterator "memory_iterator" in "builtins" < Object;
     RangeIterator "range_iterator" in "builtins" < Object;
     SetIterator "set_iterator" in "builtins" < Object;
     DictKeyIterator "dict_keyiterator" in "builtins" < Object;

@@ -10,7 +10,7 @@ use crate::object::array_like::{cast, to_array_with, to_array_within, view_value
 use crate::object::dtype_like::{to_dtype, to_optional_dtype};
 use crate::object::element_like::store;
 use crate::object::shape_like::to_order;
-use crate::object::{Args, Bound, Entry, Host, Value, call_method, collect, iterate, optional_int, to_int, truth};
+use crate::object::{Args, Bound, Entry, Host, Value, collect, iterate, optional_int, to_int, truth};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c(
@@ -161,6 +161,17 @@ fn make(
     copy: Option<bool>,
     keep_class: bool,
 ) -> Result<Value> {
+    // Memory that an object lends is seen through a view whose base is the object.
+    if let Value::Object(lender) = object
+        && let Some(view) = lender.buffer()?
+    {
+        let mut seen = crate::object::ArrayObject::new(view);
+        seen.base = Some(match crate::object::MemoryView::of(object)? {
+            Some(memory) if object.downcast::<crate::object::MemoryView>().is_none() => Value::object(memory),
+            _ => object.clone(),
+        });
+        return make(cx, &Value::Array(Rc::new(seen)), dtype, order, copy, keep_class);
+    }
     let Value::Array(source) = object else {
         if copy == Some(false) {
             return Err(Error::value(NO_COPY));
@@ -264,44 +275,54 @@ fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [buffer, dtype, count, offset, like] = args.take();
     check_device_and_like("frombuffer", None, like)?;
-    let bytes: Vec<u8> = match buffer {
-        Some(Value::Bytes(bytes)) => bytes.to_vec(),
-        Some(Value::Array(array)) => array.array().to_bytes(Order::C)?,
-        Some(other) => match call_method(cx, &other, "__bytes__", Args::default()) {
-            Ok(Value::Bytes(bytes)) => bytes.to_vec(),
-            _ => {
-                let name = crate::object::type_name(&other);
-                return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));
-            }
-        },
-        None => Vec::new(),
+    let given = buffer.unwrap_or(Value::None);
+    let view = match crate::object::buffer(&given)? {
+        Some(view) if view.dtype().is_object() => {
+            return Err(Error::value("cannot create an OBJECT array from memory buffer"));
+        }
+        Some(view) if !view.is_c_contiguous() => return Err(Error::value("ndarray is not C-contiguous")),
+        Some(view) => view,
+        None => {
+            let name = crate::object::type_name(&given);
+            return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));
+        }
     };
+    let len = view.nbytes();
     let dtype = to_optional_dtype(cx, dtype.as_ref())?.unwrap_or(DType::FLOAT);
     let size = dtype.itemsize();
     if size == 0 || dtype.is_object() {
         return Err(Error::value("cannot create an OBJECT array from memory buffer"));
     }
-    let offset = usize::try_from(optional_int(cx, offset.as_ref())?.unwrap_or(0)).ok().filter(|&n| n <= bytes.len());
+    let offset = usize::try_from(optional_int(cx, offset.as_ref())?.unwrap_or(0)).ok().filter(|&n| n <= len);
     let Some(offset) = offset else {
-        return Err(Error::value(format!(
-            "offset must be non-negative and no greater than buffer length ({})",
-            bytes.len()
-        )));
+        return Err(Error::value(format!("offset must be non-negative and no greater than buffer length ({len})")));
     };
-    let left = &bytes[offset..];
+    let left = len - offset;
     let count = match optional_int(cx, count.as_ref())?.unwrap_or(-1) {
-        n if n < 0 && !left.len().is_multiple_of(size) => {
+        n if n < 0 && !left.is_multiple_of(size) => {
             return Err(Error::value("buffer size must be a multiple of element size"));
         }
-        n if n < 0 => left.len() / size,
-        n if (n as usize).checked_mul(size).is_none_or(|bytes| bytes > left.len()) => {
+        n if n < 0 => left / size,
+        n if (n as usize).checked_mul(size).is_none_or(|bytes| bytes > left) => {
             return Err(Error::value("buffer is smaller than requested size"));
         }
         n => n as usize,
     };
-    let mut array = Array::from_bytes(dtype, &[count], &left[..count * size])?;
-    array.set_writeable(false);
-    Ok(Value::array(array))
+    // A view of the memory that was lent: what changes there is seen here.
+    let array = view.with_geometry(
+        dtype,
+        view.offset() + offset,
+        [count].as_slice().into(),
+        [size as isize].as_slice().into(),
+    )?;
+    let mut made = crate::object::ArrayObject::new(array);
+    made.base = Some(match (&given, crate::object::MemoryView::of(&given)) {
+        (Value::Object(_), Ok(Some(memory))) if given.downcast::<crate::object::MemoryView>().is_none() => {
+            Value::object(memory)
+        }
+        _ => given,
+    });
+    Ok(Value::Array(Rc::new(made)))
 }
 
 fn fromiter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -7,7 +7,8 @@ use super::str::{decode, encode_text};
 use crate::array::Scalar;
 use crate::error::{Error, Result};
 use crate::object::{
-    Bound, Entry, Host, TypeTable, Value, call_method, collect, find_special, iterate, to_index, to_int, type_name,
+    Args, Bound, Entry, Host, TypeTable, Value, bytes_like, call_method, collect, find_special, iterate, to_index,
+    to_int, type_name,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -42,20 +43,19 @@ crate::entries! { METHODS:
 
 crate::entries! { STATICS:
     Entry::new_c("bytes.fromhex", "fromhex(cls, string, /)", "The bytes of hexadecimal text.", fromhex),
+    Entry::new_c("bytes.maketrans", "maketrans(frm, to, /)", "A table for `translate`.", maketrans),
 }
 
 /// The bytes of a bytes-like value.
 pub fn contents(value: &Value) -> Option<Rc<Vec<u8>>> {
-    match receiver::native(Some(value.clone())) {
-        Value::Bytes(bytes) => Some(bytes),
-        Value::Scalar(Scalar::Bytes(bytes)) => Some(Rc::new(bytes.to_vec())),
-        _ => None,
-    }
+    bytes_like(value).ok().flatten()
 }
 
 pub(super) fn receive(this: Option<Value>, method: &str) -> Result<Rc<Vec<u8>>> {
-    let this = this.unwrap_or(Value::None);
-    contents(&this).ok_or_else(|| receiver::foreign(&this, "bytes", method))
+    match receiver::native(this) {
+        Value::Bytes(bytes) | Value::Scalar(Scalar::Bytes(bytes)) => Ok(bytes),
+        other => Err(receiver::foreign(&other, "bytes", method)),
+    }
 }
 
 fn argument(value: Option<Value>) -> Result<Rc<Vec<u8>>> {
@@ -79,6 +79,11 @@ fn sought(cx: &mut dyn Host, value: Option<Value>) -> Result<Rc<Vec<u8>>> {
 }
 
 fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    construct_as(cx, args, "bytes")
+}
+
+/// What `bytes(...)` and `bytearray(...)` hold, as bytes.
+pub(super) fn construct_as(cx: &mut dyn Host, args: &mut Bound, class: &str) -> Result<Value> {
     let [source, encoding, errors] = args.take();
     let Some(source) = source else {
         return match (encoding, errors) {
@@ -90,14 +95,27 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     match receiver::native(Some(source.clone())) {
         Value::Str(text) => match encoding {
             None => Err(Error::type_error("string argument without an encoding")),
-            encoding => encode_text(&text, encoding, errors, "bytes").map(Value::bytes),
+            encoding => encode_text(&text, encoding, errors, class).map(Value::bytes),
         },
         _ if encoding.is_some() => Err(Error::type_error("encoding without a string argument")),
+        _ if errors.is_some() => Err(Error::type_error("errors without a string argument")),
         bytes @ Value::Bytes(_) => Ok(bytes),
         array @ Value::Array(_) => call_method(cx, &array, "tobytes", Default::default()),
         _ => {
-            if let Some(method) = find_special(cx, &source, "__bytes__") {
-                return cx.call(&method, Default::default());
+            if class == "bytes"
+                && let Some(method) = find_special(cx, &source, "__bytes__")
+            {
+                let made = cx.call(&method, Default::default())?;
+                return match receiver::native(Some(made.clone())) {
+                    Value::Bytes(_) => Ok(made),
+                    _ => {
+                        let kind = type_name(&made);
+                        Err(Error::type_error(format!("__bytes__ returned non-bytes (type {kind})")))
+                    }
+                };
+            }
+            if let Some(bytes) = bytes_like(&source)? {
+                return Ok(Value::Bytes(bytes));
             }
             if let Ok(size) = to_index(cx, &source) {
                 let size = to_int(cx, &size)?;
@@ -107,11 +125,14 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             }
             let kind = type_name(&source);
             let mut items = iterate(cx, &source)
-                .map_err(|_| Error::type_error(format!("cannot convert '{kind}' object to bytes")))?;
+                .map_err(|_| Error::type_error(format!("cannot convert '{kind}' object to {class}")))?;
             let mut bytes = Vec::new();
             while let Some(item) = items.next(cx)? {
                 let item = to_int(cx, &item)?;
-                bytes.push(u8::try_from(item).map_err(|_| Error::value("bytes must be in range(0, 256)"))?);
+                // The two classes differ in a letter.
+                let what = if class == "bytes" { "bytes" } else { "byte" };
+                let byte = u8::try_from(item).map_err(|_| Error::value(format!("{what} must be in range(0, 256)")));
+                bytes.push(byte?);
             }
             Ok(Value::bytes(bytes))
         }
@@ -126,9 +147,15 @@ fn decode_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn hex(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, sep, group] = args.take();
     let bytes = receive(this, "hex")?;
+    hex_text(cx, &bytes, sep, group)
+}
+
+/// Two hexadecimal digits for each byte, with a separator between groups of bytes.
+pub fn hex_text(cx: &mut dyn Host, bytes: &[u8], sep: Option<Value>, group: Option<Value>) -> Result<Value> {
     let sep = match sep {
         None => return Ok(Value::from(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>())),
         Some(Value::Str(sep)) => sep.to_string(),
+        Some(Value::Bytes(sep)) => sep.iter().map(|&byte| char::from(byte)).collect(),
         Some(_) => return Err(Error::type_error("sep must be str or bytes.")),
     };
     if sep.chars().count() != 1 {
@@ -151,8 +178,8 @@ fn hex(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::from(out))
 }
 
-fn fromhex(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [_class, text] = args.take();
+pub(super) fn fromhex(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [class, text] = args.take();
     let Some(Value::Str(text)) = text else {
         return Err(Error::type_error(format!(
             "fromhex() argument must be str, not {}",
@@ -171,7 +198,23 @@ fn fromhex(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let low = chars.next().and_then(|(_, c)| c.to_digit(16)).ok_or_else(|| invalid(place + 1))?;
         bytes.push((high << 4 | low) as u8);
     }
-    Ok(Value::bytes(bytes))
+    match class {
+        Some(class @ Value::Class(_)) => cx.call(&class, Args::new([Value::bytes(bytes)])),
+        _ => Ok(Value::bytes(bytes)),
+    }
+}
+
+pub(super) fn maketrans(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [from, to] = args.take();
+    let (from, to) = (argument(from)?, argument(to)?);
+    if from.len() != to.len() {
+        return Err(Error::value("maketrans arguments must have same length"));
+    }
+    let mut table: Vec<u8> = (0..=255).collect();
+    for (&from, &to) in from.iter().zip(to.iter()) {
+        table[from as usize] = to;
+    }
+    Ok(Value::bytes(table))
 }
 
 /// `bytes[start:end]` as a range of positions.

@@ -26,8 +26,8 @@ crate::entries! { pub METHODS:
     Entry::new_parsed("bytes.ljust", "ljust(self, width, fillchar=b' ', /)", "At the left of so many bytes.", |cx, args| through_text(cx, args, "ljust")),
     Entry::new_parsed("bytes.rjust", "rjust(self, width, fillchar=b' ', /)", "At the right of so many bytes.", |cx, args| through_text(cx, args, "rjust")),
     Entry::new_c("bytes.zfill", "zfill(self, width, /)", "With zeros in front.", |cx, args| through_text(cx, args, "zfill")),
-    Entry::new_c("bytes.partition", "partition(self, sep, /)", "What stands before, at and after the first separator.", |cx, args| through_text(cx, args, "partition")),
-    Entry::new_c("bytes.rpartition", "rpartition(self, sep, /)", "What stands before, at and after the last separator.", |cx, args| through_text(cx, args, "rpartition")),
+    Entry::new_c("bytes.partition", "partition(self, sep, /)", "What stands before, at and after the first separator.", |cx, args| parted(cx, args, "partition")),
+    Entry::new_c("bytes.rpartition", "rpartition(self, sep, /)", "What stands before, at and after the last separator.", |cx, args| parted(cx, args, "rpartition")),
     Entry::new_c("bytes.removeprefix", "removeprefix(self, prefix, /)", "Without these bytes at the beginning.", |cx, args| through_text(cx, args, "removeprefix")),
     Entry::new_c("bytes.removesuffix", "removesuffix(self, suffix, /)", "Without these bytes at the end.", |cx, args| through_text(cx, args, "removesuffix")),
     Entry::new_c("bytes.expandtabs", "expandtabs(self, /, tabsize=8)", "With spaces in place of tabs.", |cx, args| through_text(cx, args, "expandtabs")),
@@ -111,6 +111,18 @@ fn through_text(cx: &mut dyn Host, args: &mut Bound, method: &str) -> Result<Val
     }
     let result = call_method(cx, &this, method, call)?;
     Ok(encoded(&result))
+}
+
+/// The separator comes back as the object that it was.
+fn parted(cx: &mut dyn Host, args: &mut Bound, method: &str) -> Result<Value> {
+    let sep = args.values.get(1).cloned().flatten();
+    let parts = through_text(cx, args, method)?;
+    Ok(match (&parts, sep) {
+        (Value::Tuple(items), Some(sep)) if matches!(&items[1], Value::Bytes(middle) if !middle.is_empty()) => {
+            Value::tuple(vec![items[0].clone(), sep, items[2].clone()])
+        }
+        _ => parts,
+    })
 }
 
 fn encoded(value: &Value) -> Value {

@@ -64,6 +64,10 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     match receiver::native(Some(x)) {
         Value::Str(text) => parse_int(&text, base as u32),
         Value::Bytes(bytes) => parse_int(&String::from_utf8_lossy(&bytes), base as u32),
+        Value::Object(object) if object.builtin() == crate::object::Builtin::ByteArray => {
+            let bytes = object.bytes()?.unwrap_or_default();
+            parse_int(&String::from_utf8_lossy(&bytes), base as u32)
+        }
         _ => Err(Error::type_error("int() can't convert non-string with explicit base")),
     }
 }

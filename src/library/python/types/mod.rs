@@ -2,6 +2,7 @@
 //!
 //! Special methods (`__add__`, `__len__`, ...) are not listed here: the object layer makes them of its protocols.
 
+mod byte_array;
 pub mod bytes;
 mod bytes_text;
 pub mod dict;
@@ -10,6 +11,7 @@ mod float;
 mod int;
 mod list;
 pub mod mapping_proxy;
+mod memory_view;
 mod object;
 pub mod receiver;
 mod set;
@@ -33,6 +35,8 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::Complex => &float::COMPLEX_TABLE,
         Builtin::Str => &str::TABLE,
         Builtin::Bytes => &bytes::TABLE,
+        Builtin::ByteArray => &byte_array::TABLE,
+        Builtin::MemoryView => &memory_view::TABLE,
         Builtin::Tuple => &list::TUPLE_TABLE,
         Builtin::List => &list::TABLE,
         Builtin::Dict => &dict::TABLE,
