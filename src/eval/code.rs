@@ -246,6 +246,8 @@ pub struct Code {
     pub name: Rc<str>,
     pub qualname: Rc<str>,
     pub source: Rc<Source>,
+    /// The line that its definition begins in.
+    pub first_line: u32,
     pub ops: Vec<Op>,
     /// One a instruction.
     pub spans: Vec<Span>,

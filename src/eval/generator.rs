@@ -5,11 +5,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::code::{Code, Op};
+use super::code_object::{CodeObject, FrameObject};
 use super::frame::{Frame, Role, Window, recursion_error};
 use super::interpreter::Interpreter;
 use super::vm::{Exit, put};
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Function, Host, Object, Value};
+use crate::object::{
+    Args, Builtin, Dict, Exception, Function, Host, Object, Value, derives, exception_members, find_attribute,
+    type_name, type_of,
+};
 
 /// What a generator object and its running frame share.
 pub struct GeneratorState {
@@ -49,26 +53,51 @@ impl GeneratorState {
     }
 }
 
+impl GeneratorState {
+    /// The iterator of the `yield from` that it stands at.
+    fn delegates_to(&self) -> Option<Value> {
+        let frame = self.frame.borrow();
+        let frame = frame.as_ref().filter(|_| self.phase.get() == Phase::Suspended)?;
+        match frame.code.ops.get(frame.pc) {
+            Some(&Op::Delegate(_, from)) => self.registers.borrow().get(from as usize)?.clone(),
+            _ => None,
+        }
+    }
+
+    /// `gi_frame`: `None` once it has ended.
+    fn frame_object(&self) -> Value {
+        let Ok(code) = super::vm::code_of(&self.function) else { return Value::None };
+        if self.phase.get() == Phase::Finished {
+            return Value::None;
+        }
+        let frame = self.frame.borrow();
+        let Some(frame) = frame.as_ref() else {
+            // It runs: its registers are on the stack.
+            return Value::object(FrameObject { code, at: 0, locals: None });
+        };
+        let registers = self.registers.borrow();
+        let mut locals = Vec::new();
+        for (name, value) in code.locals.iter().zip(registers.iter()) {
+            if let Some(value) = value
+                && !name.starts_with('.')
+            {
+                locals.push((&**name, value.clone()));
+            }
+        }
+        for ((name, _), cell) in code.cells.iter().zip(frame.cells()) {
+            if let Some(value) = cell.get() {
+                locals.push((&**name, value));
+            }
+        }
+        let locals = Value::Dict(Rc::new(Dict::from_names(locals.into_iter())));
+        Value::object(FrameObject { code: code.clone(), at: frame.pc, locals: Some(locals) })
+    }
+}
+
 /// How a generator goes on.
 pub enum Resume {
     Send(Value),
     Throw(Error),
-}
-
-/// A method of a generator, bound to it: `send`, `throw`, `close`.
-struct GeneratorMethod {
-    state: Rc<GeneratorState>,
-    name: &'static str,
-}
-
-impl Object for GeneratorMethod {
-    fn builtin(&self) -> Builtin {
-        Builtin::BuiltinFunction
-    }
-
-    fn is_callable(&self) -> bool {
-        true
-    }
 }
 
 impl Object for Generator {
@@ -82,21 +111,26 @@ impl Object for Generator {
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
-        let method = |name| Value::object(GeneratorMethod { state: self.state.clone(), name });
+        let state = &self.state;
         Ok(Some(match name {
-            "send" => method("send"),
-            "throw" => method("throw"),
-            "close" => method("close"),
-            "__next__" => method("__next__"),
-            "__name__" => Value::from(&**self.state.function.name.borrow()),
-            "__qualname__" => Value::from(&**self.state.function.qualname.borrow()),
-            "gi_running" => Value::Bool(self.state.phase.get() == Phase::Running),
+            "__name__" => Value::from(&**state.function.name.borrow()),
+            "__qualname__" => Value::from(&**state.function.qualname.borrow()),
+            "gi_running" => Value::Bool(state.phase.get() == Phase::Running),
+            "gi_suspended" => Value::Bool(state.phase.get() == Phase::Suspended),
+            "gi_code" => match super::vm::code_of(&state.function) {
+                Ok(code) => Value::object(CodeObject(code)),
+                Err(_) => Value::None,
+            },
+            "gi_frame" => state.frame_object(),
+            "gi_yieldfrom" => state.delegates_to().unwrap_or(Value::None),
             _ => return Ok(None),
         }))
     }
 
     fn attribute_names(&self) -> Vec<String> {
-        ["send", "throw", "close", "__next__", "__iter__", "__name__", "__qualname__"].map(String::from).to_vec()
+        ["__name__", "__qualname__", "gi_code", "gi_frame", "gi_running", "gi_suspended", "gi_yieldfrom"]
+            .map(String::from)
+            .to_vec()
     }
 
     fn iter(&self, _cx: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
@@ -257,7 +291,27 @@ impl Interpreter {
                 }
             };
         }
-        Err(error)
+        self.throw_into_iterator(w, dst, &source, error)
+    }
+
+    /// The same for an iterator that is no generator: its `throw`, or its `close` before the generator's own end.
+    fn throw_into_iterator(&mut self, w: Window, dst: u16, source: &Value, error: Error) -> Result<Option<Value>> {
+        if error.kind() == Kind::GeneratorExit {
+            if let Some(close) = find_attribute(self, source, "close")? {
+                self.call(&close, Args::default())?;
+            }
+            return Err(error);
+        }
+        let Some(throw) = find_attribute(self, source, "throw")? else { return Err(error) };
+        match self.call(&throw, Args::new([Value::Exception(error.to_exception())])) {
+            Ok(value) => Ok(Some(value)),
+            Err(stop) if stop.kind() == Kind::StopIteration => {
+                let value = exception_members::get(&stop.to_exception(), "value").unwrap_or(Value::None);
+                self.put(w, dst, value);
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Takes the running generator's frame off the stack. True when the loop at the caller's instruction asked for the value.
@@ -297,36 +351,70 @@ impl Interpreter {
         }
     }
 
-    /// Calls of the objects above; `None` for any other object.
-    pub(super) fn call_generator_part(&mut self, callee: &Value, args: &Args) -> Option<Result<Value>> {
-        let method = callee.downcast::<GeneratorMethod>()?;
-        let first = args.positional.first();
-        let exit = match (method.name, first) {
-            ("close", _) => return Some(self.close(&method.state).map(|()| Value::None)),
-            ("__next__", _) => self.resume(&method.state, Resume::Send(Value::None)),
-            ("send", Some(value)) => self.resume(&method.state, Resume::Send(value.clone())),
-            ("throw", Some(value)) => {
-                let value = match args.positional.get(1) {
-                    Some(instance @ Value::Exception(_)) => instance.clone(),
-                    _ => value.clone(),
-                };
-                match self.exception_of(value) {
-                    Ok(exception) => {
-                        let error = self.raised(exception);
-                        self.resume(&method.state, Resume::Throw(error))
-                    }
-                    Err(error) => Err(error),
-                }
-            }
-            (name, _) => {
-                let name = if name == "send" { "generator.send()" } else { "throw" };
-                return Some(Err(Error::type_error(format!("{name} takes exactly one argument (0 given)"))));
-            }
+    /// `send`, `throw` and `close`.
+    pub(super) fn drive_generator(&mut self, generator: &Value, method: &str, args: &[Value]) -> Result<Value> {
+        let Some(state) = generator.downcast::<Generator>().map(|generator| generator.state.clone()) else {
+            let kind = type_name(generator);
+            return Err(Error::type_error(format!(
+                "descriptor '{method}' for 'generator' objects doesn't apply to a '{kind}' object"
+            )));
         };
-        Some(exit.and_then(|exit| match exit {
+        let exit = match (method, args) {
+            ("close", _) => return self.close(&state).map(|()| Value::None),
+            ("send", [value]) => self.resume(&state, Resume::Send(value.clone()))?,
+            ("throw", args) => {
+                let exception = self.thrown(args)?;
+                let error = self.raised(exception);
+                self.resume(&state, Resume::Throw(error))?
+            }
+            _ => self.resume(&state, Resume::Send(Value::None))?,
+        };
+        match exit {
             Exit::Yielded(value) => Ok(value),
             Exit::Returned(value) => Err(stop_iteration(value)),
-        }))
+        }
+    }
+
+    /// The exception that `throw(type, value, traceback)` or `throw(exception)` raises.
+    fn thrown(&mut self, args: &[Value]) -> Result<Rc<Exception>> {
+        let given = |i: usize| args.get(i).cloned().filter(|value| !value.is_none());
+        let (kind, value, traceback) = (given(0).unwrap_or(Value::None), given(1), given(2));
+        if traceback.as_ref().is_some_and(|traceback| Builtin::of(traceback) != Builtin::Traceback) {
+            return Err(Error::type_error("throw() third argument must be a traceback object"));
+        }
+        let is_exception_class = match &kind {
+            Value::Type(Builtin::Exception(_)) => true,
+            Value::Class(class) => matches!(class.builtin_base(), Builtin::Exception(_)),
+            _ => false,
+        };
+        let exception = match (&kind, value) {
+            (Value::Exception(_), Some(_)) => {
+                return Err(Error::type_error("instance exception may not have a separate value"));
+            }
+            (Value::Exception(exception), None) => exception.clone(),
+            (_, Some(value @ Value::Exception(_))) if is_exception_class && derives(&type_of(&value), &kind) => {
+                self.exception_of(value)?
+            }
+            (_, value) if is_exception_class => {
+                let args = match value {
+                    None => Args::default(),
+                    Some(Value::Tuple(args)) => Args::new(args.iter().cloned()),
+                    Some(value) => Args::new([value]),
+                };
+                let made = self.call(&kind, args)?;
+                self.exception_of(made)?
+            }
+            _ => {
+                let name = type_name(&kind);
+                return Err(Error::type_error(format!(
+                    "exceptions must be classes or instances deriving from BaseException, not {name}"
+                )));
+            }
+        };
+        if let Some(traceback) = traceback {
+            crate::object::set_attribute(self, &Value::Exception(exception.clone()), "__traceback__", traceback)?;
+        }
+        Ok(exception)
     }
 }
 

@@ -4,11 +4,13 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
+use super::code::Code;
+use super::code_object::{CodeObject, FrameObject};
 use super::frame::recursion_error;
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Args, Builtin, Host, State, Stream, TypeTable, Value};
+use crate::object::{Args, Builtin, Function, Host, Place, State, Stream, TypeTable, Value};
 
 impl Host for Interpreter {
     fn call(&mut self, callee: &Value, args: Args) -> Result<Value> {
@@ -25,6 +27,25 @@ impl Host for Interpreter {
             Ok(state) => self.next_of_generator(&state),
             Err(_) => Ok(None),
         }
+    }
+
+    fn code_object(&mut self, function: &Rc<Function>) -> Value {
+        super::vm::code_of(function).map_or(Value::None, |code| Value::object(CodeObject(code)))
+    }
+
+    fn place_attribute(&mut self, place: &Place, name: &str) -> Option<Value> {
+        let code = place.code.clone().downcast::<Code>().ok()?;
+        let frame = FrameObject { code, at: place.at, locals: None };
+        match name {
+            "tb_lineno" => Some(frame.line()),
+            "tb_lasti" => Some(Value::Int(2 * place.at as i64)),
+            "tb_frame" => Some(Value::object(frame)),
+            _ => None,
+        }
+    }
+
+    fn drive(&mut self, generator: &Value, method: &str, args: &[Value]) -> Result<Value> {
+        self.drive_generator(generator, method, args)
     }
 
     fn type_table(&self, class: Builtin) -> Option<&'static TypeTable> {

@@ -19,7 +19,7 @@ pub struct Intrinsic {
 const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "compile", "eval", "exec", "__import__", "input"];
 
 /// What library modules written in Python ask the interpreter: the module `_eval`.
-const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places"];
+const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places", "modules"];
 
 /// The module `_eval`.
 pub fn module() -> Rc<Module> {
@@ -167,6 +167,13 @@ impl Interpreter {
                     "trail" => Value::from(super::traceback::trail(&exception)),
                     _ => super::traceback::places(&exception),
                 })
+            }
+            ("modules", _) => {
+                let mut names: Vec<(Rc<str>, Value)> =
+                    self.modules.iter().map(|(name, module)| (Rc::from(&**name), module.clone())).collect();
+                names.sort_by(|a, b| a.0.cmp(&b.0));
+                names.push(("__main__".into(), Value::Module(self.main.clone())));
+                self.dict_of(names)
             }
             ("trail" | "places", _) => Ok(Value::list(Vec::new())),
             ("report" | "last_line", _) => Err(Error::type_error("an exception is required")),

@@ -5,6 +5,7 @@
 //! `scene` keeps where one began for those who ask, and `probe` evaluates again what has no effects.
 
 mod code;
+mod code_object;
 mod compile;
 pub mod describe;
 mod frame;

@@ -68,9 +68,6 @@ impl Interpreter {
         ];
         let place = Value::tuple(details[1..].iter().map(|(_, value)| value.clone()).collect());
         let exception = Exception::new(kind, None, vec![Value::from(error.message.as_str()), place]);
-        for (name, value) in details {
-            exception.attributes.borrow_mut().define(name, value);
-        }
         Error::raised(Rc::new(exception), error.message.clone())
     }
 

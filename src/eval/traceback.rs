@@ -6,7 +6,7 @@ use super::code::Code;
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::Kind;
-use crate::object::{Exception, Value, str as str_of};
+use crate::object::{Exception, Value, exception_members, str as str_of};
 use crate::syntax::ast::{ExprKind, StmtKind};
 use crate::syntax::{Span, SyntaxError, SyntaxErrorKind, parse_module};
 
@@ -82,7 +82,7 @@ impl Interpreter {
             None => exception.kind().qualified_name(),
         };
         let message = match exception.kind().is_a(Kind::SyntaxError) {
-            true => match exception.attributes.borrow().get("msg") {
+            true => match exception_members::get(exception, "msg") {
                 Some(Value::Str(text)) => Some(text.to_string()),
                 _ => None,
             },
@@ -128,10 +128,8 @@ impl Interpreter {
                 super::suggest::nearest(&wanted, names.iter().map(String::as_str))
             }
             Kind::AttributeError => {
-                let (object, name) = {
-                    let attributes = exception.attributes.borrow();
-                    (attributes.get("obj")?.clone(), attributes.get("name")?.clone())
-                };
+                let object = exception_members::get(exception, "obj")?;
+                let name = exception_members::get(exception, "name")?;
                 let Value::Str(wanted) = name else { return None };
                 let names = self.attribute_names(&object).ok()?;
                 super::suggest::nearest(&wanted, names.iter().map(String::as_str))
@@ -142,12 +140,11 @@ impl Interpreter {
 
     /// File, line and caret of a syntax error.
     fn syntax_place(&mut self, exception: &Rc<Exception>) -> String {
-        let attributes = exception.attributes.borrow();
-        let number = |name: &str| match attributes.get(name) {
-            Some(Value::Int(n)) => *n,
+        let number = |name: &str| match exception_members::get(exception, name) {
+            Some(Value::Int(n)) => n,
             _ => 0,
         };
-        let text_of = |name: &str| match attributes.get(name) {
+        let text_of = |name: &str| match exception_members::get(exception, name) {
             Some(Value::Str(text)) => Some(text.to_string()),
             _ => None,
         };

@@ -37,10 +37,26 @@ impl Found {
 
 /// `value.name`; `AttributeError` when there is none.
 pub fn get_attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Value> {
-    match lookup(cx, value, name)? {
-        Some(found) => Ok(found.into_value()),
-        None => Err(no_attribute(value, name)),
+    match lookup(cx, value, name) {
+        Ok(Some(found)) => Ok(found.into_value()),
+        Ok(None) => Err(named(no_attribute(value, name), value, name)),
+        Err(error) => Err(named(error, value, name)),
     }
+}
+
+/// An `AttributeError` remembers name and object, from which suggestions are made, unless it does already.
+pub fn named(error: Error, value: &Value, name: &str) -> Error {
+    if !error.kind().is_a(Kind::AttributeError) {
+        return error;
+    }
+    let exception = error.to_exception();
+    let knows = |member: &str| exception.members.borrow().iter().any(|(known, _)| *known == member);
+    if knows("name") || knows("obj") {
+        return error;
+    }
+    exception.set_member("name", Value::from(name));
+    exception.set_member("obj", value.clone());
+    Error::raised(exception, error.message())
 }
 
 /// `value.name`, or `None` where that raises `AttributeError`.
@@ -54,10 +70,11 @@ pub fn find_attribute(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Op
 
 /// A method about to be called: the function, and the receiver to put before its arguments (none for a plain value).
 pub fn load_method(cx: &mut dyn Host, value: &Value, name: &str) -> Result<(Value, Option<Value>)> {
-    match lookup(cx, value, name)? {
-        Some(Found::Value(function)) => Ok((function, None)),
-        Some(Found::Method { receiver, function }) => Ok((function, Some(receiver))),
-        None => Err(no_attribute(value, name)),
+    match lookup(cx, value, name) {
+        Ok(Some(Found::Value(function))) => Ok((function, None)),
+        Ok(Some(Found::Method { receiver, function })) => Ok((function, Some(receiver))),
+        Ok(None) => Err(named(no_attribute(value, name), value, name)),
+        Err(error) => Err(named(error, value, name)),
     }
 }
 
@@ -160,6 +177,19 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
             if let Some(found) = introspect::value_attribute(other, name) {
                 return Ok(Some(Found::Value(found)));
             }
+            if name == "__code__" {
+                let function = match other {
+                    Value::Function(function) => Some(function.clone()),
+                    Value::Method(method) => match &method.function {
+                        Value::Function(function) => Some(function.clone()),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                if let Some(function) = function {
+                    return Ok(Some(Found::Value(cx.code_object(&function))));
+                }
+            }
             match lookup_builtin(cx, value, Builtin::of(value), name)? {
                 None => Ok(super::record::record_attribute(other, name)?.map(Found::Value)),
                 found => Ok(found),
@@ -211,6 +241,18 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
         && object.set_attribute(cx, name, new.clone())?
     {
         return Ok(());
+    }
+    if let Value::Exception(exception) = value {
+        if name == "args" {
+            let Some(new) = new else { return Err(Error::type_error("args may not be deleted")) };
+            let args = super::iterate::collect(cx, &new)?;
+            let old = exception.args.replace(args);
+            drop(old);
+            return Ok(());
+        }
+        if super::exception_members::set(cx, exception, name, new.clone())? {
+            return Ok(());
+        }
     }
     if let Some(getter) = find_getter(cx, Builtin::of(value), name)
         && !matches!(value, Value::Class(_) | Value::Type(_) | Value::Function(_) | Value::Module(_))
@@ -383,9 +425,7 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
         None => {}
     }
     if name.starts_with("__") {
-        if name == "__hash__"
-            && matches!(class, Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Slice | Builtin::NdArray)
-        {
+        if name == "__hash__" && is_unhashable(class) {
             return Ok(Some(Found::Value(Value::None)));
         }
         if let Some(entry) = slot_method::find(class, name) {
@@ -399,6 +439,12 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
         });
     }
     Ok(None)
+}
+
+/// Classes whose `__hash__` is `None`.
+fn is_unhashable(class: Builtin) -> bool {
+    use Builtin::*;
+    matches!(class, List | Dict | Set | ByteArray | Slice | NdArray | DictKeys | DictItems)
 }
 
 /// An attribute of a script's class: its own and its ancestors', then its metaclass's; data descriptors of the metaclass first.
@@ -458,8 +504,9 @@ pub fn lookup_type(cx: &mut dyn Host, class: Builtin, name: &str) -> Result<Opti
             found => Some(found),
         },
         Some(Declared::Getter(getter)) => Some(Found::Value(Value::object(Kept { class, getter }))),
+        None if name == "__hash__" && is_unhashable(class) => Some(Found::Value(Value::None)),
         None => match slot_method::find(class, name) {
-            Some(entry) => Some(Found::Value(Value::Entry(entry))),
+            Some(entry) => Some(Found::Value(super::slot_wrapper::of_class(cx, class, entry))),
             None => slot_method::of_type(name)
                 .map(|entry| Found::Method { receiver: Value::Type(class), function: Value::Entry(entry) }),
         },

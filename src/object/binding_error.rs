@@ -16,6 +16,7 @@ impl Entry {
             Dialect::Cython => self.cython_wrong_count(given),
             Dialect::C => self.clinic_wrong_count(given, keywords),
             Dialect::Parsed => self.parsed_wrong_count(given, keywords),
+            Dialect::Unpacked => self.unpacked_wrong_count(given),
             Dialect::NumpyC => self.numpy_wrong_count(given),
         }
     }
@@ -24,6 +25,15 @@ impl Entry {
     pub(super) fn missing(&self, missing: &[usize], given: usize, keywords: usize) -> Error {
         let parameters = &self.parsed().parameters;
         let name = self.parsed().name;
+        if given == 0
+            && self.own() == 1
+            && matches!(self.dialect, Dialect::C | Dialect::Parsed | Dialect::NumpyC)
+            && let Some((class, _)) = self.path.rsplit_once('.')
+            && self.parsed().parameters.first().is_some_and(|p| p.name == "self")
+        {
+            let class = class.rsplit_once('.').map_or(class, |(_, class)| class);
+            return Error::type_error(format!("unbound method {class}.{name}() needs an argument"));
+        }
         let first = missing.first().copied().unwrap_or(0);
         let position = first.saturating_sub(self.own());
         let required = parameters.get(first).map_or("", |p| p.name);
@@ -33,6 +43,7 @@ impl Entry {
                 missing_arguments(name, &names)
             }
             Dialect::Cython => self.cython_wrong_count(first),
+            Dialect::Unpacked => self.unpacked_wrong_count(given),
             Dialect::C | Dialect::Parsed if self.positional_only() => self.too_many(given, keywords),
             Dialect::C if parameters.get(first).is_some_and(|p| p.kind == ParameterKind::PositionalOnly) => {
                 let Counts { least, most, .. } = self.counts();
@@ -42,6 +53,9 @@ impl Entry {
                     "{name}() takes {bound} {least} positional argument{} ({given} given)",
                     plural(least)
                 ))
+            }
+            Dialect::C if self.path == "enumerate" => {
+                Error::type_error(format!("{name}() missing required argument '{required}'"))
             }
             Dialect::C | Dialect::Parsed => {
                 Error::type_error(format!("{name}() missing required argument '{required}' (pos {})", position + 1))
@@ -56,10 +70,12 @@ impl Entry {
     pub(super) fn unexpected(&self, keyword: &str) -> Error {
         let name = self.parsed().name;
         Error::type_error(match self.dialect {
-            Dialect::C | Dialect::Parsed if self.positional_only() => {
+            Dialect::C | Dialect::Parsed | Dialect::Unpacked if self.positional_only() => {
                 format!("{}() takes no keyword arguments", self.path)
             }
-            Dialect::C | Dialect::Parsed => format!("'{keyword}' is an invalid keyword argument for {name}()"),
+            Dialect::C | Dialect::Parsed | Dialect::Unpacked => {
+                format!("'{keyword}' is an invalid keyword argument for {name}()")
+            }
             Dialect::Python if self.parsed().parameters.iter().any(|p| p.name == keyword) => {
                 format!("{name}() got some positional-only arguments passed as keyword arguments: '{keyword}'")
             }
@@ -76,7 +92,7 @@ impl Entry {
         Error::type_error(match self.dialect {
             Dialect::Python => format!("{name}() got multiple values for argument '{keyword}'"),
             Dialect::Cython => format!("{name}() got multiple values for keyword argument '{keyword}'"),
-            Dialect::C | Dialect::Parsed => {
+            Dialect::C | Dialect::Parsed | Dialect::Unpacked => {
                 format!("argument for {name}() given by name ('{keyword}') and position ({})", position + 1)
             }
             Dialect::NumpyC => {
@@ -148,6 +164,19 @@ impl Entry {
         })
     }
 
+    /// `PyArg_UnpackTuple`.
+    fn unpacked_wrong_count(&self, given: usize) -> Error {
+        let Counts { least, most, .. } = self.counts();
+        let given = given.saturating_sub(self.own());
+        let (bound, count) = bounds(least, most, given);
+        let bound = if bound == "exactly" { String::new() } else { format!("{bound} ") };
+        Error::type_error(format!(
+            "{} expected {bound}{count} argument{}, got {given}",
+            self.parsed().name,
+            plural(count)
+        ))
+    }
+
     /// `PyArg_ParseTuple` and its sisters.
     fn parsed_wrong_count(&self, given: usize, keywords: usize) -> Error {
         let Counts { least, most, all } = self.counts();
@@ -164,7 +193,7 @@ impl Entry {
 
     /// How many leading parameters are the receiver: 1 for a method.
     fn own(&self) -> usize {
-        usize::from(self.parsed().parameters.first().is_some_and(|p| p.name == "self"))
+        usize::from(self.parsed().parameters.first().is_some_and(|p| matches!(p.name, "self" | "cls")))
     }
 
     fn positional_only(&self) -> bool {

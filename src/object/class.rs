@@ -80,13 +80,18 @@ impl Class {
         ancestors: Vec<Value>,
         attributes: Namespace,
     ) -> Class {
-        let builtin_base = ancestors
-            .iter()
-            .find_map(|class| match class {
-                Value::Type(builtin) => Some(*builtin),
-                _ => None,
-            })
-            .unwrap_or(Builtin::Object);
+        let builtins = ancestors.iter().filter_map(|class| match class {
+            Value::Type(builtin) => Some(*builtin),
+            _ => None,
+        });
+        let kinds = builtins.clone().filter_map(|builtin| match builtin {
+            Builtin::Exception(kind) => Some(kind),
+            _ => None,
+        });
+        let builtin_base = match super::exception_members::best_base(kinds) {
+            Some(kind) => Builtin::Exception(kind),
+            None => builtins.into_iter().next().unwrap_or(Builtin::Object),
+        };
         let hooks_attributes = attributes.get("__getattribute__").is_some()
             || ancestors.iter().any(|class| matches!(class, Value::Class(class) if class.hooks_attributes));
         Class {

@@ -248,17 +248,23 @@ fn check_bases(bases: &[Value]) -> Result<()> {
             return Err(Error::type_error(format!("type '{}' is not an acceptable base type", class_name(base))));
         }
     }
-    let solid = |base: &Value| match base {
-        Value::Class(class) => class.builtin_base(),
-        Value::Type(builtin) => *builtin,
-        _ => Builtin::Object,
+    let solid = |base: &Value| {
+        let builtin = match base {
+            Value::Class(class) => class.builtin_base(),
+            Value::Type(builtin) => *builtin,
+            _ => Builtin::Object,
+        };
+        match builtin {
+            Builtin::Exception(kind) => Builtin::Exception(super::exception_members::family(kind)),
+            other => other,
+        }
     };
     let mut layout = Builtin::Object;
     for base in bases {
         let own = solid(base);
         if own.is_subclass(layout) {
             layout = own;
-        } else if !layout.is_subclass(own) && !matches!((layout, own), (Builtin::Exception(_), Builtin::Exception(_))) {
+        } else if !layout.is_subclass(own) {
             return Err(Error::type_error("multiple bases have instance lay-out conflict"));
         }
     }

@@ -7,12 +7,13 @@ use super::attribute::get_attribute;
 use super::class::{Class, Instance, type_name, type_of};
 use super::class_making::class_from_arguments;
 use super::exception::Exception;
+use super::exception_members;
 use super::host::{Args, Host};
 use super::inheritance::derives;
 use super::iterate::collect;
 use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// `type.__call__`: `C(...)` for a script's class, whatever its metaclass.
 pub fn instantiate(cx: &mut dyn Host, class: &Rc<Class>, args: Args) -> Result<Value> {
@@ -43,6 +44,12 @@ pub fn instantiate(cx: &mut dyn Host, class: &Rc<Class>, args: Args) -> Result<V
         Value::Class(made) if !Rc::ptr_eq(&made, class) => made.lookup("__init__"),
         _ => init,
     };
+    if let (None, Value::Exception(exception)) = (&init, &instance)
+        && class.lookup("__new__").is_some()
+        && exception_members::family(exception.kind()) != Kind::OSError
+    {
+        exception_members::initialize(cx, exception, args.positional.to_vec(), args.keywords.clone())?;
+    }
     if let Some(init) = init {
         let mut args = args;
         args.positional.insert(0, instance.clone());
@@ -72,8 +79,16 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             None
         }
         Builtin::Exception(kind) => {
-            let exception = Exception::new(kind, Some(class.clone()), args.positional.to_vec());
-            return Ok(Value::Exception(Rc::new(exception)));
+            let exception = Rc::new(Exception::new(kind, Some(class.clone()), Vec::new()));
+            match has_init {
+                // Its own `__init__` may call that of the built-in class.
+                true if exception_members::family(kind) == Kind::OSError && class.lookup("__new__").is_none() => {}
+                true => *exception.args.borrow_mut() = args.positional.to_vec(),
+                false => {
+                    exception_members::initialize(cx, &exception, args.positional.to_vec(), args.keywords.clone())?;
+                }
+            }
+            return Ok(Value::Exception(exception));
         }
         // Mutable containers are made empty; their `__init__` fills them.
         Builtin::List | Builtin::Dict | Builtin::Set if has_init => Some(cx.call(&Value::Type(base), Args::default())?),

@@ -46,6 +46,8 @@ pub enum Dialect {
     C,
     /// `f() takes exactly 2 arguments (0 given)`, by `PyArg_ParseTuple`
     Parsed,
+    /// `f expected 1 argument, got 0`, by `PyArg_UnpackTuple`
+    Unpacked,
     /// `f() missing required argument 'a' (pos 0)`, by the parser of NumPy's C functions
     NumpyC,
     /// `f() takes exactly 1 positional argument (0 given)`
@@ -141,6 +143,20 @@ impl Entry {
             doc,
             native,
             dialect: Dialect::Parsed,
+            quick: None,
+            name: last_part(path),
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// An entry whose original is written in C and takes its positional arguments with `PyArg_UnpackTuple`.
+    pub const fn new_unpacked(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry {
+            path,
+            signature,
+            doc,
+            native,
+            dialect: Dialect::Unpacked,
             quick: None,
             name: last_part(path),
             parsed: OnceLock::new(),

@@ -4,9 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::class::Class;
+use super::exception_members::{self, Member};
+use super::host::Host;
 use super::namespace::Namespace;
+use super::object::Object;
+use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Result};
 
 /// A raised or raisable exception.
 pub struct Exception {
@@ -14,6 +18,8 @@ pub struct Exception {
     /// The script's class, when it is not the built-in one of that kind.
     class: Option<Rc<Class>>,
     pub args: RefCell<Vec<Value>>,
+    /// What its class keeps beside the arguments.
+    pub members: RefCell<Vec<Member>>,
     /// `raise ... from cause`.
     pub cause: RefCell<Option<Value>>,
     /// What was being handled when this was raised.
@@ -37,10 +43,12 @@ pub struct Place {
 
 impl Exception {
     pub fn new(kind: Kind, class: Option<Rc<Class>>, args: Vec<Value>) -> Exception {
+        let (args, members) = exception_members::from_args(kind, args);
         Exception {
             kind,
             class,
             args: RefCell::new(args),
+            members: RefCell::new(members),
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
@@ -48,6 +56,13 @@ impl Exception {
             trail: RefCell::default(),
             scene: RefCell::default(),
         }
+    }
+
+    /// Sets an attribute that its class keeps.
+    pub fn set_member(&self, name: &'static str, value: Value) {
+        let mut members = self.members.borrow_mut();
+        members.retain(|(known, _)| *known != name);
+        members.push((name, value));
     }
 
     /// The built-in kind it is, or derives from.
@@ -60,12 +75,45 @@ impl Exception {
     }
 }
 
-/// `e.__traceback__`. What it is made of is known to `eval`, which prints it.
-pub struct Traceback;
+/// `e.__traceback__`: the places that an exception passed, outermost first, from one of them on. What the code looks like is known to
+/// `eval` alone.
+pub struct Traceback {
+    pub places: Rc<[Place]>,
+    pub at: usize,
+}
 
-impl super::object::Object for Traceback {
-    fn builtin(&self) -> super::types::Builtin {
-        super::types::Builtin::Traceback
+impl Traceback {
+    /// Of an exception; `None` when it passed no place.
+    pub fn of(exception: &Exception) -> Value {
+        let places: Rc<[Place]> = exception.trail.borrow().iter().rev().cloned().collect();
+        if places.is_empty() { Value::None } else { Value::object(Traceback { places, at: 0 }) }
+    }
+}
+
+impl Object for Traceback {
+    fn builtin(&self) -> Builtin {
+        Builtin::Traceback
+    }
+
+    fn attribute(&self, cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        if name == "tb_next" {
+            let next = Traceback { places: self.places.clone(), at: self.at + 1 };
+            return Ok(Some(if next.at < next.places.len() { Value::object(next) } else { Value::None }));
+        }
+        Ok(self.places.get(self.at).and_then(|place| cx.place_attribute(place, name)))
+    }
+
+    fn attribute_names(&self) -> Vec<String> {
+        ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"].map(String::from).to_vec()
+    }
+
+    fn eq(&self, _cx: &mut dyn Host, other: &Value) -> Result<Option<bool>> {
+        let same = |other: &Traceback| {
+            let places = (&self.places[self.at..], &other.places[other.at..]);
+            places.0.len() == places.1.len()
+                && places.0.iter().zip(places.1).all(|(a, b)| Rc::ptr_eq(&a.code, &b.code) && a.at == b.at)
+        };
+        Ok(other.downcast::<Traceback>().map(same))
     }
 }
 
@@ -81,6 +129,13 @@ impl Error {
             return exception.clone();
         }
         let args = if self.message().is_empty() { Vec::new() } else { vec![Value::from(self.message())] };
-        Rc::new(Exception::new(self.kind(), None, args))
+        let exception = Exception::new(self.kind(), None, args);
+        if self.kind() == Kind::NameError
+            && let Some((_, rest)) = self.message().split_once('\'')
+            && let Some((name, _)) = rest.split_once('\'')
+        {
+            exception.set_member("name", Value::from(name));
+        }
+        Rc::new(exception)
     }
 }

@@ -3,69 +3,103 @@
 use std::rc::Rc;
 
 use super::exception::Exception;
+use super::exception_members::{self, text_kind};
 use super::host::Host;
 use super::repr::{repr, str};
 use super::value::Value;
 use crate::error::{Kind, Result};
 
-/// `str(exception)`: nothing, the only argument, or the tuple of arguments.
+/// `str(exception)`: nothing, the only argument, or the tuple of arguments, unless the class keeps what it says elsewhere.
 pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<String> {
+    let member = |name: &str| exception_members::get(exception, name).unwrap_or(Value::None);
+    match text_kind(exception) {
+        Kind::KeyError => {
+            let args = exception.args.borrow().clone();
+            if let [key] = args.as_slice() {
+                return repr(cx, key);
+            }
+        }
+        Kind::OSError => {
+            let is_set = |name: &str| exception.members.borrow().iter().any(|(known, _)| *known == name);
+            if is_set("filename") || (is_set("errno") && is_set("strerror")) {
+                let (number, text) = (str(cx, &member("errno"))?, str(cx, &member("strerror"))?);
+                let mut shown = format!("[Errno {number}] {text}");
+                if is_set("filename") {
+                    shown.push_str(&format!(": {}", repr(cx, &member("filename"))?));
+                }
+                if is_set("filename2") {
+                    shown.push_str(&format!(" -> {}", repr(cx, &member("filename2"))?));
+                }
+                return Ok(shown);
+            }
+        }
+        Kind::ImportError => {
+            if let Value::Str(message) = member("msg") {
+                return Ok(message.to_string());
+            }
+        }
+        Kind::SyntaxError => {
+            let message = str(cx, &member("msg"))?;
+            let file = match member("filename") {
+                Value::Str(file) => Some(file.rsplit('/').next().unwrap_or("").to_string()),
+                _ => None,
+            };
+            return Ok(match (file, member("lineno")) {
+                (Some(file), Value::Int(line)) => format!("{message} ({file}, line {line})"),
+                (Some(file), _) => format!("{message} ({file})"),
+                (None, Value::Int(line)) => format!("{message} (line {line})"),
+                (None, _) => message,
+            });
+        }
+        kind @ (Kind::UnicodeEncodeError | Kind::UnicodeDecodeError | Kind::UnicodeTranslateError) => {
+            if let Some(text) = coding_text(cx, kind, &member)? {
+                return Ok(text);
+            }
+        }
+        _ => {}
+    }
     let args = exception.args.borrow().clone();
-    let is = |kind: Kind| exception.kind().is_a(kind);
     match args.as_slice() {
         [] => Ok(String::new()),
-        [key] if exception.kind() == Kind::KeyError => repr(cx, key),
         [one] => str(cx, one),
-        [number, text] if is(Kind::OSError) => {
-            let number = str(cx, number)?;
-            Ok(format!("[Errno {number}] {}", str(cx, text)?))
-        }
-        [number, text, file, ..] if is(Kind::OSError) => {
-            let (number, text) = (str(cx, number)?, str(cx, text)?);
-            Ok(format!("[Errno {number}] {text}: {}", repr(cx, file)?))
-        }
-        [message, Value::Tuple(place)] if is(Kind::SyntaxError) && place.len() >= 4 => {
-            let message = str(cx, message)?;
-            Ok(match (&place[0], &place[1]) {
-                (Value::Str(file), Value::Int(line)) => {
-                    let file = file.rsplit('/').next().unwrap_or("");
-                    format!("{message} ({file}, line {line})")
-                }
-                (_, Value::Int(line)) => format!("{message} (line {line})"),
-                _ => message,
-            })
-        }
-        many => match coding_text(exception.kind(), many) {
-            Some(text) => Ok(text),
-            None => repr(cx, &Value::tuple(many.to_vec())),
-        },
+        many => repr(cx, &Value::tuple(many.to_vec())),
     }
 }
 
-/// The text of `UnicodeEncodeError` and `UnicodeDecodeError`: encoding, object, start, end, reason.
-fn coding_text(kind: Kind, args: &[Value]) -> Option<String> {
-    let [Value::Str(codec), object, Value::Int(start), Value::Int(end), Value::Str(reason)] = args else { return None };
-    let (codec, reason) = (codec.as_str(), reason.as_str());
-    let place = usize::try_from(*start).ok()?;
-    let single = end - start == 1;
-    let what = match (kind, object) {
-        (Kind::UnicodeEncodeError, Value::Str(text)) if single => {
-            let code = text.chars().nth(place)? as u32;
-            let escaped = match code {
-                0..0x100 => format!("\\x{code:02x}"),
-                0x100..0x10000 => format!("\\u{code:04x}"),
-                _ => format!("\\U{code:08x}"),
-            };
-            format!("can't encode character '{escaped}' in position {start}")
-        }
-        (Kind::UnicodeEncodeError, Value::Str(_)) => {
-            format!("can't encode characters in position {start}-{}", end - 1)
-        }
-        (Kind::UnicodeDecodeError, Value::Bytes(bytes)) if single => {
-            format!("can't decode byte 0x{:02x} in position {start}", bytes.get(place)?)
-        }
-        (Kind::UnicodeDecodeError, Value::Bytes(_)) => format!("can't decode bytes in position {start}-{}", end - 1),
-        _ => return None,
+/// The text of a `UnicodeError`: encoding, object, start, end, reason.
+fn coding_text(cx: &mut dyn Host, kind: Kind, member: &dyn Fn(&str) -> Value) -> Result<Option<String>> {
+    let object = member("object");
+    let (Value::Int(start), Value::Int(end)) = (member("start"), member("end")) else { return Ok(None) };
+    let reason = str(cx, &member("reason"))?;
+    let place = usize::try_from(start).ok().filter(|_| end == start.wrapping_add(1));
+    let last = end.wrapping_sub(1);
+    let character = match (&object, place) {
+        (Value::Str(text), Some(place)) => text.chars().nth(place).map(|c| match c as u32 {
+            code @ 0..0x100 => format!("\\x{code:02x}"),
+            code @ 0x100..0x10000 => format!("\\u{code:04x}"),
+            code => format!("\\U{code:08x}"),
+        }),
+        _ => None,
     };
-    Some(format!("'{codec}' codec {what}: {reason}"))
+    let byte = match (&object, place) {
+        (Value::Str(_), _) => None,
+        (bytes, Some(place)) => super::buffer::bytes_like(bytes)?.and_then(|bytes| bytes.get(place).copied()),
+        _ => None,
+    };
+    let what = match (kind, character, byte) {
+        (Kind::UnicodeEncodeError, Some(character), _) => {
+            format!("can't encode character '{character}' in position {start}")
+        }
+        (Kind::UnicodeEncodeError, ..) => format!("can't encode characters in position {start}-{last}"),
+        (Kind::UnicodeTranslateError, Some(character), _) => {
+            format!("can't translate character '{character}' in position {start}")
+        }
+        (Kind::UnicodeTranslateError, ..) => format!("can't translate characters in position {start}-{last}"),
+        (_, _, Some(byte)) => format!("can't decode byte 0x{byte:02x} in position {start}"),
+        _ => format!("can't decode bytes in position {start}-{last}"),
+    };
+    Ok(Some(match kind {
+        Kind::UnicodeTranslateError => format!("{what}: {reason}"),
+        _ => format!("'{}' codec {what}: {reason}", str(cx, &member("encoding"))?),
+    }))
 }

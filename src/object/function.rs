@@ -36,6 +36,11 @@ impl Cell {
         Cell(Rc::new(RefCell::new(value)))
     }
 
+    /// The same for all who share it.
+    pub fn identity(&self) -> usize {
+        Rc::as_ptr(&self.0) as *const u8 as usize
+    }
+
     pub fn get(&self) -> Option<Value> {
         self.0.borrow().clone()
     }

@@ -9,6 +9,8 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::entry::TypeTable;
+use super::exception::Place;
+use super::function::Function;
 use super::state::State;
 use super::types::Builtin;
 use super::value::Value;
@@ -35,6 +37,15 @@ pub trait Host {
 
     /// The next value of a generator, of which only the evaluator knows what it is; `None` at the end.
     fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>>;
+
+    /// `function.__code__`.
+    fn code_object(&mut self, function: &Rc<Function>) -> Value;
+
+    /// What a traceback says of a place: `tb_frame`, `tb_lineno` and `tb_lasti`.
+    fn place_attribute(&mut self, place: &Place, name: &str) -> Option<Value>;
+
+    /// `send`, `throw` and `close` of a generator or a coroutine.
+    fn drive(&mut self, generator: &Value, method: &str, args: &[Value]) -> Result<Value>;
 
     /// What a built-in class declares: methods, attributes, construction.
     fn type_table(&self, class: Builtin) -> Option<&'static TypeTable>;

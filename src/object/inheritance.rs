@@ -98,6 +98,19 @@ pub fn resolution_order(class: &Value) -> Vec<Value> {
     order
 }
 
+/// The built-in classes that derive directly from one, by name.
+pub fn builtin_heirs(class: Builtin) -> Vec<Value> {
+    use crate::error::Kind;
+    let kinds = Kind::ALL.iter().map(|&kind| Builtin::Exception(kind));
+    let heirs = Builtin::ALL.iter().copied().chain(kinds);
+    let mut heirs: Vec<Builtin> = heirs
+        .filter(|&heir| heir != Builtin::Object && (heir.parent() == class || heir.second_parent() == Some(class)))
+        .filter(|&heir| heir != class)
+        .collect();
+    heirs.sort_by_key(|heir| (heir.module() != "builtins", heir.name()));
+    heirs.into_iter().map(Value::Type).collect()
+}
+
 /// `class.__bases__`.
 pub fn bases(class: &Value) -> Vec<Value> {
     match class {

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use super::class::{Class, Instance, type_of};
 use super::exception::Exception;
-use super::function::Function;
+use super::function::{Cell, Function};
 use super::host::Host;
 use super::inheritance::{bases, resolution_order};
 use super::module::Module;
 use super::namespace_view::NamespaceView;
+use super::object::Object;
 use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 
 /// What modules have besides their names.
 pub fn module_attribute(module: &Rc<Module>, name: &str) -> Option<Value> {
@@ -79,9 +80,60 @@ fn function_attribute(function: &Rc<Function>, name: &str) -> Option<Value> {
         },
         "__globals__" => NamespaceView::of(Value::Module(function.globals.clone())),
         "__closure__" if function.closure.is_empty() => Value::None,
+        "__closure__" => {
+            Value::tuple(function.closure.iter().map(|cell| Value::object(CellObject(cell.clone()))).collect())
+        }
+        "__builtins__" => return None,
         "__annotations__" => Value::Dict(Rc::default()),
         _ => return None,
     })
+}
+
+/// A variable that functions share: an item of `__closure__`.
+struct CellObject(Cell);
+
+impl Object for CellObject {
+    fn builtin(&self) -> Builtin {
+        Builtin::CellObject
+    }
+
+    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
+        let at = self.0.identity();
+        Ok(match self.0.get() {
+            Some(value) => {
+                let kind = super::class::type_name(&value);
+                format!("<cell at {at:#x}: {kind} object at {:#x}>", value.identity())
+            }
+            None => format!("<cell at {at:#x}: empty>"),
+        })
+    }
+
+    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
+        match (name, self.0.get()) {
+            ("cell_contents", None) => Err(Error::value("Cell is empty")),
+            ("cell_contents", value) => Ok(value),
+            _ => Ok(None),
+        }
+    }
+
+    fn set_attribute(&self, _cx: &mut dyn Host, name: &str, value: Option<Value>) -> Result<bool> {
+        if name == "cell_contents" {
+            self.0.set(value);
+        }
+        Ok(name == "cell_contents")
+    }
+
+    fn attribute_names(&self) -> Vec<String> {
+        vec!["cell_contents".to_string()]
+    }
+
+    fn eq(&self, cx: &mut dyn Host, other: &Value) -> Result<Option<bool>> {
+        let Some(other) = other.downcast::<CellObject>() else { return Ok(None) };
+        match (self.0.get(), other.0.get()) {
+            (Some(a), Some(b)) => super::compare::equal(cx, &a, &b).map(Some),
+            (a, b) => Ok(Some(a.is_none() && b.is_none())),
+        }
+    }
 }
 
 /// What instances of a script's class have besides their own attributes and their class's.
@@ -97,28 +149,15 @@ pub fn instance_attribute(value: &Value, instance: &Rc<Instance>, name: &str) ->
 
 /// What exceptions have.
 pub fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
-    let arg = |i: usize| exception.args.borrow().get(i).cloned();
-    let is = |kind: Kind| exception.kind().is_a(kind);
     Some(match name {
         "args" => Value::tuple(exception.args.borrow().clone()),
         "__cause__" => exception.cause.borrow().clone().unwrap_or(Value::None),
         "__context__" => exception.context.borrow().clone().unwrap_or(Value::None),
         "__suppress_context__" => Value::Bool(exception.suppress_context.get()),
-        "__traceback__" if exception.trail.borrow().is_empty() => Value::None,
-        "__traceback__" => Value::object(super::exception::Traceback),
+        "__traceback__" => super::exception::Traceback::of(exception),
         "__dict__" => NamespaceView::of(Value::Exception(exception.clone())),
-        "value" if is(Kind::StopIteration) => arg(0).unwrap_or(Value::None),
-        "code" if is(Kind::SystemExit) => match exception.args.borrow().as_slice() {
-            [] => Value::None,
-            [one] => one.clone(),
-            many => Value::tuple(many.to_vec()),
-        },
-        "errno" if is(Kind::OSError) => arg(0).filter(|_| exception.args.borrow().len() > 1).unwrap_or(Value::None),
-        "strerror" if is(Kind::OSError) => arg(1).unwrap_or(Value::None),
-        "filename" if is(Kind::OSError) => arg(2).unwrap_or(Value::None),
-        "name" | "obj" if is(Kind::AttributeError) || is(Kind::NameError) || is(Kind::ImportError) => Value::None,
         "__doc__" => Value::None,
-        _ => return None,
+        name => return super::exception_members::get(exception, name),
     })
 }
 
@@ -182,6 +221,23 @@ pub fn set_special(value: &Value, name: &str, new: Option<&Value>) -> Result<boo
                 _ => return Err(Error::type_error("__defaults__ must be set to a tuple object")),
             }
         }
+        (Value::Function(function), "__kwdefaults__") => {
+            let new = match new {
+                Some(Value::Dict(dict)) => dict
+                    .items()
+                    .into_iter()
+                    .filter_map(|(name, value)| match name {
+                        Value::Str(name) => Some((Rc::from(name.as_str()), value)),
+                        _ => None,
+                    })
+                    .collect(),
+                None | Some(Value::None) => Vec::new(),
+                _ => return Err(Error::type_error("__kwdefaults__ must be set to a dict object")),
+            };
+            let old = function.keyword_defaults.replace(new);
+            drop(old);
+        }
+        (Value::Function(_), "__globals__" | "__closure__") => return Err(Error::attribute("readonly attribute")),
         (Value::Class(class), "__name__") => *class.name.borrow_mut() = text("type name")?,
         (Value::Class(class), "__qualname__") => *class.qualname.borrow_mut() = text("type qualname")?,
         (Value::Instance(instance), "__class__") => match new {
@@ -202,21 +258,47 @@ pub fn set_special(value: &Value, name: &str, new: Option<&Value>) -> Result<boo
             }
         },
         (_, "__dict__") => return NamespaceView::replace(value, new),
-        (Value::Function(function), "__closure__") if !function.closure.is_empty() => {
-            return Err(Error::attribute("readonly attribute"));
-        }
-        (Value::Exception(exception), "__cause__") => {
-            *exception.cause.borrow_mut() = new.filter(|cause| !cause.is_none()).cloned();
-            exception.suppress_context.set(true);
-        }
-        (Value::Exception(exception), "__context__") => {
-            *exception.context.borrow_mut() = new.filter(|context| !context.is_none()).cloned();
-        }
-        (Value::Exception(exception), "__suppress_context__") => {
-            exception.suppress_context.set(matches!(new, Some(Value::Bool(true))));
-        }
-        (Value::Exception(_), "__traceback__") => {}
+        (Value::Exception(exception), name) => return set_of_exception(exception, name, new),
         _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+fn set_of_exception(exception: &Rc<Exception>, name: &str, new: Option<&Value>) -> Result<bool> {
+    if !matches!(name, "__cause__" | "__context__" | "__suppress_context__" | "__traceback__") {
+        return Ok(false);
+    }
+    let Some(new) = new else {
+        return Err(Error::type_error(match name {
+            "__suppress_context__" => "can't delete numeric/char attribute".to_string(),
+            name => format!("{name} may not be deleted"),
+        }));
+    };
+    match (name, new) {
+        ("__suppress_context__", Value::Bool(flag)) => exception.suppress_context.set(*flag),
+        ("__suppress_context__", _) => return Err(Error::type_error("attribute value type must be bool")),
+        ("__traceback__", Value::None) => exception.trail.borrow_mut().clear(),
+        ("__traceback__", Value::Object(object)) if object.builtin() == Builtin::Traceback => {
+            if let Some(traceback) = object.downcast::<super::exception::Traceback>() {
+                let places = traceback.places[traceback.at..].iter().rev().cloned().collect();
+                *exception.trail.borrow_mut() = places;
+            }
+        }
+        ("__traceback__", _) => return Err(Error::type_error("__traceback__ must be a traceback or None")),
+        ("__cause__" | "__context__", Value::Exception(_) | Value::None) => {
+            let new = Some(new.clone()).filter(|new| !new.is_none());
+            match name {
+                "__cause__" => {
+                    *exception.cause.borrow_mut() = new;
+                    exception.suppress_context.set(true);
+                }
+                _ => *exception.context.borrow_mut() = new,
+            }
+        }
+        (name, _) => {
+            let what = name.trim_matches('_');
+            return Err(Error::type_error(format!("exception {what} must be None or derive from BaseException")));
+        }
     }
     Ok(true)
 }

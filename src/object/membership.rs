@@ -88,7 +88,7 @@ pub fn contains(cx: &mut dyn Host, container: &Value, item: &Value) -> Result<bo
             Some(answer) => Ok(answer),
             None => iterated_contains(cx, container, item),
         },
-        Value::Instance(_) => {
+        Value::Instance(_) | Value::Class(_) | Value::Exception(_) => {
             if let Some(answer) = call_special(cx, container, "__contains__", std::slice::from_ref(item))? {
                 return truth(cx, &answer);
             }

@@ -254,7 +254,7 @@ pub fn power(cx: &mut dyn Host, a: &Value, b: &Value, modulus: &Value) -> Result
     }
     match (left, right) {
         (Value::Complex(_), _) | (_, Value::Complex(_)) => Err(Error::value("complex modulo")),
-        (Value::Float(_), _) | (_, Value::Float(_)) => {
+        _ if [left, right, third].iter().any(|value| matches!(value, Value::Float(_))) => {
             Err(Error::type_error("pow() 3rd argument not allowed unless all arguments are integers"))
         }
         _ => Err(Error::type_error(format!(

@@ -26,6 +26,12 @@ pub(super) fn one(args: &mut Bound) -> Result<Value> {
     Ok(own.map(plain).unwrap_or(Value::None))
 }
 
+/// The receiver as it is.
+pub(super) fn one_itself(args: &mut Bound) -> Result<Value> {
+    let [own] = args.take();
+    Ok(own.unwrap_or(Value::None))
+}
+
 pub(super) fn two(args: &mut Bound) -> Result<[Value; 2]> {
     let [own, other] = args.take();
     Ok([own.map(plain).unwrap_or(Value::None), other.unwrap_or(Value::None)])
@@ -157,8 +163,11 @@ pub(super) fn plain_repr(cx: &mut dyn Host, own: &Value) -> Result<String> {
         }
         Value::Exception(exception) => {
             let name = super::class::class_name(&super::class::type_of(own));
-            let args = repr(cx, &Value::tuple(exception.args.borrow().clone()))?;
-            Ok(format!("{name}{}", args.replace(",)", ")")))
+            let args = exception.args.borrow().clone();
+            match args.as_slice() {
+                [one] => Ok(format!("{name}({})", repr(cx, one)?)),
+                many => Ok(format!("{name}{}", repr(cx, &Value::tuple(many.to_vec()))?)),
+            }
         }
         Value::Instance(instance) => {
             let class = instance.class().clone();
@@ -217,10 +226,7 @@ pub(super) fn init(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let keywords = std::mem::take(&mut args.keywords);
     match (&own, native_part(&own)) {
         (Value::Exception(exception), _) => {
-            *exception.args.borrow_mut() = rest;
-            for (name, value) in keywords {
-                exception.attributes.borrow_mut().set(&name, value);
-            }
+            super::exception_members::initialize(cx, exception, rest, keywords)?;
         }
         (Value::List(list), _) => {
             let items = fill(cx, Builtin::List, rest, keywords)?;
@@ -309,6 +315,29 @@ pub(super) fn get_attribute(cx: &mut dyn Host, args: &mut Bound) -> Result<Value
     }
 }
 
+/// `__get__` of functions and of the built-in descriptors.
+pub(super) fn get(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [own, instance, owner] = args.take().map(|value| value.unwrap_or(Value::None));
+    if instance.is_none() && owner.is_none() {
+        return Err(Error::type_error("__get__(None, None) is invalid"));
+    }
+    let instance = Some(instance).filter(|instance| !instance.is_none());
+    let class = match (&owner, &instance) {
+        (Value::Class(class), _) => Some(class.clone()),
+        (_, Some(instance)) => super::attribute::script_class(instance),
+        _ => None,
+    };
+    if let Some(class) = &class {
+        return super::descriptor::bind(cx, &own, instance.as_ref(), class).map(super::attribute::Found::into_value);
+    }
+    Ok(match (&own, instance) {
+        (Value::Function(_) | Value::Entry(_), Some(receiver)) => {
+            Value::Method(std::rc::Rc::new(super::function::BoundMethod { receiver, function: own }))
+        }
+        _ => own,
+    })
+}
+
 fn attribute_name(name: Option<Value>) -> Result<String> {
     match name {
         Some(Value::Str(name)) => Ok(name.as_str().to_string()),
@@ -321,6 +350,9 @@ fn attribute_name(name: Option<Value>) -> Result<String> {
 
 pub(super) fn next(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let own = one(args)?;
+    if Builtin::of(&own) == Builtin::Generator {
+        return cx.drive(&own, "__next__", &[]);
+    }
     match next_item(cx, &own)? {
         Some(item) => Ok(item),
         None => Err(Error::new(Kind::StopIteration, "")),

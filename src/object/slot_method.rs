@@ -31,6 +31,12 @@ pub fn names(class: Builtin) -> impl Iterator<Item = &'static str> {
     ENTRIES.iter().map(Entry::name).filter(move |name| has(class, name.trim_matches('_')))
 }
 
+/// `__new__`, as it is for all classes.
+pub fn new_entry() -> &'static Entry {
+    const PLACE: usize = 1;
+    &ENTRIES[PLACE]
+}
+
 /// What every class has because it is an instance of `type`: `mro`, `__subclasses__`.
 pub fn of_type(name: &str) -> Option<&'static Entry> {
     OF_TYPE.iter().find(|entry| entry.name() == name)
@@ -51,7 +57,7 @@ fn has(class: Builtin, name: &str) -> bool {
     let container = sequence || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
     match name {
         "init" | "new" | "repr" | "str" | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "hash" | "setattr" | "delattr"
-        | "getattribute" | "format" | "init_subclass" => true,
+        | "getattribute" | "format" | "init_subclass" | "dir" | "sizeof" | "subclasshook" => true,
         "len" => container || is(&[MemoryView, DictValues, FlatIter, Void]),
         "iter" => container || is(&[DictValues, MemoryView]) || is_iterator(class),
         "contains" => container,
@@ -69,7 +75,7 @@ fn has(class: Builtin, name: &str) -> bool {
         "int" => number && !is(&[Complex]),
         "float" => number && !is(&[Complex]),
         "complex" => is(&[Complex, NdArray, Generic]),
-        "bool" => number,
+        "bool" => number || is(&[NoneType]),
         "index" => integral,
         "lshift" | "rlshift" | "rshift" | "rrshift" | "invert" => integral,
         "and" | "rand" | "xor" | "rxor" => integral || is(&[Set, FrozenSet]),
@@ -79,7 +85,18 @@ fn has(class: Builtin, name: &str) -> bool {
         "isub" | "iand" | "ixor" => is(&[Set, NdArray]),
         "ior" => is(&[Set, Dict, NdArray]),
         "itruediv" | "ifloordiv" | "imod" | "ipow" | "ilshift" | "irshift" | "imatmul" => is(&[NdArray]),
-        "call" => is(&[Function, BuiltinFunction, Method, Ufunc, Type]),
+        "call" => is(&[
+            Function,
+            BuiltinFunction,
+            Method,
+            MethodDescriptor,
+            MethodWrapper,
+            WrapperDescriptor,
+            Ufunc,
+            Type,
+            StaticMethod,
+        ]),
+        "get" => is(&[Function, Method, MethodDescriptor, WrapperDescriptor, Property, StaticMethod, ClassMethod]),
         _ => false,
     }
 }
@@ -185,6 +202,10 @@ crate::entries! {
     Entry::new_c("__index__", "__index__(self, /)", "operator.index(self)", |cx, args| one(args).and_then(|own| super::argument::to_index(cx, &own))),
     Entry::new_c("__float__", "__float__(self, /)", "float(self)", |cx, args| one(args).and_then(|own| super::number::float_of(cx, &own)).map(Value::Float)),
     Entry::new_c("__complex__", "__complex__(self, /)", "complex(self)", |cx, args| one(args).and_then(|own| super::number::complex_of(cx, &own)).map(Value::complex)),
+    Entry::new_c("__dir__", "__dir__(self, /)", "The names of its attributes.", |cx, args| one_itself(args).and_then(|own| super::slot_wrapper::directory(cx, &own))),
+    Entry::new_c("__sizeof__", "__sizeof__(self, /)", "How many bytes it takes in CPython.", |_, args| one(args).and_then(|own| super::sizes::size_of_value(&own)).map(|(bytes, _)| Value::from(bytes))),
+    Entry::new_c("__subclasshook__", "__subclasshook__(*args)", "Asked by abstract classes; decides nothing.", |_, _| Ok(Value::NotImplemented)),
+    Entry::new_c("__get__", "__get__(self, instance, owner=None, /)", "What the attribute is for an instance.", get),
     Entry::new_c("__call__", "__call__(self, /, *args, **kwargs)", "self(*args, **kwargs)", call),
 }
 
@@ -196,6 +217,9 @@ crate::entries! {
     }),
     Entry::new_c("type.__subclasses__", "__subclasses__(self, /)", "The classes that derive from this one directly.", |_, args| {
         let [class] = args.take();
+        if let Some(Value::Type(class)) = class {
+            return Ok(Value::list(super::inheritance::builtin_heirs(class)));
+        }
         let Some(Value::Class(class)) = class else { return Ok(Value::list(Vec::new())) };
         let derived = class.derived.borrow().iter().filter_map(|class| class.upgrade()).map(Value::Class).collect();
         Ok(Value::list(derived))

@@ -3,6 +3,7 @@
 //! Nothing of this is global; two sessions in one process do not meet.
 
 use super::text::Characters;
+use super::types::Builtin;
 use super::value::Value;
 use super::warning::Warnings;
 use crate::compute::fft::Plans;
@@ -43,6 +44,8 @@ pub struct State {
     pub random: Option<Value>,
     /// How many values a prompt has shown.
     pub shown: u64,
+    /// Special methods that built-in classes have handed out.
+    pub slot_wrappers: Vec<(Builtin, &'static str, Value)>,
     /// What Fourier transforms of the lengths seen so far need.
     pub transforms: Plans,
 }
@@ -118,6 +121,7 @@ impl Default for State {
             arguments: Vec::new(),
             random: None,
             shown: 0,
+            slot_wrappers: Vec::new(),
             transforms: Plans::default(),
         }
     }

@@ -77,6 +77,10 @@ builtins! {
     GetSetDescriptor "getset_descriptor" in "builtins" < Object;
     GenericAlias "GenericAlias" in "types" < Object;
     MemberDescriptor "member_descriptor" in "builtins" < Object;
+    MethodWrapper "method-wrapper" in "builtins" < Object;
+    CellObject "cell" in "builtins" < Object;
+    Coroutine "coroutine" in "builtins" < Object;
+    AsyncGenerator "async_generator" in "builtins" < Object;
     WrapperDescriptor "wrapper_descriptor" in "builtins" < Object;
     Module "module" in "builtins" < Object;
     Generator "generator" in "builtins" < Object;
@@ -267,9 +271,11 @@ impl Builtin {
             Value::Type(_) | Value::Class(_) => Builtin::Type,
             Value::Instance(instance) => instance.class().builtin_base(),
             Value::Exception(exception) => Builtin::Exception(exception.kind()),
+            Value::Entry(entry) if super::introspect::is_method(entry) => Builtin::MethodDescriptor,
             Value::Entry(_) => Builtin::BuiltinFunction,
             Value::Function(_) => Builtin::Function,
             Value::Method(method) => match method.function {
+                Value::Entry(entry) if super::slot_wrapper::is_wrapper(entry) => Builtin::MethodWrapper,
                 Value::Entry(_) => Builtin::BuiltinFunction,
                 _ => Builtin::Method,
             },

@@ -14,6 +14,8 @@ impl<'a> Compiler<'a> {
         let (flags, first) = self.outer_parts(&def.args, def.returns.as_ref(), span)?;
         let scope = self.scopes.of_node(def);
         self.begin_function(scope, &def.name);
+        let begins = def.decorators.first().map_or(span, |first| first.span);
+        self.unit().first_line = self.source.line(begins);
         self.unit().parameters = parameters(&def.args);
         self.function_doc(&def.body);
         self.body(&def.body)?;
@@ -30,6 +32,7 @@ impl<'a> Compiler<'a> {
         let (flags, first) = self.outer_parts(&node.args, None, span)?;
         let scope = self.scopes.of_node(node);
         self.begin_function(scope, "<lambda>");
+        self.unit().first_line = self.source.line(span);
         self.unit().parameters = parameters(&node.args);
         self.return_value(Some(&node.body), node.body.span)?;
         let code = self.finish_function()?;

@@ -54,6 +54,8 @@ pub(super) struct Unit<'a> {
     pub kind: CodeKind,
     pub name: Rc<str>,
     pub qualname: Rc<str>,
+    /// The line that its definition begins in.
+    pub first_line: u32,
     pub scope: usize,
     /// The innermost scope being compiled: the unit's own, or a comprehension's.
     pub at: usize,
@@ -103,6 +105,7 @@ impl<'a> Compiler<'a> {
             kind,
             name: name.into(),
             qualname: qualname.into(),
+            first_line: 1,
             scope,
             at: scope,
             ops: Vec::new(),
@@ -208,6 +211,7 @@ impl<'a> Compiler<'a> {
             name: unit.name,
             qualname: unit.qualname,
             source: self.source.clone(),
+            first_line: unit.first_line,
             ops: unit.ops,
             spans: unit.spans,
             constants: unit.constants,

@@ -229,12 +229,12 @@ impl Interpreter {
     }
 
     fn method_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<(Value, Option<Value>)> {
-        crate::object::load_method(self, object, name).map_err(|error| name_it(error, object, name))
+        crate::object::load_method(self, object, name)
     }
 
     /// An attribute; an `AttributeError` remembers name and object, from which suggestions are made.
     fn attribute_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<Value> {
-        get_attribute(self, object, name).map_err(|error| name_it(error, object, name))
+        get_attribute(self, object, name)
     }
 
     /// The computed attribute of a built-in class.
@@ -319,19 +319,6 @@ impl Interpreter {
         let value = frame.function().globals.names.borrow().slot_value(site.slot).cloned();
         value.map_or_else(|| self.load_builtin(site), Ok)
     }
-}
-
-/// An `AttributeError` remembers name and object, from which suggestions are made.
-fn name_it(error: Error, object: &Value, name: &Rc<str>) -> Error {
-    if error.kind() != Kind::AttributeError || error.payload().is_some() {
-        return error;
-    }
-    let exception = error.to_exception();
-    let mut attributes = exception.attributes.borrow_mut();
-    attributes.define("name", Value::from(&**name));
-    attributes.define("obj", object.clone());
-    drop(attributes);
-    Error::raised(exception, error.message())
 }
 
 /// After an attribute of an instance was found: where to look first the next time.

@@ -57,6 +57,12 @@ impl Interpreter {
         match callee {
             Value::Function(function) => format!("{}.{}() ", function.globals.name, function.qualname.borrow()),
             Value::Entry(entry) => format!("{}() ", entry.path),
+            Value::Type(class) => format!("{}() ", class.name()),
+            Value::Class(class) => format!("{}.{}() ", class.module, class.qualname.borrow()),
+            Value::Method(method) => match &method.function {
+                Value::Function(_) => self.callee_name(&method.function.clone()),
+                _ => String::new(),
+            },
             _ => String::new(),
         }
     }

@@ -393,9 +393,6 @@ impl Interpreter {
             Value::Class(class) => self.instantiate(class, args),
             Value::Ufunc(ufunc) => crate::object::ufunc_call::call_ufunc(self, ufunc, args),
             Value::Object(object) => {
-                if let Some(result) = self.call_generator_part(callee, &args) {
-                    return result;
-                }
                 if let Some(intrinsic) = callee.downcast::<super::super::intrinsic::Intrinsic>() {
                     return self.call_intrinsic(intrinsic.name, args);
                 }

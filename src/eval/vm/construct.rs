@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Value, class_from_arguments, find_special,
-    type_name, type_of,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Value, class_from_arguments, exception_members,
+    find_special, type_name, type_of,
 };
 
 /// What `object()` makes.
@@ -25,10 +25,9 @@ impl Interpreter {
             return axis_error(self, args).map(|exception| Value::Exception(Rc::new(exception)));
         }
         if let Builtin::Exception(kind) = class {
-            if !args.keywords.is_empty() && kind != Kind::ImportError && kind != Kind::AttributeError {
-                return Err(Error::type_error(format!("{}() takes no keyword arguments", class.name())));
-            }
-            return Ok(Value::Exception(Rc::new(new_exception(kind, None, args))));
+            let exception = Rc::new(Exception::new(by_number(kind, &args.positional), None, Vec::new()));
+            exception_members::initialize(self, &exception, args.positional.into_vec(), args.keywords)?;
+            return Ok(Value::Exception(exception));
         }
         match (class, &args.positional[..]) {
             (Builtin::Type, [value]) if args.keywords.is_empty() => return Ok(type_of(value)),
@@ -124,26 +123,29 @@ pub(super) fn init_returned(value: &Value) -> Error {
     Error::type_error(format!("__init__() should return None, not '{}'", type_name(value)))
 }
 
-/// An exception with its arguments; `OSError(2, ...)` becomes the class of its error number.
-fn new_exception(kind: Kind, class: Option<Rc<Class>>, args: Args) -> Exception {
-    let kind = match (kind, &args.positional[..]) {
-        (Kind::OSError, [Value::Int(number), _, ..]) if class.is_none() => match number {
+/// The class of `OSError(number, ...)`, which depends on the number.
+fn by_number(kind: Kind, args: &[Value]) -> Kind {
+    match (kind, args) {
+        (Kind::OSError, [Value::Int(number), _] | [Value::Int(number), _, _] | [Value::Int(number), _, _, _])
+        | (Kind::OSError, [Value::Int(number), _, _, _, _]) => match number {
+            1 | 13 => Kind::PermissionError,
             2 => Kind::FileNotFoundError,
+            3 => Kind::ProcessLookupError,
+            4 => Kind::InterruptedError,
+            10 => Kind::ChildProcessError,
+            11 | 114 | 115 => Kind::BlockingIOError,
             17 => Kind::FileExistsError,
             20 => Kind::NotADirectoryError,
             21 => Kind::IsADirectoryError,
-            1 | 13 => Kind::PermissionError,
-            32 => Kind::BrokenPipeError,
+            32 | 108 => Kind::BrokenPipeError,
+            103 => Kind::ConnectionAbortedError,
+            104 => Kind::ConnectionResetError,
             110 => Kind::TimeoutError,
+            111 => Kind::ConnectionRefusedError,
             _ => kind,
         },
         _ => kind,
-    };
-    let exception = Exception::new(kind, class, args.positional.into_vec());
-    for (name, value) in args.keywords {
-        exception.attributes.borrow_mut().set(&name, value);
     }
-    exception
 }
 
 /// `AxisError(axis, ndim=None, msg_prefix=None)`: a message, or the numbers that one is made of.

@@ -7,7 +7,7 @@ use super::super::compile::{Mode, compile};
 use super::super::interpreter::Interpreter;
 use super::super::source::Source;
 use crate::error::{Error, Kind, Result};
-use crate::object::{Module, Value, get_attribute, iterate, to_str};
+use crate::object::{Exception, Module, Value, get_attribute, iterate, to_str};
 
 impl Interpreter {
     pub(super) fn import_op(&mut self, site: &ImportSite) -> Result<Value> {
@@ -53,7 +53,7 @@ impl Interpreter {
                 Some(module) => module,
                 None if crate::library::is_left_out(path) => {
                     let message = format!("No module named '{path}': it is not part of newaxis");
-                    return Err(Error::new(Kind::ModuleNotFoundError, message));
+                    return Err(import_error(Kind::ModuleNotFoundError, message, path, Value::None));
                 }
                 None => {
                     let not_package = match (parent, package) {
@@ -62,7 +62,7 @@ impl Interpreter {
                         _ => String::new(),
                     };
                     let message = format!("No module named '{path}'{not_package}");
-                    return Err(Error::new(Kind::ModuleNotFoundError, message));
+                    return Err(import_error(Kind::ModuleNotFoundError, message, path, Value::None));
                 }
             },
         };
@@ -141,7 +141,8 @@ impl Interpreter {
         }
         let place = module.file.as_deref().unwrap_or("unknown location");
         let message = format!("cannot import name '{name}' from '{}' ({place})", module.name);
-        Err(Error::new(Kind::ImportError, message))
+        let path = module.file.as_deref().map_or(Value::None, Value::from);
+        Err(import_error(Kind::ImportError, message, &module.name, path))
     }
 
     pub(super) fn import_star(&mut self, module: &Value, into: &Rc<Module>) -> Result<()> {
@@ -171,4 +172,12 @@ impl Interpreter {
         }
         Ok(())
     }
+}
+
+/// An `ImportError` that remembers the module's name and file.
+fn import_error(kind: Kind, message: String, module: &str, file: Value) -> Error {
+    let exception = Exception::new(kind, None, vec![Value::from(message.as_str())]);
+    exception.set_member("name", Value::from(module));
+    exception.set_member("path", file);
+    Error::raised(Rc::new(exception), message)
 }

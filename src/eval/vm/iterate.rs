@@ -238,6 +238,5 @@ fn wrong_count(got: usize, expected: usize) -> Error {
 
 fn stop_value(error: &Error) -> Value {
     let exception: Rc<_> = error.to_exception();
-    let value = exception.args.borrow().first().cloned();
-    value.unwrap_or(Value::None)
+    crate::object::exception_members::get(&exception, "value").unwrap_or(Value::None)
 }

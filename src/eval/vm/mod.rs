@@ -20,6 +20,7 @@ mod with;
 
 use std::rc::Rc;
 
+pub(super) use call::code_of;
 pub(super) use register::{put, take};
 
 use super::code::Code;

@@ -157,7 +157,10 @@ impl Interpreter {
                 }
                 Ok(false)
             }
-            Value::Type(Builtin::Exception(kind)) => Ok(raised.kind().is_a(*kind)),
+            Value::Type(Builtin::Exception(kind)) => Ok(match raised.class() {
+                Some(own) => own.is_subclass(class),
+                None => raised.kind().is_a(*kind),
+            }),
             Value::Class(class) if matches!(class.builtin_base(), Builtin::Exception(_)) => {
                 Ok(raised.class().is_some_and(|own| own.is_subclass(&Value::Class(class.clone()))))
             }

@@ -18,7 +18,7 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("sum", "sum(iterable, /, start=0)", "The items added up.", sum),
     Entry::new_c("min", "min(*args, default=None, key=None)", "The smallest item.", min).quick(quick::min),
     Entry::new_c("max", "max(*args, default=None, key=None)", "The largest item.", max).quick(quick::max),
-    Entry::new_c("sorted", "sorted(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order.", sorted),
+    Entry::new_unpacked("sorted", "sorted(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order.", sorted),
     Entry::new_c("any", "any(iterable, /)", "Whether any item is true.", any),
     Entry::new_c("all", "all(iterable, /)", "Whether all items are true.", all),
 }
@@ -50,7 +50,7 @@ static FILTER_NEW: Entry =
 static FILTER: TypeTable =
     TypeTable { doc: "The items for which a function is true.", construct: Some(&FILTER_NEW), ..TypeTable::EMPTY };
 static REVERSED_NEW: Entry =
-    Entry::new_parsed("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
+    Entry::new_unpacked("reversed", "reversed(sequence, /)", "The items in reverse order.", reversed);
 static REVERSED: TypeTable =
     TypeTable { doc: "The items in reverse order.", construct: Some(&REVERSED_NEW), ..TypeTable::EMPTY };
 
@@ -66,7 +66,12 @@ fn iter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn next(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [items, default] = args.take();
-    match (next_item(cx, &items.unwrap_or(Value::None))?, default) {
+    let items = items.unwrap_or(Value::None);
+    // A generator's own `StopIteration` carries what it returned.
+    if default.is_none() && matches!(Builtin::of(&items), Builtin::Generator) {
+        return cx.drive(&items, "__next__", &[]);
+    }
+    match (next_item(cx, &items)?, default) {
         (Some(item), _) => Ok(item),
         (None, Some(default)) => Ok(default),
         (None, None) => Err(Error::new(Kind::StopIteration, "")),
@@ -141,7 +146,7 @@ fn sorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let items = collect(cx, &items.unwrap_or(Value::None))?;
     let reverse = match reverse {
         None => false,
-        Some(reverse) => truth(cx, &reverse)?,
+        Some(reverse) => crate::object::to_int(cx, &reverse)? != 0,
     };
     Ok(Value::list(sort_values(cx, items, key, reverse)?))
 }

@@ -86,7 +86,7 @@ crate::entries! { pub MORE:
     Entry::new_c("operator.call", "call(obj, /, *args, **kwargs)", "obj(*args, **kwargs)", call),
     Entry::new_c("operator.itemgetter", "itemgetter(*items)", "A function that fetches items.", itemgetter),
     Entry::new_c("operator.attrgetter", "attrgetter(*attrs)", "A function that fetches attributes.", attrgetter),
-    Entry::new_c("operator.methodcaller", "methodcaller(name, /, *args, **kwargs)", "A function that calls a method.", methodcaller),
+    Entry::new_c("operator.methodcaller", "methodcaller(name=None, /, *args, **kwargs)", "A function that calls a method.", methodcaller),
 }
 
 fn one(args: &mut Bound) -> Value {
@@ -263,6 +263,9 @@ fn attrgetter(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn methodcaller(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let rest = std::mem::take(&mut args.rest);
     let keywords = std::mem::take(&mut args.keywords);
+    if args.values.first().is_none_or(Option::is_none) {
+        return Err(Error::type_error("methodcaller needs at least one argument, the method name"));
+    }
     match one(args) {
         Value::Str(name) => {
             Ok(Value::object(Fetch::Method(name.to_string(), Args { positional: rest.into(), keywords })))

@@ -14,6 +14,7 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("_session.cpu_time", "cpu_time()", "Nanoseconds that the process has computed for.", cpu_time),
     Entry::new_c("_session.local_time", "local_time(seconds, /)", "The local calendar's fields of a moment.", local_time),
     Entry::new_c("_session.local_seconds", "local_seconds(year, month, day, hour, minute, second, dst, /)", "The moment of local fields.", local_seconds),
+    Entry::new_c("_session.size_of", "size_of(object, /)", "How many bytes an object takes in CPython.", size_of),
     Entry::new_c("_session.sleep", "sleep(seconds, /)", "Waits.", sleep),
 }
 
@@ -129,6 +130,16 @@ fn local_seconds(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Err(Error::overflow("mktime argument out of range"));
     }
     Ok(Value::Int(seconds))
+}
+
+fn size_of(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let object = args.take::<1>()[0].take().unwrap_or(Value::None);
+    if let Some(size) = crate::object::call_special(cx, &object, "__sizeof__", &[])? {
+        return Ok(size);
+    }
+    let (size, collected) = crate::object::size_of_value(&object)?;
+    const COLLECTOR: usize = 16;
+    Ok(Value::from(if collected { size + COLLECTOR } else { size }))
 }
 
 fn sleep(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -205,7 +205,7 @@ impl View {
     }
 
     /// Comparisons with sets and views, by inclusion.
-    fn order(&self, cx: &mut dyn Host, op: CompareOp, other: &Value) -> Result<Option<bool>> {
+    fn order(&self, cx: &mut dyn Host, op: CompareOp, other: &Value, reflected: bool) -> Result<Option<bool>> {
         let comparable = match other {
             Value::Set(_) => true,
             other => other.downcast::<View>().is_some_and(|view| view.part != Part::Values),
@@ -213,6 +213,8 @@ impl View {
         if self.part == Part::Values || !comparable {
             return Ok(None);
         }
+        // `op` is the operator as written; this side may stand on its right.
+        let op = if reflected { op.reflected() } else { op };
         let (ours, theirs) = (self.dict.len(), length(cx, other)?);
         let holds_all = |cx: &mut dyn Host| -> Result<bool> {
             for item in collect(cx, other)? {
@@ -257,12 +259,19 @@ impl Object for View {
         Ok(Some(iterator_object(iterate_dict(&self.dict, self.part))))
     }
 
+    fn hash(&self, _: &mut dyn Host) -> Result<Option<i64>> {
+        match self.part {
+            Part::Values => Ok(None),
+            _ => Err(Error::type_error(format!("unhashable type: '{}'", self.type_name()))),
+        }
+    }
+
     fn contains(&self, cx: &mut dyn Host, item: &Value) -> Result<Option<bool>> {
         self.holds(cx, item).map(Some)
     }
 
     fn eq(&self, cx: &mut dyn Host, other: &Value) -> Result<Option<bool>> {
-        self.order(cx, CompareOp::Eq, other)
+        self.order(cx, CompareOp::Eq, other, false)
     }
 
     fn binary(&self, cx: &mut dyn Host, op: &str, other: &Value, reflected: bool) -> Result<Option<Value>> {
@@ -273,7 +282,7 @@ impl Object for View {
             "ge" => CompareOp::Ge,
             _ => return self.set_operation(cx, op, other, reflected),
         };
-        Ok(self.order(cx, order, other)?.map(Value::Bool))
+        Ok(self.order(cx, order, other, reflected)?.map(Value::Bool))
     }
 
     fn attribute(&self, cx: &mut dyn Host, this: &Value, name: &str) -> Result<Option<Value>> {

@@ -23,9 +23,10 @@ crate::entries! { METHODS:
     Entry::new_c("BaseException.add_note", "add_note(self, object, /)", "Adds a line that is shown below the message.", add_note),
 }
 
-fn with_traceback(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [this, _traceback] = args.take();
-    Ok(this.unwrap_or(Value::None))
+fn with_traceback(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, traceback] = args.take().map(|value| value.unwrap_or(Value::None));
+    set_attribute(cx, &this, "__traceback__", traceback)?;
+    Ok(this)
 }
 
 fn add_note(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -9,7 +9,7 @@ use super::receiver;
 use crate::error::{Error, Result};
 use crate::library::python::quick;
 use crate::library::python::sorting::sort_values;
-use crate::object::{Bound, Entry, Host, List, TypeTable, Value, collect, equal, repr, to_int, truth};
+use crate::object::{Bound, Entry, Host, List, TypeTable, Value, collect, equal, repr, to_int};
 
 pub static TABLE: TypeTable = TypeTable {
     doc: "A sequence that can grow and change.",
@@ -158,7 +158,7 @@ fn sort(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let list = receiver::list(this, "sort")?;
     let reverse = match reverse {
         None => false,
-        Some(reverse) => truth(cx, &reverse)?,
+        Some(reverse) => to_int(cx, &reverse)? != 0,
     };
     // As in CPython the list looks empty while it is being sorted, and what is added meanwhile is an error.
     let items = std::mem::take(&mut *list.items_mut());

@@ -8,6 +8,7 @@ mod bytes_text;
 pub mod dict;
 mod exception;
 mod float;
+mod generator;
 mod int;
 mod list;
 pub mod mapping_proxy;
@@ -44,6 +45,8 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::FrozenSet => &set::FROZEN_TABLE,
         Builtin::Range => &slice::RANGE_TABLE,
         Builtin::Slice => &slice::TABLE,
+        Builtin::Generator => &generator::TABLE,
+        Builtin::Coroutine => &generator::COROUTINE_TABLE,
         Builtin::MappingProxy => &mapping_proxy::TABLE,
         Builtin::Exception(kind) => return exception::type_table(kind),
         _ => return None,

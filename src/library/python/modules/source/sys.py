@@ -97,12 +97,20 @@ byteorder = 'little'
 platform = 'linux'
 executable = ''
 path = ['']
-modules = {}
-flags = None
+builtin_module_names = ('builtins', 'itertools', 'sys', 'time')
+prefix = exec_prefix = base_prefix = base_exec_prefix = ''
+dont_write_bytecode = True
+copyright = ''
+api_version = 1013
+float_repr_style = 'short'
+warnoptions = []
+orig_argv = argv
 ps1 = '>>> '
 ps2 = '... '
 version = '3.11.0 (newaxis)'
 hexversion = 0x030b00f0
+implementation = None
+thread_info = None
 version_info = _Record('sys.version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 11, 0, 'final', 0))
 float_info = _Record(
     'sys.float_info',
@@ -116,8 +124,65 @@ int_info = _Record(
 )
 
 
+hash_info = _Record(
+    'sys.hash_info',
+    ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'),
+    (64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0),
+)
+flags = _Record(
+    'sys.flags',
+    ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment',
+     'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding',
+     'safe_path', 'int_max_str_digits'),
+    (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, False, 0, 0, False, 4300),
+)
+
+
+class _Implementation:
+    name = 'newaxis'
+    cache_tag = None
+    hexversion = hexversion
+    version = version_info
+
+
+implementation = _Implementation()
+
+
 def getsizeof(object, default=None):
-    raise NotImplementedError('sys.getsizeof is not available in newaxis yet')
+    return _session.size_of(object)
+
+
+def __getattr__(name):
+    if name == 'modules':
+        return _eval.modules()
+    raise AttributeError(f"module 'sys' has no attribute {name!r}")
+
+
+def intern(string, /):
+    if not isinstance(string, str):
+        raise TypeError(f'intern() argument must be str, not {type(string).__name__}')
+    return string
+
+
+def is_finalizing():
+    return False
+
+
+def getallocatedblocks():
+    return 0
+
+
+def setswitchinterval(interval, /):
+    pass
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def displayhook(value, /):
+    if value is not None:
+        stdout.write(repr(value) + '\n')
 
 
 def getdefaultencoding():

@@ -1,38 +1,56 @@
-# How long a callable takes. Statements given as text are not run: newaxis has no exec with a setup of its own.
+# How long a statement takes: a text, or a callable.
 from time import perf_counter as default_timer
+import gc as _gc
+
+__all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
+default_number = 1000000
+default_repeat = 5
 
 
-def timeit(stmt='pass', setup='pass', timer=default_timer, number=1000000, globals=None):
+def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
     return Timer(stmt, setup, timer, globals).timeit(number)
 
 
-def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=5, number=1000000, globals=None):
+def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+def _indented(text, by):
+    return text.replace('\n', '\n' + ' ' * by)
 
 
 class Timer:
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
-        for name, given in (('stmt', stmt), ('setup', setup)):
-            if isinstance(given, str) and given != 'pass':
-                raise ValueError(f'timeit: {name} as text is not available in newaxis: give a callable')
-            if not isinstance(given, str) and not callable(given):
+        names = {} if globals is None else globals
+        for name, given in (('setup', setup), ('stmt', stmt)):
+            if isinstance(given, str):
+                compile(given if name == 'setup' else setup + '\n' + given if isinstance(setup, str) else given,
+                        '<timeit-src>', 'exec')
+            elif not callable(given):
                 raise ValueError(f'{name} is neither a string nor callable')
-        self._stmt = None if stmt == 'pass' else stmt
-        self._setup = None if setup == 'pass' else setup
-        self._timer = timer
+        own = dict(names)
+        own['_stmt'], own['_setup'] = stmt, setup
+        first = _indented(setup, 4) if isinstance(setup, str) else '_setup()'
+        body = _indented(stmt, 8) if isinstance(stmt, str) else '_stmt()'
+        exec(f'def inner(_it, _timer):\n    {first}\n    _t0 = _timer()\n    for _i in _it:\n        {body}\n        pass\n'
+             '    _t1 = _timer()\n    return _t1 - _t0\n', own)
+        self.inner = own['inner']
+        self.timer = timer
 
-    def timeit(self, number=1000000):
-        if self._setup is not None:
-            self._setup()
-        run, timer = self._stmt, self._timer
-        begin = timer()
-        if run is None:
-            for _ in range(number):
-                pass
-        else:
-            for _ in range(number):
-                run()
-        return timer() - begin
+    def timeit(self, number=default_number):
+        return self.inner(range(number), self.timer)
 
-    def repeat(self, repeat=5, number=1000000):
+    def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
+
+    def autorange(self, callback=None):
+        scale = 1
+        while True:
+            for digit in 1, 2, 5:
+                number = scale * digit
+                taken = self.timeit(number)
+                if callback:
+                    callback(number, taken)
+                if taken >= 0.2:
+                    return number, taken
+            scale *= 10
