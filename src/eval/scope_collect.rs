@@ -14,7 +14,8 @@ type Outcome = Result<(), SyntaxError>;
 /// The scopes of a module, names not yet resolved.
 pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxError> {
     let scopes = Scopes { all: vec![Scope::new(ScopeKind::Module, None)], by_node: Default::default() };
-    let mut collector = Collector { scopes, at: 0, source: source.clone(), loops: 0, past_beginning: false };
+    let mut collector =
+        Collector { scopes, at: 0, in_iterable: Vec::new(), source: source.clone(), loops: 0, past_beginning: false };
     for (i, statement) in module.body.iter().enumerate() {
         let of_beginning = match &statement.kind {
             StmtKind::Expr(value) => i == 0 && matches!(value.kind, ExprKind::Constant(_)),
@@ -30,6 +31,8 @@ pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxErr
 struct Collector {
     scopes: Scopes,
     at: usize,
+    /// The scopes in whose comprehensions' iterables the walk is.
+    in_iterable: Vec<usize>,
     source: Rc<Source>,
     /// Loops around the statement, within its unit.
     loops: usize,
@@ -468,6 +471,10 @@ impl Collector {
 
     /// `:=` binds in the nearest scope that is no comprehension.
     fn walrus(&mut self, node: &NamedExpr, span: Span) -> Outcome {
+        if self.in_iterable.contains(&self.at) {
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            return self.error(message, span);
+        }
         self.expression(&node.value)?;
         let ExprKind::Name(name) = &node.target.kind else { return self.expression(&node.target) };
         let mut home = self.at;
@@ -500,6 +507,14 @@ impl Collector {
         Ok(())
     }
 
+    /// What a clause of a comprehension goes through: no name is bound in it.
+    fn iterable(&mut self, e: &Expr) -> Outcome {
+        self.in_iterable.push(self.at);
+        let outcome = self.expression(e);
+        self.in_iterable.pop();
+        outcome
+    }
+
     /// Whether names bound at this scope, comprehensions skipped, are globals.
     fn module_like(&self, mut id: usize) -> bool {
         while matches!(self.scopes.all[id].kind, ScopeKind::Comprehension | ScopeKind::Generator) {
@@ -513,7 +528,7 @@ impl Collector {
 
     fn comprehension<T>(&mut self, kind: ScopeKind, node: &T, clauses: &[Comprehension], parts: &[&Expr]) -> Outcome {
         let Some(first) = clauses.first() else { return Ok(()) };
-        self.expression(&first.iter)?;
+        self.iterable(&first.iter)?;
         let before = self.enter(kind, node);
         if kind == ScopeKind::Generator {
             let iterator: Name = ".0".into();
@@ -525,7 +540,7 @@ impl Collector {
         for (i, clause) in clauses.iter().enumerate() {
             self.target(&clause.target)?;
             if i > 0 {
-                self.expression(&clause.iter)?;
+                self.iterable(&clause.iter)?;
             }
             self.all(&clause.ifs)?;
         }

@@ -39,6 +39,7 @@ pub fn is_instance(cx: &mut dyn Host, value: &Value, class: &Value) -> Result<bo
 /// `isinstance(value, builtin)`.
 pub fn is_instance_of(value: &Value, builtin: Builtin) -> bool {
     match value {
+        Value::Exception(exception) if exception.class().is_some() => derives(&type_of(value), &Value::Type(builtin)),
         Value::Exception(_) | Value::Array(_) | Value::Instance(_) => Builtin::of(value).is_subclass(builtin),
         Value::Object(object) => match object.class() {
             Some(class) => derives(&class, &Value::Type(builtin)),

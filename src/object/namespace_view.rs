@@ -174,6 +174,14 @@ fn snapshot(owner: &Value) -> Dict {
                 .filter(|(name, _)| !class.as_ref().is_some_and(|class| class.has_slot(name)))
                 .map(|(name, value)| (&**name, value.clone())),
         ),
+        // Annotations have a place of their own.
+        Some(namespace) if matches!(owner, Value::Function(_)) => Dict::from_names(
+            namespace
+                .borrow()
+                .iter()
+                .filter(|(name, _)| &***name != "__annotations__")
+                .map(|(name, value)| (&**name, value.clone())),
+        ),
         Some(namespace) => Dict::from_names(namespace.borrow().iter().map(|(name, value)| (&**name, value.clone()))),
         None => Dict::new(),
     }

@@ -113,7 +113,14 @@ pub(super) fn comparison(cx: &mut dyn Host, args: &mut Bound, op: CompareOp) -> 
             _ => Value::NotImplemented,
         });
     }
+    let is_number = |value: &Value| {
+        matches!(
+            value,
+            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) | Value::Scalar(_)
+        )
+    };
     let differs = match &own {
+        own if is_number(own) && !matches!(own, Value::Scalar(_)) && !is_number(&other) => true,
         Value::Str(_) => !matches!(other, Value::Str(_)),
         Value::Bytes(_) => !matches!(other, Value::Bytes(_)),
         Value::List(_) => !matches!(other, Value::List(_)),
@@ -124,7 +131,11 @@ pub(super) fn comparison(cx: &mut dyn Host, args: &mut Bound, op: CompareOp) -> 
     if differs {
         return Ok(Value::NotImplemented);
     }
-    compare_native(cx, op, &own, &other).map(or_not_implemented)
+    match (compare_native(cx, op, &own, &other)?, op) {
+        (None, CompareOp::Eq) if own.is(&other) => Ok(Value::Bool(true)),
+        (None, CompareOp::Ne) if own.is(&other) => Ok(Value::Bool(false)),
+        (answer, _) => Ok(or_not_implemented(answer)),
+    }
 }
 
 pub(super) fn plain_item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -77,6 +77,9 @@ impl<'a> Compiler<'a> {
         let span = pattern.span;
         match &pattern.kind {
             PatternKind::Value(value) => {
+                if matches!(value.kind, ExprKind::JoinedStr(_)) {
+                    return self.error("patterns may only match literals and attribute lookups", value.span);
+                }
                 let mark = self.mark();
                 let copy = self.temp();
                 self.emit(Op::Copy(copy, subject), span);
@@ -205,6 +208,7 @@ impl<'a> Compiler<'a> {
         captures: &Captures,
         span: Span,
     ) -> Outcome {
+        self.check_keys(&node.keys, span)?;
         let flag = self.temp();
         self.emit(Op::MatchMapping(flag, subject), span);
         self.emit(Op::JumpIfFalse(flag, fail.0), span);
@@ -221,6 +225,23 @@ impl<'a> Compiler<'a> {
             let rest = self.temp();
             self.emit(Op::MatchRest(rest, subject, keys), span);
             self.capture_name(name, rest, captures, span);
+        }
+        Ok(())
+    }
+
+    /// Keys are literals or attributes, and no literal stands twice.
+    fn check_keys(&self, keys: &'a [Expr], span: Span) -> Outcome {
+        for (i, key) in keys.iter().enumerate() {
+            if matches!(key.kind, ExprKind::JoinedStr(_)) {
+                let message = "mapping pattern keys may only match literals and attribute lookups";
+                return self.error(message, key.span);
+            }
+            let ExprKind::Constant(constant) = &key.kind else { continue };
+            let twice = |other: &&Expr| matches!(&other.kind, ExprKind::Constant(other) if other == constant);
+            if keys[..i].iter().any(|other| twice(&other)) {
+                let text = self.source.text.get(key.span.start as usize..key.span.end as usize).unwrap_or("");
+                return self.error(format!("mapping pattern checks duplicate key ({text})"), span);
+            }
         }
         Ok(())
     }

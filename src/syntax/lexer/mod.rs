@@ -386,7 +386,11 @@ fn word(input: &str) -> Lex<'_, Tok> {
 
 fn check_identifier<'s>(input: &'s str, name: &str) -> Result<(), nom::Err<TokenFault>> {
     for (i, c) in name.char_indices() {
-        let good = if i == 0 { unicode_ident::is_xid_start(c) || c == '_' } else { unicode_ident::is_xid_continue(c) };
+        let good = if i == 0 {
+            unicode_ident::is_xid_start(c) || c == '_'
+        } else {
+            unicode_ident::is_xid_continue(c) && !matches!(c, '\u{200c}' | '\u{200d}')
+        };
         if !good {
             let rest: &'s str = &input[i + c.len_utf8()..];
             return Err(invalid_character(c, rest));
@@ -397,8 +401,8 @@ fn check_identifier<'s>(input: &'s str, name: &str) -> Result<(), nom::Err<Token
 
 fn invalid_character(c: char, rest: &str) -> nom::Err<TokenFault> {
     let code = format!("{:04X}", c as u32);
-    // `escape_debug` knows Unicode's unprintable categories.
-    if c.escape_debug().count() > 1 && !matches!(c, '\\' | '\'' | '"') {
+    // `escape_debug` knows Unicode's unprintable categories; joiners are only kept whole by it.
+    if (c.escape_debug().count() > 1 || matches!(c, '\u{200c}' | '\u{200d}')) && !matches!(c, '\\' | '\'' | '"') {
         return TokenFault::failure(format!("invalid non-printable character U+{code}"), rest);
     }
     TokenFault::failure(format!("invalid character '{c}' (U+{code})"), rest)

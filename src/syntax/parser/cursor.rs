@@ -13,6 +13,8 @@ use hashbrown::HashMap;
 use nom::error::{ErrorKind, ParseError};
 use nom::{IResult, Input, Needed};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::super::ast::{Expr, Name};
 use super::super::error::{SyntaxError, SyntaxErrorKind};
 use super::super::span::Span;
@@ -137,6 +139,15 @@ impl<'a> Context<'a> {
     /// The shared text of an identifier.
     pub fn name(&self, span: Span) -> Name {
         let text = span.text(self.source);
+        // Names are the same when their NFKC forms are.
+        let normal: String;
+        let text = match text.is_ascii() {
+            true => text,
+            false => {
+                normal = text.nfkc().collect();
+                normal.as_str()
+            }
+        };
         if text.starts_with("__") && !text.ends_with("__") {
             return self.private(text);
         }

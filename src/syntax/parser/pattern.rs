@@ -258,6 +258,9 @@ fn mapping(i: Tokens<'_>) -> Parsed<'_, Pattern> {
     let mut rest = i.advance();
     while rest.kind() != Tok::RBrace {
         let after = if let Some(after) = rest.take(Tok::DoubleStar) {
+            if after.text() == "_" {
+                return no();
+            }
             let (after, id) = name(after)?;
             mapping.rest = Some(id);
             after

@@ -8,6 +8,7 @@ use std::f64::consts::{E, PI, TAU};
 use num_traits::{Signed, ToPrimitive};
 
 use super::super::quick;
+use crate::compute::math::float::Real;
 use crate::compute::math::libm;
 use crate::error::{Error, Result};
 use crate::object::{Bound, Host, Value, call_special, integer, number, to_float, to_index, type_name};
@@ -53,7 +54,7 @@ one_argument! {
     asinh "math.asinh" "asinh(x, /)" "The inverse hyperbolic sine of x." = libm::asinh, false;
     atan "math.atan" "atan(x, /)" "The arc tangent of x." = libm::atan, false;
     atanh "math.atanh" "atanh(x, /)" "The inverse hyperbolic tangent of x." = libm::atanh, false;
-    cbrt "math.cbrt" "cbrt(x, /)" "The cube root of x." = libm::cbrt, false;
+    cbrt "math.cbrt" "cbrt(x, /)" "The cube root of x." = Real::cube_root, false;
     cos "math.cos" "cos(x, /)" "The cosine of x." = libm::cos, false;
     cosh "math.cosh" "cosh(x, /)" "The hyperbolic cosine of x." = libm::cosh, true;
     degrees "math.degrees" "degrees(x, /)" "An angle in degrees." = |x: f64| x * (180.0 / PI), true;

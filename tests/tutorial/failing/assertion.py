@@ -1,0 +1,6 @@
+def divide(a, b):
+    assert b != 0, 'the divisor is zero'
+    return a / b
+
+
+divide(1, 0)

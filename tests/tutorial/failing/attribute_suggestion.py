@@ -1,0 +1,5 @@
+class Player:
+    health = 10
+
+
+print(Player().heatlh)

@@ -1,0 +1,2 @@
+print(lenght([1, 2]))
+pirnt('x')

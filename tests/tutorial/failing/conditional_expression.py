@@ -1,0 +1,2 @@
+flag = False
+print(1 if flag else 1 / 0)

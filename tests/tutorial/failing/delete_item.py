@@ -1,0 +1,2 @@
+values = [1, 2]
+del values[5]

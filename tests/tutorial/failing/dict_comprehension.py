@@ -1,0 +1,1 @@
+print({word: len(word) for word in ['a', 3]})

@@ -1,0 +1,7 @@
+def numbers():
+    yield 1
+    yield int('two')
+
+
+for n in numbers():
+    print(n)

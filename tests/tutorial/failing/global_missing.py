@@ -1,0 +1,6 @@
+def f():
+    global missing
+    return missing
+
+
+f()

@@ -1,0 +1,5 @@
+double = lambda x: (
+    x * 2
+    + undefined
+)
+double(4)

@@ -1,0 +1,2 @@
+for item in 42:
+    print(item)

@@ -1,0 +1,5 @@
+def f():
+    return None
+
+
+f()[0] = 1

@@ -1,0 +1,7 @@
+def down(n):
+    return down(n + 1)
+
+
+import sys
+sys.setrecursionlimit(80)
+down(0)

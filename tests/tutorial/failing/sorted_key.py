@@ -1,0 +1,2 @@
+words = ['b', None, 'a']
+print(sorted(words))

@@ -1,0 +1,5 @@
+def take():
+    yield next(iter([]))
+
+
+list(take())

@@ -1,0 +1,1 @@
+größe = 'größe'; print(größe + 5)

@@ -1,0 +1,2 @@
+for left, right in [(1, 2), (1, 2, 3)]:
+    print(left, right)

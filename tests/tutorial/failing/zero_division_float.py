@@ -1,0 +1,3 @@
+speed = 10.0
+time = 0.0
+print('speed', speed / time)
