@@ -125,7 +125,8 @@ impl Session {
                 true => Path::new(".").to_path_buf(),
                 false => folder.to_path_buf(),
             });
-            self.interpreter.set_folder(folder);
+            // Modules say where they are from wherever the script goes.
+            self.interpreter.set_folder(folder.map(|folder| std::path::absolute(&folder).unwrap_or(folder)));
             self.interpreter.main().set("__file__", Value::from(name));
         }
         self.run(name, source, Echo::Silent)
@@ -218,5 +219,13 @@ impl Session {
             Ok(()) => outcome,
             Err(_) => Outcome::Exit(1),
         }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // What finalizers print comes last; when that fails there is nobody left to tell.
+        let _ = self.interpreter.tear_down();
+        let _ = self.interpreter.flush();
     }
 }

@@ -33,7 +33,8 @@ fn uncaught_errors_are_reported_as_cpython_reports_them() {
 fn compare(folder: &str, fewest: usize, is_script: fn(&str) -> bool) {
     let base = root().join("tests/tutorial");
     let known = known(&base);
-    let expected = sections(&fs::read_to_string(base.join(format!("{folder}.expected"))).expect("expectations are there"));
+    let expected =
+        sections(&fs::read_to_string(base.join(format!("{folder}.expected"))).expect("expectations are there"));
     let scripts = scripts(&base.join(folder), is_script);
     assert!(scripts.len() >= fewest, "{} scripts of {folder}", scripts.len());
     let mut failures = Vec::new();

@@ -101,6 +101,8 @@ pub enum Op {
     RaiseAgain,
     /// Raises the exception in a register without a further traceback line for this frame.
     Reraise(Reg),
+    /// Calls the `__del__` of what the statement left without a reference.
+    Settle,
     /// Raises `AssertionError`, with a message if a register is given.
     AssertFail(Reg),
     /// Whether the exception matches a class or a tuple of classes.

@@ -22,6 +22,7 @@ mod scope_collect;
 mod snapshot;
 mod source;
 mod suggest;
+mod suspicious;
 mod trace;
 mod traceback;
 mod vm;

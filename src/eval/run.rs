@@ -28,6 +28,7 @@ impl Interpreter {
         let tree = parsed.map_err(|e| self.syntax_error(&e, &source))?;
         let mode = if echo == Echo::Values { Mode::Echo } else { Mode::Script };
         let main = self.main.clone();
+        self.warn_of_suspicious(&tree, &source)?;
         let code = compile(&tree, &source, &main, mode).map_err(|e| self.syntax_error(&e, &source))?;
         let result = self.run_code(&code, &main).map(drop);
         if result.is_err() {

@@ -15,6 +15,32 @@ const SHOWN_REPEATS: usize = 3;
 /// Lines of a traceback in all.
 const MOST_LINES: usize = 1000;
 
+/// Names of `builtins` that are no functions or classes of the library.
+const OTHER_BUILTINS: [&str; 22] = [
+    "False",
+    "None",
+    "True",
+    "Ellipsis",
+    "NotImplemented",
+    "__build_class__",
+    "__debug__",
+    "__doc__",
+    "__import__",
+    "__loader__",
+    "__name__",
+    "__package__",
+    "__spec__",
+    "compile",
+    "dir",
+    "eval",
+    "exec",
+    "globals",
+    "input",
+    "locals",
+    "vars",
+    "breakpoint",
+];
+
 /// One line of a traceback.
 struct Line {
     source: Rc<Source>,
@@ -112,19 +138,16 @@ impl Interpreter {
     }
 
     fn suggestion(&mut self, exception: &Rc<Exception>) -> Option<String> {
-        let message = match &exception.args.borrow()[..] {
-            [Value::Str(text)] => text.to_string(),
-            _ => return None,
-        };
         match exception.kind() {
             Kind::NameError => {
-                let wanted = message.strip_prefix("name '")?.strip_suffix("' is not defined")?.to_string();
+                let Value::Str(wanted) = exception_members::get(exception, "name")? else { return None };
                 let code = exception.trail.borrow().first()?.code.clone().downcast::<Code>().ok()?;
                 let mut names: Vec<String> =
                     code.locals.iter().chain(&code.free).map(|name| name.to_string()).collect();
                 names.extend(code.cells.iter().map(|(name, _)| name.to_string()));
                 names.extend(self.main.names.borrow().iter().map(|(name, _)| name.to_string()));
                 names.extend(crate::library::public_names("builtins"));
+                names.extend(OTHER_BUILTINS.map(String::from));
                 super::suggest::nearest(&wanted, names.iter().map(String::as_str))
             }
             Kind::AttributeError => {
@@ -204,6 +227,9 @@ pub(super) fn trail(exception: &Rc<Exception>) -> String {
             lines_of(&code, place.at, &mut lines);
         }
     }
+    if let (true, Some(line)) = (exception.kind().is_a(Kind::NameError), lines.last_mut()) {
+        line.narrow(exception);
+    }
     let lines = &lines[lines.len().saturating_sub(MOST_LINES)..];
     let mut text = String::new();
     let mut last: Option<(*const Source, u32, Rc<str>)> = None;
@@ -250,6 +276,22 @@ fn lines_of(code: &Rc<Code>, at: usize, lines: &mut Vec<Line>) {
 }
 
 impl Line {
+    /// An instruction that reads a local name may do more than that; what failed is the name.
+    fn narrow(&mut self, exception: &Exception) {
+        let args = exception.args.borrow();
+        let [Value::Str(message)] = &args[..] else { return };
+        let Some(name) = message.split('\'').nth(1).filter(|name| !name.is_empty()) else { return };
+        let Some(text) = self.source.text.get(self.span.start as usize..self.span.end as usize) else { return };
+        let joins = |c: Option<char>| c.is_some_and(|c| c == '_' || c.is_alphanumeric());
+        let place = text.match_indices(name).find(|(at, found)| {
+            !joins(text[..*at].chars().next_back()) && !joins(text[at + found.len()..].chars().next())
+        });
+        if let Some((at, found)) = place {
+            let start = self.span.start + at as u32;
+            self.span = Span::new(start, start + found.len() as u32);
+        }
+    }
+
     fn text(&self, number: u32) -> String {
         let mut text = format!("  File \"{}\", line {number}, in {}\n", self.source.name, self.name);
         if !self.source.shown {

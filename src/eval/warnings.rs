@@ -5,10 +5,12 @@ use std::rc::Rc;
 use super::frame::Frame;
 use super::interpreter::Interpreter;
 use super::source::Source;
+use super::suspicious;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Host, Stream, Value, WarningAction, call_method, class_name, str as str_of, type_of,
 };
+use crate::syntax::ast;
 
 /// Where a warning points.
 struct Origin {
@@ -27,9 +29,29 @@ impl Interpreter {
 
     /// `warnings.warn` of a warning instance.
     pub(super) fn warn_with(&mut self, warning: &Value, level: usize) -> Result<()> {
+        let origin = self.origin(level);
+        self.warn_from(warning, origin)
+    }
+
+    /// What CPython's compiler warns of.
+    pub(super) fn warn_of_suspicious(&mut self, tree: &ast::Module, source: &Rc<Source>) -> Result<()> {
+        if source.name.starts_with(crate::library::SOURCE_PREFIX) {
+            return Ok(());
+        }
+        for (span, message) in suspicious::find(tree) {
+            let warning =
+                self.call(&Value::Type(Builtin::Exception(Kind::SyntaxWarning)), Args::new([Value::from(message)]))?;
+            let file = source.name.to_string();
+            let module = file.trim_end_matches(".py").to_string();
+            let origin = Origin { source: Some(source.clone()), file, line: source.line(span), module };
+            self.warn_from(&warning, origin)?;
+        }
+        Ok(())
+    }
+
+    fn warn_from(&mut self, warning: &Value, origin: Origin) -> Result<()> {
         let category = type_of(warning);
         let text = str_of(self, warning)?;
-        let origin = self.origin(level);
         let name = class_name(&category);
         let key = |line| (origin.file.clone(), name.clone(), text.clone(), line);
         match self.action(&category, &text, &origin) {

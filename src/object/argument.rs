@@ -89,7 +89,7 @@ pub fn find_index(cx: &mut dyn Host, value: &Value) -> Result<Option<Value>> {
                 None => return Ok(None),
             }
         }
-        Value::Instance(_) | Value::Object(_) => match call_special(cx, value, "__index__", &[])? {
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => match call_special(cx, value, "__index__", &[])? {
             Some(index @ (Value::Int(_) | Value::BigInt(_))) => index,
             Some(Value::Bool(value)) => Value::Int(value as i64),
             Some(other) => {

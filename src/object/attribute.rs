@@ -318,6 +318,10 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
     };
     if let Value::Class(class) = value {
         class.changed();
+        if name == "__del__" {
+            let finalizers = cx.state().finalizers.clone();
+            class.finalize_with(&finalizers);
+        }
     }
     if found { Ok(()) } else { Err(no_attribute(value, name)) }
 }

@@ -8,6 +8,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::finalizer::Finalizers;
 use super::namespace::Namespace;
 use super::types::Builtin;
 use super::value::Value;
@@ -36,6 +37,8 @@ pub struct Class {
     pub layout: Option<Layout>,
     /// Classes that derive from this one directly.
     pub derived: RefCell<Vec<Weak<Class>>>,
+    /// Where its instances go when nobody refers to them any more, if the class or an ancestor has a `__del__`.
+    finalizers: RefCell<Option<Rc<Finalizers>>>,
     /// Whether the class or an ancestor defined `__getattribute__` when it was made.
     hooks_attributes: bool,
 }
@@ -69,6 +72,8 @@ pub struct Instance {
     pub attributes: RefCell<Namespace>,
     /// The native part, for classes derived from `list`, `dict`, `int`, ...
     pub native: RefCell<Option<Value>>,
+    /// Whether `__del__` was called.
+    finalized: Cell<bool>,
 }
 
 impl Class {
@@ -110,6 +115,7 @@ impl Class {
             metaclass: None,
             layout: None,
             derived: RefCell::default(),
+            finalizers: RefCell::default(),
         }
     }
 
@@ -130,6 +136,14 @@ impl Class {
                 }
                 heirs.push(Rc::downgrade(self));
             }
+        }
+    }
+
+    /// Lets instances have their `__del__` called, if there is one.
+    pub fn finalize_with(&self, finalizers: &Rc<Finalizers>) {
+        if self.lookup("__del__").is_some() {
+            finalizers.used.set(true);
+            *self.finalizers.borrow_mut() = Some(finalizers.clone());
         }
     }
 
@@ -243,7 +257,12 @@ impl Instance {
     pub fn new(class: Rc<Class>, native: Option<Value>) -> Instance {
         let mut attributes = Namespace::new();
         attributes.reserve(class.room.get() as usize);
-        Instance { class: RefCell::new(class), attributes: RefCell::new(attributes), native: RefCell::new(native) }
+        Instance {
+            class: RefCell::new(class),
+            attributes: RefCell::new(attributes),
+            native: RefCell::new(native),
+            finalized: Cell::new(false),
+        }
     }
 
     /// The tag of its class.
@@ -268,8 +287,32 @@ impl Instance {
         self.class.borrow()
     }
 
+    /// Whether its `__del__` is still to be called; from now on it is not.
+    pub fn take_finalizer(&self) -> bool {
+        self.class.borrow().finalizers.borrow().is_some() && !self.finalized.replace(true)
+    }
+
     pub fn set_class(&self, class: Rc<Class>) {
         *self.class.borrow_mut() = class;
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let class = self.class.get_mut();
+        let finalizers = match class.finalizers.try_borrow() {
+            Ok(finalizers) if !self.finalized.get() => finalizers.clone(),
+            _ => None,
+        };
+        if let Some(finalizers) = finalizers {
+            let revived = Instance {
+                class: RefCell::new(class.clone()),
+                attributes: RefCell::new(std::mem::take(self.attributes.get_mut())),
+                native: RefCell::new(self.native.get_mut().take()),
+                finalized: Cell::new(true),
+            };
+            finalizers.push(revived);
+        }
     }
 }
 

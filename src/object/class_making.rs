@@ -62,6 +62,8 @@ pub fn make_class(cx: &mut dyn Host, parts: ClassParts) -> Result<Value> {
     class.layout = layout;
     let class = Rc::new(class);
     class.register();
+    let finalizers = cx.state().finalizers.clone();
+    class.finalize_with(&finalizers);
     if let Some(qualname) = qualname {
         *class.qualname.borrow_mut() = qualname;
     }

@@ -14,6 +14,7 @@ pub mod array_text;
 pub mod array_wrap;
 pub mod astype;
 mod attribute;
+mod big_range;
 mod binding_error;
 mod buffer;
 mod byte_array;
@@ -33,6 +34,7 @@ mod entry;
 mod exception;
 pub mod exception_members;
 mod exception_text;
+mod finalizer;
 pub mod floating;
 mod format_protocol;
 mod function;
@@ -98,6 +100,7 @@ pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,
     lookup, no_attribute, script_class, set_attribute,
 };
+pub use big_range::{BigRange, make_range};
 pub use buffer::{buffer, bytes_like};
 pub use byte_array::{ByteArray, bytes_of_items, to_byte};
 pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
@@ -109,6 +112,7 @@ pub use dict::Dict;
 pub use entry::{Bound, Dialect, Entry, Getter, Native, Parameter, ParameterKind, Signature, TypeTable};
 pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
+pub use finalizer::Finalizers;
 pub use format_protocol::format;
 pub use function::{BoundMethod, Cell, Function};
 pub use hash::{hash, identity_hash, unhashable};

@@ -301,7 +301,12 @@ pub fn absolute(cx: &mut dyn Host, a: &Value) -> Result<Value> {
 
 fn binary_slow(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value, is_inplace: bool) -> Result<Value> {
     let [forward, reflected, _] = op.methods();
-    let result = dispatch(cx, [forward, reflected], a, b, &mut |cx, a, b| binary_native(cx, op, a, b))?;
+    let is_template = op == BinaryOp::Mod && !matches!(b, Value::Array(_) | Value::Scalar(_));
+    let result = dispatch(cx, [forward, reflected], a, b, &mut |cx, own, other| match own {
+        // A mapping of a script's class is asked as such.
+        Value::Str(_) | Value::Bytes(_) if is_template => binary_native(cx, op, own, b),
+        _ => binary_native(cx, op, own, other),
+    })?;
     if let Some(result) = result {
         return Ok(result);
     }

@@ -259,6 +259,11 @@ pub(super) fn init(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let mut again = Bound { values: smallvec::smallvec![Some(native)], rest, keywords };
             return init(cx, &mut again);
         }
+        (Value::Object(object), None)
+            if object.builtin() == Builtin::Object && object.class().is_none() && !rest.is_empty() =>
+        {
+            return Err(Error::type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
         (Value::Instance(instance), None) if !(rest.is_empty() && keywords.is_empty()) => {
             let class = instance.class().clone();
             // Arguments that `__new__` took are not for `object.__init__`.
@@ -323,6 +328,15 @@ pub(super) fn get_attribute(cx: &mut dyn Host, args: &mut Bound) -> Result<Value
     match plain_lookup(cx, &own, &name)? {
         Some(found) => Ok(found.into_value()),
         None => Err(no_attribute(&own, &name)),
+    }
+}
+
+/// `object.__init_subclass__`.
+pub(super) fn init_subclass(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let class = args.rest.first().map_or("object".to_string(), super::class::class_name);
+    match args.keywords.is_empty() {
+        true => Ok(Value::None),
+        false => Err(Error::type_error(format!("{class}.__init_subclass__() takes no keyword arguments"))),
     }
 }
 

@@ -118,6 +118,7 @@ fn is_iterator(class: Builtin) -> bool {
             | ByteArrayIterator
             | MemoryIterator
             | RangeIterator
+            | LongRangeIterator
             | SetIterator
             | DictKeyIterator
             | DictValueIterator
@@ -131,7 +132,7 @@ crate::entries! {
     ENTRIES:
     Entry::new_c("__init__", "__init__(self, /, *args, **kwargs)", "Initializes the object.", init),
     Entry::new_c("__new__", "__new__(cls=None, /, *args, **kwargs)", "Makes an object of the class.", new),
-    Entry::new_c("__init_subclass__", "__init_subclass__(*args)", "Called when the class is derived from.", |_, _| Ok(Value::None)),
+    Entry::new_c("__init_subclass__", "__init_subclass__(*args, **kwargs)", "Called when the class is derived from.", init_subclass),
     Entry::new_c("__repr__", "__repr__(self, /)", "repr(self)", |cx, args| one(args).and_then(|own| plain_repr(cx, &own)).map(Value::from)),
     Entry::new_c("__str__", "__str__(self, /)", "str(self)", |cx, args| one(args).and_then(|own| plain_str(cx, &own)).map(Value::from)),
     Entry::new_c("__hash__", "__hash__(self, /)", "hash(self)", plain_hash),

@@ -173,13 +173,25 @@ fn defines(cx: &mut dyn Host, class: Builtin, name: &str) -> bool {
     }
 }
 
+impl SlotWrapper {
+    /// Whether CPython has a method beside the slot, under the same name.
+    fn is_method(&self) -> bool {
+        matches!(
+            (self.class, self.entry.name()),
+            (_, "__format__" | "__dir__" | "__sizeof__")
+                | (Builtin::List | Builtin::Dict, "__getitem__")
+                | (Builtin::Dict | Builtin::Set | Builtin::FrozenSet, "__contains__")
+        )
+    }
+}
+
 impl Object for SlotWrapper {
     fn builtin(&self) -> Builtin {
-        Builtin::WrapperDescriptor
+        if self.is_method() { Builtin::MethodDescriptor } else { Builtin::WrapperDescriptor }
     }
 
     fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
-        let what = if matches!(self.entry.name(), "__format__") { "method" } else { "slot wrapper" };
+        let what = if self.is_method() { "method" } else { "slot wrapper" };
         Ok(format!("<{what} '{}' of '{}' objects>", self.entry.name(), self.class.qualified()))
     }
 
@@ -204,13 +216,17 @@ impl Object for SlotWrapper {
     fn call(&self, cx: &mut dyn Host, args: Args) -> Result<Value> {
         let (name, class) = (self.entry.name(), self.class.qualified());
         let Some(receiver) = args.positional.first() else {
-            return Err(Error::type_error(format!("descriptor '{name}' of '{class}' object needs an argument")));
+            return Err(Error::type_error(match self.is_method() {
+                true => format!("unbound method {class}.{name}() needs an argument"),
+                false => format!("descriptor '{name}' of '{class}' object needs an argument"),
+            }));
         };
         if !derives(&type_of(receiver), &Value::Type(self.class)) {
             let kind = type_name(receiver);
-            return Err(Error::type_error(format!(
-                "descriptor '{name}' requires a '{class}' object but received a '{kind}'"
-            )));
+            return Err(Error::type_error(match self.is_method() {
+                true => format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{kind}' object"),
+                false => format!("descriptor '{name}' requires a '{class}' object but received a '{kind}'"),
+            }));
         }
         let mut bound = self.entry.bind(args)?;
         (self.entry.native)(cx, &mut bound)
@@ -262,6 +278,10 @@ impl Object for Maker {
         if maker != self.0 && !of_exceptions {
             let safe = maker.name();
             return Err(Error::type_error(format!("{own}.__new__({wanted}) is not safe, use {safe}.__new__()")));
+        }
+        // Mutable containers are made empty; their `__init__` fills them.
+        if let Value::Type(builtin @ (Builtin::List | Builtin::Dict | Builtin::Set | Builtin::ByteArray)) = class {
+            return cx.call(&Value::Type(*builtin), Args::default());
         }
         let new = slot_method::new_entry();
         let mut bound = new.bind(args)?;

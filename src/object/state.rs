@@ -2,6 +2,9 @@
 //!
 //! Nothing of this is global; two sessions in one process do not meet.
 
+use std::rc::Rc;
+
+use super::finalizer::Finalizers;
 use super::text::Characters;
 use super::types::Builtin;
 use super::value::Value;
@@ -46,6 +49,8 @@ pub struct State {
     pub shown: u64,
     /// Special methods that built-in classes have handed out.
     pub slot_wrappers: Vec<(Builtin, &'static str, Value)>,
+    /// Instances that wait for their `__del__`.
+    pub finalizers: Rc<Finalizers>,
     /// What Fourier transforms of the lengths seen so far need.
     pub transforms: Plans,
 }
@@ -122,6 +127,7 @@ impl Default for State {
             random: None,
             shown: 0,
             slot_wrappers: Vec::new(),
+            finalizers: Rc::default(),
             transforms: Plans::default(),
         }
     }

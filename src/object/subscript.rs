@@ -273,9 +273,12 @@ fn slice_range(cx: &mut dyn Host, range: &Range, slice: &Slice) -> Result<Value>
     let at = |index: i64| range.start as i128 + index as i128 * range.step as i128;
     let stop = at(start) + count as i128 * range.step as i128 * step as i128;
     let first = i64::try_from(at(start));
-    let (Ok(first), Some(step), Ok(stop)) = (first, step_by, i64::try_from(stop)) else {
-        return Err(Error::overflow("range bounds beyond 64 bits"));
+    let (Ok(first), Some(step_by), Ok(small_stop)) = (first, step_by, i64::try_from(stop)) else {
+        use num_bigint::BigInt;
+        let stop = if count == 0 { at(start) } else { stop };
+        return Ok(super::big_range::make_range(at(start).into(), stop.into(), BigInt::from(range.step) * step));
     };
+    let (stop, step) = (small_stop, step_by);
     // An empty slice keeps the bounds that CPython computes from the slice's own.
     Ok(Value::Range(Rc::new(Range { start: first, stop: if count == 0 { first } else { stop }, step })))
 }

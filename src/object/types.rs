@@ -104,6 +104,7 @@ builtins! {
     ByteArrayIterator "bytearray_iterator" in "builtins" < Object;
     MemoryIterator "memory_iterator" in "builtins" < Object;
     RangeIterator "range_iterator" in "builtins" < Object;
+    LongRangeIterator "longrange_iterator" in "builtins" < Object;
     SetIterator "set_iterator" in "builtins" < Object;
     DictKeyIterator "dict_keyiterator" in "builtins" < Object;
     DictValueIterator "dict_valueiterator" in "builtins" < Object;

@@ -49,7 +49,14 @@ pub enum Mode {
 /// The `SyntaxError`s that CPython raises after parsing.
 pub fn compile(tree: &ast::Module, source: &Rc<Source>, globals: &Rc<Module>, mode: Mode) -> Outcome<Rc<Code>> {
     let scopes = Scopes::analyse(tree, source)?;
-    let mut compiler = Compiler { scopes: &scopes, source, globals, units: Vec::new(), mode };
+    let mut compiler = Compiler {
+        scopes: &scopes,
+        source,
+        globals,
+        units: Vec::new(),
+        mode,
+        settles: source.text.contains("__del__"),
+    };
     compiler.begin(CodeKind::Module, 0, "<module>", None);
     if scopes.all[0].annotates {
         compiler.emit(super::code::Op::SetupAnnotations, Span::default());
@@ -81,6 +88,8 @@ struct Compiler<'a> {
     /// The unit being built last; those around it before.
     units: Vec<Unit<'a>>,
     mode: Mode,
+    /// Whether the text speaks of finalizers: then every statement ends by looking whether one is due.
+    settles: bool,
 }
 
 impl<'a> Compiler<'a> {

@@ -50,6 +50,11 @@ impl<'a> Compiler<'a> {
             StmtKind::Continue => self.leave_loop(false, span)?,
         }
         self.release(mark);
+        let leaves =
+            matches!(statement.kind, StmtKind::Return(_) | StmtKind::Raise(_) | StmtKind::Break | StmtKind::Continue);
+        if self.settles && !leaves {
+            self.emit(Op::Settle, span);
+        }
         Ok(())
     }
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Value, class_from_arguments, exception_members,
-    find_special, type_name, type_of,
+    Args, Builtin, Class, Dict, Exception, Function, Host, Object, Value, class_from_arguments, derived_metaclass,
+    exception_members, find_special, type_name, type_of,
 };
 
 /// What `object()` makes.
@@ -31,7 +31,17 @@ impl Interpreter {
         }
         match (class, &args.positional[..]) {
             (Builtin::Type, [value]) if args.keywords.is_empty() => return Ok(type_of(value)),
-            (Builtin::Type, [_, _, _]) => {
+            (Builtin::Type, [_, bases, _]) => {
+                // The metaclass of a base makes the class, as it would for a `class` statement.
+                let bases = match bases {
+                    Value::Tuple(bases) => bases.to_vec(),
+                    _ => Vec::new(),
+                };
+                if let Some(metaclass) = derived_metaclass(None, &bases)?
+                    && (metaclass.lookup("__new__").is_some() || metaclass.lookup("__init__").is_some())
+                {
+                    return crate::object::instantiate(self, &metaclass, args);
+                }
                 let module = self.running_module();
                 return class_from_arguments(self, None, module, &args);
             }

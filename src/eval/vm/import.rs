@@ -12,13 +12,43 @@ use crate::object::{Exception, Module, Value, get_attribute, iterate, to_str};
 impl Interpreter {
     pub(super) fn import_op(&mut self, site: &ImportSite) -> Result<Value> {
         if site.level > 0 {
-            return Err(Error::new(Kind::ImportError, "attempted relative import with no known parent package"));
+            let path = self.relative_path(site)?;
+            return self.import_path(&path);
         }
         let last = self.import_path(&site.name)?;
         match site.name.split_once('.') {
             Some((top, _)) if site.top => self.import_path(top),
             _ => Ok(last),
         }
+    }
+
+    /// The path that a relative import means: so many packages above the running module.
+    fn relative_path(&mut self, site: &ImportSite) -> Result<String> {
+        let no_parent = || Err(Error::new(Kind::ImportError, "attempted relative import with no known parent package"));
+        let globals = self.globals();
+        let text = |name: &str| match globals.get(name) {
+            Some(Value::Str(text)) => Some(text.to_string()),
+            _ => None,
+        };
+        let package = match (text("__package__"), text("__name__"), globals.get("__path__")) {
+            (Some(package), ..) => package,
+            (None, Some(name), Some(_)) => name,
+            (None, Some(name), None) => {
+                name.rsplit_once('.').map(|(package, _)| package.to_string()).unwrap_or_default()
+            }
+            _ => return no_parent(),
+        };
+        if package.is_empty() {
+            return no_parent();
+        }
+        let mut base = package.as_str();
+        for _ in 1..site.level {
+            let Some((above, _)) = base.rsplit_once('.') else {
+                return Err(Error::new(Kind::ImportError, "attempted relative import beyond top-level package"));
+            };
+            base = above;
+        }
+        Ok(if site.name.is_empty() { base.to_string() } else { format!("{base}.{}", site.name) })
     }
 
     /// A module by its dotted path; the packages on the way are imported first.
@@ -58,6 +88,7 @@ impl Interpreter {
                 None => {
                     let not_package = match (parent, package) {
                         (Some(("numpy" | "collections", _)), _) => String::new(),
+                        (_, Some(Value::Module(package))) if package.get("__path__").is_some() => String::new(),
                         (Some((package, _)), _) => format!("; '{package}' is not a package"),
                         _ => String::new(),
                     };
@@ -108,6 +139,17 @@ impl Interpreter {
             module.set("__file__", Value::from(file));
         }
         module.set("__doc__", Value::None);
+        let around = path.rsplit_once('.').map_or("", |(package, _)| package);
+        match file.map(std::path::Path::new) {
+            Some(file) if file.ends_with("__init__.py") => {
+                let folder = file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+                module.set("__path__", Value::list(vec![Value::from(folder)]));
+                module.set("__package__", Value::from(path));
+            }
+            Some(_) => module.set("__package__", Value::from(around)),
+            None => {}
+        }
+        self.warn_of_suspicious(&tree, &source)?;
         let code = compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
         let value = Value::Module(module.clone());
         self.modules.insert(path.into(), value.clone());
@@ -137,6 +179,9 @@ impl Interpreter {
             return Ok(module.clone());
         }
         if crate::library::module(&path).is_some() || crate::library::is_written(&path) {
+            return self.import_path(&path);
+        }
+        if module.get("__path__").is_some() && self.find_file(&path).is_some() {
             return self.import_path(&path);
         }
         let place = module.file.as_deref().unwrap_or("unknown location");

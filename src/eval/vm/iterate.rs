@@ -50,7 +50,8 @@ impl Interpreter {
         let at = w.base + state as usize;
         let args = self.take_args(at + 3, count);
         let Some(callee) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
-        if !matches!(callee, Value::Type(Builtin::Range)) {
+        let is_long = args.positional.iter().any(|bound| matches!(bound, Value::BigInt(_)));
+        if is_long || !matches!(callee, Value::Type(Builtin::Range)) {
             let source = self.call(&callee, args)?;
             self.stack[at] = Some(source);
             return self.begin_loop(Window { locals: 0, ..w }, state, state);

@@ -8,6 +8,7 @@ mod call;
 mod class_body;
 mod construct;
 mod dispatch;
+mod finalize;
 mod import;
 mod item;
 mod iterate;

@@ -124,6 +124,7 @@ impl Interpreter {
                 let exception = self.construct(crate::object::Builtin::Exception(Kind::AssertionError), args)?;
                 return Err(self.raise(exception, None));
             }
+            Op::Settle => self.settle()?,
             Op::ExceptMatch(d, a, b) => {
                 let class = self.operand(w, b)?;
                 let exception = self.peek(w, a)?;

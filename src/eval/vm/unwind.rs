@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::super::code::Code;
 use super::super::frame::Role;
 use super::super::interpreter::Interpreter;
 use super::call::code_of;
@@ -55,7 +54,7 @@ impl Interpreter {
             {
                 state.finish();
                 if exception.kind() == Kind::StopIteration {
-                    exception = generator_raised_stop(&exception, &code, pc);
+                    exception = generator_raised_stop(&exception);
                 }
             }
         }
@@ -182,12 +181,11 @@ impl Interpreter {
 }
 
 /// A `StopIteration` that leaves a generator's own code is a mistake, and becomes a `RuntimeError`.
-fn generator_raised_stop(stop: &Rc<Exception>, code: &Rc<Code>, pc: usize) -> Rc<Exception> {
+fn generator_raised_stop(stop: &Rc<Exception>) -> Rc<Exception> {
     let message = Value::from("generator raised StopIteration");
     let exception = Rc::new(Exception::new(Kind::RuntimeError, None, vec![message]));
     *exception.cause.borrow_mut() = Some(Value::Exception(stop.clone()));
     *exception.context.borrow_mut() = Some(Value::Exception(stop.clone()));
     exception.suppress_context.set(true);
-    exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
     exception
 }

@@ -64,9 +64,9 @@ class Lazy:
 
 lazy = Lazy()
 print(lazy.value, lazy.value, lazy.__dict__)
-import struct, hashlib, base64, binascii, zlib
+import struct, hashlib, base64, binascii
 print(struct.pack('>IhB', 1, -2, 255), struct.unpack('<hh', b'\x01\x00\xff\xff'), struct.calcsize('iq'), hashlib.md5(b'abc').hexdigest(), hashlib.sha256(b'').hexdigest()[:16])
-print(base64.b64encode(b'hello'), base64.b64decode('aGVsbG8='), binascii.hexlify(b'\x01\xff'), zlib.crc32(b'abc'))
+print(base64.b64encode(b'hello'), base64.b64decode('aGVsbG8='), binascii.hexlify(b'\x01\xff'), binascii.crc32(b'abc'))
 import copy, types, enum
 original = {'a': [1, 2], 'b': (3, [4])}
 shallow, deep = copy.copy(original), copy.deepcopy(original)

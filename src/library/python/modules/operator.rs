@@ -1,10 +1,10 @@
 //! The `operator` module: operators as functions, and functions that fetch.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, UnaryOp, Value, absolute, binary, call_method,
-    compare, contains, delete_item, equal, get_attribute, get_item, inplace, iterate, length, repr, set_item, to_index,
-    truth, type_name, unary,
+    compare, contains, delete_item, equal, find_attribute, get_attribute, get_item, inplace, iterate, length, repr,
+    set_item, to_index, truth, type_name, unary,
 };
 
 macro_rules! operators {
@@ -138,9 +138,25 @@ fn index_of(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn length_hint(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value, default] = args.take();
-    match length(cx, &value.unwrap_or(Value::None)) {
-        Ok(length) => Ok(Value::from(length)),
-        Err(_) => Ok(default.unwrap_or(Value::Int(0))),
+    let value = value.unwrap_or(Value::None);
+    let default = default.unwrap_or(Value::Int(0));
+    to_index(cx, &default)?;
+    match length(cx, &value) {
+        Ok(length) => return Ok(Value::from(length)),
+        Err(error) if error.kind().is_a(Kind::TypeError) => {}
+        Err(error) => return Err(error),
+    }
+    let Some(hint) = find_attribute(cx, &value, "__length_hint__")? else { return Ok(default) };
+    match cx.call(&hint, Args::default()) {
+        Ok(Value::NotImplemented) => Ok(default),
+        Ok(Value::Int(hint)) if hint < 0 => Err(Error::value("__length_hint__() should return >= 0")),
+        Ok(hint @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_))) => Ok(hint),
+        Ok(other) => {
+            let kind = type_name(&other);
+            Err(Error::type_error(format!("__length_hint__ must be an integer, not {kind}")))
+        }
+        Err(error) if error.kind().is_a(Kind::TypeError) => Ok(default),
+        Err(error) => Err(error),
     }
 }
 

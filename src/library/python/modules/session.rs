@@ -134,11 +134,15 @@ fn local_seconds(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn size_of(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let object = args.take::<1>()[0].take().unwrap_or(Value::None);
+    // What stands before an object: links of the garbage collector, and of an instance its names.
+    const COLLECTOR: usize = 16;
+    const NAMES: usize = 16;
     if let Some(size) = crate::object::call_special(cx, &object, "__sizeof__", &[])? {
-        return Ok(size);
+        let Value::Int(size) = size else { return Ok(size) };
+        let closed = matches!(&object, Value::Instance(instance) if instance.class().is_closed());
+        return Ok(Value::from(size as usize + COLLECTOR + if closed { 0 } else { NAMES }));
     }
     let (size, collected) = crate::object::size_of_value(&object)?;
-    const COLLECTOR: usize = 16;
     Ok(Value::from(if collected { size + COLLECTOR } else { size }))
 }
 

@@ -156,7 +156,10 @@ pub fn hex_text(cx: &mut dyn Host, bytes: &[u8], sep: Option<Value>, group: Opti
         None => return Ok(Value::from(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>())),
         Some(Value::Str(sep)) => sep.to_string(),
         Some(Value::Bytes(sep)) => sep.iter().map(|&byte| char::from(byte)).collect(),
-        Some(_) => return Err(Error::type_error("sep must be str or bytes.")),
+        Some(other) => {
+            crate::object::length(cx, &other)?;
+            return Err(Error::type_error("sep must be str or bytes."));
+        }
     };
     if sep.chars().count() != 1 {
         return Err(Error::value("sep must be length 1."));

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use num_bigint::Sign;
+use num_bigint::{BigInt, Sign};
 
 use super::receiver;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Bound, Entry, Getter, Host, Range, Slice, TypeTable, Value, equal, iterate, repr, to_index, to_int,
+    Bound, Entry, Getter, Host, Range, Slice, TypeTable, Value, equal, iterate, make_range, repr, to_index, to_int,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -109,17 +109,25 @@ fn construct(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn construct_range(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let given = std::mem::take(&mut args.rest);
+    let mut number = |value: &Value| -> Result<BigInt> {
+        Ok(match to_index(cx, value)? {
+            Value::BigInt(value) => (*value).clone(),
+            Value::Int(value) => value.into(),
+            _ => BigInt::default(),
+        })
+    };
     let (start, stop, step) = match given.as_slice() {
         [] => return Err(Error::type_error("range expected at least 1 argument, got 0")),
-        [stop] => (0, to_int(cx, stop)?, 1),
-        [start, stop] => (to_int(cx, start)?, to_int(cx, stop)?, 1),
-        [start, stop, step] => (to_int(cx, start)?, to_int(cx, stop)?, to_int(cx, step)?),
+        [Value::Int(stop)] => return Ok(Value::Range(Rc::new(Range { start: 0, stop: *stop, step: 1 }))),
+        [stop] => (BigInt::default(), number(stop)?, BigInt::from(1)),
+        [start, stop] => (number(start)?, number(stop)?, BigInt::from(1)),
+        [start, stop, step] => (number(start)?, number(stop)?, number(step)?),
         many => return Err(Error::type_error(format!("range expected at most 3 arguments, got {}", many.len()))),
     };
-    if step == 0 {
+    if step.sign() == Sign::NoSign {
         return Err(Error::value("range() arg 3 must not be zero"));
     }
-    Ok(Value::Range(Rc::new(Range { start, stop, step })))
+    Ok(make_range(start, stop, step))
 }
 
 fn indices(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -1,5 +1,6 @@
-# Questions about objects. What needs the code of functions (signatures, sources) is not available.
+# Questions about objects. What needs the text of functions is not available.
 import types as _types
+from _signature import BoundArguments, Parameter, Signature, _empty, formatannotation, signature
 
 
 def ismodule(object): return isinstance(object, _types.ModuleType)
@@ -27,6 +28,28 @@ def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__') or isinstance(object, property)
+
+
+def isgeneratorfunction(object): return isfunction(object) and bool(object.__code__.co_flags & 32)
+def iscode(object): return isinstance(object, type(signature.__code__))
+def isframe(object): return type(object).__name__ == 'frame'
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
+
+
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if eval_str:
+        raise NotImplementedError("inspect.get_annotations: the argument 'eval_str' is not available in newaxis yet")
+    return dict(obj.__dict__.get('__annotations__', {}) if isinstance(obj, type) else getattr(obj, '__annotations__', None) or {})
 
 
 def isabstract(object):
@@ -98,9 +121,9 @@ def getattr_static(obj, attr, *default):
 
 
 def __getattr__(name):
-    if name in ('signature', 'Signature', 'Parameter', 'BoundArguments', 'getsource', 'getsourcelines', 'getsourcefile', 'getfile',
-                'getfullargspec', 'getargspec', 'getcallargs', 'currentframe', 'stack', 'trace', 'getcomments', 'isframe', 'iscode',
-                'isgeneratorfunction', 'getclosurevars', 'classify_class_attrs', 'getouterframes', 'getinnerframes', 'getframeinfo',
-                'formatargvalues', 'get_annotations', 'getgeneratorstate', 'FrameInfo', 'Traceback', 'getmodulename', 'getclasstree'):
+    if name in ('getsource', 'getsourcelines', 'getsourcefile', 'getfile',
+                'getfullargspec', 'getargspec', 'getcallargs', 'currentframe', 'stack', 'trace', 'getcomments',
+                'getclosurevars', 'classify_class_attrs', 'getouterframes', 'getinnerframes', 'getframeinfo',
+                'formatargvalues', 'FrameInfo', 'Traceback', 'getmodulename', 'getclasstree'):
         raise NotImplementedError(f'inspect.{name} is not available in newaxis yet')
     raise AttributeError(f"module 'inspect' has no attribute {name!r}")

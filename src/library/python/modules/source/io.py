@@ -144,7 +144,7 @@ class BytesIO(_Memory):
         _Memory.__init__(self, bytes(initial_bytes))
 
     def _expect(self, data):
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
     def getbuffer(self):
@@ -257,11 +257,36 @@ class BufferedFile(_File):
     _padding = b'\0'
 
     def _expect(self, data):
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
     def _encoded(self, data):
-        return data
+        return bytes(data)
+
+    def _check(self, what='I/O operation on'):
+        if self.closed:
+            end = '.' if what == 'I/O operation on' else ''
+            raise ValueError(f'{what} closed file{end}')
+
+    def read(self, size=-1, /):
+        self._check('read of')
+        return _File.read(self, size)
+
+    def readline(self, size=-1, /):
+        self._check('readline of')
+        return _File.readline(self, size)
+
+    def write(self, data, /):
+        self._check('write to')
+        return _File.write(self, data)
+
+    def seek(self, position, whence=0, /):
+        self._check('seek of')
+        return _File.seek(self, position, whence)
+
+    def truncate(self, size=None, /):
+        self._check('truncate of')
+        return _File.truncate(self, size)
 
     def __repr__(self):
         kind = 'BufferedRandom' if '+' in self.mode else 'BufferedReader' if 'r' in self.mode else 'BufferedWriter'

@@ -46,6 +46,11 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             Some(object) => str_of(cx, &object).map(Value::from),
         };
     }
+    for (value, what) in [(&encoding, "encoding"), (&errors, "errors")] {
+        if let Some(value) = value {
+            argument(value, &format!("str() argument '{what}' must be str"))?;
+        }
+    }
     match object {
         None => Ok(Value::from("")),
         Some(Value::Str(_)) => Err(Error::type_error("decoding str is not supported")),
