@@ -394,7 +394,7 @@ class deque:
         try:
             self._settle().remove(x)
         except ValueError:
-            raise ValueError('deque.remove(x): x not in deque') from None
+            raise ValueError(f'{x!r} is not in deque') from None
 
     def reverse(self):
         self._settle().reverse()
