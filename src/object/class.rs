@@ -85,7 +85,7 @@ impl Class {
         ancestors: Vec<Value>,
         attributes: Namespace,
     ) -> Class {
-        let builtins = ancestors.iter().filter_map(|class| match class {
+        let mut builtins = ancestors.iter().filter_map(|class| match class {
             Value::Type(builtin) => Some(*builtin),
             _ => None,
         });
@@ -95,7 +95,7 @@ impl Class {
         });
         let builtin_base = match super::exception_members::best_base(kinds) {
             Some(kind) => Builtin::Exception(kind),
-            None => builtins.into_iter().next().unwrap_or(Builtin::Object),
+            None => builtins.next().unwrap_or(Builtin::Object),
         };
         let hooks_attributes = attributes.get("__getattribute__").is_some()
             || ancestors.iter().any(|class| matches!(class, Value::Class(class) if class.hooks_attributes));

@@ -246,6 +246,6 @@ pub fn text_kind(exception: &Exception) -> Kind {
 }
 
 /// The class that decides what instances of a class with several built-in bases keep.
-pub fn best_base(kinds: impl Iterator<Item = Kind> + Clone) -> Option<Kind> {
-    kinds.clone().find(|kind| family(*kind) != Kind::BaseException).or_else(|| kinds.into_iter().next())
+pub fn best_base(mut kinds: impl Iterator<Item = Kind> + Clone) -> Option<Kind> {
+    kinds.clone().find(|kind| family(*kind) != Kind::BaseException).or_else(|| kinds.next())
 }

@@ -295,7 +295,7 @@ fn format_of(dtype: &DType) -> Result<String> {
         DType::Object(_) => "O".to_string(),
         DType::Datetime(_) => return Err(Error::value("cannot include dtype 'M' in a buffer")),
         DType::Timedelta(_) => return Err(Error::value("cannot include dtype 'm' in a buffer")),
-        DType::Struct(_) | DType::Void(_) => {
+        DType::Struct(_) | DType::Void(_) | DType::Sub(_) => {
             return Err(Error::not_implemented("a memoryview of records is not available in newaxis yet"));
         }
     })
