@@ -89,7 +89,7 @@ impl GeneratorState {
                 locals.push((&**name, value));
             }
         }
-        let locals = Value::Dict(Rc::new(Dict::from_names(locals.into_iter())));
+        let locals = Value::Dict(Rc::new(Dict::from_names(locals)));
         Value::object(FrameObject { code: code.clone(), at: frame.pc, locals: Some(locals) })
     }
 }
