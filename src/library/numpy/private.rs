@@ -20,7 +20,6 @@ static PRIVATE: &[(&str, &str)] = &[
     ("numpy.lib._histograms_impl", "numpy"),
     ("numpy.lib._index_tricks_impl", "numpy"),
     ("numpy.lib._nanfunctions_impl", "numpy"),
-    ("numpy.lib._npyio_impl", "numpy"),
     ("numpy.lib._shape_base_impl", "numpy"),
     ("numpy.lib._stride_tricks_impl", "numpy.lib.stride_tricks"),
     ("numpy.lib._twodim_base_impl", "numpy"),

@@ -29,6 +29,11 @@ macro_rules! texts {
 texts! {
     "numpy.char" as "numpy.char": "_core/defchararray.py",
     "numpy.strings" as "numpy.strings": "_core/strings.py",
+    "numpy.lib._binary_io" as "numpy": "lib/_binary_io.py",
+    "numpy.lib._npyio_impl" as "numpy": "lib/_npyio_impl.py",
+    "numpy.lib._zip" as "numpy": "lib/_zip.py",
+    "numpy.lib.format" as "numpy.lib.format": "lib/_format_impl.py",
+    "numpy.lib.npyio" as "numpy.lib.npyio": "lib/npyio.py",
     "numpy.lib._polynomial_impl" as "numpy": "lib/_polynomial_impl.py",
     "numpy.ma" as "numpy.ma": "ma/__init__.py",
     "numpy.ma.masks" as "numpy.ma.core": "ma/masks.py",
@@ -53,6 +58,7 @@ texts! {
     "numpy.ma.sets" as "numpy.ma.extras": "ma/sets.py",
     "numpy.ma.statistics" as "numpy.ma.extras": "ma/statistics.py",
     "numpy.ma.extras" as "numpy.ma.extras": "ma/extras.py",
+    "numpy.lib._text_reader" as "numpy": "lib/_text_reader.py",
 }
 
 /// Names of a built-in module that a text defines: the module, the text's path, the names.
@@ -66,6 +72,8 @@ static NAMES: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("numpy", "numpy.rec", &["recarray"]),
+    ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
+    ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),
 ];
 
 /// The module of that path, if it is written in Python.

@@ -12,8 +12,8 @@ use crate::object::record::record_tuple;
 use crate::object::shape_like::{to_astype_casting, to_ints, to_order, to_shape};
 use crate::object::slot::object_dtype;
 use crate::object::{
-    ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, optional_int, to_int,
-    truth,
+    Args, ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, get_attribute,
+    optional_int, to_int, truth,
 };
 
 pub static CONSTRUCT: Entry = Entry::new_parsed(
@@ -38,6 +38,12 @@ crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.item", "item(self, *args)", "One element as a Python value.", item),
     Entry::new_c("numpy.ndarray.tolist", "tolist(self)", "Nested lists of Python values.", tolist),
     Entry::new_c("numpy.ndarray.tobytes", "tobytes(self, order='C')", "The elements as raw bytes.", tobytes),
+    Entry::new_c(
+        "numpy.ndarray.tofile",
+        "tofile(self, fid, /, sep='', format='%s')",
+        "Writes the elements to a file: raw bytes, or text if there is a separator.",
+        tofile,
+    ),
     Entry::new_parsed("numpy.ndarray.fill", "fill(self, value)", "Writes one value to every element.", fill),
     Entry::new_parsed("numpy.ndarray.byteswap", "byteswap(self, inplace=False)", "The bytes of every element reversed.", byteswap),
     Entry::new_parsed("numpy.ndarray.setflags", "setflags(self, write=None, align=None, uic=None)", "Sets the writeable flag.", setflags),
@@ -252,6 +258,14 @@ fn tobytes(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Err(Error::not_implemented("tobytes of an object array is not available in newaxis yet"));
     }
     array.to_bytes(order).map(Value::bytes)
+}
+
+/// The writing is Python text beside the reading, `numpy.fromfile`.
+fn tofile(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, file, separator, format] = args.take().map(|value| value.unwrap_or(Value::None));
+    let module = cx.import("numpy.lib._binary_io")?;
+    let write = get_attribute(cx, &module, "_tofile")?;
+    cx.call(&write, Args::new([a, file, separator, format]))
 }
 
 fn fill(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

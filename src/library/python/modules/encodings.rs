@@ -1,11 +1,15 @@
-//! Bytes in other forms: hexadecimal, base64, check sums and digests, for `binascii`, `base64`, `hashlib` and `zlib`.
+//! Bytes in other forms: hexadecimal, base64, check sums and digests, for `binascii`, `base64` and `hashlib`, and deflated for the
+//! archives of `numpy.savez`.
 
 use std::rc::Rc;
+
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::compute::digest;
 use crate::error::{Error, Result};
 use crate::library::python::types::bytes::contents;
-use crate::object::{Args, Bound, Entry, Host, Value, get_attribute, to_index, to_str, truth, type_name};
+use crate::object::{Args, Bound, Entry, Host, Value, get_attribute, to_index, to_int, to_str, truth, type_name};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("binascii.hexlify", "hexlify(data, /)", "Two hexadecimal digits for each byte.", hexlify),
@@ -15,6 +19,8 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("binascii.crc32", "crc32(data, crc=0, /)", "The check sum CRC-32.", crc32),
     Entry::new_c("binascii.adler32", "adler32(data, value=1, /)", "The check sum Adler-32.", adler32),
     Entry::new_c("binascii.digest", "digest(name, data, /)", "The digest of bytes.", digest_of),
+    Entry::new_c("binascii.deflate", "deflate(data, /)", "Bytes in the form DEFLATE.", deflate),
+    Entry::new_c("binascii.inflate", "inflate(data, size, /)", "The bytes of a DEFLATE stream, `size` at most.", inflate),
 }
 
 /// Bytes, or ASCII text where that is allowed.
@@ -181,4 +187,19 @@ fn digest_of(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         "sha512" => digest::sha512(&data).to_vec(),
         other => return Err(Error::value(format!("unsupported hash type {other}"))),
     }))
+}
+
+fn deflate(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [data] = args.take();
+    Ok(Value::bytes(compress_to_vec(&bytes_of(data, false)?, 6)))
+}
+
+fn inflate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [data, size] = args.take();
+    let size = usize::try_from(to_int(cx, &size.unwrap_or(Value::None))?)
+        .map_err(|_| Error::value("a size is not negative"))?;
+    match decompress_to_vec_with_limit(&bytes_of(data, false)?, size) {
+        Ok(bytes) => Ok(Value::bytes(bytes)),
+        Err(_) => Err(Error::value("the packed data is damaged")),
+    }
 }
