@@ -212,12 +212,12 @@ def fromfile(file, dtype=float, count=-1, sep='', offset=0, *, like=None):
 def _tofile(array, file, sep, format):
     """The method `tofile` of arrays."""
     sep = '' if sep is None else sep
-    if not sep and array.dtype.hasobject:
-        raise OSError('cannot write object arrays to a file in binary mode')
     own = isinstance(file, (str, bytes, _os.PathLike))
     target = open(_os.fspath(file), 'wb') if own else _system_file(file)
     try:
         if not sep:
+            if array.dtype.hasobject:
+                raise OSError('cannot write object arrays to a file in binary mode')
             target.write(array.tobytes())
             return
         plain = format is None or format in ('', '%s')
