@@ -102,7 +102,7 @@ fn read_dtype(rest: &mut &str) -> DType {
         });
     }
     *rest = rest.strip_prefix('}').expect("a closing brace");
-    DType::Struct(std::sync::Arc::new(StructType { fields, itemsize, aligned }))
+    DType::Struct(std::sync::Arc::new(StructType { fields, itemsize, aligned, record: false }))
 }
 
 fn take_until<'a>(rest: &mut &'a str, ends: &[char]) -> &'a str {
