@@ -30,6 +30,8 @@ texts! {
     "numpy.char" as "numpy.char": "_core/defchararray.py",
     "numpy.strings" as "numpy.strings": "_core/strings.py",
     "numpy.lib._binary_io" as "numpy": "lib/_binary_io.py",
+    "numpy.lib._genfromtxt" as "numpy": "lib/_genfromtxt.py",
+    "numpy.lib._iotools" as "numpy.lib._iotools": "lib/_iotools.py",
     "numpy.lib._npyio_impl" as "numpy": "lib/_npyio_impl.py",
     "numpy.lib._zip" as "numpy": "lib/_zip.py",
     "numpy.lib.format" as "numpy.lib.format": "lib/_format_impl.py",
@@ -72,6 +74,7 @@ static NAMES: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("numpy", "numpy.rec", &["recarray"]),
+    ("numpy", "numpy.lib._genfromtxt", &["genfromtxt"]),
     ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
     ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),
 ];
