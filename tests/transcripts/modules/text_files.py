@@ -127,6 +127,11 @@ t("1..2")
 t("1. .5 5e-3 1E3")
 t("nan(5)")
 t("1d5")
+t("7+-5.0j ( 6+-7j )", dtype=complex)
+t("7+-5.0j, ( 6+-7j ) ,1e-3-2e+5j,-infj,nan+infj,(1)", dtype=complex, delimiter=',')
+t("1--2j", dtype=complex)
+t("1 2", comments='\t')
+t("1 2", quotechar='\u2003')
 
 # savetxt
 def written(X, **k):

@@ -10,8 +10,8 @@ import numpy as _np
 
 _INTEGER = _re.compile(r'[+-]?[0-9]+')
 _REAL = r'[+-]?(?:[0-9]+\.?[0-9]*(?:e[+-]?[0-9]+)?|\.[0-9]+(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)'
-_SIGNED = '[+-]' + _REAL[len('[+-]?'):]
-_COMPLEX = _re.compile(rf'{_REAL}|{_REAL}j|{_REAL}{_SIGNED}j', _re.IGNORECASE)
+_UNSIGNED = _REAL[len('[+-]?'):]
+_COMPLEX = _re.compile(rf'{_REAL}|{_REAL}j|{_REAL}(?:[+-]|\+-){_UNSIGNED}j', _re.IGNORECASE)
 
 _UNCOUNTED = (
     'Input line {} contained no data and will not be counted towards `max_rows={}`.  This differs from the behaviour in '
@@ -33,7 +33,7 @@ def check_controls(delimiter, comment, quote):
     for name, character in named:
         if character is not None and character in '\r\n':
             raise TypeError(f"control character '{name}' cannot be a newline (`\\r` or `\\n`).")
-        if delimiter is None and character == ' ':
+        if delimiter is None and character is not None and character.isspace():
             raise TypeError(f"The values for control characters 'delimiter' and '{name}' are incompatible")
     for one, other in ((1, 2), (1, 0), (2, 0)):
         if named[one][1] is not None and named[one][1] == named[other][1]:
@@ -189,7 +189,7 @@ def _read_complex(text):
         text = text[1:-1].strip()
     if _COMPLEX.fullmatch(text) is None:
         raise ValueError
-    return complex(text)
+    return complex(text.replace('+-', '-'))
 
 
 def _read_text(text):
