@@ -294,14 +294,11 @@ fn time_and_object(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<(Va
     })
 }
 
-/// `3 * 'ab'` with a NumPy integer repeats the sequence.
+/// `3 * 'ab'` with a NumPy integer repeats the sequence; Python refuses other numbers of NumPy there, as it does its own.
 fn repeats_sequence(op: BinaryOp, a: &Value, b: &Value) -> bool {
-    let integer = |value: &Value| match value {
-        Value::Scalar(scalar) => scalar.num().is_some_and(|num| num.is_integer()),
-        _ => false,
-    };
+    let number = |value: &Value| matches!(value, Value::Scalar(scalar) if scalar.num().is_some());
     let sequence = |value: &Value| matches!(value, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
-    op == BinaryOp::Mul && ((integer(a) && sequence(b)) || (sequence(a) && integer(b)))
+    op == BinaryOp::Mul && ((number(a) && sequence(b)) || (sequence(a) && number(b)))
 }
 
 /// Whether an operand's class asks that NumPy stand back: `__array_ufunc__ = None`, or a higher `__array_priority__`.

@@ -128,7 +128,11 @@ impl Error {
         if let Some(Value::Exception(exception)) = self.payload().and_then(|payload| payload.downcast_ref::<Value>()) {
             return exception.clone();
         }
-        let args = if self.message().is_empty() { Vec::new() } else { vec![Value::from(self.message())] };
+        let args = match self.message() {
+            "" => Vec::new(),
+            message if self.kind() == Kind::AxisError => axis_arguments(message),
+            message => vec![Value::from(message)],
+        };
         let exception = Exception::new(self.kind(), None, args);
         if self.kind() == Kind::NameError
             && let Some((_, rest)) = self.message().split_once('\'')
@@ -138,4 +142,20 @@ impl Error {
         }
         Rc::new(exception)
     }
+}
+
+/// What NumPy makes an `AxisError` of: the axis, the number of dimensions, and what stands before the message.
+fn axis_arguments(message: &str) -> Vec<Value> {
+    let parsed = || {
+        let (head, ndim) = message.split_once(" is out of bounds for array of dimension ")?;
+        let (prefix, axis) = match head.strip_prefix("axis ") {
+            Some(axis) => (Value::None, axis),
+            None => {
+                let (prefix, axis) = head.rsplit_once(": axis ")?;
+                (Value::from(prefix), axis)
+            }
+        };
+        Some(vec![Value::Int(axis.parse().ok()?), Value::Int(ndim.parse().ok()?), prefix])
+    };
+    parsed().unwrap_or_else(|| vec![Value::from(message)])
 }

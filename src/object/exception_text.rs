@@ -62,8 +62,21 @@ pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<Str
     match args.as_slice() {
         [] => Ok(String::new()),
         [one] => str(cx, one),
+        [axis, ndim] if exception.kind() == Kind::AxisError && !ndim.is_none() => axis_text(cx, axis, ndim, &Value::None),
+        [axis, ndim, prefix] if exception.kind() == Kind::AxisError && !ndim.is_none() => {
+            axis_text(cx, axis, ndim, prefix)
+        }
         many => repr(cx, &Value::tuple(many.to_vec())),
     }
+}
+
+fn axis_text(cx: &mut dyn Host, axis: &Value, ndim: &Value, prefix: &Value) -> Result<String> {
+    let (axis, ndim) = (str(cx, axis)?, str(cx, ndim)?);
+    let message = format!("axis {axis} is out of bounds for array of dimension {ndim}");
+    Ok(match prefix {
+        Value::None => message,
+        prefix => format!("{}: {message}", str(cx, prefix)?),
+    })
 }
 
 /// The text of a `UnicodeError`: encoding, object, start, end, reason.

@@ -63,6 +63,7 @@ static MODULES: &[Submodule] = &[
         constant: |_| None,
     },
     Submodule { path: "numpy._core._strings", chapters: &[&[strings::ENTRIES]], constant: |_| None },
+    Submodule { path: "numpy.matrixlib", chapters: &[], constant: |_| None },
     Submodule { path: "numpy.linalg", chapters: &[linalg::CHAPTERS], constant: linalg::constant },
 ];
 

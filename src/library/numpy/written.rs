@@ -61,6 +61,15 @@ texts! {
     "numpy.ma.statistics" as "numpy.ma.extras": "ma/statistics.py",
     "numpy.ma.extras" as "numpy.ma.extras": "ma/extras.py",
     "numpy.lib._text_reader" as "numpy": "lib/_text_reader.py",
+    "numpy.lib.scimath" as "numpy.lib.scimath": "lib/scimath.py",
+    "numpy.polynomial._polybase" as "numpy.polynomial._polybase": "polynomial/_polybase.py",
+    "numpy.polynomial.chebyshev" as "numpy.polynomial.chebyshev": "polynomial/chebyshev.py",
+    "numpy.polynomial.hermite" as "numpy.polynomial.hermite": "polynomial/hermite.py",
+    "numpy.polynomial.hermite_e" as "numpy.polynomial.hermite_e": "polynomial/hermite_e.py",
+    "numpy.polynomial.laguerre" as "numpy.polynomial.laguerre": "polynomial/laguerre.py",
+    "numpy.polynomial.legendre" as "numpy.polynomial.legendre": "polynomial/legendre.py",
+    "numpy.polynomial.polynomial" as "numpy.polynomial.polynomial": "polynomial/polynomial.py",
+    "numpy.polynomial.polyutils" as "numpy.polynomial.polyutils": "polynomial/polyutils.py",
 }
 
 /// Names of a built-in module that a text defines: the module, the text's path, the names.
@@ -77,7 +86,17 @@ static NAMES: &[(&str, &str, &[&str])] = &[
     ("numpy", "numpy.lib._genfromtxt", &["genfromtxt"]),
     ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
     ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),
+    ("numpy.polynomial", "numpy.polynomial._polybase", &["set_default_printstyle"]),
+    ("numpy.polynomial", "numpy.polynomial.chebyshev", &["Chebyshev"]),
+    ("numpy.polynomial", "numpy.polynomial.hermite", &["Hermite"]),
+    ("numpy.polynomial", "numpy.polynomial.hermite_e", &["HermiteE"]),
+    ("numpy.polynomial", "numpy.polynomial.laguerre", &["Laguerre"]),
+    ("numpy.polynomial", "numpy.polynomial.legendre", &["Legendre"]),
+    ("numpy.polynomial", "numpy.polynomial.polynomial", &["Polynomial"]),
 ];
+
+/// Written modules that a built-in module shows under another name.
+static ALIASES: &[(&str, &str, &str)] = &[("numpy", "emath", "numpy.lib.scimath")];
 
 /// The module of that path, if it is written in Python.
 ///
@@ -101,6 +120,9 @@ pub fn holder(module: &str, name: &str) -> Option<Holder> {
     let inside = |path: &str| path.strip_prefix(module).is_some_and(|rest| rest.strip_prefix('.') == Some(name));
     if let Some(text) = TEXTS.iter().find(|text| inside(text.path)) {
         return Some(Holder::Is(text.path));
+    }
+    if let Some((_, _, path)) = ALIASES.iter().find(|(of, alias, _)| *of == module && *alias == name) {
+        return Some(Holder::Is(path));
     }
     let defining = NAMES.iter().find(|(of, _, names)| *of == module && names.contains(&name));
     defining.map(|(_, path, _)| Holder::Defines(path))

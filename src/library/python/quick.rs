@@ -27,9 +27,11 @@ pub fn isinstance(args: Registers) -> Option<Value> {
     let [Some(value), Some(class)] = args else { return None };
     match (&*value, &*class) {
         (value, Value::Type(builtin)) => Some(Value::Bool(is_instance_of(value, *builtin))),
-        (Value::Instance(instance), class @ Value::Class(_)) => {
+        (Value::Instance(instance), class @ Value::Class(of)) => {
             let own = instance.class();
-            Some(Value::Bool(own.is_subclass(class)))
+            // A metaclass is asked, unless it is the instance's very class.
+            let plain = of.metaclass().is_none() || std::rc::Rc::ptr_eq(&own, of);
+            plain.then(|| Value::Bool(own.is_subclass(class)))
         }
         (value, Value::Tuple(classes)) => {
             let mut found = false;

@@ -2,7 +2,7 @@
 
 use crate::array::casting::{Casting, can_cast as casts};
 use crate::array::promotion::{min_float_type, min_integer_type, promote_types as promoted, result_type as resulting};
-use crate::array::{DType, Num, Operand, Scalar};
+use crate::array::{DType, Kind, Num, Operand, Scalar};
 use crate::error::{Error, Result};
 use crate::object::array_like::{scalar_value, to_array};
 use crate::object::dtype_like::to_dtype;
@@ -133,6 +133,8 @@ fn common_type(_cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
         let this = match array.view().num() {
             Some(num) if num.is_integer() => 2,
+            // `timedelta64` is derived from the integers.
+            None if array.view().dtype().kind() == Kind::Timedelta => 2,
             Some(Num::F16) => 0,
             Some(Num::F32 | Num::C64) => 1,
             Some(Num::F64 | Num::C128) => 2,

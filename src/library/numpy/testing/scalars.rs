@@ -154,6 +154,15 @@ fn is_complex(value: &Value) -> bool {
     }
 }
 
+/// A list or tuple with complex numbers as an array.
+fn complex_array(cx: &mut dyn Host, value: &Value) -> Option<Value> {
+    if !matches!(value, Value::List(_) | Value::Tuple(_)) {
+        return None;
+    }
+    let array = crate::object::array_like::to_array(cx, value).ok()?;
+    array.num().is_some_and(crate::array::Num::is_complex).then(|| Value::array(array))
+}
+
 /// `np.isscalar`.
 fn is_scalar(value: &Value) -> bool {
     matches!(
@@ -207,11 +216,14 @@ fn almost_equal(
     let is_many = |value: &Value| matches!(value, Value::Array(_) | Value::List(_) | Value::Tuple(_));
     let header = format!("Arrays are not almost equal to {decimal} decimals");
     let report = Report::new(&header, message.clone(), verbose);
-    if is_complex(actual) || is_complex(desired) {
+    let complex = [actual, desired].map(|value| complex_array(cx, value));
+    if complex.iter().any(Option::is_some) || is_complex(actual) || is_complex(desired) {
+        let whole = [actual, desired];
+        let [actual, desired] = [0, 1].map(|i| complex[i].as_ref().unwrap_or(whole[i]));
         for part in ["real", "imag"] {
             let (a, b) = (part_of(cx, actual, part)?, part_of(cx, desired, part)?);
             if let Err(error) = almost_equal(cx, &a, &b, decimal, String::new(), true) {
-                return Err(if_assertion(error, |_| report.failure(cx, [actual, desired], "")));
+                return Err(if_assertion(error, |_| report.failure(cx, whole, "")));
             }
         }
     }

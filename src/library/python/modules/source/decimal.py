@@ -401,3 +401,5 @@ def _of_tuple(value):
 
 _NAN = _made(0, 0, 'n')
 import _decimal_arithmetic
+import numbers as _numbers
+_numbers.Number.register(Decimal)

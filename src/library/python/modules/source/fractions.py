@@ -228,3 +228,7 @@ def _floordiv(a, b):
 
 def _mod(a, b):
     return a - b * _floordiv(a, b)
+
+
+import numbers as _numbers
+_numbers.Rational.register(Fraction)
