@@ -62,7 +62,9 @@ pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<Str
     match args.as_slice() {
         [] => Ok(String::new()),
         [one] => str(cx, one),
-        [axis, ndim] if exception.kind() == Kind::AxisError && !ndim.is_none() => axis_text(cx, axis, ndim, &Value::None),
+        [axis, ndim] if exception.kind() == Kind::AxisError && !ndim.is_none() => {
+            axis_text(cx, axis, ndim, &Value::None)
+        }
         [axis, ndim, prefix] if exception.kind() == Kind::AxisError && !ndim.is_none() => {
             axis_text(cx, axis, ndim, prefix)
         }

@@ -162,6 +162,8 @@ fn by_number(kind: Kind, args: &[Value]) -> Kind {
 fn axis_error(host: &mut dyn Host, args: Args) -> Result<Exception> {
     const NAMES: [&str; 3] = ["axis", "ndim", "msg_prefix"];
     let mut given: [Option<Value>; 3] = Default::default();
+    let positional: Vec<Value> = args.positional.iter().cloned().collect();
+    let is_positional = args.keywords.is_empty();
     for (place, value) in given.iter_mut().zip(args.positional) {
         *place = Some(value);
     }
@@ -181,6 +183,10 @@ fn axis_error(host: &mut dyn Host, args: Args) -> Result<Exception> {
     let (ndim, prefix) = (ndim.unwrap_or(Value::None), prefix.unwrap_or(Value::None));
     if ndim.is_none() && prefix.is_none() {
         return Ok(Exception::new(Kind::AxisError, None, vec![axis]));
+    }
+    if is_positional && !ndim.is_none() {
+        // The text is made of the arguments when it is asked for.
+        return Ok(Exception::new(Kind::AxisError, None, positional));
     }
     let mut message = format!(
         "axis {} is out of bounds for array of dimension {}",
