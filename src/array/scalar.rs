@@ -15,7 +15,11 @@ use super::element::Bool;
 use super::view::Array;
 
 /// A typed element.
+///
+/// The tag takes a whole word, so that the kinds of a script's values, which share it, have nothing in that word but their tag: they
+/// are moved as two words, never as a byte and odd pieces.
 #[derive(Clone, Debug)]
+#[repr(u64)]
 pub enum Scalar {
     Bool(bool),
     I8(i8),

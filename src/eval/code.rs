@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::folding::Fold;
 use super::source::Source;
 use crate::object::{BinaryOp, Binding, Builtin, Entry, Getter, Module, UnaryOp, Value};
 use crate::syntax::Span;
@@ -172,6 +173,10 @@ pub enum Op {
     RangeIter(Reg, u16),
     /// The next item to `dst` and the `Jump` that follows is taken; or past that jump at the end.
     ForIter(Reg, Reg),
+    /// When the callee is not the builtin that its name promises, the `Jump` that follows is taken.
+    FoldCheck(Fold, Reg),
+    /// Keeps the greatest (or least) of the values in a list of at most one.
+    Best(bool, Reg, Reg),
     Yield(Reg, Reg),
     /// `yield from`: the iterator, and after it the value sent.
     Delegate(Reg, Reg),
@@ -335,6 +340,8 @@ pub enum Cached {
     Getter(Builtin, &'static Getter),
     /// For instances of the class with this tag: the attribute is the instance's own, probably in this slot.
     Own(u64, u32),
+    /// The same of their native part's class, which no class around it overrides.
+    Native(u64, &'static Entry),
     /// For instances of the class with this tag that have no such attribute of their own: where the class has it.
     OfClass(u64, Binding),
 }

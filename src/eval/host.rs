@@ -4,11 +4,14 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
+use smallvec::SmallVec;
+
 use super::code::Code;
 use super::code_object::{CodeObject, FrameObject};
 use super::frame::recursion_error;
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
+use super::vm::simple_code;
 use crate::error::{Error, Kind, Result};
 use crate::object::{Args, Builtin, Function, Host, Place, State, Stream, TypeTable, Value};
 
@@ -20,6 +23,29 @@ impl Host for Interpreter {
         let result = self.call_value(callee, args);
         self.leave();
         result
+    }
+
+    fn apply(&mut self, callee: &Value, args: &[&Value]) -> Result<Value> {
+        if let Value::Function(function) = callee
+            && let Some(code) = simple_code(function, args.len())
+        {
+            if self.enter().is_err() {
+                return Err(recursion_error(" while calling a Python object"));
+            }
+            let result = self.invoke_simple(function, code, args);
+            self.leave();
+            return result;
+        }
+        if let Value::Method(method) = callee
+            && matches!(method.function, Value::Function(_))
+        {
+            let given: SmallVec<[&Value; 4]> = std::iter::once(&method.receiver).chain(args.iter().copied()).collect();
+            return self.apply(&method.function, &given);
+        }
+        if let Some(value) = self.quick_call(callee, args) {
+            return Ok(value);
+        }
+        self.call(callee, Args::new(args.iter().map(|&value| value.clone())))
     }
 
     fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>> {

@@ -8,6 +8,7 @@ mod code;
 mod code_object;
 mod compile;
 pub mod describe;
+mod folding;
 mod frame;
 mod fuse;
 mod generator;

@@ -4,6 +4,7 @@
 //! that becomes code of its own; list, set and dict comprehensions are inlined, so their names live in the unit around them. A name
 //! that is used in another unit than the one that binds it becomes a cell.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -39,6 +40,8 @@ pub struct Scope {
     pub walrus: bool,
     /// For a class: a method wants `__class__`.
     pub class_cell: bool,
+    /// It is a generator expression that a builtin consumes at once.
+    pub folds: bool,
     /// It annotates names, so that `__annotations__` is needed.
     pub annotates: bool,
 }
@@ -61,6 +64,8 @@ pub struct Symbol {
 pub struct Scopes {
     pub all: Vec<Scope>,
     pub by_node: HashMap<usize, usize>,
+    /// Generator expressions whose code is just now made part of the unit around them.
+    pub inlining: RefCell<Vec<usize>>,
 }
 
 /// Where a name leads from the place it is used.
@@ -94,7 +99,7 @@ impl Scopes {
 
     /// The scope whose code the scope's instructions are part of.
     pub fn unit(&self, mut id: usize) -> usize {
-        while self.all[id].kind == ScopeKind::Comprehension {
+        while self.all[id].kind == ScopeKind::Comprehension || self.inlining.borrow().contains(&id) {
             match self.all[id].parent {
                 Some(parent) => id = parent,
                 None => break,
@@ -215,6 +220,7 @@ impl Scope {
             generator: false,
             walrus: false,
             class_cell: false,
+            folds: false,
             annotates: false,
         }
     }

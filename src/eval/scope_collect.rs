@@ -13,7 +13,11 @@ type Outcome = Result<(), SyntaxError>;
 
 /// The scopes of a module, names not yet resolved.
 pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxError> {
-    let scopes = Scopes { all: vec![Scope::new(ScopeKind::Module, None)], by_node: Default::default() };
+    let scopes = Scopes {
+        all: vec![Scope::new(ScopeKind::Module, None)],
+        by_node: Default::default(),
+        inlining: Default::default(),
+    };
     let mut collector =
         Collector { scopes, at: 0, in_iterable: Vec::new(), source: source.clone(), loops: 0, past_beginning: false };
     for (i, statement) in module.body.iter().enumerate() {
@@ -437,6 +441,10 @@ impl Collector {
             ExprKind::Call(node) => {
                 self.expression(&node.func)?;
                 self.all(&node.args)?;
+                if let Some((_, generator)) = super::folding::fold_of(node) {
+                    let scope = self.scopes.of_node(generator);
+                    self.scopes.all[scope].folds = true;
+                }
                 node.keywords.iter().try_for_each(|keyword| self.expression(&keyword.value))
             }
             ExprKind::FormattedValue(node) => {

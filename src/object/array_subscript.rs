@@ -14,7 +14,8 @@ use super::record::{field_view, find_field};
 use super::slot::write_slot;
 use super::value::{Slice, Value};
 use crate::array::indexing::{self, Index, Selected};
-use crate::array::{Array, DType, Kind, Num, Order, Scalar};
+use crate::array::layout::Offsets;
+use crate::array::{Array, DType, Dims, Kind, Num, Order, Scalar, Strides};
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
 
@@ -41,6 +42,18 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
                     let offset = array.element_offset(&[*i, *j])?;
                     return Ok(element_value(&array, offset));
                 }
+            }
+            let view = object.view();
+            if let Some(part) = sliced(&view, items) {
+                drop(view);
+                return finished(cx, part, object);
+            }
+        }
+        Value::Slice(_) => {
+            let view = object.view();
+            if let Some(part) = sliced(&view, std::slice::from_ref(key)) {
+                drop(view);
+                return finished(cx, part, object);
             }
         }
         Value::Str(name) => return field(cx, object, name),
@@ -117,6 +130,25 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
     if let Some(offset) = element {
         return store_element(cx, &array, offset, value);
     }
+    if let (Value::Int(_) | Value::Float(_), DType::Num(num @ (Num::F64 | Num::I64))) = (value, array.dtype())
+        && let Some(part) = match key {
+            Value::Tuple(items) => sliced(&array, items),
+            Value::Slice(_) => sliced(&array, std::slice::from_ref(key)),
+            _ => None,
+        }
+        && part.size() <= 64
+        && let Some(scalar) = match (num, value) {
+            (Num::F64, Value::Float(x)) => Some(Scalar::F64(*x)),
+            (Num::F64, Value::Int(x)) => Some(Scalar::F64(*x as f64)),
+            (Num::I64, Value::Int(x)) => Some(Scalar::I64(*x)),
+            _ => None,
+        }
+    {
+        for offset in Offsets::new(part.shape(), part.strides()) {
+            part.set_item_at(offset, &scalar);
+        }
+        return Ok(());
+    }
     let index = read_key(cx, key)?;
     if array.dtype().is_object() || !is_array_like(value) || matches!(array.dtype(), DType::Struct(_)) {
         let all_integers = index.iter().all(|item| matches!(item, Index::Integer(_))) && index.len() == array.ndim();
@@ -133,6 +165,66 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
     let value = assigned_array(cx, value, &array, MAX_DIMS)?;
     let flags = indexing::set(&array, &index, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
+}
+
+/// The view that slices with plain bounds, and integers besides, select; `None` where the general path must answer.
+fn sliced(array: &Array, items: &[Value]) -> Option<Array> {
+    if items.len() > array.ndim() {
+        return None;
+    }
+    let (mut shape, mut strides): (Dims, Strides) = (Dims::new(), Strides::new());
+    let mut offset = array.offset() as isize;
+    for (axis, (&length, &stride)) in array.shape().iter().zip(array.strides()).enumerate() {
+        match items.get(axis) {
+            None => {
+                shape.push(length);
+                strides.push(stride);
+            }
+            Some(Value::Int(i)) => {
+                let at = if *i < 0 { i.checked_add(length as i64)? } else { *i };
+                let at = usize::try_from(at).ok().filter(|&at| at < length)?;
+                offset += at as isize * stride;
+            }
+            Some(Value::Slice(slice)) => {
+                let (start, step, count) = plain_bounds(slice, length)?;
+                // The start of an empty view stays within the memory.
+                offset += if count == 0 { 0 } else { start as isize * stride };
+                shape.push(count);
+                strides.push(stride.checked_mul(step as isize)?);
+            }
+            Some(_) => return None,
+        }
+    }
+    // An element by itself is a scalar, and an empty view is seldom worth a way of its own.
+    if shape.is_empty() || shape.contains(&0) {
+        return None;
+    }
+    array.with_geometry(array.dtype().clone(), offset as usize, shape, strides).ok()
+}
+
+/// Start, step and count of a slice whose bounds are integers or absent.
+fn plain_bounds(slice: &Slice, length: usize) -> Option<(i64, i64, usize)> {
+    let number = |value: &Value, default: i64| match value {
+        Value::None => Some(default),
+        Value::Int(bound) => Some(*bound),
+        _ => None,
+    };
+    let step = number(&slice.step, 1)?;
+    if step == 0 || step.unsigned_abs() > 1 << 40 {
+        return None;
+    }
+    let length = length as i64;
+    let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
+    let clip = |value: &Value, default: i64| match value {
+        Value::None => Some(default),
+        Value::Int(at) => Some(if *at < 0 { at.saturating_add(length).max(low) } else { (*at).min(high) }),
+        _ => None,
+    };
+    let start = clip(&slice.start, if step > 0 { low } else { high })?;
+    let stop = clip(&slice.stop, if step > 0 { high } else { low })?;
+    let distance = if step > 0 { stop - start } else { start - stop };
+    let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
+    Some((start, step, count as usize))
 }
 
 /// `x[...] = value`, for methods that fill arrays.

@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::class::{Class, class_name, type_name, type_of};
 use super::declared::{Declared, find_declared, find_getter, static_function};
 use super::descriptor::{self, Kept};
@@ -104,16 +106,16 @@ pub fn call_special(cx: &mut dyn Host, value: &Value, name: &str, args: &[Value]
     if attribute.is_none() {
         return Err(Error::type_error(format!("'{}' object does not support {name}", type_name(value))));
     }
-    let mut call = Args::default();
-    let function = match descriptor::bind(cx, &attribute, Some(value), &class)? {
-        Found::Value(function) => function,
-        Found::Method { receiver, function } => {
-            call.positional.push(receiver);
-            function
-        }
+    if let Value::Function(_) = &attribute {
+        let given: SmallVec<[&Value; 4]> = std::iter::once(value).chain(args).collect();
+        return cx.apply(&attribute, &given).map(Some);
+    }
+    let (function, receiver) = match descriptor::bind(cx, &attribute, Some(value), &class)? {
+        Found::Value(function) => (function, None),
+        Found::Method { receiver, function } => (function, Some(receiver)),
     };
-    call.positional.extend(args.iter().cloned());
-    cx.call(&function, call).map(Some)
+    let given: SmallVec<[&Value; 4]> = receiver.iter().chain(args).collect();
+    cx.apply(&function, &given).map(Some)
 }
 
 /// The script's class of a value, if it has one.

@@ -185,6 +185,7 @@ fn compare_plain(op: CompareOp, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Some(op.holds(Some(a.as_str().cmp(b.as_str())))),
         (Value::Bytes(a), Value::Bytes(b)) => Some(op.holds(Some(a.cmp(b)))),
+        (Value::Tuple(a), Value::Tuple(b)) => compare_plain_items(op, a, b),
         (Value::Complex(_), _) | (_, Value::Complex(_)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
             let same = complex_equal(a, b)?;
             Some(same == (op == CompareOp::Eq))
@@ -196,6 +197,23 @@ fn compare_plain(op: CompareOp, a: &Value, b: &Value) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// Tuples of such values, by the first items that differ. Tuples in tuples are left to the comparison that counts how deep it is.
+fn compare_plain_items(op: CompareOp, a: &[Value], b: &[Value]) -> Option<bool> {
+    for (a, b) in a.iter().zip(b) {
+        if matches!(a, Value::Tuple(_)) {
+            return None;
+        }
+        if !simple_equal(a, b)? {
+            return match op {
+                CompareOp::Eq => Some(false),
+                CompareOp::Ne => Some(true),
+                op => compare_plain(op, a, b),
+            };
+        }
+    }
+    Some(op.holds(Some(a.len().cmp(&b.len()))))
 }
 
 /// The order of two reals; exact between integers and floats.

@@ -91,7 +91,9 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             return Ok(Value::Exception(exception));
         }
         // Mutable containers are made empty; their `__init__` fills them.
-        Builtin::List | Builtin::Dict | Builtin::Set if has_init => Some(cx.call(&Value::Type(base), Args::default())?),
+        Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque if has_init => {
+            Some(cx.call(&Value::Type(base), Args::default())?)
+        }
         base => {
             let made = cx.call(&Value::Type(base), args.clone())?;
             if let Value::Array(array) = &made {

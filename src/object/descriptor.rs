@@ -123,7 +123,7 @@ pub fn bind(cx: &mut dyn Host, attribute: &Value, instance: Option<&Value>, clas
                 if property.get.is_none() {
                     return Err(property.absent(instance, "getter"));
                 }
-                return cx.call(&property.get, Args::new([instance.clone()])).map(Found::Value);
+                return cx.apply(&property.get, &[instance]).map(Found::Value);
             }
             if let Some(member) = object.downcast::<Member>() {
                 return match instance {

@@ -25,6 +25,17 @@ pub fn dispatch(
     if class_a.is_none() && class_b.is_none() {
         return native(cx, a, b);
     }
+    // The left side goes first when the right one is of the same class, or of no script's class.
+    let mut asked = false;
+    if let Some(left) = &class_a
+        && class_b.as_ref().is_none_or(|right| std::rc::Rc::ptr_eq(left, right))
+    {
+        match call_special(cx, a, forward, std::slice::from_ref(b))? {
+            None => {}
+            Some(Value::NotImplemented) => asked = true,
+            Some(result) => return Ok(Some(result)),
+        }
+    }
     let implemented = |result: Option<Value>| result.filter(|result| !matches!(result, Value::NotImplemented));
     let has_forward = class_a.as_ref().is_some_and(|class| class.lookup(forward).is_some());
     let has_reflected = class_b.as_ref().is_some_and(|class| class.lookup(reflected).is_some());
@@ -41,7 +52,10 @@ pub fn dispatch(
             }
         }
     }
-    if has_forward && let Some(result) = implemented(call_special(cx, a, forward, std::slice::from_ref(b))?) {
+    if has_forward
+        && !asked
+        && let Some(result) = implemented(call_special(cx, a, forward, std::slice::from_ref(b))?)
+    {
         return Ok(Some(result));
     }
     // Python's own types know nothing of arrays: what would be the built-in operation is the array's, whose class has another.

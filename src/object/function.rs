@@ -45,7 +45,20 @@ impl Cell {
         self.0.borrow().clone()
     }
 
+    /// Reads the value where it is; nothing that `look` does may run a script's code.
+    #[inline]
+    pub fn look<T>(&self, look: impl FnOnce(&Value) -> T) -> Option<T> {
+        self.0.borrow().as_ref().map(look)
+    }
+
+    /// Changes the value where it is, under the same condition; `None` when there is none.
+    #[inline]
+    pub fn change<T>(&self, change: impl FnOnce(&mut Value) -> T) -> Option<T> {
+        self.0.borrow_mut().as_mut().map(change)
+    }
+
     pub fn set(&self, value: Option<Value>) {
-        *self.0.borrow_mut() = value;
+        let old = self.0.replace(value);
+        drop(old);
     }
 }

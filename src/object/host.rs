@@ -35,6 +35,9 @@ pub trait Host {
     /// Calls any callable value, a script's function included.
     fn call(&mut self, callee: &Value, args: Args) -> Result<Value>;
 
+    /// The same with arguments by position that stay the caller's: what native loops call for each of their items.
+    fn apply(&mut self, callee: &Value, args: &[&Value]) -> Result<Value>;
+
     /// The next value of a generator, of which only the evaluator knows what it is; `None` at the end.
     fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>>;
 

@@ -4,6 +4,7 @@
 //! whether to go on.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -69,6 +70,35 @@ pub fn small(op: BinaryOp, a: i64, b: i64) -> Option<Value> {
         BinaryOp::BitOr => Value::Int(a | b),
         BinaryOp::BitXor => Value::Int(a ^ b),
         _ => return None,
+    })
+}
+
+/// `a op b` of integers up to 127 bits, in machine words; `None` for larger ones, and for results that are larger or no integers.
+pub fn wide(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+    let read = |value: &Value| match value {
+        Value::Int(value) => Some(*value as i128),
+        Value::BigInt(value) if value.bits() < 127 => value.to_i128(),
+        _ => None,
+    };
+    let (a, b) = (read(a)?, read(b)?);
+    let result = match op {
+        BinaryOp::Add => a.checked_add(b)?,
+        BinaryOp::Sub => a.checked_sub(b)?,
+        BinaryOp::Mul => a.checked_mul(b)?,
+        BinaryOp::FloorDiv if b != 0 => {
+            let quotient = a.checked_div(b)?;
+            let rest = a - quotient * b;
+            quotient - i128::from(rest != 0 && (rest < 0) != (b < 0))
+        }
+        BinaryOp::Mod if b != 0 => {
+            let rest = a.checked_rem(b)?;
+            if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest }
+        }
+        _ => return None,
+    };
+    Some(match i64::try_from(result) {
+        Ok(small) => Value::Int(small),
+        Err(_) => Value::BigInt(Rc::new(BigInt::from(result))),
     })
 }
 

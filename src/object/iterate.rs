@@ -35,6 +35,8 @@ enum Walk {
     Str(Rc<Text>, usize),
     Bytes(Rc<Vec<u8>>, usize),
     Dict(Rc<Dict>, Part, usize, usize),
+    /// The same of both keys and values.
+    Items(Rc<Dict>, Pairs, usize, usize),
     Set(Rc<Set>, usize, usize),
     /// A built-in object that is asked for each position.
     Positions(Value, usize),
@@ -43,6 +45,30 @@ enum Walk {
     Sequence(Value, i64),
     /// Any other iterator.
     Iterator(Value),
+}
+
+/// Pairs that an iterator gives: one is made anew only when somebody has kept the last one.
+#[derive(Default)]
+pub struct Pairs(RefCell<Option<Rc<Vec<Value>>>>);
+
+impl Pairs {
+    pub fn pair(&self, first: Value, second: Value) -> Value {
+        let mut last = self.0.borrow_mut();
+        if let Some(pair) = last.as_mut()
+            && let Some([a, b]) = Rc::get_mut(pair).map(Vec::as_mut_slice)
+        {
+            let old = (std::mem::replace(a, first), std::mem::replace(b, second));
+            let pair = Value::Tuple(pair.clone());
+            drop(last);
+            drop(old);
+            return pair;
+        }
+        let pair = Rc::new(vec![first, second]);
+        let old = last.replace(pair.clone());
+        drop(last);
+        drop(old);
+        Value::Tuple(pair)
+    }
 }
 
 /// What iterating over a dict gives.
@@ -125,7 +151,7 @@ pub fn iterator_object(iter: Iter) -> Value {
         Walk::Bytes(..) => Builtin::BytesIterator,
         Walk::Dict(_, Part::Keys, ..) => Builtin::DictKeyIterator,
         Walk::Dict(_, Part::Values, ..) => Builtin::DictValueIterator,
-        Walk::Dict(_, Part::Items, ..) => Builtin::DictItemIterator,
+        Walk::Dict(_, Part::Items, ..) | Walk::Items(..) => Builtin::DictItemIterator,
         Walk::Set(..) => Builtin::SetIterator,
         Walk::Positions(Value::Object(object), _) => match object.builtin() {
             Builtin::ByteArray => Builtin::ByteArrayIterator,
@@ -138,7 +164,10 @@ pub fn iterator_object(iter: Iter) -> Value {
 
 /// An iteration over a dict's keys, values or items.
 pub fn iterate_dict(dict: &Rc<Dict>, part: Part) -> Iter {
-    Iter(Walk::Dict(dict.clone(), part, 0, dict.len()))
+    Iter(match part {
+        Part::Items => Walk::Items(dict.clone(), Pairs::default(), 0, dict.len()),
+        part => Walk::Dict(dict.clone(), part, 0, dict.len()),
+    })
 }
 
 /// `next(iterator)`; `None` at the end.
@@ -248,6 +277,13 @@ impl Iter {
                     Part::Items => Value::tuple(vec![key, value]),
                 })
             }
+            Walk::Items(dict, pairs, at, len) => {
+                if dict.len() != *len {
+                    *len = usize::MAX;
+                    return Err(Error::runtime("dictionary changed size during iteration"));
+                }
+                dict.next_entry(at).map(|(key, value)| pairs.pair(key, value))
+            }
             Walk::Set(set, at, len) => {
                 if set.len() != *len {
                     *len = usize::MAX;
@@ -292,7 +328,7 @@ impl Iter {
     fn runs_no_code(&self) -> bool {
         match &self.0 {
             Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Str(..) => true,
-            Walk::Bytes(..) | Walk::Dict(..) | Walk::Set(..) | Walk::Done => true,
+            Walk::Bytes(..) | Walk::Dict(..) | Walk::Items(..) | Walk::Set(..) | Walk::Done => true,
             Walk::Array(array, ..) => array.is_plain(),
             Walk::Positions(..) => true,
             Walk::Sequence(..) | Walk::Iterator(_) => false,
@@ -305,7 +341,7 @@ impl Iter {
             Walk::List(list, at) => list.len().saturating_sub(*at),
             Walk::Tuple(items, at) => items.len().saturating_sub(*at),
             Walk::Range(_, at, len) | Walk::Array(_, at, len) => len.saturating_sub(*at),
-            Walk::Dict(_, _, _, len) | Walk::Set(_, _, len) => *len,
+            Walk::Dict(_, _, _, len) | Walk::Items(_, _, _, len) | Walk::Set(_, _, len) => *len,
             Walk::Str(text, _) => text.char_count(),
             Walk::Bytes(bytes, at) => bytes.len().saturating_sub(*at),
             _ => 0,

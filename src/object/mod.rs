@@ -89,7 +89,7 @@ mod union_type;
 mod value;
 mod warning;
 
-pub use argument::{optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
+pub use argument::{find_index, optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
 pub use array_element::{array_element, array_store};
 pub use array_operator::{
     array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
@@ -105,7 +105,7 @@ pub use buffer::{buffer, bytes_like};
 pub use byte_array::{ByteArray, bytes_of_items, to_byte};
 pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
 pub use class_making::{ClassParts, class_from_arguments, derived_metaclass, make_class};
-pub use compare::{compare, equal, less, order_numbers};
+pub use compare::{compare, equal, less, order_numbers, simple_equal};
 pub use construction::{instantiate, new_instance};
 pub use descriptor::{ClassMethod, Property, StaticMethod, Super};
 pub use dict::Dict;
@@ -120,7 +120,10 @@ pub use host::{Args, Host, Stream};
 pub use inheritance::{
     bases, derives, is_class, is_instance, is_instance_of, is_subclass, native_part, resolution_order,
 };
-pub use iterate::{Iter, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item};
+pub use integer::wide;
+pub use iterate::{
+    Iter, Pairs, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
+};
 pub use list::List;
 pub use membership::contains;
 pub use memory_view::MemoryView;

@@ -120,6 +120,15 @@ impl Namespace {
         }
     }
 
+    /// The place of a value that is bound in a slot that has this name in most namespaces of a kind.
+    #[inline(always)]
+    pub fn hinted_place(&mut self, slot: u32, name: &Rc<str>) -> Option<&mut Value> {
+        match self.slots.get_mut(slot as usize) {
+            Some((own, value)) if same(own, name) => value.as_mut(),
+            _ => None,
+        }
+    }
+
     /// Binds a name whose slot is probably this one, and gives the slot and the old value.
     #[inline]
     pub fn set_hinted(&mut self, slot: u32, name: &Rc<str>, value: Value) -> (u32, Option<Value>) {

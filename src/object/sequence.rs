@@ -191,9 +191,21 @@ pub fn slice_items(cx: &mut dyn Host, slice: &Slice, items: &[Value]) -> Result<
     let (start, step, count) = slice_indices(cx, slice, items.len())?;
     if step == 1 {
         let start = start as usize;
-        return Ok(items.get(start..start + count).unwrap_or_default().to_vec());
+        return Ok(items.get(start..start + count).unwrap_or_default().iter().map(copied).collect());
     }
-    Ok(positions(start, step, count).filter_map(|at| items.get(at).cloned()).collect())
+    let mut taken = Vec::with_capacity(count.min(items.len()));
+    taken.extend(positions(start, step, count).take(items.len()).map(|at| items.get(at).map_or(Value::None, copied)));
+    Ok(taken)
+}
+
+/// A copy of a value; numbers need no look at their kind beyond the first.
+#[inline(always)]
+pub fn copied(value: &Value) -> Value {
+    match value {
+        Value::Int(x) => Value::Int(*x),
+        Value::Float(x) => Value::Float(*x),
+        value => value.clone(),
+    }
 }
 
 /// The characters that a slice takes.

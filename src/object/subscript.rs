@@ -12,6 +12,7 @@ use super::inheritance::native_part;
 use super::iterate::collect;
 use super::list::List;
 use super::sequence::{positions, slice_indices, slice_items, slice_text};
+use super::types::Builtin;
 use super::value::{Range, Slice, Value};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
@@ -199,7 +200,10 @@ fn set_other(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Resul
                 return Ok(());
             }
             match native_part(other) {
-                Some(native) if matches!(native, Value::List(_) | Value::Dict(_) | Value::Array(_)) => {
+                Some(native)
+                    if matches!(native, Value::List(_) | Value::Dict(_) | Value::Array(_))
+                        || Builtin::of(&native) == Builtin::Deque =>
+                {
                     set_item(cx, &native, key, new)
                 }
                 _ => refused(other),

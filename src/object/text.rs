@@ -46,6 +46,32 @@ impl Text {
         Text { bytes, chars: 1, hash: Cell::new(0) }
     }
 
+    /// The decimal digits of an integer.
+    pub fn decimal(x: i64) -> Text {
+        let mut digits = [0u8; 20];
+        let mut at = digits.len();
+        let mut rest = x.unsigned_abs();
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if x < 0 {
+            at -= 1;
+            digits[at] = b'-';
+        }
+        let bytes = SmallVec::from_slice(&digits[at..]);
+        Text { chars: bytes.len(), bytes, hash: Cell::new(0) }
+    }
+
+    /// An empty text with room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Text {
+        Text { bytes: SmallVec::with_capacity(bytes), chars: 0, hash: Cell::new(0) }
+    }
+
     /// Two texts one after the other.
     pub fn concat(a: &Text, b: &Text) -> Text {
         let mut bytes = SmallVec::with_capacity(a.bytes.len() + b.bytes.len());

@@ -114,6 +114,7 @@ builtins! {
     Code "code" in "builtins" < Object;
     Traceback "traceback" in "builtins" < Object;
     Frame "frame" in "builtins" < Object;
+    Deque "deque" in "collections" < Object;
     Pattern "Pattern" in "re" < Object;
     Match "Match" in "re" < Object;
     NdArray "ndarray" in "numpy" < Object;

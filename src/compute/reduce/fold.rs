@@ -26,7 +26,12 @@ pub enum Fold {
 impl Fold {
     /// The fold of a ufunc over elements of one dtype.
     pub fn choose(ufunc: &str, dtype: &DType, run: LoopFn) -> Fold {
-        let own: Option<FoldFn> = match (ufunc, dtype) {
+        Fold::own(ufunc, dtype).map_or(Fold::Loop(run), Fold::Own)
+    }
+
+    /// The loop of its own.
+    pub fn own(ufunc: &str, dtype: &DType) -> Option<FoldFn> {
+        match (ufunc, dtype) {
             ("add", DType::Num(num)) => match num {
                 Num::Bool => Some(any),
                 Num::F16 => Some(add_half),
@@ -56,8 +61,7 @@ impl Fold {
             ("logical_or", DType::Num(Num::Bool)) => Some(any),
             ("logical_and" | "multiply", DType::Num(Num::Bool)) => Some(all),
             _ => None,
-        };
-        own.map_or(Fold::Loop(run), Fold::Own)
+        }
     }
 
     /// Runs the fold.

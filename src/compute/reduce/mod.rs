@@ -10,6 +10,7 @@ pub(super) mod plan;
 mod rows;
 mod threads;
 mod walk;
+mod whole;
 
 use smallvec::SmallVec;
 
@@ -17,6 +18,7 @@ pub(super) use self::fold::Fold;
 use self::plan::{Axis, best_order, groups, merge};
 use self::threads::Merging;
 use self::walk::Walk;
+pub use self::whole::{first_extreme, whole};
 use crate::array::axes::{Axes as AxisList, sort_few};
 use crate::array::cast_numeric::CastLoop;
 use crate::array::indexing::assign;

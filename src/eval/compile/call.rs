@@ -1,6 +1,7 @@
 //! Calls: plain ones from consecutive registers, method calls without a bound method, and those with unpacking.
 
 use super::super::code::*;
+use super::super::folding::fold_of;
 use super::display::is_starred;
 use super::variable::Variable;
 use super::{Compiler, Outcome};
@@ -36,6 +37,11 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let callee = self.value(&node.func)?;
+        if let Some(fold) = fold_of(node)
+            && self.may_fold()
+        {
+            return self.fold(fold, &node.args[0], callee, dst, span);
+        }
         self.arguments(node)?;
         let op = match node.keywords.is_empty() {
             true => Op::Call(dst, callee, node.args.len() as u16),
@@ -53,6 +59,11 @@ impl<'a> Compiler<'a> {
         let method_span = self.attribute_span(node.func.span, &attribute.attr);
         self.emit(Op::LoadMethod(callee, object, site), method_span);
         self.release(mark);
+        if let Some(fold) = fold_of(node)
+            && self.may_fold()
+        {
+            return self.fold(fold, &node.args[0], callee, dst, Span::new(method_span.start, span.end));
+        }
         self.arguments(node)?;
         let op = match node.keywords.is_empty() {
             true => Op::CallMethod(dst, callee, node.args.len() as u16),

@@ -49,24 +49,32 @@ impl<'a> Compiler<'a> {
         self.loop_source(&first.iter, state, span)?;
         let scope = self.scopes.of_node(node);
         let start = self.here();
+        let outer = self.enter_inlined(scope, span);
+        self.clauses(clauses, state, span, element)?;
+        self.leave_inlined(scope, outer, span);
+        let end = self.here();
+        self.unit().inlined.push(Inlined { start, end, name, span });
+        Ok(())
+    }
+
+    /// Begins the scope of a comprehension in the frame around it, and gives the scope to return to.
+    pub(super) fn enter_inlined(&mut self, scope: usize, span: Span) -> usize {
         let outer = std::mem::replace(&mut self.unit().at, scope);
-        let places = self.own_places(scope);
-        for place in &places {
+        for place in self.own_places(scope) {
             if let Place::Cell(cell) = place {
-                self.emit(Op::NewCell(*cell), span);
+                self.emit(Op::NewCell(cell), span);
             }
         }
-        self.clauses(clauses, state, span, element)?;
-        for place in places {
+        outer
+    }
+
+    pub(super) fn leave_inlined(&mut self, scope: usize, outer: usize, span: Span) {
+        for place in self.own_places(scope) {
             if let Place::Local(register) = place {
                 self.emit(Op::Clear(register), span);
             }
         }
-        let end = self.here();
-        let unit = self.unit();
-        unit.at = outer;
-        unit.inlined.push(Inlined { start, end, name, span });
-        Ok(())
+        self.unit().at = outer;
     }
 
     fn own_places(&mut self, scope: usize) -> Vec<Place> {
@@ -76,7 +84,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The loops from the one whose state is given inwards, around the element.
-    fn clauses(
+    pub(super) fn clauses(
         &mut self,
         clauses: &'a [Comprehension],
         state: Reg,
@@ -159,8 +167,11 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.of_node(node);
         self.begin_function(scope, "<genexpr>");
         self.unit().parameters = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
+        // Nobody but the loop holds the iterator.
         let state = self.temps(3);
-        self.emit(Op::GetIter(state, 0), first.iter.span);
+        self.emit(Op::Copy(state, 0), first.iter.span);
+        self.emit(Op::Clear(0), first.iter.span);
+        self.emit(Op::GetIter(state, state), first.iter.span);
         self.clauses(&node.generators, state, span, |c| {
             let value = c.operand(&node.elt)?;
             let ignored = c.temp();

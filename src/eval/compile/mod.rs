@@ -13,6 +13,7 @@ mod control;
 mod display;
 mod exception;
 mod expression;
+mod fold;
 mod function;
 mod import;
 mod pattern;

@@ -171,7 +171,8 @@ impl<'a> Compiler<'a> {
 
     fn place_comprehensions(&self, unit: &mut Unit<'a>, scope: usize) {
         for &child in &self.scopes.all[scope].children {
-            if self.scopes.all[child].kind == ScopeKind::Comprehension {
+            let table = &self.scopes.all[child];
+            if table.kind == ScopeKind::Comprehension || table.folds {
                 unit.walrus |= self.scopes.all[child].walrus;
                 self.place_symbols(unit, child);
                 self.place_comprehensions(unit, child);

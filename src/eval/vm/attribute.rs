@@ -6,7 +6,7 @@ use super::super::code::*;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
-use super::register::{clear, copy, put};
+use super::register::{clear, copy, overwrite, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{Builtin, Entry, Getter, Host, Instance, Property, Value, get_attribute, set_attribute};
 
@@ -53,6 +53,14 @@ impl Interpreter {
                     let found = instance.class().at(binding, |value| match value {
                         Value::Object(object) => match object.downcast::<Property>() {
                             Some(Property { get: Value::Function(function), .. }) => Some(Err(Rc::clone(function))),
+                            // A field of a named tuple.
+                            Some(Property { get, .. }) => {
+                                let at = crate::library::fetched_position(get)?;
+                                match &*instance.native.borrow() {
+                                    Some(Value::Tuple(items)) => items.get(at).cloned().map(Ok),
+                                    _ => None,
+                                }
+                            }
                             _ => None,
                         },
                         Value::Function(_) | Value::Instance(_) => None,
@@ -159,6 +167,9 @@ impl Interpreter {
                         return Ok(());
                     }
                 }
+                if let Some((entry, native)) = native_method(instance, site) {
+                    return self.put_native_method(w, d, a, entry, native);
+                }
                 let class = instance.class().clone();
                 if instance.attributes.borrow().get(&site.name).is_none()
                     && !class.hooks_attributes()
@@ -228,6 +239,16 @@ impl Interpreter {
         Ok(())
     }
 
+    fn put_native_method(&mut self, w: Window, d: Reg, a: Reg, entry: &'static Entry, native: Value) -> Result<()> {
+        let to = w.base + d as usize;
+        if a as usize >= w.locals {
+            clear(&mut self.stack[w.base + a as usize]);
+        }
+        put(&mut self.stack[to], Value::Entry(entry));
+        put(&mut self.stack[to + 1], native);
+        Ok(())
+    }
+
     fn method_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<(Value, Option<Value>)> {
         crate::object::load_method(self, object, name)
     }
@@ -284,6 +305,19 @@ impl Interpreter {
     }
 
     pub(super) fn set_attribute_op(&mut self, w: Window, a: Reg, site: &Site, b: Reg) -> Result<()> {
+        let overwritten = match (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize], site.cache.get()) {
+            (Some(Value::Instance(instance)), Some(value), Cached::Own(tag, slot)) if tag == instance.class_tag() => {
+                let mut attributes = instance.attributes.borrow_mut();
+                attributes.hinted_place(slot, &site.name).is_some_and(|place| overwrite(place, value))
+            }
+            _ => false,
+        };
+        if overwritten {
+            if a as usize >= w.locals {
+                clear(&mut self.stack[w.base + a as usize]);
+            }
+            return Ok(());
+        }
         let value = self.operand(w, b)?;
         if let Some(Value::Instance(instance)) = &self.stack[w.base + a as usize] {
             let old = match site.cache.get() {
@@ -319,6 +353,29 @@ impl Interpreter {
         let value = frame.function().globals.names.borrow().slot_value(site.slot).cloned();
         value.map_or_else(|| self.load_builtin(site), Ok)
     }
+}
+
+/// The method of an instance's native part, if that is what the name leads to and it has a quick way, and the native part.
+fn native_method(instance: &Instance, site: &Site) -> Option<(&'static Entry, Value)> {
+    let native = instance.native.borrow().clone()?;
+    if instance.attributes.borrow().get(&site.name).is_some() {
+        return None;
+    }
+    let class = instance.class();
+    if let Cached::Native(tag, entry) = site.cache.get()
+        && tag == class.tag()
+    {
+        return Some((entry, native));
+    }
+    let base = class.builtin_base();
+    let takes_part = matches!(base, Builtin::List | Builtin::Dict | Builtin::Set | Builtin::Deque);
+    if !takes_part || class.hooks_attributes() || class.find(&site.name).is_some() {
+        return None;
+    }
+    let entry = crate::library::type_table(base)?.method(&site.name)?;
+    entry.quick?;
+    site.cache.set(Cached::Native(class.tag(), entry));
+    Some((entry, native))
 }
 
 /// After an attribute of an instance was found: where to look first the next time.

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::super::code::Code;
 use super::super::interpreter::Interpreter;
+use super::register::copy;
 use crate::error::{Error, Result};
 use crate::object::{Args, Dict, Function, Value};
 
@@ -24,6 +25,18 @@ impl Interpreter {
         let p = &code.parameters;
         if positional == p.positional && names.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords {
             return Ok(positional);
+        }
+        let only_positions = names.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
+        if only_positions && positional < p.positional {
+            let defaults = function.defaults.borrow();
+            if let Some(first) = (defaults.len() + positional).checked_sub(p.positional) {
+                self.make_room(base + p.positional);
+                let places = &mut self.stack[base + positional..base + p.positional];
+                for (place, value) in places.iter_mut().zip(&defaults[first..]) {
+                    copy(place, value);
+                }
+                return Ok(p.positional);
+            }
         }
         match self.bind_in_place(function, code, base, positional, names) {
             Some(count) => Ok(count),

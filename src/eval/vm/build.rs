@@ -7,8 +7,8 @@ use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
 use crate::object::{
-    Dict, Function, Set, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr, str as str_of,
-    type_name,
+    Dict, Function, Set, Text, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr,
+    str as str_of, type_name,
 };
 
 impl Interpreter {
@@ -93,6 +93,7 @@ impl Interpreter {
         };
         let text = match (&value, spec) {
             (Value::Str(_), None) => return Ok(value),
+            (Value::Int(x), None) => return Ok(Value::str(Text::decimal(*x))),
             (_, None) => format(self, &value, "")?,
             (_, Some(spec)) => match &spec {
                 Value::Str(spec) => format(self, &value, spec)?,
@@ -103,13 +104,18 @@ impl Interpreter {
     }
 
     pub(super) fn build_string(&mut self, w: Window, first: Reg, count: usize) -> Result<Value> {
-        let mut text = String::new();
+        let at = w.base + first as usize;
+        let length = |part: &Option<Value>| match part {
+            Some(Value::Str(part)) => part.len(),
+            _ => 0,
+        };
+        let mut text = Text::with_capacity(self.stack[at..at + count].iter().map(length).sum());
         for i in 0..count as Reg {
             if let Value::Str(part) = self.operand(w, first + i)? {
-                text.push_str(&part);
+                text.append(&part);
             }
         }
-        Ok(Value::from(text))
+        Ok(Value::str(text))
     }
 
     pub(super) fn make_function(

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
+use smallvec::SmallVec;
+
 use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::{clear, put};
+use super::register::{clear, copy, put};
 use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
 use crate::object::{
@@ -47,6 +49,11 @@ impl Interpreter {
             Some(Value::Class(class)) => {
                 if let Some(init) = self.simple_init(&class)? {
                     return self.enter_init(init, class, at, count + 1, &[], d);
+                }
+                if let Some(new) = simple_new(&class) {
+                    // What it makes is the result: there is no `__init__`.
+                    self.stack[at] = Some(Value::Class(class));
+                    return self.enter_function(new, at, count + 1, d, w);
                 }
                 let args = self.take_args(at + 1, count);
                 let value = self.instantiate(&class, args)?;
@@ -203,6 +210,23 @@ impl Interpreter {
     ) -> Result<()> {
         let cells = if code.cells.is_empty() { Cells::new() } else { self.make_cells(code, base) };
         self.push_frame(Frame::new(function, base, dst, cells, role)?, count)
+    }
+
+    /// Whether the innermost frame's result goes to a script's frame as it is.
+    #[inline(always)]
+    pub(super) fn returns_plainly(&self, depth: usize) -> bool {
+        self.frames.len() > depth + 1 && self.frames.last().is_some_and(Frame::is_plain)
+    }
+
+    /// Removes the innermost frame; gives the caller's register for the result.
+    #[inline(always)]
+    pub(super) fn leave_plainly(&mut self, code: &Code, base: usize) -> Reg {
+        for register in &mut self.stack[base..base + code.cleared] {
+            clear(register);
+        }
+        let dst = self.drop_frame();
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        dst
     }
 
     /// Locals that are no arguments begin unbound.
@@ -373,6 +397,34 @@ impl Interpreter {
         self.run(depth).map(Exit::value)
     }
 
+    /// The quick way of a built-in function or class, from native code.
+    pub(in super::super) fn quick_call(&mut self, callee: &Value, args: &[&Value]) -> Option<Value> {
+        let quick = match callee {
+            Value::Entry(entry) => entry.quick?,
+            Value::Type(class) => crate::library::type_table(*class)?.construct?.quick?,
+            _ => return None,
+        };
+        let mut given: SmallVec<[Option<Value>; 4]> = args.iter().map(|&value| Some(value.clone())).collect();
+        quick(&mut given)
+    }
+
+    /// Calls a function that needs no binding, from native code.
+    pub(in super::super) fn invoke_simple(
+        &mut self,
+        function: &Rc<Function>,
+        code: CodeRef,
+        args: &[&Value],
+    ) -> Result<Value> {
+        let (base, depth) = (self.free_base(), self.frames.len());
+        self.make_room(base + args.len());
+        for (place, &value) in self.stack[base..].iter_mut().zip(args) {
+            copy(place, value);
+        }
+        self.push_simple(Rc::clone(function), code, base, args.len(), 0)?;
+        self.pc = 0;
+        self.run(depth).map(Exit::value)
+    }
+
     /// Calls any value.
     pub(in super::super) fn call_value(&mut self, callee: &Value, mut args: Args) -> Result<Value> {
         match callee {
@@ -406,9 +458,20 @@ impl Interpreter {
     }
 }
 
+/// The `__new__` of a class of tuples that adds nothing else to making one, as named tuples are.
+fn simple_new(class: &Class) -> Option<Rc<Function>> {
+    if class.builtin_base() != Builtin::Tuple || class.metaclass().is_some() || class.find("__init__").is_some() {
+        return None;
+    }
+    class.at(class.find("__new__")?, |new| match new {
+        Value::Function(new) => Some(Rc::clone(new)),
+        _ => None,
+    })
+}
+
 /// The code of a function that can be entered with so many positional arguments without binding them.
 #[inline(always)]
-pub(super) fn simple_code(function: &Function, count: usize) -> Option<CodeRef> {
+pub(in super::super) fn simple_code(function: &Function, count: usize) -> Option<CodeRef> {
     let code = CodeRef::of(function)?;
     (code.simple && code.parameters.positional == count).then_some(code)
 }

@@ -9,8 +9,8 @@ use super::super::interpreter::Interpreter;
 use super::call::code_of;
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, Builtin, ClassParts, Dict, Function, Host, Namespace, Value, collect, derived_metaclass, get_attribute,
-    get_item, make_class, native_part, set_item, type_name, type_of,
+    Args, Builtin, ClassParts, Dict, Function, Host, Namespace, Super, Value, collect, derived_metaclass,
+    get_attribute, get_item, make_class, native_part, set_item, type_name, type_of,
 };
 
 impl Interpreter {
@@ -177,6 +177,6 @@ impl Interpreter {
         if !holds {
             return Err(Error::type_error("super(type, obj): obj must be an instance or subtype of type"));
         }
-        self.call(&callee, Args::new([class, first]))
+        Ok(Value::object(Super { class, object: first }))
     }
 }

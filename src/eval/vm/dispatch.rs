@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::{CodeRef, Frame, Role, Window};
+use super::super::frame::{CodeRef, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::arithmetic::{exact, float_binary, int_binary, ordered};
@@ -212,13 +212,7 @@ impl Interpreter {
                     };
                     drop(old);
                 }
-                Op::LoadFree(d, free) => {
-                    let closure = &self.frame()?.function().closure;
-                    match closure.get(free as usize).and_then(|cell| cell.get()) {
-                        Some(value) => put(&mut reg_mut!(d), value),
-                        None => return Err(super::super::frame::unbound_free(&code.free[free as usize])),
-                    }
-                }
+                Op::LoadFree(d, free) => self.load_free(w, d, free, &code)?,
                 Op::Add(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, binary_slow),
                 Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -, Sub, binary_slow),
                 Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *, Mul, binary_slow),
@@ -358,6 +352,10 @@ impl Interpreter {
                     };
                     jump_if!(holds == sense);
                 }
+                Op::FoldCheck(fold, a) => {
+                    let differs = !reg!(a).as_ref().is_some_and(|callee| fold.is(callee));
+                    jump_if!(differs);
+                }
                 Op::Jump(target) => jump!(target),
                 Op::JumpIfFalse(a, target) => {
                     if !self.truth_of(w, a)? {
@@ -413,6 +411,19 @@ impl Interpreter {
                                 }
                             }
                         }
+                        [Some(Value::Tuple(items)), Some(Value::Int(at)), None] => match items.get(*at as usize) {
+                            Some(item) => {
+                                *at += 1;
+                                let item: *const Value = item;
+                                // SAFETY: as for the list.
+                                copy(&mut reg_mut!(d), unsafe { &*item });
+                                true
+                            }
+                            None => {
+                                clear(&mut reg_mut!(state));
+                                false
+                            }
+                        },
                         _ => match self.next_of_loop(w, state)? {
                             Step::Item(item) => {
                                 put(&mut reg_mut!(d), item);
@@ -526,6 +537,11 @@ impl Interpreter {
                         Some(value) => value,
                         None => self.operand(w, a)?,
                     };
+                    if self.frames.last().is_some_and(|frame| frame.extra.is_none() && frame.instance.is_none()) {
+                        // What native code has called.
+                        self.leave_plainly(&code, w.base);
+                        return Ok(Exit::Returned(value));
+                    }
                     let Some(frame) = self.pop_frame() else {
                         return Ok(Exit::Returned(value));
                     };
@@ -560,36 +576,14 @@ impl Interpreter {
                         yielded!(value);
                     }
                 }
-                Op::LoadCell(d, cell) => match self.frame()?.cells()[cell as usize].get() {
-                    Some(value) => put(&mut reg_mut!(d), value),
-                    None => return Err(super::super::frame::unbound_local(&code.cells[cell as usize].0)),
-                },
-                Op::StoreCell(cell, a) => {
-                    let value = self.operand(w, a)?;
-                    self.frame()?.cells()[cell as usize].set(Some(value));
-                }
+                Op::LoadCell(d, cell) => self.load_cell(w, d, cell, &code)?,
+                Op::StoreFree(free, a) => self.store_free(w, free, a)?,
+                Op::StoreCell(cell, a) => self.store_cell(w, cell, a)?,
                 other => {
                     self.step(other, w, &code)?;
                     skip!();
                 }
             }
         }
-    }
-
-    /// Whether the innermost frame's result goes to a script's frame as it is.
-    #[inline(always)]
-    fn returns_plainly(&self, depth: usize) -> bool {
-        self.frames.len() > depth + 1 && self.frames.last().is_some_and(Frame::is_plain)
-    }
-
-    /// Removes the innermost frame; gives the caller's register for the result.
-    #[inline(always)]
-    fn leave_plainly(&mut self, code: &Code, base: usize) -> Reg {
-        for register in &mut self.stack[base..base + code.cleared] {
-            clear(register);
-        }
-        let dst = self.drop_frame();
-        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        dst
     }
 }

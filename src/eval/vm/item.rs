@@ -6,7 +6,7 @@ use super::super::code::Reg;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
-use super::register::{clear, put};
+use super::register::{clear, copy, overwrite, put, set_float, set_int};
 use crate::error::Result;
 use crate::object::{Value, array_element, array_store, get_item, set_item};
 
@@ -14,31 +14,50 @@ impl Interpreter {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
     #[inline(always)]
     pub(super) fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
+        let temporary = a as usize >= w.locals;
         let (a, d) = (w.base + a as usize, w.base + d as usize);
         let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
-        let Some(source) = &self.stack[a] else { return false };
-        let value = match source {
-            Value::List(list) => {
+        let item: *const Value = match &self.stack[a] {
+            Some(Value::List(list)) => {
                 let items = list.items();
                 match items.get(at(items.len())) {
-                    Some(Value::Int(x)) => Value::Int(*x),
-                    Some(Value::Float(x)) => Value::Float(*x),
-                    Some(value) => value.clone(),
+                    Some(item) => item,
                     None => return false,
                 }
             }
-            Value::Tuple(items) => match items.get(at(items.len())) {
-                Some(Value::Int(x)) => Value::Int(*x),
-                Some(Value::Float(x)) => Value::Float(*x),
-                Some(value) => value.clone(),
+            Some(Value::Tuple(items)) => match items.get(at(items.len())) {
+                Some(item) => item,
                 None => return false,
             },
             _ => return false,
         };
-        if a >= w.base + w.locals {
-            clear(&mut self.stack[a]);
+        // SAFETY: the container stays in its register, and nothing runs, until the item was copied out of it.
+        match unsafe { &*item } {
+            Value::Int(x) => {
+                let x = *x;
+                if temporary {
+                    clear(&mut self.stack[a]);
+                }
+                set_int(&mut self.stack[d], x);
+            }
+            Value::Float(x) => {
+                let x = *x;
+                if temporary {
+                    clear(&mut self.stack[a]);
+                }
+                set_float(&mut self.stack[d], x);
+            }
+            item if a != d => {
+                copy(&mut self.stack[d], item);
+                if temporary {
+                    clear(&mut self.stack[a]);
+                }
+            }
+            item => {
+                let item = item.clone();
+                put(&mut self.stack[d], item);
+            }
         }
-        put(&mut self.stack[d], value);
         true
     }
 
@@ -55,17 +74,10 @@ impl Interpreter {
             let mut items = list.items_mut();
             let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
             let Some(place) = items.get_mut(index) else { return false };
-            match (place, value) {
-                // Numbers are replaced without anything to drop.
-                (Value::Int(old), Value::Int(new)) => {
-                    *old = *new;
-                    None
-                }
-                (Value::Float(old), Value::Float(new)) => {
-                    *old = *new;
-                    None
-                }
-                (place, value) => Some(std::mem::replace(place, value.clone())),
+            // Numbers are replaced without anything to drop.
+            match overwrite(place, value) {
+                true => None,
+                false => Some(std::mem::replace(place, value.clone())),
             }
         };
         self.consume(w, (a - w.base) as Reg);
@@ -87,29 +99,36 @@ impl Interpreter {
                 let index = if *i < 0 { i.wrapping_add(text.len() as i64) } else { *i };
                 usize::try_from(index).ok().and_then(|at| text.as_bytes().get(at)).map(|&byte| characters.ascii(byte))
             }
-            (Some(Value::Instance(instance)), Some(_)) => {
+            (Some(Value::Instance(instance)), Some(key)) => {
                 let class = instance.class().clone();
                 let binding = class.find("__getitem__");
-                let function = binding.and_then(|binding| {
-                    class.at(binding, |value| match value {
-                        Value::Function(function) => Some(Rc::clone(function)),
-                        _ => None,
-                    })
-                });
-                if let Some(function) = function
-                    && let Some(code) = simple_code(&function, 2)
+                if binding.is_none()
+                    && let Some(Value::Dict(dict)) = &*instance.native.borrow()
+                    && let Some(Some(value)) = dict.quick_get(key)
                 {
-                    let base = self.free_base();
-                    let key = self.operand(w, k)?;
-                    let object = self.operand(w, a)?;
-                    self.make_room(base + 2);
-                    self.stack[base] = Some(object);
-                    self.stack[base + 1] = Some(key);
-                    self.push_simple(function, code, base, 2, d)?;
-                    self.pc = 0;
-                    return Ok(true);
+                    Some(value)
+                } else {
+                    let function = binding.and_then(|binding| {
+                        class.at(binding, |value| match value {
+                            Value::Function(function) => Some(Rc::clone(function)),
+                            _ => None,
+                        })
+                    });
+                    if let Some(function) = function
+                        && let Some(code) = simple_code(&function, 2)
+                    {
+                        let base = self.free_base();
+                        let key = self.operand(w, k)?;
+                        let object = self.operand(w, a)?;
+                        self.make_room(base + 2);
+                        self.stack[base] = Some(object);
+                        self.stack[base + 1] = Some(key);
+                        self.push_simple(function, code, base, 2, d)?;
+                        self.pc = 0;
+                        return Ok(true);
+                    }
+                    None
                 }
-                None
             }
             _ => None,
         };
@@ -177,7 +196,19 @@ impl Interpreter {
         }
         let key = self.operand(w, k)?;
         let object = self.operand(w, a)?;
-        let value = self.operand(w, b)?;
+        let mut value = self.operand(w, b)?;
+        if let Value::Instance(instance) = &object
+            && instance.class().find("__setitem__").is_none()
+            && let Some(Value::Dict(dict)) = &*instance.native.borrow()
+        {
+            match dict.quick_insert(&key, value) {
+                Ok(old) => {
+                    drop(old);
+                    return Ok(());
+                }
+                Err(back) => value = back,
+            }
+        }
         set_item(self, &object, &key, value)
     }
 

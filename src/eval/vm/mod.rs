@@ -5,6 +5,7 @@ mod attribute;
 mod bind;
 mod build;
 mod call;
+mod cell;
 mod class_body;
 mod construct;
 mod dispatch;
@@ -21,7 +22,7 @@ mod with;
 
 use std::rc::Rc;
 
-pub(super) use call::code_of;
+pub(super) use call::{code_of, simple_code};
 pub(super) use register::{put, take};
 
 use super::code::Code;

@@ -7,10 +7,11 @@ use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::register::put;
+use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_binary, quick_compare,
-    quick_inplace, quick_scalars, truth,
+    quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
 
 impl Interpreter {
@@ -73,6 +74,12 @@ impl Interpreter {
                 match (&self.stack[at], &self.stack[other]) {
                     (Some(Value::Str(left)), Some(Value::Str(right))) => Value::str(Text::concat(left, right)),
                     _ => return false,
+                }
+            }
+            (Some(left @ (Value::Int(_) | Value::BigInt(_))), Some(right @ (Value::Int(_) | Value::BigInt(_)))) => {
+                match wide(op, left, right) {
+                    Some(value) => value,
+                    None => return false,
                 }
             }
             (Some(left @ Value::Scalar(_)), Some(right)) | (Some(left), Some(right @ Value::Scalar(_))) => {
@@ -156,6 +163,15 @@ impl Interpreter {
                 let inside = match right {
                     Value::Dict(dict) => dict.quick_contains(left)?,
                     Value::Set(set) => set.quick_contains(left)?,
+                    Value::Str(text) => match left {
+                        Value::Str(part) => match part.as_bytes() {
+                            [byte] => text.as_bytes().contains(byte),
+                            _ => text.contains(part.as_str()),
+                        },
+                        _ => return None,
+                    },
+                    Value::List(list) => quick_member(left, &list.items())?,
+                    Value::Tuple(items) => quick_member(left, items)?,
                     _ => return None,
                 };
                 inside == (op == Comparison::In)
@@ -203,6 +219,9 @@ impl Interpreter {
             Comparison::In => return contains(self, right, left).map(Value::Bool),
             Comparison::NotIn => return contains(self, right, left).map(|found| Value::Bool(!found)),
         };
+        if let (Value::Scalar(_), Some(holds)) = (left, quick_order(op, left, right)) {
+            return Ok(Value::Scalar(Scalar::Bool(holds)));
+        }
         if (matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)))
             && let Some(value) = quick_compare(self, op, left, right)
         {
@@ -216,4 +235,25 @@ impl Interpreter {
         let object = self.operand(w, a)?;
         get_item(self, &object, &key)
     }
+}
+
+/// Whether an item equals the value; `None` where a script's code would be asked.
+fn quick_member(value: &Value, items: &[Value]) -> Option<bool> {
+    for item in items {
+        if simple_equal(item, value)? {
+            return Some(true);
+        }
+    }
+    Some(false)
+}
+
+/// How a number of NumPy compares with another number, where both have the same exact value as doubles, or as integers.
+fn quick_order(op: CompareOp, left: &Value, right: &Value) -> Option<bool> {
+    let order = match (left, right) {
+        (Value::Scalar(Scalar::I64(x)), Value::Scalar(Scalar::I64(y)) | Value::Int(y)) => x.cmp(y),
+        (Value::Scalar(Scalar::F64(x)), Value::Scalar(Scalar::F64(y)) | Value::Float(y)) => x.partial_cmp(y)?,
+        (Value::Scalar(Scalar::F64(x)), Value::Int(y)) if y.unsigned_abs() < 1 << 53 => x.partial_cmp(&(*y as f64))?,
+        _ => return None,
+    };
+    Some(op.holds(Some(order)))
 }

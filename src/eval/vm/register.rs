@@ -1,10 +1,10 @@
 //! Writing registers.
 //!
-//! A value is a tag byte and a payload. Reading all sixteen bytes at once right after they were written one by one makes the processor
-//! wait for the writes to reach its cache, which costs more than most instructions. So values are moved and copied kind by kind here,
-//! tag and payload apart, and never as a block where that can be helped.
+//! A value is two words, a tag and a payload. Reading all sixteen bytes at once right after they were written one by one makes the
+//! processor wait for the writes to reach its cache, which costs more than most instructions. So values are moved and copied word by
+//! word here, and never as a block.
 
-use std::mem::{ManuallyDrop, MaybeUninit};
+use std::mem::MaybeUninit;
 use std::ptr;
 use std::rc::Rc;
 
@@ -13,37 +13,14 @@ use num_complex::Complex;
 use crate::array::Scalar;
 use crate::object::{Builtin, Function, Value};
 
-/// The tag of a value: its first byte, as the assertions below have the compiler prove for the kinds that it can make.
-const fn tag(value: &Value) -> u8 {
-    // SAFETY: a value is sixteen bytes, of which the first is initialised in every kind.
-    unsafe { *(value as *const Value as *const u8) }
-}
+/// A value's two words: its tag, and a payload that some kinds do not have.
+type Words = [MaybeUninit<u64>; 2];
 
-/// The kinds whose payload stands beside the tag in the first word. All others have it in the second word.
-const BESIDE: u64 = {
-    const KINDS: [&Value; 12] = [
-        &Value::Bool(false),
-        &Value::Type(Builtin::Object),
-        &Value::Scalar(Scalar::Bool(false)),
-        &Value::Scalar(Scalar::I8(0)),
-        &Value::Scalar(Scalar::U8(0)),
-        &Value::Scalar(Scalar::I16(0)),
-        &Value::Scalar(Scalar::U16(0)),
-        &Value::Scalar(Scalar::I32(0)),
-        &Value::Scalar(Scalar::U32(0)),
-        &Value::Scalar(Scalar::F16(half::f16::ZERO)),
-        &Value::Scalar(Scalar::F32(0.0)),
-        &Value::Scalar(Scalar::C64(Complex { re: 0.0, im: 0.0 })),
-    ];
-    let mut set = 0;
-    let mut i = 0;
-    while i < KINDS.len() {
-        assert!(tag(KINDS[i]) < 64);
-        set |= 1 << tag(KINDS[i]);
-        i += 1;
-    }
-    set
-};
+/// The tag of a value: its first word, as the assertions below have the compiler prove for the kinds that it can make.
+const fn tag(value: &Value) -> u64 {
+    // SAFETY: a value is two words, of which the first is initialised in every kind.
+    unsafe { *(value as *const Value as *const u64) }
+}
 
 const _: () = {
     const INT: &Value = &Value::Int(0x1122_3344_5566_7788);
@@ -54,6 +31,8 @@ const _: () = {
         assert!(*(FLOAT as *const Value as *const f64).add(1) == 1.0);
     }
     assert!(tag(INT) != tag(FLOAT) && tag(INT) != tag(&Value::None));
+    assert!(tag(&Value::Bool(true)) < 256 && tag(&Value::Type(Builtin::Object)) < 256);
+    assert!(tag(&Value::Scalar(Scalar::C64(Complex { re: 1.0, im: 1.0 }))) < 256);
     assert!(size_of::<Option<Value>>() == 16 && size_of::<Value>() == 16 && align_of::<Value>() == 8);
 };
 
@@ -63,16 +42,12 @@ const _: () = {
 /// `from` is moved out of: nobody may use or drop it afterwards.
 #[inline(always)]
 unsafe fn relocate(to: *mut Option<Value>, from: *const Value) {
-    // SAFETY: both are sixteen bytes, and `Some(value)` is the value itself, because the size leaves no room for more. A payload that
-    // does not stand beside the tag is a word of its own: words are the alignment, and what is narrower was listed.
+    // SAFETY: both are two words, and `Some(value)` is the value itself, because the size leaves no room for more.
     unsafe {
-        let tag = *(from as *const u8);
-        if tag < 64 && BESIDE >> tag & 1 == 0 {
-            *(to as *mut u8) = tag;
-            *(to as *mut MaybeUninit<u64>).add(1) = *(from as *const MaybeUninit<u64>).add(1);
-        } else {
-            ptr::copy_nonoverlapping(from as *const Option<Value>, to, 1);
-        }
+        // A volatile store is not joined with the other one.
+        let (from, to) = (from as *const Words, to as *mut Words);
+        (&raw mut (*to)[0]).write_volatile((*from)[0]);
+        (*to)[1] = (*from)[1];
     }
 }
 
@@ -80,9 +55,21 @@ unsafe fn relocate(to: *mut Option<Value>, from: *const Value) {
 #[inline(always)]
 pub(in super::super) fn put(place: &mut Option<Value>, value: Value) {
     clear(place);
-    let value = ManuallyDrop::new(value);
     // SAFETY: the value is not dropped here, and the register is empty.
-    unsafe { relocate(place, &*value) }
+    unsafe { relocate(place, &value) }
+    std::mem::forget(value);
+}
+
+/// Writes a number, `True`, `False` or `None` over another such value; false where more is needed.
+#[inline(always)]
+pub(super) fn overwrite(place: &mut Value, value: &Value) -> bool {
+    match (&mut *place, value) {
+        (Value::Int(old), Value::Int(new)) => *old = *new,
+        (Value::Float(old), Value::Float(new)) => *old = *new,
+        (Value::Bool(old), Value::Bool(new)) => *old = *new,
+        _ => return false,
+    }
+    true
 }
 
 /// Moves a value from one register to another one.

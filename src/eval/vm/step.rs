@@ -8,7 +8,8 @@ use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Dict, Function, Host, Slice, Value, delete_attribute, delete_item, iterator, length, set_item, truth, unary,
+    Args, CompareOp, Dict, Function, Host, Slice, Value, compare, delete_attribute, delete_item, iterator, length,
+    set_item, truth, unary,
 };
 
 impl Interpreter {
@@ -77,12 +78,6 @@ impl Interpreter {
             Op::NewCell(cell) => {
                 if let Some(extra) = self.frames.last_mut().and_then(|frame| frame.extra.as_mut()) {
                     extra.cells[cell as usize] = Default::default();
-                }
-            }
-            Op::StoreFree(free, a) => {
-                let value = self.operand(w, a)?;
-                if let Some(cell) = function.closure.get(free as usize) {
-                    cell.set(Some(value));
                 }
             }
             Op::DeleteFree(free) => match function.closure.get(free as usize) {
@@ -174,9 +169,32 @@ impl Interpreter {
                     self.put(w, a, Value::tuple(items));
                 }
             }
+            Op::Best(greatest, best, a) => {
+                let value = self.operand(w, a)?;
+                let Value::List(best) = self.peek(w, best)? else { return Ok(()) };
+                if let Some(so_far) = best.get(0) {
+                    let op = if greatest { CompareOp::Gt } else { CompareOp::Lt };
+                    let answer = compare(self, op, &value, &so_far)?;
+                    if !truth(self, &answer)? {
+                        return Ok(());
+                    }
+                }
+                let mut items = best.items_mut();
+                let old = match items.first_mut() {
+                    Some(place) => Some(std::mem::replace(place, value)),
+                    None => {
+                        items.push(value);
+                        None
+                    }
+                };
+                drop(items);
+                drop(old);
+            }
             Op::SetAdd(set, a) => {
                 let value = self.operand(w, a)?;
-                if let Value::Set(set) = self.peek(w, set)? {
+                if let Value::Set(set) = self.peek(w, set)?
+                    && !set.quick_insert(&value)
+                {
                     set.insert(self, value)?;
                 }
             }
@@ -195,7 +213,10 @@ impl Interpreter {
                 let key = self.operand(w, key)?;
                 let value = self.operand(w, a)?;
                 if let Value::Dict(dict) = self.peek(w, dict)? {
-                    dict.insert(self, key, value)?;
+                    match dict.quick_insert(&key, value) {
+                        Ok(old) => drop(old),
+                        Err(value) => drop(dict.insert(self, key, value)?),
+                    }
                 }
             }
             Op::DictUpdate(dict, a) => {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::code::Inlined;
 use super::super::frame::Role;
 use super::super::interpreter::Interpreter;
 use super::call::code_of;
@@ -41,6 +42,15 @@ impl Interpreter {
                 exception.trail.borrow_mut().push(Place { code: code.clone(), at: pc });
             }
             quiet = false;
+            let of_generator =
+                |part: &&Inlined| part.name == "<genexpr>" && (part.start as usize..part.end as usize).contains(&pc);
+            if exception.kind() == Kind::StopIteration
+                && let Some(part) = code.inlined.iter().find(of_generator)
+            {
+                exception = generator_raised_stop(&exception);
+                // What stands behind the expression is the call that consumes it.
+                exception.trail.borrow_mut().push(Place { code: code.clone(), at: part.end as usize });
+            }
             let guarded =
                 |handler: &&super::super::code::Handler| (handler.start as usize..handler.end as usize).contains(&pc);
             if let Some(handler) = code.handlers.iter().find(guarded) {

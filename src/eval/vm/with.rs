@@ -31,7 +31,7 @@ impl Interpreter {
                 "'{name}' object does not support the context manager protocol{missing}"
             )));
         };
-        let value = self.call(&enter, Args::default())?;
+        let value = self.apply(&enter, &[])?;
         self.put(w, manager, exit);
         self.stack[w.base + manager as usize + 1] = None;
         Ok(value)
@@ -49,7 +49,10 @@ impl Interpreter {
                 let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
                 Args::new([type_of(&exception), exception, traceback])
             }
-            None => Args::new([Value::None, Value::None, Value::None]),
+            None => {
+                let swallowed = self.apply(&exit, &[&Value::None, &Value::None, &Value::None])?;
+                return truth(self, &swallowed);
+            }
         };
         let swallowed = self.call(&exit, args)?;
         truth(self, &swallowed)

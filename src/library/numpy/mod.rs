@@ -20,6 +20,7 @@ mod ndarray;
 mod printing;
 mod private;
 mod products;
+mod quick;
 mod random;
 mod reductions;
 mod removed;

@@ -7,9 +7,9 @@ use super::sorting::sort_values;
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::Pace;
 use crate::object::{
-    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, TypeTable, Value, binary, call_method, collect,
-    compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part, next_item, to_index, truth,
-    type_name,
+    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, TypeTable, Value, binary, call_method,
+    collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part, next_item,
+    to_index, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -90,7 +90,11 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut pace = Pace::default();
     while let Some(item) = items.next(cx)? {
         pace.step(1);
-        total = binary(cx, BinaryOp::Add, &total, &item)?;
+        total = match (&total, &item) {
+            (Value::Int(a), Value::Bool(b)) if *a < i64::MAX => Value::Int(a + *b as i64),
+            (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
+            _ => binary(cx, BinaryOp::Add, &total, &item)?,
+        };
     }
     Ok(total)
 }
@@ -120,7 +124,7 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str, better: CompareOp) -
     let mut best: Option<(Value, Value)> = None;
     for item in items {
         let rank = match &key {
-            Some(key) => cx.call(key, Args::new([item.clone()]))?,
+            Some(key) => cx.apply(key, &[&item])?,
             None => item.clone(),
         };
         let wins = match &best {
@@ -214,10 +218,11 @@ fn enumerate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(start) => to_index(cx, &start)?,
     };
     let items = iterator(cx, &items.unwrap_or(Value::None))?;
-    Ok(Value::object(Enumerate { items, count: RefCell::new(start) }))
+    Ok(Value::object(Enumerate { pairs: Pairs::default(), items, count: RefCell::new(start) }))
 }
 
 struct Enumerate {
+    pairs: Pairs,
     items: Value,
     count: RefCell<Value>,
 }
@@ -237,10 +242,16 @@ impl Object for Enumerate {
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         let Some(item) = next_item(cx, &self.items)? else { return Ok(None) };
+        if let Value::Int(count) = &mut *self.count.borrow_mut()
+            && *count < i64::MAX
+        {
+            *count += 1;
+            return Ok(Some(self.pairs.pair(Value::Int(*count - 1), item)));
+        }
         let count = self.count.borrow().clone();
         let following = binary(cx, BinaryOp::Add, &count, &Value::Int(1))?;
         *self.count.borrow_mut() = following;
-        Ok(Some(Value::tuple(vec![count, item])))
+        Ok(Some(self.pairs.pair(count, item)))
     }
 }
 
@@ -255,10 +266,11 @@ fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     for source in &given {
         sources.push(iterator(cx, source)?);
     }
-    Ok(Value::object(Zip { sources, strict }))
+    Ok(Value::object(Zip { pairs: Pairs::default(), sources, strict }))
 }
 
 struct Zip {
+    pairs: Pairs,
     sources: Vec<Value>,
     strict: bool,
 }
@@ -277,6 +289,11 @@ impl Object for Zip {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        if let ([one, other], false) = (&self.sources[..], self.strict) {
+            let Some(first) = next_item(cx, one)? else { return Ok(None) };
+            let Some(second) = next_item(cx, other)? else { return Ok(None) };
+            return Ok(Some(self.pairs.pair(first, second)));
+        }
         let mut items = Vec::with_capacity(self.sources.len());
         for (i, source) in self.sources.iter().enumerate() {
             match next_item(cx, source)? {
@@ -334,6 +351,10 @@ impl Object for Map {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        if let [source] = &self.sources[..] {
+            let Some(item) = next_item(cx, source)? else { return Ok(None) };
+            return cx.apply(&self.function, &[&item]).map(Some);
+        }
         let mut call = Args::default();
         for source in &self.sources {
             match next_item(cx, source)? {
@@ -373,7 +394,7 @@ impl Object for Filter {
         while let Some(item) = next_item(cx, &self.items)? {
             let answer = match &self.function {
                 None => item.clone(),
-                Some(function) => cx.call(function, Args::new([item.clone()]))?,
+                Some(function) => cx.apply(function, &[&item])?,
             };
             if truth(cx, &answer)? {
                 return Ok(Some(item));

@@ -9,7 +9,7 @@ mod sorting;
 mod types;
 mod warnings;
 
-pub use modules::{SOURCE_PREFIX, outside, source};
+pub use modules::{SOURCE_PREFIX, fetched_position, outside, source};
 pub use warnings::warning_message;
 
 use modules::MODULES;

@@ -2,6 +2,8 @@
 //! the interpreter. Each mirrors what its entry does with the same arguments; whatever could fail, warn, or run a script's code is
 //! answered by `None`, and left to the entry.
 
+use super::modules::Ring;
+use crate::array::Scalar;
 use crate::object::{Text, Value, is_instance_of};
 
 /// Arguments in registers.
@@ -18,6 +20,12 @@ pub fn len(args: Registers) -> Option<Value> {
         Value::Bytes(bytes) => bytes.len(),
         Value::Range(range) => range.len(),
         Value::Array(array) if array.is_plain() => *array.view().shape().first()?,
+        Value::Instance(instance) if instance.class().find("__len__").is_none() => match &*instance.native.borrow() {
+            Some(Value::List(list)) => list.len(),
+            Some(Value::Dict(dict)) => dict.len(),
+            Some(native) => native.downcast::<Ring>()?.len(),
+            _ => return None,
+        },
         _ => return None,
     };
     i64::try_from(count).ok().map(Value::Int)
@@ -49,6 +57,7 @@ pub fn abs(args: Registers) -> Option<Value> {
     match args {
         [Some(Value::Int(x))] => x.checked_abs().map(Value::Int),
         [Some(Value::Float(x))] => Some(Value::Float(x.abs())),
+        [Some(Value::Scalar(Scalar::F64(x)))] => Some(Value::Scalar(Scalar::F64(x.abs()))),
         _ => None,
     }
 }
@@ -136,7 +145,7 @@ pub fn int(args: Registers) -> Option<Value> {
 
 pub fn float(args: Registers) -> Option<Value> {
     match args {
-        [Some(Value::Float(x))] => Some(Value::Float(*x)),
+        [Some(Value::Float(x) | Value::Scalar(Scalar::F64(x)))] => Some(Value::Float(*x)),
         [Some(Value::Int(x))] => Some(Value::Float(*x as f64)),
         _ => None,
     }
@@ -145,29 +154,9 @@ pub fn float(args: Registers) -> Option<Value> {
 pub fn str(args: Registers) -> Option<Value> {
     match args {
         [Some(Value::Str(text))] => Some(Value::Str(text.clone())),
-        [Some(Value::Int(x))] => Some(integer_text(*x)),
+        [Some(Value::Int(x))] => Some(Value::str(Text::decimal(*x))),
         _ => None,
     }
-}
-
-/// Decimal digits, two at a time from the end.
-fn integer_text(x: i64) -> Value {
-    let mut digits = [0u8; 20];
-    let mut at = digits.len();
-    let mut rest = x.unsigned_abs();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if x < 0 {
-        at -= 1;
-        digits[at] = b'-';
-    }
-    Value::from(std::str::from_utf8(&digits[at..]).unwrap_or_default())
 }
 
 pub fn bool(args: Registers) -> Option<Value> {
@@ -215,6 +204,82 @@ pub fn dict_get(args: Registers) -> Option<Value> {
         (Some(value), _) => Some(value),
         (None, Some(default)) => default.take(),
         (None, None) => Some(Value::None),
+    }
+}
+
+pub fn dict_setdefault(args: Registers) -> Option<Value> {
+    let [Some(Value::Dict(dict)), Some(key), rest @ ..] = args else { return None };
+    match (dict.quick_get(key)?, &mut *rest) {
+        (Some(found), _) => Some(found),
+        (None, [default]) => {
+            let default = default.take()?;
+            let value = default.clone();
+            match dict.quick_insert(key, default) {
+                Ok(_) => Some(value),
+                Err(back) => {
+                    rest[0] = Some(back);
+                    None
+                }
+            }
+        }
+        (None, _) => None,
+    }
+}
+
+pub fn is_alpha(args: Registers) -> Option<Value> {
+    of_ascii(args, |byte| byte.is_ascii_alphabetic())
+}
+
+pub fn is_digit(args: Registers) -> Option<Value> {
+    of_ascii(args, |byte| byte.is_ascii_digit())
+}
+
+pub fn is_alnum(args: Registers) -> Option<Value> {
+    of_ascii(args, |byte| byte.is_ascii_alphanumeric())
+}
+
+pub fn is_space(args: Registers) -> Option<Value> {
+    // Python's blanks of ASCII, the separators from 28 to 31 among them.
+    of_ascii(args, |byte| matches!(byte, b' ' | 9..=13 | 28..=31))
+}
+
+fn of_ascii(args: Registers, test: impl Fn(u8) -> bool) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.is_ascii() => Some(Value::Bool(!text.is_empty() && text.bytes().all(test))),
+        _ => None,
+    }
+}
+
+/// The text without the blanks of ASCII around it.
+pub fn strip(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.is_ascii() => {
+            let stripped = text.trim_matches(|c: char| matches!(c, ' ' | '\t'..='\r' | '\x1c'..='\x1f'));
+            Some(if stripped.len() == text.len() { Value::Str(text.clone()) } else { Value::from(stripped) })
+        }
+        _ => None,
+    }
+}
+
+pub fn find(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text)), Some(Value::Str(part))] if text.is_ascii() => {
+            Some(Value::Int(text.find(part.as_str()).map_or(-1, |at| at as i64)))
+        }
+        _ => None,
+    }
+}
+
+/// With a part that is not empty.
+pub fn replace(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text)), Some(Value::Str(old)), Some(Value::Str(new))] if !old.is_empty() => {
+            match text.contains(old.as_str()) {
+                true => Some(Value::from(text.replace(old.as_str(), new))),
+                false => Some(Value::Str(text.clone())),
+            }
+        }
+        _ => None,
     }
 }
 

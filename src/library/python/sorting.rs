@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use crate::error::Result;
-use crate::object::{Args, Host, Value, less};
+use crate::object::{Host, Value, less};
 
 /// A stable sort by `<`, as `list.sort` and `sorted` do it. The first error of a comparison ends it.
 pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, reverse: bool) -> Result<Vec<Value>> {
@@ -20,7 +20,7 @@ pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, rev
     let mut ranked = Vec::with_capacity(items.len());
     for item in items {
         let rank = match &key {
-            Some(key) => cx.call(key, Args::new([item.clone()]))?,
+            Some(key) => cx.apply(key, &[&item])?,
             None => item.clone(),
         };
         ranked.push((rank, item));

@@ -3,6 +3,7 @@
 use super::check_device_and_like;
 use crate::array::{Array, DType, Dims, Order};
 use crate::error::Result;
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, dtype_of_value, to_array};
 use crate::object::astype::cast_onto;
 use crate::object::dtype_like::{to_dtype_with_shape, to_optional_dtype};
@@ -17,19 +18,19 @@ crate::entries! { pub ENTRIES:
         "empty(shape, dtype=None, order='C', *, device=None, like=None)",
         "A new array whose elements are not set.",
         empty,
-    ),
+    ).quick(quick::zeros),
     Entry::new_c(
         "numpy.zeros",
         "zeros(shape, dtype=None, order='C', *, device=None, like=None)",
         "A new array of zeros.\n\n>>> np.zeros(3)\narray([0., 0., 0.])",
         zeros,
-    ),
+    ).quick(quick::zeros),
     Entry::new(
         "numpy.ones",
         "ones(shape, dtype=None, order='C', *, device=None, like=None)",
         "A new array of ones.\n\n>>> np.ones((1, 2), dtype=int)\narray([[1, 1]])",
         ones,
-    ),
+    ).quick(quick::ones),
     Entry::new(
         "numpy.full",
         "full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)",

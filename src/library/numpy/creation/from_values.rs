@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::check_device_and_like;
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::limits::MAX_DIMS;
 use crate::object::array_like::{cast, to_array_with, to_array_within, view_value};
 use crate::object::dtype_like::{to_dtype, to_optional_dtype};
@@ -18,7 +19,7 @@ crate::entries! { pub ENTRIES:
         "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)",
         "A new array from any array-like.\n\n>>> np.array([[1, 2], [3, 4]])\narray([[1, 2],\n       [3, 4]])",
         array,
-    ),
+    ).quick(quick::array),
     Entry::new_c(
         "numpy.asarray",
         "asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)",

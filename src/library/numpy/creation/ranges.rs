@@ -4,6 +4,7 @@ use super::check_device_and_like;
 use crate::array::promotion::promote_types;
 use crate::array::{Array, DType, Num, Order, Scalar};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, dtype_of_value};
 use crate::object::dtype_like::to_optional_dtype;
 use crate::object::element_like::to_element;
@@ -18,7 +19,7 @@ crate::entries! { pub ENTRIES:
         "arange(start_or_stop=None, /, stop=None, step=1, dtype=None, *, device=None, like=None, **start)",
         "Evenly spaced values within a half-open interval.\n\n>>> np.arange(2, 10, 3)\narray([2, 5, 8])",
         arange,
-    ),
+    ).quick(quick::arange),
     Entry::new(
         "numpy.eye",
         "eye(N, M=None, k=0, dtype=float, order='C', *, device=None, like=None)",

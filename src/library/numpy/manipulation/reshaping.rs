@@ -6,6 +6,7 @@ use super::{array_of, view_or_new};
 use crate::array::broadcast::broadcast_shapes;
 use crate::array::{Order, arrange};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::shape_like::{shape_value, to_order, to_shape, to_signed_shape};
 use crate::object::{Bound, Entry, Host, Value, truth};
@@ -16,8 +17,8 @@ crate::entries! { pub ENTRIES:
         "reshape(a, /, shape, order='C', *, copy=None)",
         "The same elements in another shape; one length may be -1.\n\n>>> np.reshape([1, 2, 3, 4], (2, -1))\narray([[1, 2],\n       [3, 4]])",
         reshape,
-    ),
-    Entry::new("numpy.ravel", "ravel(a, order='C')", "The elements in one dimension, a view where possible.", ravel),
+    ).quick(quick::reshape_function),
+    Entry::new("numpy.ravel", "ravel(a, order='C')", "The elements in one dimension, a view where possible.", ravel).quick(quick::ravel),
     Entry::new("numpy.resize", "resize(a, new_shape)", "A new array of the shape, filled with repeated copies.", resize),
     Entry::new(
         "numpy.broadcast_to",
@@ -35,8 +36,8 @@ crate::entries! { pub METHODS:
         "reshape(self, *shape, order='C', copy=None)",
         "The same elements in another shape, a view where possible.",
         reshape_method,
-    ),
-    Entry::new_c("numpy.ndarray.ravel", "ravel(self, order='C')", "The elements in one dimension, a view where possible.", ravel),
+    ).quick(quick::reshape),
+    Entry::new_c("numpy.ndarray.ravel", "ravel(self, order='C')", "The elements in one dimension, a view where possible.", ravel).quick(quick::ravel),
     Entry::new_c("numpy.ndarray.flatten", "flatten(self, order='C')", "A one-dimensional copy.", flatten),
     Entry::new_c(
         "numpy.ndarray.resize",

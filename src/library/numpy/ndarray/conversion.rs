@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::flags::set_writeable;
 use crate::array::{Array, Casting, DType, Order, astype as cast_as};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::{element_value, to_nested_list, view_value};
 use crate::object::astype::{ScriptCasts, cast_array, report_cast};
 use crate::object::dtype_like::{sub_dtype, to_dtype, to_dtype_with_shape};
@@ -30,7 +31,7 @@ crate::entries! { pub METHODS:
         "A copy in another dtype.",
         astype,
     ),
-    Entry::new_c("numpy.ndarray.copy", "copy(self, order='C')", "A copy.", copy),
+    Entry::new_c("numpy.ndarray.copy", "copy(self, order='C')", "A copy.", copy).quick(quick::copy),
     Entry::new_c("numpy.ndarray.__copy__", "__copy__(self)", "A copy, for `copy.copy`.", copy_protocol),
     Entry::new_c("numpy.ndarray.__deepcopy__", "__deepcopy__(self, memo, /)", "A copy, for `copy.deepcopy`.", deepcopy),
     Entry::new_c("numpy.ndarray.view", "view(self, dtype=None, type=None)", "The same memory read as another dtype or class.", view),

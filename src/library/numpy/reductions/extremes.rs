@@ -4,18 +4,19 @@ use super::{read_flag, read_out};
 use crate::array::Array;
 use crate::compute::extremes::arg_extreme;
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::{to_array, wrap};
 use crate::object::{BinaryOp, Bound, Entry, Host, Value, assign_all, binary, optional_int};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.argmax", "argmax(a, axis=None, out=None, *, keepdims=<no value>)", "The position of the largest element along an axis.", argmax),
-    Entry::new("numpy.argmin", "argmin(a, axis=None, out=None, *, keepdims=<no value>)", "The position of the smallest element along an axis.", argmin),
+    Entry::new("numpy.argmax", "argmax(a, axis=None, out=None, *, keepdims=<no value>)", "The position of the largest element along an axis.", argmax).quick(quick::argmax),
+    Entry::new("numpy.argmin", "argmin(a, axis=None, out=None, *, keepdims=<no value>)", "The position of the smallest element along an axis.", argmin).quick(quick::argmin),
     Entry::new("numpy.ptp", "ptp(a, axis=None, out=None, keepdims=<no value>)", "The largest minus the smallest element over axes.", ptp),
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.argmax", "argmax(self, axis=None, out=None, *, keepdims=False)", "The position of the largest element along an axis.", argmax),
-    Entry::new_c("numpy.ndarray.argmin", "argmin(self, axis=None, out=None, *, keepdims=False)", "The position of the smallest element along an axis.", argmin),
+    Entry::new_c("numpy.ndarray.argmax", "argmax(self, axis=None, out=None, *, keepdims=False)", "The position of the largest element along an axis.", argmax).quick(quick::argmax),
+    Entry::new_c("numpy.ndarray.argmin", "argmin(self, axis=None, out=None, *, keepdims=False)", "The position of the smallest element along an axis.", argmin).quick(quick::argmin),
 }
 
 fn argmax(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

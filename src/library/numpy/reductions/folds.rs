@@ -3,28 +3,29 @@
 use super::{Arguments, is_generator, read_flag, reduce_value, ufunc};
 use crate::array::{DType, Scalar};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, text_truth, to_array};
 use crate::object::{Bound, Entry, Host, Value};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.sum", "sum(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The sum over axes.\n\n>>> np.sum([[1, 2], [3, 4]], axis=0)\narray([4, 6])", sum),
-    Entry::new("numpy.prod", "prod(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The product over axes.", prod),
-    Entry::new("numpy.max", "max(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The largest element over axes.", max),
-    Entry::new("numpy.amax", "amax(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The largest element over axes.", max),
-    Entry::new("numpy.min", "min(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The smallest element over axes.", min),
-    Entry::new("numpy.amin", "amin(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The smallest element over axes.", min),
-    Entry::new("numpy.any", "any(a, axis=None, out=None, keepdims=<no value>, *, where=<no value>)", "Whether any element over axes is true.", any),
-    Entry::new("numpy.all", "all(a, axis=None, out=None, keepdims=<no value>, *, where=<no value>)", "Whether all elements over axes are true.", all),
+    Entry::new("numpy.sum", "sum(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The sum over axes.\n\n>>> np.sum([[1, 2], [3, 4]], axis=0)\narray([4, 6])", sum).quick(quick::sum),
+    Entry::new("numpy.prod", "prod(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The product over axes.", prod).quick(quick::prod),
+    Entry::new("numpy.max", "max(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The largest element over axes.", max).quick(quick::max),
+    Entry::new("numpy.amax", "amax(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The largest element over axes.", max).quick(quick::max),
+    Entry::new("numpy.min", "min(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The smallest element over axes.", min).quick(quick::min),
+    Entry::new("numpy.amin", "amin(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", "The smallest element over axes.", min).quick(quick::min),
+    Entry::new("numpy.any", "any(a, axis=None, out=None, keepdims=<no value>, *, where=<no value>)", "Whether any element over axes is true.", any).quick(quick::any),
+    Entry::new("numpy.all", "all(a, axis=None, out=None, keepdims=<no value>, *, where=<no value>)", "Whether all elements over axes are true.", all).quick(quick::all),
     Entry::new("numpy.count_nonzero", "count_nonzero(a, axis=None, *, keepdims=False)", "How many elements are not zero.", count_nonzero),
 }
 
 crate::entries! { pub METHODS:
-    Entry::new("numpy.ndarray.sum", "_sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "The sum over axes.", sum),
-    Entry::new("numpy.ndarray.prod", "_prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "The product over axes.", prod),
-    Entry::new("numpy.ndarray.max", "_amax(self, axis=None, out=None, keepdims=False, initial=<no value>, where=True)", "The largest element over axes.", max),
-    Entry::new("numpy.ndarray.min", "_amin(self, axis=None, out=None, keepdims=False, initial=<no value>, where=True)", "The smallest element over axes.", min),
-    Entry::new("numpy.ndarray.any", "_any(self, axis=None, out=None, keepdims=False, *, where=True)", "Whether any element over axes is true.", any),
-    Entry::new("numpy.ndarray.all", "_all(self, axis=None, out=None, keepdims=False, *, where=True)", "Whether all elements over axes are true.", all),
+    Entry::new("numpy.ndarray.sum", "_sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "The sum over axes.", sum).quick(quick::sum),
+    Entry::new("numpy.ndarray.prod", "_prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "The product over axes.", prod).quick(quick::prod),
+    Entry::new("numpy.ndarray.max", "_amax(self, axis=None, out=None, keepdims=False, initial=<no value>, where=True)", "The largest element over axes.", max).quick(quick::max),
+    Entry::new("numpy.ndarray.min", "_amin(self, axis=None, out=None, keepdims=False, initial=<no value>, where=True)", "The smallest element over axes.", min).quick(quick::min),
+    Entry::new("numpy.ndarray.any", "_any(self, axis=None, out=None, keepdims=False, *, where=True)", "Whether any element over axes is true.", any).quick(quick::any),
+    Entry::new("numpy.ndarray.all", "_all(self, axis=None, out=None, keepdims=False, *, where=True)", "Whether all elements over axes are true.", all).quick(quick::all),
 }
 
 fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -4,6 +4,7 @@ use super::{finish, read_axes, read_flag, read_out};
 use crate::array::{Array, DType, Scalar};
 use crate::compute::statistics::{Moment, Notice, Statistic, mean as mean_of, std as std_of, var as var_of};
 use crate::error::{Error, Kind, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::astype::report_cast;
 use crate::object::dtype_like::to_optional_dtype;
@@ -11,13 +12,13 @@ use crate::object::ufunc_call::{read_mask, report};
 use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, optional_float};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.mean", "mean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)", "The arithmetic mean over axes.\n\n>>> np.mean([[1, 2], [3, 4]])\nnp.float64(2.5)", mean),
+    Entry::new("numpy.mean", "mean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)", "The arithmetic mean over axes.\n\n>>> np.mean([[1, 2], [3, 4]])\nnp.float64(2.5)", mean).quick(quick::mean),
     Entry::new("numpy.var", "var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, mean=<no value>, correction=<no value>)", "The variance over axes.", var),
     Entry::new("numpy.std", "std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, mean=<no value>, correction=<no value>)", "The standard deviation over axes.", std),
 }
 
 crate::entries! { pub METHODS:
-    Entry::new("numpy.ndarray.mean", "_mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", "The arithmetic mean over axes.", mean),
+    Entry::new("numpy.ndarray.mean", "_mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=True)", "The arithmetic mean over axes.", mean).quick(quick::mean),
     Entry::new("numpy.ndarray.var", "_var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None)", "The variance over axes.", var),
     Entry::new("numpy.ndarray.std", "_std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None)", "The standard deviation over axes.", std),
 }

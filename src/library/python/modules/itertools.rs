@@ -219,7 +219,7 @@ fn accumulate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let next = match (&total, &function) {
             (None, _) => item,
             (Some(total), None) => binary(cx, BinaryOp::Add, total, &item)?,
-            (Some(total), Some(function)) => cx.call(function, Args::new([total.clone(), item]))?,
+            (Some(total), Some(function)) => cx.apply(function, &[total, &item])?,
         };
         total = Some(next.clone());
         Ok(Some(next))
@@ -279,7 +279,7 @@ fn compress(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn holds(cx: &mut dyn Host, predicate: &Value, item: &Value) -> Result<bool> {
     let answer = match predicate {
         Value::None => item.clone(),
-        predicate => cx.call(predicate, Args::new([item.clone()]))?,
+        predicate => cx.apply(predicate, &[&item])?,
     };
     truth(cx, &answer)
 }
@@ -344,7 +344,7 @@ impl Groups {
             Some(item) => {
                 let key = match &self.key {
                     Value::None => item.clone(),
-                    key => cx.call(key, Args::new([item.clone()]))?,
+                    key => cx.apply(key, &[&item])?,
                 };
                 Some((key, item))
             }

@@ -33,7 +33,7 @@ fn reduce(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         },
     };
     while let Some(item) = items.next(cx)? {
-        total = cx.call(&function, Args::new([total, item]))?;
+        total = cx.apply(&function, &[&total, &item])?;
     }
     Ok(total)
 }

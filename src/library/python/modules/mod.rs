@@ -19,15 +19,15 @@ mod math_sum;
 mod operator;
 mod random;
 mod re;
+mod ring;
 mod session;
 mod system;
 mod weak;
 
 pub use files::OPEN;
-pub use re::type_table;
 
 use crate::library::packed::{Packed, packed};
-use crate::object::{Entry, Value};
+use crate::object::{Builtin, Entry, TypeTable, Value};
 
 /// A native module: its entries by file, and names that are no functions.
 pub struct StandardModule {
@@ -41,6 +41,17 @@ pub struct StandardModule {
 /// A module of functions alone.
 const fn native(name: &'static str, entries: &'static [&'static [Entry]]) -> StandardModule {
     StandardModule { name, entries, constant: |_| None, constants: &[] }
+}
+
+pub use operator::fetched_position;
+pub use ring::Ring;
+
+/// The classes of these modules.
+pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
+    match class {
+        Builtin::Deque => Some(&ring::TABLE),
+        class => re::type_table(class),
+    }
 }
 
 /// The native modules.
@@ -68,6 +79,7 @@ pub static MODULES: &[StandardModule] = &[
     },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule { name: "_re", entries: &[re::ENTRIES], constant: re::constant, constants: &["Pattern", "Match"] },
+    StandardModule { name: "_collections", entries: &[ring::ENTRIES], constant: ring::constant, constants: &["deque"] },
     native("_heapq", &[heap::HEAP]),
     native("_bisect", &[heap::BISECT]),
     native("_struct", &[binary::ENTRIES]),

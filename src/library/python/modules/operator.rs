@@ -175,6 +175,17 @@ enum Fetch {
     Method(String, Args),
 }
 
+/// The position that an `itemgetter` of one integer fetches.
+pub fn fetched_position(getter: &Value) -> Option<usize> {
+    match getter.downcast::<Fetch>()? {
+        Fetch::Items(keys) => match keys[..] {
+            [Value::Int(at)] => usize::try_from(at).ok(),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn several(values: Vec<Value>) -> Value {
     match <[Value; 1]>::try_from(values) {
         Ok([one]) => one,

@@ -1,3 +1,4 @@
+from _collections import deque as _ring, make_tuple as _make_tuple
 from operator import itemgetter as _itemgetter
 
 
@@ -41,7 +42,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     count = len(fields)
     parameters = ''.join(f', {name}' for name in fields)
     values = ''.join(f'{name}, ' for name in fields)
-    scope = {'_make_tuple': tuple.__new__}
+    scope = {'_make_tuple': _make_tuple}
     new = eval(f'lambda _cls{parameters}: _make_tuple(_cls, ({values}))', scope)
     new.__name__ = '__new__'
     new.__qualname__ = f'{typename}.__new__'
@@ -299,8 +300,8 @@ class Counter(dict):
         return self._take_over(self & other)
 
 
-class deque:
-    """Items between two ends, in a list whose used part begins at an offset that is closed now and then."""
+class deque(_ring):
+    """Items between two ends, which the base class keeps."""
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -308,151 +309,70 @@ class deque:
                 raise TypeError('an integer is required')
             if maxlen < 0:
                 raise ValueError('maxlen must be non-negative')
-        self._items = []
-        self._start = 0
-        self._maxlen = maxlen
+        self._begin(maxlen)
         self.extend(iterable)
 
     @property
     def maxlen(self):
-        return self._maxlen
+        return self._limit()
 
-    def _settle(self):
-        if self._start:
-            del self._items[:self._start]
-            self._start = 0
-        return self._items
-
-    def append(self, x, /):
-        self._items.append(x)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.popleft()
-
-    def appendleft(self, x, /):
-        if self._start == 0:
-            room = len(self._items) + 8
-            self._items[:0] = [None] * room
-            self._start = room
-        self._start -= 1
-        self._items[self._start] = x
-        if self._maxlen is not None and len(self) > self._maxlen:
-            self.pop()
-
-    def pop(self):
-        if not len(self):
-            raise IndexError('pop from an empty deque')
-        return self._items.pop()
-
-    def popleft(self):
-        if not len(self):
-            raise IndexError('pop from an empty deque')
-        x = self._items[self._start]
-        self._items[self._start] = None
-        self._start += 1
-        if self._start > 32 and self._start * 2 > len(self._items):
-            self._settle()
-        return x
-
-    def extend(self, iterable, /):
-        for x in (list(iterable) if iterable is self else iterable):
-            self.append(x)
-
-    def extendleft(self, iterable, /):
-        for x in (list(iterable) if iterable is self else iterable):
-            self.appendleft(x)
-
-    def rotate(self, n=1, /):
-        items = self._settle()
-        if items:
-            n = n % len(items)
-            self._items = items[-n:] + items[:-n] if n else items
-
-    def clear(self):
-        self._items = []
-        self._start = 0
+    def _fill(self, items):
+        _ring.clear(self)
+        _ring.extend(self, items)
 
     def copy(self):
-        return type(self)(self, self._maxlen)
+        return type(self)(self, self._limit())
 
     __copy__ = copy
 
     def count(self, x, /):
-        return self._settle().count(x)
+        return self._list().count(x)
 
     def index(self, x, *bounds):
         try:
-            return self._settle().index(x, *bounds)
+            return self._list().index(x, *bounds)
         except ValueError:
             raise ValueError(f'{x!r} is not in deque') from None
 
     def insert(self, i, x, /):
-        if self._maxlen is not None and len(self) >= self._maxlen:
+        if self._limit() is not None and len(self) >= self._limit():
             raise IndexError('deque already at its maximum size')
-        self._settle().insert(i, x)
+        items = self._list()
+        items.insert(i, x)
+        self._fill(items)
 
     def remove(self, x, /):
+        items = self._list()
         try:
-            self._settle().remove(x)
+            items.remove(x)
         except ValueError:
             raise ValueError(f'{x!r} is not in deque') from None
+        self._fill(items)
 
     def reverse(self):
-        self._settle().reverse()
-
-    def __len__(self):
-        return len(self._items) - self._start
-
-    def __iter__(self):
-        size = len(self)
-        i = 0
-        while i < size:
-            if len(self) != size:
-                raise RuntimeError('deque mutated during iteration')
-            yield self._items[self._start + i]
-            i += 1
+        self._fill(self._list()[::-1])
 
     def __reversed__(self):
-        return iter(self._settle()[::-1])
-
-    def _place(self, i):
-        if not isinstance(i, int):
-            raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
-        if i < 0:
-            i += len(self)
-        if not 0 <= i < len(self):
-            raise IndexError('deque index out of range')
-        return self._start + i
-
-    def __getitem__(self, i):
-        return self._items[self._place(i)]
-
-    def __setitem__(self, i, x):
-        self._items[self._place(i)] = x
-
-    def __delitem__(self, i):
-        del self._items[self._place(i)]
-
-    def __contains__(self, x):
-        return x in self._settle()
+        return iter(self._list()[::-1])
 
     def __repr__(self):
-        shown = f'deque({self._settle()!r}'
-        return f'{shown})' if self._maxlen is None else f'{shown}, maxlen={self._maxlen})'
+        shown = f'{type(self).__name__}({self._list()!r}'
+        return f'{shown})' if self._limit() is None else f'{shown}, maxlen={self._limit()})'
 
     def __eq__(self, other):
-        return self._settle() == other._settle() if isinstance(other, deque) else NotImplemented
+        return self._list() == other._list() if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._settle() < other._settle() if isinstance(other, deque) else NotImplemented
+        return self._list() < other._list() if isinstance(other, deque) else NotImplemented
 
     def __le__(self, other):
-        return self._settle() <= other._settle() if isinstance(other, deque) else NotImplemented
+        return self._list() <= other._list() if isinstance(other, deque) else NotImplemented
 
     def __gt__(self, other):
-        return self._settle() > other._settle() if isinstance(other, deque) else NotImplemented
+        return self._list() > other._list() if isinstance(other, deque) else NotImplemented
 
     def __ge__(self, other):
-        return self._settle() >= other._settle() if isinstance(other, deque) else NotImplemented
+        return self._list() >= other._list() if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
@@ -468,7 +388,7 @@ class deque:
         return self
 
     def __mul__(self, n):
-        return type(self)(self._settle() * n, self._maxlen)
+        return type(self)(self._list() * n, self._limit())
 
     __rmul__ = __mul__
 

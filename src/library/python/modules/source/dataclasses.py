@@ -82,53 +82,36 @@ def _init(cls, known, frozen):
         if optional and not has_default:
             raise TypeError(f'non-default argument {one.name!r} follows default argument')
         optional = optional or has_default
-    title = cls.__qualname__ + '.__init__()'
-    most, names = len(places), {one.name for one in taken}
-    needed = [one for one in places if one.default is MISSING and one.default_factory is MISSING]
-    put = object.__setattr__
-
-    def listed(absent):
-        quoted = [repr(name) for name in absent]
-        if len(quoted) > 1:
-            quoted[-1] = 'and ' + quoted[-1]
-        return (' ' if len(quoted) == 2 else ', ').join(quoted)
-
-    def missing(absent, kind):
-        plural = 's' if len(absent) > 1 else ''
-        return TypeError(f'{title} missing {len(absent)} required {kind} argument{plural}: {listed(absent)}')
-
-    def __init__(self, /, *args, **keywords):
-        values = dict(zip([one.name for one in places], args))
-        for name, value in keywords.items():
-            if name not in names:
-                raise TypeError(f'{title} got an unexpected keyword argument {name!r}')
-            if name in values:
-                raise TypeError(f'{title} got multiple values for argument {name!r}')
-            values[name] = value
-        if len(args) > most:
-            takes = f'from {len(needed) + 1} to {most + 1}' if len(needed) < most else str(most + 1)
-            plural = '' if takes == '1' else 's'
-            raise TypeError(f'{title} takes {takes} positional argument{plural} but {len(args) + 1} were given')
-        absent = [one.name for one in needed if one.name not in values]
-        if absent:
-            raise missing(absent, 'positional')
-        absent = [one.name for one in taken if one.kw_only and one.name not in values
-                  and one.default is MISSING and one.default_factory is MISSING]
-        if absent:
-            raise missing(absent, 'keyword-only')
-        for one in known.values():
-            if one._passed:
-                continue
-            if one.init and one.name in values:
-                put(self, one.name, values[one.name])
-            elif one.default_factory is not MISSING:
-                put(self, one.name, one.default_factory())
-            elif one.init:
-                put(self, one.name, one.default)
-        after = getattr(self, '__post_init__', None)
-        if after is not None:
-            after(*[values[one.name] if one.name in values else one.default for one in known.values() if one._passed])
-    return __init__
+    me = '__dataclass_self__' if 'self' in known else 'self'
+    scope = {'__put': object.__setattr__, '__absent': MISSING}
+    parameters, lines = [me], []
+    for one in places + [one for one in taken if one.kw_only]:
+        if one.kw_only and '*' not in parameters:
+            parameters.append('*')
+        if one.default is not MISSING:
+            scope[f'__default_{one.name}'] = one.default
+            parameters.append(f'{one.name}=__default_{one.name}')
+        elif one.default_factory is not MISSING:
+            parameters.append(f'{one.name}=__absent')
+        else:
+            parameters.append(one.name)
+    for one in known.values():
+        if one._passed or not one.init and one.default_factory is MISSING:
+            continue
+        value = one.name
+        if one.default_factory is not MISSING:
+            scope[f'__make_{one.name}'] = one.default_factory
+            value = f'__make_{one.name}()'
+            if one.init:
+                value = f'{value} if {one.name} is __absent else {one.name}'
+        put = f'__put({me}, {one.name!r}, {value})' if frozen else f'{me}.{one.name} = {value}'
+        lines.append(f'    {put}\n')
+    if hasattr(cls, '__post_init__'):
+        lines.append(f"    {me}.__post_init__({', '.join([one.name for one in known.values() if one._passed])})\n")
+    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines) or '    pass'}", scope)
+    made = scope['__init__']
+    made.__qualname__ = f'{cls.__qualname__}.__init__'
+    return made
 
 
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):

@@ -3,21 +3,22 @@
 use super::characters::{is_cased, is_space, is_titlecase};
 use crate::error::Result;
 use crate::format::printable::is_printable;
+use crate::library::python::quick;
 use crate::library::python::types::receiver;
 use crate::object::{Bound, Entry, Host, Value};
 
 crate::entries! { pub METHODS:
-    Entry::new_c("str.isalpha", "isalpha(self, /)", "Whether all are letters.", isalpha),
-    Entry::new_c("str.isalnum", "isalnum(self, /)", "Whether all are letters or digits.", isalnum),
+    Entry::new_c("str.isalpha", "isalpha(self, /)", "Whether all are letters.", isalpha).quick(quick::is_alpha),
+    Entry::new_c("str.isalnum", "isalnum(self, /)", "Whether all are letters or digits.", isalnum).quick(quick::is_alnum),
     Entry::new_c("str.isascii", "isascii(self, /)", "Whether all are ASCII.", isascii),
     Entry::new_c("str.isdecimal", "isdecimal(self, /)", "Whether all are decimal digits.", isdecimal),
-    Entry::new_c("str.isdigit", "isdigit(self, /)", "Whether all are digits, raised ones included.", isdigit),
+    Entry::new_c("str.isdigit", "isdigit(self, /)", "Whether all are digits, raised ones included.", isdigit).quick(quick::is_digit),
     Entry::new_c("str.isnumeric", "isnumeric(self, /)", "Whether all stand for numbers.", isnumeric),
     Entry::new_c("str.isidentifier", "isidentifier(self, /)", "Whether it could be a name.", isidentifier),
     Entry::new_c("str.islower", "islower(self, /)", "Whether all cased characters are small.", islower),
     Entry::new_c("str.isupper", "isupper(self, /)", "Whether all cased characters are capitals.", isupper),
     Entry::new_c("str.istitle", "istitle(self, /)", "Whether every word is capitalized.", istitle),
-    Entry::new_c("str.isspace", "isspace(self, /)", "Whether all are white space.", isspace),
+    Entry::new_c("str.isspace", "isspace(self, /)", "Whether all are white space.", isspace).quick(quick::is_space),
     Entry::new_c("str.isprintable", "isprintable(self, /)", "Whether `repr` would show all as they are.", isprintable),
 }
 

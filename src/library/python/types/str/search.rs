@@ -7,14 +7,14 @@ use crate::library::python::types::{receiver, slice::optional_slice_bound};
 use crate::object::{Bound, Entry, Host, Text, Value, to_int};
 
 crate::entries! { pub METHODS:
-    Entry::new_parsed("str.find", "find(self, sub, start=None, end=None, /)", "The position of the first occurrence, or -1.", find),
+    Entry::new_parsed("str.find", "find(self, sub, start=None, end=None, /)", "The position of the first occurrence, or -1.", find).quick(quick::find),
     Entry::new_parsed("str.rfind", "rfind(self, sub, start=None, end=None, /)", "The position of the last occurrence, or -1.", rfind),
     Entry::new_parsed("str.index", "index(self, sub, start=None, end=None, /)", "As `find`; there must be one.", index),
     Entry::new_parsed("str.rindex", "rindex(self, sub, start=None, end=None, /)", "As `rfind`; there must be one.", rindex),
     Entry::new_parsed("str.count", "count(self, sub, start=None, end=None, /)", "How many occurrences there are that do not overlap.", count),
     Entry::new_parsed("str.startswith", "startswith(self, prefix, start=None, end=None, /)", "Whether it begins with a text, or with one of several.", startswith).quick(quick::starts_with),
     Entry::new_parsed("str.endswith", "endswith(self, suffix, start=None, end=None, /)", "Whether it ends with a text, or with one of several.", endswith).quick(quick::ends_with),
-    Entry::new_c("str.replace", "replace(self, old, new, count=-1, /)", "With one text in place of another.", replace),
+    Entry::new_c("str.replace", "replace(self, old, new, count=-1, /)", "With one text in place of another.", replace).quick(quick::replace),
 }
 
 /// The byte range of `text[start:end]`; `None` when the start lies behind the end.

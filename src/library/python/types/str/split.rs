@@ -3,6 +3,7 @@
 use super::argument;
 use super::characters::{is_line_end, is_space};
 use crate::error::{Error, Kind, Result};
+use crate::library::python::quick;
 use crate::library::python::types::receiver;
 use crate::object::{Bound, Entry, Host, Value, iterate, to_int, type_name};
 
@@ -13,7 +14,7 @@ crate::entries! { pub METHODS:
     Entry::new_c("str.join", "join(self, iterable, /)", "The items of an iterable with this text between them.", join),
     Entry::new_c("str.partition", "partition(self, sep, /)", "What stands before a separator, the separator, and the rest.", partition),
     Entry::new_c("str.rpartition", "rpartition(self, sep, /)", "As `partition`, at the last separator.", rpartition),
-    Entry::new_c("str.strip", "strip(self, chars=None, /)", "Without white space, or other characters, at both ends.", strip),
+    Entry::new_c("str.strip", "strip(self, chars=None, /)", "Without white space, or other characters, at both ends.", strip).quick(quick::strip),
     Entry::new_c("str.lstrip", "lstrip(self, chars=None, /)", "As `strip`, at the beginning only.", lstrip),
     Entry::new_c("str.rstrip", "rstrip(self, chars=None, /)", "As `strip`, at the end only.", rstrip),
     Entry::new_c("str.removeprefix", "removeprefix(self, prefix, /)", "Without a beginning, if it has it.", removeprefix),
