@@ -16,7 +16,7 @@ crate::entries! { pub ENTRIES:
     Entry::new(
         "numpy.lib.array_utils.normalize_axis_tuple",
         "normalize_axis_tuple(axis, ndim, argname=None, allow_duplicate=False)",
-        "Axis numbers as a tuple, counted from the front.\n\n>>> np.lib.array_utils.normalize_axis_tuple((1, -2), 3)\n(1, 1)",
+        "Axis numbers as a tuple, counted from the front.\n\n>>> np.lib.array_utils.normalize_axis_tuple((0, -1), 3)\n(0, 2)",
         tuple,
     ),
     Entry::new(
