@@ -157,16 +157,18 @@ pub fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Valu
         "__traceback__" => super::exception::Traceback::of(exception),
         "__dict__" => NamespaceView::of(Value::Exception(exception.clone())),
         "__doc__" => Value::None,
-        "axis" | "ndim" if exception.kind() == crate::error::Kind::AxisError => match exception.args.borrow().as_slice() {
-            [axis, ndim, ..] => {
-                if name == "axis" {
-                    axis.clone()
-                } else {
-                    ndim.clone()
+        "axis" | "ndim" if exception.kind() == crate::error::Kind::AxisError => {
+            match exception.args.borrow().as_slice() {
+                [axis, ndim, ..] => {
+                    if name == "axis" {
+                        axis.clone()
+                    } else {
+                        ndim.clone()
+                    }
                 }
+                _ => Value::None,
             }
-            _ => Value::None,
-        },
+        }
         name => return super::exception_members::get(exception, name),
     })
 }
