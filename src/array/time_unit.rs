@@ -89,13 +89,13 @@ pub fn unit_factor(large: TimeBase, small: TimeBase) -> Option<u64> {
         if base < large || base >= small {
             continue;
         }
-        factor *= match base {
+        factor = factor.checked_mul(match base {
             TimeBase::Week => 7,
             TimeBase::Day => 24,
             TimeBase::Hour | TimeBase::Minute => 60,
             TimeBase::Year | TimeBase::Month | TimeBase::Generic => 1,
             _ => 1000,
-        };
+        })?;
         if factor & 0xff00_0000_0000_0000 != 0 {
             return None;
         }

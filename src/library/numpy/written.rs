@@ -29,6 +29,8 @@ macro_rules! texts {
 texts! {
     "numpy.char" as "numpy.char": "_core/defchararray.py",
     "numpy.strings" as "numpy.strings": "_core/strings.py",
+    "numpy._core._business_days" as "numpy": "_core/_business_days.py",
+    "numpy._core._datetime_text" as "numpy": "_core/_datetime_text.py",
     "numpy.lib._binary_io" as "numpy": "lib/_binary_io.py",
     "numpy.lib._genfromtxt" as "numpy": "lib/_genfromtxt.py",
     "numpy.lib._iotools" as "numpy.lib._iotools": "lib/_iotools.py",
@@ -83,6 +85,8 @@ static NAMES: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("numpy", "numpy.rec", &["recarray"]),
+    ("numpy", "numpy._core._business_days", &["busday_count", "busday_offset", "busdaycalendar", "is_busday"]),
+    ("numpy", "numpy._core._datetime_text", &["datetime_as_string"]),
     ("numpy", "numpy.lib._genfromtxt", &["genfromtxt"]),
     ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
     ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),

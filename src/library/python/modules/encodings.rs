@@ -155,13 +155,27 @@ fn crc32(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [data, start] = args.take();
     let mut sum = !start_of(cx, start, 0)?;
     for &byte in bytes_of(data, false)?.iter() {
-        sum ^= u32::from(byte);
-        for _ in 0..8 {
-            sum = sum >> 1 ^ (0xedb88320 & (sum & 1).wrapping_neg());
-        }
+        sum = sum >> 8 ^ CRC_OF_BYTE[usize::from(sum as u8 ^ byte)];
     }
     Ok(Value::from(i64::from(!sum)))
 }
+
+/// What the division by the polynomial of CRC-32 leaves of each byte, lowest bit first.
+static CRC_OF_BYTE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let mut sum = byte as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            sum = sum >> 1 ^ (0xedb88320 & (sum & 1).wrapping_neg());
+            bit += 1;
+        }
+        table[byte] = sum;
+        byte += 1;
+    }
+    table
+};
 
 fn adler32(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [data, start] = args.take();

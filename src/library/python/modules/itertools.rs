@@ -279,7 +279,7 @@ fn compress(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn holds(cx: &mut dyn Host, predicate: &Value, item: &Value) -> Result<bool> {
     let answer = match predicate {
         Value::None => item.clone(),
-        predicate => cx.apply(predicate, &[&item])?,
+        predicate => cx.apply(predicate, &[item])?,
     };
     truth(cx, &answer)
 }
