@@ -2,7 +2,7 @@
 
 use super::check_device_and_like;
 use crate::array::promotion::promote_types;
-use crate::array::{Array, DType, Num, Order, Scalar};
+use crate::array::{Array, DType, NAT, Num, Order, Scalar};
 use crate::error::{Error, Result};
 use crate::library::numpy::quick;
 use crate::object::array_like::{cast, dtype_of_value};
@@ -11,6 +11,7 @@ use crate::object::element_like::to_element;
 use crate::object::number::float_of;
 use crate::object::shape_like::to_order;
 use crate::object::slot::write_slot;
+use crate::object::time_like::{GENERIC, discovered_unit, to_time};
 use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, optional_int, to_int};
 
 crate::entries! { pub ENTRIES:
@@ -42,12 +43,17 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     check_device_and_like("arange", device, like)?;
     let given = |value: Option<Value>| value.filter(|value| !value.is_none());
     let (start, stop) = match (given(first.or(named_start)), given(stop)) {
-        (Some(only), None) => (Value::Int(0), only),
-        (start, Some(stop)) => (start.unwrap_or(Value::Int(0)), stop),
+        (Some(only), None) => (None, only),
+        (start, Some(stop)) => (start, stop),
         (None, None) => return Err(Error::type_error("arange() requires stop to be specified.")),
     };
     let step = given(step).unwrap_or(Value::Int(1));
-    let dtype = match to_optional_dtype(cx, dtype.as_ref())? {
+    let asked = to_optional_dtype(cx, dtype.as_ref())?;
+    if let Some(dtype) = time_dtype(asked.as_ref(), start.as_ref(), &stop, &step) {
+        return time_range(cx, &dtype, start, &stop, &step);
+    }
+    let start = start.unwrap_or(Value::Int(0));
+    let dtype = match asked {
         Some(dtype) => dtype,
         None => [&stop, &step].iter().try_fold(dtype_of_value(&start), |dtype, value| {
             promote_types(&dtype, &dtype_of_value(value)).map(|dtype| dtype.native())
@@ -74,6 +80,67 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 value = binary(cx, BinaryOp::Add, &value, &step)?;
             }
         }
+    }
+    Ok(Value::array(array))
+}
+
+/// The dtype of a range of dates or durations, its unit open where none is asked for; `None` for any other range.
+fn time_dtype(asked: Option<&DType>, start: Option<&Value>, stop: &Value, step: &Value) -> Option<DType> {
+    match asked {
+        Some(DType::Datetime(_) | DType::Timedelta(_)) => return asked.cloned(),
+        Some(_) => return None,
+        None => {}
+    }
+    let kinds = [start, Some(stop), Some(step)].map(|value| value.map(|value| dtype_of_value(value)));
+    match &kinds {
+        [Some(DType::Datetime(_)), ..] | [_, Some(DType::Datetime(_)), _] => Some(DType::Datetime(GENERIC)),
+        kinds if kinds.iter().flatten().any(|dtype| matches!(dtype, DType::Timedelta(_))) => {
+            Some(DType::Timedelta(GENERIC))
+        }
+        _ => None,
+    }
+}
+
+/// Dates or durations (NumPy's `datetime_arange`). An integer or a duration as the stop of dates counts from the start.
+fn time_range(cx: &mut dyn Host, dtype: &DType, start: Option<Value>, stop: &Value, step: &Value) -> Result<Value> {
+    let is_date = matches!(dtype, DType::Datetime(_));
+    let start = match start {
+        None if is_date => {
+            return Err(Error::value("arange requires both a start and a stop for NumPy datetime64 ranges"));
+        }
+        start => start.unwrap_or(Value::Int(0)),
+    };
+    let is_plain = |value: &&&Value| !matches!(dtype_of_value(value), DType::Num(_));
+    let units: Vec<Value> = [&start, stop, step].iter().filter(is_plain).map(|&value| value.clone()).collect();
+    let dtype = match units.is_empty() {
+        true => dtype.clone(),
+        false => discovered_unit(cx, &Value::list(units), dtype)?,
+    };
+    let (DType::Datetime(unit) | DType::Timedelta(unit)) = dtype else { return Ok(Value::None) };
+    let span = DType::Timedelta(unit);
+    let ticks = |cx: &mut dyn Host, value: &Value, dtype: &DType| match to_time(cx, value, dtype)? {
+        Scalar::Datetime(time) | Scalar::Timedelta(time) if time.0 != NAT => Ok(time.0),
+        _ => Err(Error::value("arange: cannot use NaT (not-a-time) datetime values")),
+    };
+    if matches!(dtype_of_value(step), DType::Datetime(_)) {
+        return Err(Error::value("cannot use a datetime as a step in arange"));
+    }
+    let first = ticks(cx, &start, &dtype)?;
+    let from_start = is_date && matches!(dtype_of_value(stop), DType::Num(_) | DType::Timedelta(_));
+    let last = match from_start {
+        true => first.saturating_add(ticks(cx, stop, &span)?),
+        false => ticks(cx, stop, &dtype)?,
+    };
+    let step = ticks(cx, step, &span)?;
+    if step == 0 {
+        return Err(Error::value("arange: step cannot be zero"));
+    }
+    let count = crate::object::Range { start: first, stop: last, step }.len();
+    let array = Array::uninit(dtype, &[count], Order::C)?;
+    let values = array.data_ptr() as *mut i64;
+    for i in 0..count {
+        // SAFETY: a fresh array of `count` times, each a 64-bit integer.
+        unsafe { values.add(i).write(first.wrapping_add((i as i64).wrapping_mul(step))) };
     }
     Ok(Value::array(array))
 }
