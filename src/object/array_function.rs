@@ -120,6 +120,10 @@ pub fn of_numpy<'a>(path: &str, mut given: impl Iterator<Item = &'a Value>) -> b
     path.starts_with("numpy.")
         && given.any(|value| match value {
             // Only the first items: others of their kind follow.
+            Value::List(list) if path == "numpy.block" => list.items().iter().take(4).any(|row| match row {
+                Value::List(row) => row.items().iter().take(4).any(of_script),
+                one => of_script(one),
+            }),
             Value::List(list) => list.items().iter().take(4).any(of_script),
             Value::Tuple(items) => items.iter().take(4).any(of_script),
             one => of_script(one),

@@ -28,7 +28,10 @@ pub fn array_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Re
     }
     if op == BinaryOp::MatMul {
         return match is_array_operand(a) && is_array_operand(b) {
-            true => super::products::matmul(cx, a, b, None).map(|product| Some(wrap(product))),
+            true => {
+                let product = super::products::matmul(cx, a, b, None)?;
+                super::array_wrap::wrap_output(cx, product, &[a.clone(), b.clone()], None).map(Some)
+            }
             false => Ok(None),
         };
     }
@@ -208,6 +211,12 @@ pub fn array_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
         CompareOp::Ge => "greater_equal",
     };
     let ufunc = ufunc(name)?;
+    if (answers_ufuncs(a) || answers_ufuncs(b))
+        && let Some(result) =
+            super::ufunc_call::override_result(cx, ufunc, "__call__", &super::host::Args::new([a.clone(), b.clone()]))?
+    {
+        return Ok(Some(result));
+    }
     if is_scalar_operand(a)
         && is_scalar_operand(b)
         && let Some(result) = scalar_result(cx, ufunc, a, b)

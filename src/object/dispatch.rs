@@ -61,8 +61,10 @@ pub fn dispatch(
     // Python's own types know nothing of arrays: what would be the built-in operation is the array's, whose class has another.
     if reflected_left && matches!(b, Value::Array(_)) && !matches!(a, Value::Array(_) | Value::Scalar(_)) {
         reflected_left = false;
-        if let Some(result) = implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?) {
-            return Ok(Some(result));
+        let answer = implemented(call_special(cx, b, reflected, std::slice::from_ref(a))?);
+        // A number has nothing more to say: the array's own operation is the one that was overridden.
+        if answer.is_some() || matches!(a, Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_)) {
+            return Ok(answer);
         }
     }
     // The built-in operation belongs to whichever side does not override its method.

@@ -135,11 +135,20 @@ fn steps(cx: &mut dyn Host, name: &str, entry: &'static Entry, args: &Args) -> R
         "expand_dims" => ("reshape", &[]),
         "flatnonzero" | "argwhere" => ("nonzero", &[]),
         "take_along_axis" | "flip" | "fliplr" | "flipud" => ("__getitem__", &[]),
-        "roll" | "tile" => ("ravel", &[]),
+        "append" | "roll" | "tile" => ("ravel", &[]),
         "split" | "array_split" | "hsplit" | "vsplit" | "dsplit" => ("__getitem__", &[]),
         _ => return Ok(None),
     };
     let Some(owner) = args.positional.first().filter(|owner| defines(owner, method)) else { return Ok(None) };
+    if name == "append" {
+        let flat = entry.bind(args.clone())?.values.get(2).is_none_or(is_none);
+        return match matches!(owner, Value::Array(array) if super::subclass::is_matrix(array)) && flat {
+            true => Err(crate::error::Error::value(
+                "all the input arrays must have same number of dimensions, but the array at index 0 has 2 dimension(s) and the array at index 1 has 1 dimension(s)",
+            )),
+            false => Ok(None),
+        };
+    }
     if method == "nonzero" {
         let flat = match name {
             "flatnonzero" => call_method(cx, owner, "ravel", Args::default())?,
@@ -152,6 +161,11 @@ fn steps(cx: &mut dyn Host, name: &str, entry: &'static Entry, args: &Args) -> R
         };
     }
     if method == "ravel" {
+        if matches!(owner, Value::Array(array) if super::subclass::is_matrix(array)) {
+            // Flattened it is a single row, along whose first axis nothing moves.
+            let moves = name == "tile" || entry.bind(args.clone())?.values.get(2).is_some_and(|axis| !is_none(axis));
+            return if moves { Ok(None) } else { call_method(cx, owner, "copy", Args::default()).map(Some) };
+        }
         return rearranged(cx, entry, owner, args).map(Some);
     }
     if name == "expand_dims" {
@@ -194,6 +208,11 @@ fn steps(cx: &mut dyn Host, name: &str, entry: &'static Entry, args: &Args) -> R
     };
     call_method(cx, &copy, method, call)?;
     Ok(Some(copy))
+}
+
+/// Whether an argument was left out, or is None.
+fn is_none(argument: &Option<Value>) -> bool {
+    argument.as_ref().is_none_or(Value::is_none)
 }
 
 /// `take_along_axis` and `flip` as a subscript of the array.

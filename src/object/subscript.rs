@@ -188,7 +188,7 @@ fn set_other(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Resul
         },
         Value::Array(array) => match call_special(cx, value, "__setitem__", &[key.clone(), new.clone()])? {
             Some(_) => Ok(()),
-            None => array_set_item(cx, array, key, &new),
+            None => set_in_subclass(cx, value, array, key, &new),
         },
         Value::Object(object) if object.set_item(cx, key, Some(new.clone()))? => Ok(()),
         Value::Scalar(Scalar::Void(record)) => super::record::set_record_item(cx, record, key, &new),
@@ -210,6 +210,29 @@ fn set_other(cx: &mut dyn Host, value: &Value, key: &Value, new: Value) -> Resul
             }
         }
     }
+}
+
+/// Assignment to an array of a script's class: what a key without index arrays selects is what the class's own `x[key]` answers.
+fn set_in_subclass(
+    cx: &mut dyn Host,
+    value: &Value,
+    array: &Rc<super::ndarray::ArrayObject>,
+    key: &Value,
+    new: &Value,
+) -> Result<()> {
+    let is_basic = |part: &Value| matches!(part, Value::Int(_) | Value::Slice(_) | Value::None | Value::Ellipsis);
+    let selects = match key {
+        Value::Tuple(parts) => parts.iter().all(is_basic) && !parts.iter().all(|part| matches!(part, Value::Int(_))),
+        part => is_basic(part) && !matches!(part, Value::Ellipsis),
+    };
+    let overrides = array.class().is_some_and(|class| class.lookup("__getitem__").is_some());
+    if selects
+        && overrides
+        && let Value::Array(view) = get_item(cx, value, key)?
+    {
+        return super::array_subscript::assign_all(cx, &view.array(), new);
+    }
+    array_set_item(cx, array, key, new)
 }
 
 /// `del value[key]`.

@@ -280,17 +280,22 @@ impl Interpreter {
     /// Calls a function of NumPy some of whose arguments are of a script's classes: they may answer themselves, or lend the result
     /// their class.
     #[cold]
-    fn call_numpy(&mut self, entry: &'static Entry, args: Args) -> Result<Value> {
+    fn call_numpy(&mut self, entry: &'static Entry, mut args: Args) -> Result<Value> {
         if let Some(answer) = array_function::override_result(self, entry, &args)? {
             return Ok(answer);
         }
+        subclass::without_matrix(entry.path, &mut args)?;
         if let Some(answer) = crate::object::method_of_class::method_result(self, entry, &args)? {
             return Ok(answer);
         }
         let owner = subclass::owner_of(entry.path, args.positional.first());
         let joined = subclass::joined_class(self, entry.name(), &args.positional)?;
+        let lenders = subclass::lenders(entry, &args);
         let mut bound = entry.bind(args)?;
         let result = (entry.native)(self, &mut bound)?;
+        if let Some(lenders) = lenders {
+            return subclass::lent(self, entry.name(), &lenders, result);
+        }
         if let (Some(class), Value::Array(array)) = (&joined, &result) {
             return subclass::of_class(self, array.array(), class, &Value::None);
         }

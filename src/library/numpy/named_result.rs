@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::error::{Error, Result};
-use crate::object::{Builtin, CompareOp, Host, Object, Value, compare, get_item, iterator, repr, truth};
+use crate::object::{Builtin, ChangeItem, CompareOp, Host, Object, Value, compare, get_item, iterator, repr, truth};
 
 /// A named tuple of a fixed kind.
 pub struct NamedResult {
@@ -41,6 +41,11 @@ impl Object for NamedResult {
             parts.push(format!("{field}={}", repr(cx, item)?));
         }
         Ok(format!("{}({})", self.name, parts.join(", ")))
+    }
+
+    fn map_items(&self, change: ChangeItem) -> Result<Option<Value>> {
+        let items = self.items().iter().enumerate().map(change).collect::<Result<_>>()?;
+        Ok(Some(named_result(self.name, self.fields, items)))
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {

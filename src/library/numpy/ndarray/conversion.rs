@@ -339,7 +339,13 @@ fn dunder_array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(copy) => truth(cx, &copy)?,
     };
     if !copies && wanted == *array.dtype() {
-        return Ok(Value::Array(owner.clone()));
+        if owner.is_plain() {
+            return Ok(Value::Array(owner.clone()));
+        }
+        // Of a subclass it is a view of the base class.
+        let view = crate::object::ArrayObject::view_of(array, owner);
+        view.set_class(None);
+        return Ok(Value::Array(Rc::new(view)));
     }
     let (result, flags) = cast_as(&array, &wanted, Order::K, Casting::Unsafe, true, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;
