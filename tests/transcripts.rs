@@ -56,6 +56,7 @@ chapters! {
     linalg
     linalg_norm
     masked
+    matrices
     modules
     polynomials
     printing
