@@ -91,7 +91,7 @@ fn time_dtype(asked: Option<&DType>, start: Option<&Value>, stop: &Value, step: 
         Some(_) => return None,
         None => {}
     }
-    let kinds = [start, Some(stop), Some(step)].map(|value| value.map(|value| dtype_of_value(value)));
+    let kinds = [start, Some(stop), Some(step)].map(|value| value.map(dtype_of_value));
     match &kinds {
         [Some(DType::Datetime(_)), ..] | [_, Some(DType::Datetime(_)), _] => Some(DType::Datetime(GENERIC)),
         kinds if kinds.iter().flatten().any(|dtype| matches!(dtype, DType::Timedelta(_))) => {
