@@ -42,12 +42,16 @@ impl Interpreter {
     }
 
     /// Where an error began, if that was kept.
-    pub fn failure(&self, error: &Error) -> Option<Failure> {
+    pub fn failure(&mut self, error: &Error) -> Option<Failure> {
         let exception = error.to_exception();
         let scene = exception.scene.borrow().clone()?.downcast::<Scene>().ok()?;
-        let message = match &exception.args.borrow()[..] {
-            [Value::Str(text)] => text.to_string(),
-            _ => String::new(),
+        let only = match &exception.args.borrow()[..] {
+            [Value::Str(text)] => Some(text.to_string()),
+            _ => None,
+        };
+        let message = match only {
+            Some(text) => text,
+            None => crate::object::exception_str(self, &exception).unwrap_or_default(),
         };
         let tree = parse_module(&scene.source.text).ok()?;
         Some(Failure {
