@@ -52,8 +52,7 @@ fn run(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let result = Array::zeros(dtype, &shape, Order::C)?;
     let spread: SmallVec<[Array; 4]> = arrays.iter().filter_map(|array| array.stretched(&shape)).collect();
     let mut offsets: SmallVec<[_; 4]> = spread.iter().map(Array::offsets).collect();
-    let places: Vec<isize> = result.offsets().collect();
-    for place in places {
+    for place in result.offsets() {
         crate::limits::stop::breathe();
         let mut values: SmallVec<[Value; 4]> = SmallVec::new();
         for (i, (array, offsets)) in spread.iter().zip(&mut offsets).enumerate() {

@@ -322,16 +322,12 @@ def _parts(method, a, sep):
     if _np.any(str_len(sep) == 0):
         raise ValueError('empty separator')
     triples = _each(a, object, method, sep)
-    absent = find(a, sep) < 0
-    place = rfind(a, sep) if method == 'rpartition' else find(a, sep)
-    lengths, width = str_len(a), str_len(sep)
-    before = _np.where(absent, 0 if method == 'rpartition' else lengths, place)
-    after = _np.where(absent, lengths if method == 'rpartition' else 0, lengths - place - width)
-    widths = _longest(before), 1 if _np.all(absent) else _longest(width), _longest(after)
-    flat = triples.ravel().tolist()
-    return tuple(
-        _np.array([triple[i] for triple in flat], dtype=_wide(a, widths[i])).reshape(triples.shape) for i in range(3)
-    )
+    parts = list(zip(*triples.ravel().tolist())) or [(), (), ()]
+    widths = [max(map(len, part), default=0) for part in parts]
+    if widths[1]:
+        # As wide as the longest separator, found or not.
+        widths[1] = _longest(str_len(sep))
+    return tuple(_np.array(part, dtype=_wide(a, width)).reshape(triples.shape) for part, width in zip(parts, widths))
 
 
 def partition(a, sep):
