@@ -55,6 +55,8 @@ kinds! {
     KeyboardInterrupt "KeyboardInterrupt" in "builtins" < BaseException;
     GeneratorExit "GeneratorExit" in "builtins" < BaseException;
     Exception "Exception" in "builtins" < BaseException;
+    BaseExceptionGroup "BaseExceptionGroup" in "builtins" < BaseException;
+    ExceptionGroup "ExceptionGroup" in "builtins" < BaseExceptionGroup;
     StopIteration "StopIteration" in "builtins" < Exception;
     ArithmeticError "ArithmeticError" in "builtins" < Exception;
     FloatingPointError "FloatingPointError" in "builtins" < ArithmeticError;
@@ -132,12 +134,20 @@ kinds! {
 }
 
 impl Kind {
-    /// Whether this class is `other` or derives from it. The second bases (`AxisError` is an `IndexError` too,
-    /// `UnsupportedOperation`-like diamonds) are looked at here.
+    /// The second base class, of the few that have one.
+    pub const fn second_parent(self) -> Option<Kind> {
+        match self {
+            Kind::AxisError => Some(Kind::IndexError),
+            Kind::ExceptionGroup => Some(Kind::Exception),
+            _ => None,
+        }
+    }
+
+    /// Whether this class is `other` or derives from it.
     pub fn is_a(self, other: Kind) -> bool {
         let mut kind = self;
         loop {
-            if kind == other || (kind == Kind::AxisError && Kind::IndexError.is_a(other)) {
+            if kind == other || kind.second_parent().is_some_and(|second| second.is_a(other)) {
                 return true;
             }
             if kind == Kind::BaseException {

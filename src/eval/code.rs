@@ -108,6 +108,11 @@ pub enum Op {
     AssertFail(Reg),
     /// Whether the exception matches a class or a tuple of classes.
     ExceptMatch(Reg, Reg, Reg),
+    /// `except*`: whether a part of what is left, in the register after the first, is of the class; it goes into the first.
+    ExceptStar(Reg, Reg, Reg),
+    /// Raises what the clauses of `except*` leave of the exception: what is left in the register after the second one, and the list of
+    /// what they raised in the next.
+    ReraiseStar(Reg, Reg),
 
     // Building.
     BuildTuple(Reg, Reg, u16),
@@ -169,6 +174,8 @@ pub enum Op {
     GetIter(Reg, Reg),
     /// `iter(x)` as a value.
     GetIterator(Reg, Reg),
+    /// The same for `yield from`.
+    GetDelegate(Reg, Reg),
     /// `range(...)` with so many arguments after the callee, without making the range object.
     RangeIter(Reg, u16),
     /// The next item to `dst` and the `Jump` that follows is taken; or past that jump at the end.
@@ -178,8 +185,24 @@ pub enum Op {
     /// Keeps the greatest (or least) of the values in a list of at most one.
     Best(bool, Reg, Reg),
     Yield(Reg, Reg),
-    /// `yield from`: the iterator, and after it the value sent.
+    /// `yield from` and `await`: the iterator, and after it the value sent.
     Delegate(Reg, Reg),
+
+    // Asynchronous code.
+    /// What `await` goes through; the last number is the index in `Awaited`.
+    GetAwaitable(Awaited, Reg, Reg),
+    GetAsyncIter(Reg, Reg),
+    /// The awaitable of an asynchronous iterator's next item.
+    GetAsyncNext(Reg, Reg),
+    /// Goes on when the exception is a `StopAsyncIteration`, and raises it again otherwise.
+    EndAsyncFor(Reg),
+    /// What a `yield` of an asynchronous generator hands to whoever asked for the item, past those that await.
+    WrapYield(Reg, Reg),
+    /// The awaitables of `__aenter__` and `__aexit__`.
+    AsyncEnter(Reg, Reg),
+    AsyncExit(Reg, Reg),
+    AsyncExcept(Reg, Reg, Reg),
+    Truth(Reg, Reg),
 
     // with, import, match, prompt.
     WithEnter(Reg, Reg),
@@ -200,6 +223,15 @@ pub enum Op {
     StoreAnnotation(u32, Reg),
     /// Echoes an expression's value at a prompt.
     Display(Reg),
+}
+
+/// Whose result is awaited, for the message about one that cannot be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Awaited {
+    Expression,
+    Enter,
+    Exit,
+    Next,
 }
 
 /// `!s`, `!r`, `!a`.
@@ -231,6 +263,46 @@ pub enum CodeKind {
     Module,
     Class,
     Function,
+}
+
+/// What a call of a function gives whose code can be left in the middle.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavour {
+    /// It has a `yield`.
+    Generator,
+    /// It is an `async def`.
+    Coroutine,
+    /// It is both.
+    AsyncGenerator,
+}
+
+impl Flavour {
+    /// The class of what is made.
+    pub fn builtin(self) -> Builtin {
+        match self {
+            Flavour::Generator => Builtin::Generator,
+            Flavour::Coroutine => Builtin::Coroutine,
+            Flavour::AsyncGenerator => Builtin::AsyncGenerator,
+        }
+    }
+
+    /// The first letters of its attributes' names.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Flavour::Generator => "gi_",
+            Flavour::Coroutine => "cr_",
+            Flavour::AsyncGenerator => "ag_",
+        }
+    }
+
+    /// As messages name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Flavour::Generator => "generator",
+            Flavour::Coroutine => "coroutine",
+            Flavour::AsyncGenerator => "async generator",
+        }
+    }
 }
 
 /// Parameters of a function; their names are the first of `Code::locals`.
@@ -280,7 +352,8 @@ pub struct Code {
     /// For each free variable, where the enclosing code has it.
     pub captures: Vec<Capture>,
     pub class_cell: Option<u16>,
-    pub generator: bool,
+    /// A call makes a generator, a coroutine or an asynchronous generator, which run the code when they are asked.
+    pub suspends: Option<Flavour>,
     /// A call with as many positional arguments as parameters only needs a frame: no cells, no generator, nothing to bind.
     pub simple: bool,
     pub handlers: Vec<Handler>,

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::code::{Code, CodeKind, Op};
+use super::code::{Code, CodeKind, Flavour, Op};
 use crate::error::{Error, Result};
 use crate::object::{Builtin, Host, NamespaceView, Object, Value};
 
@@ -25,6 +25,8 @@ const VARARGS: i64 = 4;
 const VARKEYWORDS: i64 = 8;
 const NESTED: i64 = 16;
 const GENERATOR: i64 = 32;
+const COROUTINE: i64 = 128;
+const ASYNC_GENERATOR: i64 = 512;
 
 impl CodeObject {
     fn names(&self) -> Vec<Rc<str>> {
@@ -63,7 +65,11 @@ impl CodeObject {
             | of(code.parameters.rest, VARARGS)
             | of(code.parameters.keywords, VARKEYWORDS)
             | of(code.qualname.contains("<locals>"), NESTED)
-            | of(code.generator, GENERATOR)
+            | code.suspends.map_or(0, |flavour| match flavour {
+                Flavour::Generator => GENERATOR,
+                Flavour::Coroutine => COROUTINE,
+                Flavour::AsyncGenerator => ASYNC_GENERATOR,
+            })
     }
 }
 

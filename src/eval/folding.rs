@@ -83,5 +83,6 @@ pub fn fold_of(call: &Call) -> Option<(Fold, &Comp)> {
     };
     // Leaving several loops at once is for the generator.
     let leaves_early = matches!(fold, Fold::Any | Fold::All);
-    (!leaves_early || node.generators.len() == 1).then_some((fold, node))
+    let is_plain = node.generators.iter().all(|clause| !clause.is_async);
+    (is_plain && (!leaves_early || node.generators.len() == 1)).then_some((fold, node))
 }

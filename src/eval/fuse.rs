@@ -109,7 +109,7 @@ impl Interpreter {
         if !returned
             || !code.handlers.is_empty()
             || !code.handling.is_empty()
-            || code.generator
+            || code.suspends.is_some()
             || !code.cells.is_empty()
         {
             return None;

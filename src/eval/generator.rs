@@ -1,18 +1,21 @@
-//! Generators: a frame taken off the stack, with its registers, until it is asked for the next value.
+//! Generators, and the coroutines and asynchronous generators that are driven like them: a frame taken off the stack, with its
+//! registers, until it is asked for the next value.
+//!
+//! What is dropped in the middle of a block that wants to be left properly waits among the [`Finalizers`] to be closed.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::code::{Code, Op};
+use super::code::{Code, Flavour, Op};
 use super::code_object::{CodeObject, FrameObject};
 use super::frame::{Frame, Role, Window, recursion_error};
 use super::interpreter::Interpreter;
 use super::vm::{Exit, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Dict, Exception, Function, Host, Object, Value, derives, exception_members, find_attribute,
-    type_name, type_of,
+    Args, Builtin, Dict, Exception, Finalizers, Function, Host, Object, Pending, Value, derives, exception_members,
+    find_attribute, type_name, type_of,
 };
 
 /// What a generator object and its running frame share.
@@ -22,6 +25,22 @@ pub struct GeneratorState {
     frame: RefCell<Option<Frame>>,
     registers: RefCell<Vec<Option<Value>>>,
     pub function: Rc<Function>,
+    pub flavour: Flavour,
+    /// Of an asynchronous generator.
+    pub asynchronous: AsyncState,
+    finalizers: Rc<Finalizers>,
+}
+
+/// What an asynchronous generator knows beside its frame.
+#[derive(Default)]
+pub struct AsyncState {
+    /// Whether somebody awaits its next item.
+    pub running: Cell<bool>,
+    /// Whether it has ended, or `aclose` was asked for.
+    pub closed: Cell<bool>,
+    /// Whether the hooks for new ones were called, and the one for those that are dropped.
+    pub hooked: Cell<bool>,
+    pub finalizer: RefCell<Option<Value>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,7 +63,61 @@ impl Generator {
     }
 }
 
+impl Drop for GeneratorState {
+    fn drop(&mut self) {
+        match self.phase.get() {
+            Phase::Created if self.flavour == Flavour::Coroutine => {
+                self.finalizers.push(Pending::Unawaited(Rc::from(&**self.function.qualname.borrow())));
+            }
+            Phase::Suspended if self.is_guarded() => {
+                let revived = GeneratorState {
+                    phase: Cell::new(Phase::Suspended),
+                    frame: RefCell::new(self.frame.take()),
+                    registers: RefCell::new(self.registers.take()),
+                    function: self.function.clone(),
+                    flavour: self.flavour,
+                    asynchronous: std::mem::take(&mut self.asynchronous),
+                    finalizers: self.finalizers.clone(),
+                };
+                self.finalizers.push(Pending::Suspended(Value::object(Generator { state: Rc::new(revived) })));
+            }
+            _ => {}
+        }
+    }
+}
+
 impl GeneratorState {
+    /// Whether ending it where it stands would run code.
+    fn is_guarded(&self) -> bool {
+        if self.asynchronous.finalizer.borrow().is_some() && !self.asynchronous.closed.get() {
+            return true;
+        }
+        let frame = self.frame.borrow();
+        frame.as_ref().is_some_and(|frame| {
+            let guards = |at: usize| {
+                frame.code.handlers.iter().any(|handler| (handler.start as usize..handler.end as usize).contains(&at))
+            };
+            guards(frame.pc)
+        })
+    }
+
+    /// Whether it waits to be ended, or to be awaited at all.
+    pub fn is_left_over(&self) -> bool {
+        match self.phase.get() {
+            Phase::Created => self.flavour == Flavour::Coroutine,
+            Phase::Suspended => self.is_guarded(),
+            _ => false,
+        }
+    }
+
+    pub fn has_begun(&self) -> bool {
+        self.phase.get() != Phase::Created
+    }
+
+    pub fn has_finished(&self) -> bool {
+        self.phase.get() == Phase::Finished
+    }
+
     fn goes_on_plainly(&self) -> bool {
         match &*self.frame.borrow() {
             Some(frame) => !matches!(frame.code.ops.get(frame.pc), Some(Op::Delegate(..))),
@@ -55,7 +128,7 @@ impl GeneratorState {
 
 impl GeneratorState {
     /// The iterator of the `yield from` that it stands at.
-    fn delegates_to(&self) -> Option<Value> {
+    pub fn delegates_to(&self) -> Option<Value> {
         let frame = self.frame.borrow();
         let frame = frame.as_ref().filter(|_| self.phase.get() == Phase::Suspended)?;
         match frame.code.ops.get(frame.pc) {
@@ -102,53 +175,76 @@ pub enum Resume {
 
 impl Object for Generator {
     fn builtin(&self) -> Builtin {
-        Builtin::Generator
+        self.state.flavour.builtin()
     }
 
     fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
         let name = self.state.function.qualname.borrow();
-        Ok(format!("<generator object {name} at {:#x}>", Rc::as_ptr(&self.state) as usize))
+        let class = self.builtin().name();
+        Ok(format!("<{class} object {name} at {:#x}>", Rc::as_ptr(&self.state) as usize))
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
         let state = &self.state;
-        Ok(Some(match name {
-            "__name__" => Value::from(&**state.function.name.borrow()),
-            "__qualname__" => Value::from(&**state.function.qualname.borrow()),
-            "gi_running" => Value::Bool(state.phase.get() == Phase::Running),
-            "gi_suspended" => Value::Bool(state.phase.get() == Phase::Suspended),
-            "gi_code" => match super::vm::code_of(&state.function) {
+        match name {
+            "__name__" => return Ok(Some(Value::from(&**state.function.name.borrow()))),
+            "__qualname__" => return Ok(Some(Value::from(&**state.function.qualname.borrow()))),
+            _ => {}
+        }
+        let Some(name) = name.strip_prefix(state.flavour.prefix()) else { return Ok(None) };
+        Ok(Some(match (name, state.flavour) {
+            ("running", Flavour::AsyncGenerator) => Value::Bool(state.asynchronous.running.get()),
+            ("running", _) => Value::Bool(state.phase.get() == Phase::Running),
+            ("suspended", _) => Value::Bool(state.phase.get() == Phase::Suspended),
+            ("code", _) => match super::vm::code_of(&state.function) {
                 Ok(code) => Value::object(CodeObject(code)),
                 Err(_) => Value::None,
             },
-            "gi_frame" => state.frame_object(),
-            "gi_yieldfrom" => state.delegates_to().unwrap_or(Value::None),
+            ("frame", _) => state.frame_object(),
+            ("yieldfrom", Flavour::Generator) | ("await", Flavour::Coroutine | Flavour::AsyncGenerator) => {
+                state.delegates_to().unwrap_or(Value::None)
+            }
+            ("origin", Flavour::Coroutine) => Value::None,
             _ => return Ok(None),
         }))
     }
 
     fn attribute_names(&self) -> Vec<String> {
-        ["__name__", "__qualname__", "gi_code", "gi_frame", "gi_running", "gi_suspended", "gi_yieldfrom"]
-            .map(String::from)
-            .to_vec()
+        let flavour = self.state.flavour;
+        let own: &[&str] = match flavour {
+            Flavour::Generator => &["code", "frame", "running", "suspended", "yieldfrom"],
+            Flavour::Coroutine => &["await", "code", "frame", "origin", "running", "suspended"],
+            Flavour::AsyncGenerator => &["await", "code", "frame", "running", "suspended"],
+        };
+        let own = own.iter().map(|name| format!("{}{name}", flavour.prefix()));
+        ["__name__", "__qualname__"].map(String::from).into_iter().chain(own).collect()
     }
 
     fn iter(&self, _cx: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
-        Ok(Some(this.clone()))
+        Ok(self.is_iterator().then(|| this.clone()))
     }
 
     fn is_iterator(&self) -> bool {
-        true
+        self.state.flavour == Flavour::Generator
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        if !self.is_iterator() {
+            return Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())));
+        }
         cx.resume(&(self.state.clone() as Rc<dyn Any>))
     }
 }
 
 impl Interpreter {
     /// A generator whose arguments stand in the first registers from `base`.
-    pub(super) fn make_generator(&mut self, function: Rc<Function>, code: &Code, base: usize) -> Result<Value> {
+    pub(super) fn make_generator(
+        &mut self,
+        function: Rc<Function>,
+        code: &Code,
+        flavour: Flavour,
+        base: usize,
+    ) -> Result<Value> {
         let end = base + code.registers;
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);
@@ -162,6 +258,9 @@ impl Interpreter {
                 frame: RefCell::new(Some(frame)),
                 registers: RefCell::new(registers),
                 function,
+                flavour,
+                asynchronous: AsyncState::default(),
+                finalizers: self.state.finalizers.clone(),
             }),
         }))
     }
@@ -221,7 +320,10 @@ impl Interpreter {
         let started = match state.phase.get() {
             Phase::Created => false,
             Phase::Suspended => true,
-            Phase::Running => return Err(Error::value("generator already executing")),
+            Phase::Running => return Err(already_executing(state.flavour)),
+            Phase::Finished if state.flavour == Flavour::Coroutine => {
+                return Err(Error::runtime("cannot reuse already awaited coroutine"));
+            }
             Phase::Finished => {
                 return match how {
                     Resume::Send(_) => Ok(Exit::Returned(Value::None)),
@@ -232,7 +334,8 @@ impl Interpreter {
         if let (Resume::Send(value), false) = (&how, started)
             && !value.is_none()
         {
-            return Err(Error::type_error("can't send non-None value to a just-started generator"));
+            let name = state.flavour.name();
+            return Err(Error::type_error(format!("can't send non-None value to a just-started {name}")));
         }
         let depth = self.frames.len();
         self.enter_generator(state, false)?;
@@ -336,7 +439,7 @@ impl Interpreter {
     pub(super) fn close(&mut self, state: &Rc<GeneratorState>) -> Result<()> {
         match state.phase.get() {
             Phase::Suspended => {}
-            Phase::Running => return Err(Error::value("generator already executing")),
+            Phase::Running => return Err(already_executing(state.flavour)),
             Phase::Finished => return Ok(()),
             Phase::Created => {
                 state.finish();
@@ -344,7 +447,7 @@ impl Interpreter {
             }
         }
         match self.resume(state, Resume::Throw(Error::new(Kind::GeneratorExit, ""))) {
-            Ok(Exit::Yielded(_)) => Err(Error::runtime("generator ignored GeneratorExit")),
+            Ok(Exit::Yielded(_)) => Err(Error::runtime(format!("{} ignored GeneratorExit", state.flavour.name()))),
             Ok(Exit::Returned(_)) => Ok(()),
             Err(error) if matches!(error.kind(), Kind::GeneratorExit | Kind::StopIteration) => Ok(()),
             Err(error) => Err(error),
@@ -353,6 +456,9 @@ impl Interpreter {
 
     /// `send`, `throw` and `close`.
     pub(super) fn drive_generator(&mut self, generator: &Value, method: &str, args: &[Value]) -> Result<Value> {
+        if let Some(result) = self.drive_asynchronous(generator, method, args) {
+            return result;
+        }
         let Some(state) = generator.downcast::<Generator>().map(|generator| generator.state.clone()) else {
             let kind = type_name(generator);
             return Err(Error::type_error(format!(
@@ -376,7 +482,7 @@ impl Interpreter {
     }
 
     /// The exception that `throw(type, value, traceback)` or `throw(exception)` raises.
-    fn thrown(&mut self, args: &[Value]) -> Result<Rc<Exception>> {
+    pub(super) fn thrown(&mut self, args: &[Value]) -> Result<Rc<Exception>> {
         let given = |i: usize| args.get(i).cloned().filter(|value| !value.is_none());
         let (kind, value, traceback) = (given(0).unwrap_or(Value::None), given(1), given(2));
         if traceback.as_ref().is_some_and(|traceback| Builtin::of(traceback) != Builtin::Traceback) {
@@ -428,8 +534,12 @@ impl GeneratorState {
 }
 
 /// `StopIteration` with a generator's return value.
-pub(super) fn stop_iteration(value: Value) -> Error {
+pub fn stop_iteration(value: Value) -> Error {
     let args = if value.is_none() { Vec::new() } else { vec![value] };
     let exception = crate::object::Exception::new(Kind::StopIteration, None, args);
     Error::raised(Rc::new(exception), "")
+}
+
+fn already_executing(flavour: Flavour) -> Error {
+    Error::value(format!("{} already executing", flavour.name()))
 }

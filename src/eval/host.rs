@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 
 use super::code::Code;
 use super::code_object::{CodeObject, FrameObject};
+use super::coroutine::Driven;
 use super::frame::recursion_error;
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
@@ -51,7 +52,10 @@ impl Host for Interpreter {
     fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>> {
         match generator.clone().downcast::<GeneratorState>() {
             Ok(state) => self.next_of_generator(&state),
-            Err(_) => Ok(None),
+            Err(other) => match other.downcast::<Driven>() {
+                Ok(driven) => self.next_of_step(&driven),
+                Err(_) => Ok(None),
+            },
         }
     }
 
@@ -99,6 +103,10 @@ impl Host for Interpreter {
             std::io::ErrorKind::BrokenPipe => Error::new(Kind::BrokenPipeError, "[Errno 32] Broken pipe"),
             _ => Error::new(Kind::OSError, error.to_string()),
         })
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.write(Stream::Err, "")
     }
 
     fn read_line(&mut self) -> Result<Option<String>> {

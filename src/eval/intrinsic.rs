@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::compile::{Mode, compile};
+use super::coroutine::Step;
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
@@ -16,10 +17,11 @@ pub struct Intrinsic {
     pub name: &'static str,
 }
 
-const NAMES: &[&str] = &["globals", "locals", "vars", "dir", "compile", "eval", "exec", "__import__", "input"];
+const NAMES: &[&str] =
+    &["globals", "locals", "vars", "dir", "compile", "eval", "exec", "__import__", "input", "aiter", "anext"];
 
 /// What library modules written in Python ask the interpreter: the module `_eval`.
-const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places", "modules"];
+const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places", "modules", "asyncgen_hooks"];
 
 /// The module `_eval`.
 pub fn module() -> Rc<Module> {
@@ -95,6 +97,21 @@ impl Interpreter {
                 Some(dict) => Ok(dict),
                 None => Err(Error::type_error("vars() argument must have __dict__ attribute")),
             },
+            ("aiter", [iterable]) => self.async_iterator(iterable, true),
+            ("anext", [iterator]) => self.async_next(iterator, true),
+            ("anext", [iterator, default]) => {
+                let awaitable = self.async_next(iterator, true)?;
+                Ok(Step::next_or(awaitable, default.clone()))
+            }
+            ("asyncgen_hooks", []) => {
+                let hooks = self.state.finalizers.hooks.borrow().clone();
+                Ok(Value::tuple(hooks.into_iter().map(|hook| hook.unwrap_or(Value::None)).collect()))
+            }
+            ("asyncgen_hooks", [first, last]) => {
+                let given = |hook: &Value| Some(hook.clone()).filter(|hook| !hook.is_none());
+                self.state.finalizers.hooks.replace([given(first), given(last)]);
+                Ok(Value::None)
+            }
             ("dir", []) => {
                 let names = self.locals()?;
                 let mut names: Vec<String> = crate::object::collect(self, &names)?
@@ -257,8 +274,13 @@ impl Interpreter {
         let (tree, mode) = match function {
             "eval" => {
                 let text = text.trim_start_matches([' ', '\t']);
-                let source = Rc::new(Source::new("<string>", text));
-                let expression = syntax::parse_expression(text).map_err(|e| self.syntax_error(&e, &source))?;
+                let source = Rc::new(Source::expression("<string>", text));
+                let expression = syntax::parse_expression(text).map_err(|mut e| {
+                    if source.ends_bare && e.span.start as usize >= text.len() {
+                        (e.column, e.end_column) = (0, 0);
+                    }
+                    self.syntax_error(&e, &source)
+                })?;
                 let span = expression.span;
                 let kind = syntax::ast::StmtKind::Expr(Box::new(expression));
                 (syntax::Module { body: vec![syntax::ast::Stmt { kind, span }] }, Mode::Value)

@@ -57,7 +57,10 @@ impl Interpreter {
             SyntaxErrorKind::MemoryError => return Error::new(Kind::MemoryError, error.message.clone()),
         };
         let number = |n: u32| Value::Int(n as i64);
-        let text = Value::from(format!("{}\n", shown_text(error, source)));
+        // The last line of an expression for `eval` has no end that CPython would add.
+        let end =
+            if error.kind == SyntaxErrorKind::SyntaxError && error.line > 0 && source.ends_bare { "" } else { "\n" };
+        let text = Value::from(format!("{}{end}", shown_text(error, source)));
         let details = [
             ("msg", Value::from(error.message.as_str())),
             ("filename", Value::from(&*source.name)),

@@ -36,6 +36,10 @@ pub struct Scope {
     pub free: Vec<Name>,
     /// It contains a `yield`.
     pub generator: bool,
+    /// It is an `async def`, or a comprehension that awaits.
+    pub asynchronous: bool,
+    /// Where it first returns a value, which an asynchronous generator may not.
+    pub returns: Option<Span>,
     /// It contains `:=`, so that evaluating an operand may change a local.
     pub walrus: bool,
     /// For a class: a method wants `__class__`.
@@ -218,6 +222,8 @@ impl Scope {
             index: HashMap::new(),
             free: Vec::new(),
             generator: false,
+            asynchronous: false,
+            returns: None,
             walrus: false,
             class_cell: false,
             folds: false,

@@ -9,7 +9,7 @@ use super::source::Source;
 use crate::syntax::ast::*;
 use crate::syntax::{Span, SyntaxError};
 
-type Outcome = Result<(), SyntaxError>;
+pub(super) type Outcome = Result<(), SyntaxError>;
 
 /// The scopes of a module, names not yet resolved.
 pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxError> {
@@ -18,8 +18,15 @@ pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxErr
         by_node: Default::default(),
         inlining: Default::default(),
     };
-    let mut collector =
-        Collector { scopes, at: 0, in_iterable: Vec::new(), source: source.clone(), loops: 0, past_beginning: false };
+    let mut collector = Collector {
+        scopes,
+        at: 0,
+        in_iterable: Vec::new(),
+        source: source.clone(),
+        loops: 0,
+        star_loops: None,
+        past_beginning: false,
+    };
     for (i, statement) in module.body.iter().enumerate() {
         let of_beginning = match &statement.kind {
             StmtKind::Expr(value) => i == 0 && matches!(value.kind, ExprKind::Constant(_)),
@@ -32,24 +39,29 @@ pub fn collect(module: &Module, source: &Rc<Source>) -> Result<Scopes, SyntaxErr
     Ok(collector.scopes)
 }
 
-struct Collector {
-    scopes: Scopes,
-    at: usize,
+/// Where the walk was before it entered a scope: the scope, the loops, and those around an `except*`.
+type Before = (usize, usize, Option<usize>);
+
+pub(super) struct Collector {
+    pub(super) scopes: Scopes,
+    pub(super) at: usize,
     /// The scopes in whose comprehensions' iterables the walk is.
     in_iterable: Vec<usize>,
     source: Rc<Source>,
     /// Loops around the statement, within its unit.
     loops: usize,
+    /// How many of them stand around the innermost `except*` clause that the statement is in.
+    star_loops: Option<usize>,
     /// Whether `from __future__ import` comes too late.
     past_beginning: bool,
 }
 
 impl Collector {
-    fn here(&mut self) -> &mut Scope {
+    pub(super) fn here(&mut self) -> &mut Scope {
         &mut self.scopes.all[self.at]
     }
 
-    fn error(&self, message: impl Into<String>, span: Span) -> Outcome {
+    pub(super) fn error(&self, message: impl Into<String>, span: Span) -> Outcome {
         Err(self.source.syntax_error(message, span))
     }
 
@@ -65,8 +77,8 @@ impl Collector {
         }
     }
 
-    fn enter<T>(&mut self, kind: ScopeKind, node: &T) -> (usize, usize) {
-        let before = (self.at, self.loops);
+    fn enter<T>(&mut self, kind: ScopeKind, node: &T) -> Before {
+        let before = (self.at, self.loops, self.star_loops.take());
         let id = self.scopes.all.len();
         self.scopes.all.push(Scope::new(kind, Some(self.at)));
         self.here().children.push(id);
@@ -76,8 +88,8 @@ impl Collector {
         before
     }
 
-    fn leave(&mut self, before: (usize, usize)) {
-        (self.at, self.loops) = before;
+    fn leave(&mut self, before: Before) {
+        (self.at, self.loops, self.star_loops) = before;
     }
 
     fn body(&mut self, body: &[Stmt]) -> Outcome {
@@ -104,6 +116,9 @@ impl Collector {
                 if !self.in_function() {
                     return self.error("'return' outside function", span);
                 }
+                if value.is_some() {
+                    self.here().returns.get_or_insert(span);
+                }
                 self.optional(value.as_deref())
             }
             StmtKind::Delete(targets) => targets.iter().try_for_each(|target| self.target(target)),
@@ -118,6 +133,7 @@ impl Collector {
             }
             StmtKind::AnnAssign(assign) => self.annotated(assign),
             StmtKind::For(node) => {
+                self.asynchronous(node.is_async, "for", span)?;
                 self.expression(&node.iter)?;
                 self.target(&node.target)?;
                 self.looped(&node.body)?;
@@ -134,6 +150,7 @@ impl Collector {
                 self.body(&node.orelse)
             }
             StmtKind::With(node) => {
+                self.asynchronous(node.is_async, "with", span)?;
                 for item in &node.items {
                     self.expression(&item.context)?;
                     item.target.iter().try_for_each(|target| self.target(target))?;
@@ -163,7 +180,12 @@ impl Collector {
                     if let Some(name) = &handler.name {
                         self.bind(name, handler.span);
                     }
+                    let around = self.star_loops;
+                    if node.star {
+                        self.star_loops = Some(self.loops);
+                    }
                     self.body(&handler.body)?;
+                    self.star_loops = around;
                 }
                 self.body(&node.orelse)?;
                 self.body(&node.finalbody)
@@ -195,6 +217,9 @@ impl Collector {
             StmtKind::Nonlocal(names) => names.iter().try_for_each(|name| self.declare(name, span, false)),
             StmtKind::Expr(value) => self.expression(value),
             StmtKind::Pass => Ok(()),
+            StmtKind::Break | StmtKind::Continue if self.star_loops == Some(self.loops) => {
+                self.error("'break', 'continue' and 'return' cannot appear in an except* block", span)
+            }
             StmtKind::Break if self.loops == 0 => self.error("'break' outside loop", span),
             StmtKind::Continue if self.loops == 0 => self.error("'continue' not properly in loop", span),
             StmtKind::Break | StmtKind::Continue => Ok(()),
@@ -290,8 +315,10 @@ impl Collector {
         self.optional(def.returns.as_ref())?;
         self.bind(&def.name, span);
         let before = self.enter(ScopeKind::Function, def);
+        self.here().asynchronous = def.is_async;
         self.parameters(&def.args)?;
         self.body(&def.body)?;
+        self.returns_nothing()?;
         self.leave(before);
         Ok(())
     }
@@ -418,20 +445,28 @@ impl Collector {
                 Ok(())
             }
             ExprKind::ListComp(node) | ExprKind::SetComp(node) => {
-                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.elt])
+                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.elt], e.span)
             }
             ExprKind::GeneratorExp(node) => {
-                self.comprehension(ScopeKind::Generator, &**node, &node.generators, &[&node.elt])
+                self.comprehension(ScopeKind::Generator, &**node, &node.generators, &[&node.elt], e.span)
             }
-            ExprKind::DictComp(node) => {
-                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.key, &node.value])
-            }
+            ExprKind::DictComp(node) => self.comprehension(
+                ScopeKind::Comprehension,
+                &**node,
+                &node.generators,
+                &[&node.key, &node.value],
+                e.span,
+            ),
             ExprKind::Yield(value) => {
                 self.yields(e)?;
                 self.optional(value.as_deref())
             }
             ExprKind::YieldFrom(value) => {
                 self.yields(e)?;
+                self.expression(value)
+            }
+            ExprKind::Await(value) => {
+                self.awaits(e.span)?;
                 self.expression(value)
             }
             ExprKind::Compare(node) => {
@@ -442,8 +477,9 @@ impl Collector {
                 self.expression(&node.func)?;
                 self.all(&node.args)?;
                 if let Some((_, generator)) = super::folding::fold_of(node) {
-                    let scope = self.scopes.of_node(generator);
-                    self.scopes.all[scope].folds = true;
+                    let id = self.scopes.of_node(generator);
+                    let scope = &mut self.scopes.all[id];
+                    scope.folds = !scope.asynchronous;
                 }
                 node.keywords.iter().try_for_each(|keyword| self.expression(&keyword.value))
             }
@@ -461,19 +497,6 @@ impl Collector {
                 self.optional(node.upper.as_ref())?;
                 self.optional(node.step.as_ref())
             }
-        }
-    }
-
-    fn yields(&mut self, e: &Expr) -> Outcome {
-        match self.here().kind {
-            ScopeKind::Function | ScopeKind::Lambda => {
-                self.here().generator = true;
-                Ok(())
-            }
-            ScopeKind::Comprehension => self.error("'yield' inside list comprehension", e.span),
-            ScopeKind::Generator => self.error("'yield' inside generator expression", e.span),
-            _ if matches!(e.kind, ExprKind::YieldFrom(_)) => self.error("'yield from' outside function", e.span),
-            _ => self.error("'yield' outside function", e.span),
         }
     }
 
@@ -534,7 +557,14 @@ impl Collector {
         self.scopes.all[id].kind == ScopeKind::Module
     }
 
-    fn comprehension<T>(&mut self, kind: ScopeKind, node: &T, clauses: &[Comprehension], parts: &[&Expr]) -> Outcome {
+    fn comprehension<T>(
+        &mut self,
+        kind: ScopeKind,
+        node: &T,
+        clauses: &[Comprehension],
+        parts: &[&Expr],
+        span: Span,
+    ) -> Outcome {
         let Some(first) = clauses.first() else { return Ok(()) };
         self.iterable(&first.iter)?;
         let before = self.enter(kind, node);
@@ -546,6 +576,7 @@ impl Collector {
             self.here().generator = true;
         }
         for (i, clause) in clauses.iter().enumerate() {
+            self.here().asynchronous |= clause.is_async;
             self.target(&clause.target)?;
             if i > 0 {
                 self.iterable(&clause.iter)?;
@@ -553,7 +584,8 @@ impl Collector {
             self.all(&clause.ifs)?;
         }
         parts.iter().try_for_each(|part| self.expression(part))?;
+        let awaits = kind == ScopeKind::Comprehension && self.here().asynchronous;
         self.leave(before);
-        Ok(())
+        if awaits { self.runs_asynchronously(span) } else { Ok(()) }
     }
 }

@@ -14,13 +14,20 @@ pub struct Source {
     pub lines: LineIndex,
     /// Whether tracebacks can show its lines: CPython reads them back from the file, so `<stdin>` has none.
     pub shown: bool,
+    /// Whether its last line is shown without the line end that CPython adds to whole texts, as for an expression.
+    pub ends_bare: bool,
 }
 
 impl Source {
     /// Names of the form `<...>` have no file that lines could be read back from.
     pub fn new(name: &str, text: &str) -> Source {
         let shown = !(name.starts_with('<') && name.ends_with('>'));
-        Source { name: name.into(), text: text.into(), lines: LineIndex::new(text), shown }
+        Source { name: name.into(), text: text.into(), lines: LineIndex::new(text), shown, ends_bare: false }
+    }
+
+    /// A text that is one expression.
+    pub fn expression(name: &str, text: &str) -> Source {
+        Source { ends_bare: !text.ends_with('\n'), ..Source::new(name, text) }
     }
 
     /// The line on which a span begins, from 1.

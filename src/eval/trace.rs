@@ -147,6 +147,7 @@ fn twin(function: &Function, records: &Rc<Records>) -> Option<Function> {
         body: vec![definition.clone()],
         decorators: Vec::new(),
         returns: None,
+        is_async: false,
     };
     let around = Stmt { kind: StmtKind::FunctionDef(Box::new(around)), span: definition.span };
     let compiled = compile(&ast::Module { body: vec![around] }, &code.source, &function.globals, Mode::Script).ok()?;

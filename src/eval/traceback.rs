@@ -49,55 +49,6 @@ struct Line {
 }
 
 impl Interpreter {
-    /// The report of an exception with those that led to it.
-    pub fn traceback(&mut self, exception: &Rc<Exception>) -> String {
-        let mut text = String::new();
-        self.chain(exception, &mut text, &mut Vec::new());
-        text
-    }
-
-    /// The report, with or without the exceptions that led to this one.
-    pub(super) fn report_text(&mut self, exception: &Rc<Exception>, chained: bool) -> String {
-        let mut text = String::new();
-        match chained {
-            true => self.chain(exception, &mut text, &mut Vec::new()),
-            false => self.single(exception, &mut text),
-        }
-        text
-    }
-
-    fn chain(&mut self, exception: &Rc<Exception>, text: &mut String, seen: &mut Vec<*const Exception>) {
-        seen.push(Rc::as_ptr(exception));
-        let cause = exception.cause.borrow().clone();
-        let context = exception.context.borrow().clone();
-        match (cause, context) {
-            (Some(Value::Exception(cause)), _) if !seen.contains(&Rc::as_ptr(&cause)) => {
-                self.chain(&cause, text, seen);
-                text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
-            }
-            (None, Some(Value::Exception(context)))
-                if !exception.suppress_context.get() && !seen.contains(&Rc::as_ptr(&context)) =>
-            {
-                self.chain(&context, text, seen);
-                text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
-            }
-            _ => {}
-        }
-        self.single(exception, text);
-    }
-
-    fn single(&mut self, exception: &Rc<Exception>, text: &mut String) {
-        let trail = trail(exception);
-        if !trail.is_empty() {
-            text.push_str("Traceback (most recent call last):\n");
-            text.push_str(&trail);
-        }
-        if exception.kind().is_a(Kind::SyntaxError) {
-            text.push_str(&self.syntax_place(exception));
-        }
-        text.push_str(&self.last_line(exception));
-    }
-
     /// `KindOfError: message`, a suggestion, and notes.
     pub(super) fn last_line(&mut self, exception: &Rc<Exception>) -> String {
         let name = match exception.class() {
@@ -162,7 +113,7 @@ impl Interpreter {
     }
 
     /// File, line and caret of a syntax error.
-    fn syntax_place(&mut self, exception: &Rc<Exception>) -> String {
+    pub(super) fn syntax_place(&mut self, exception: &Rc<Exception>) -> String {
         let number = |name: &str| match exception_members::get(exception, name) {
             Some(Value::Int(n)) => n,
             _ => 0,

@@ -27,10 +27,23 @@ impl Interpreter {
         self.warn_with(&warning, level)
     }
 
+    /// The warning about a coroutine that nobody awaited.
+    pub(super) fn warn_unawaited(&mut self, name: &str) -> Result<()> {
+        let message = Value::from(format!("coroutine '{name}' was never awaited"));
+        let warning = self.call(&Value::Type(Builtin::Exception(Kind::RuntimeWarning)), Args::new([message]))?;
+        let origin = self.origin(1);
+        // At the end of the session nobody is left who could trace the memory.
+        let hint = match self.frames.is_empty() {
+            true => "",
+            false => "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
+        };
+        self.warn_from(&warning, origin, hint)
+    }
+
     /// `warnings.warn` of a warning instance.
     pub(super) fn warn_with(&mut self, warning: &Value, level: usize) -> Result<()> {
         let origin = self.origin(level);
-        self.warn_from(warning, origin)
+        self.warn_from(warning, origin, "")
     }
 
     /// What CPython's compiler warns of.
@@ -44,12 +57,12 @@ impl Interpreter {
             let file = source.name.to_string();
             let module = file.trim_end_matches(".py").to_string();
             let origin = Origin { source: Some(source.clone()), file, line: source.line(span), module };
-            self.warn_from(&warning, origin)?;
+            self.warn_from(&warning, origin, "")?;
         }
         Ok(())
     }
 
-    fn warn_from(&mut self, warning: &Value, origin: Origin) -> Result<()> {
+    fn warn_from(&mut self, warning: &Value, origin: Origin, hint: &str) -> Result<()> {
         let category = type_of(warning);
         let text = str_of(self, warning)?;
         let name = class_name(&category);
@@ -84,6 +97,7 @@ impl Interpreter {
                 shown.push_str(&format!("  {line}\n"));
             }
         }
+        shown.push_str(hint);
         match self.state.error_output.clone() {
             Some(file) => call_method(self, &file, "write", Args::new([Value::from(shown)])).map(|_| ()),
             None => self.write(Stream::Err, &shown),

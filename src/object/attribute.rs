@@ -427,7 +427,15 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
             })));
         }
         Some(Declared::Method(entry)) => return Ok(Some(method(Value::Entry(entry)))),
-        Some(Declared::Static(owner, entry)) => return Ok(Some(static_function(owner, entry))),
+        Some(Declared::Static(owner, entry)) => {
+            // A class method receives the class of the instance that it was found through.
+            return Ok(Some(match (static_function(owner, entry), script_class(receiver)) {
+                (Found::Method { function, .. }, Some(class)) => {
+                    Found::Method { receiver: Value::Class(class), function }
+                }
+                (found, _) => found,
+            }));
+        }
         None => {}
     }
     if name.starts_with("__") {

@@ -66,12 +66,21 @@ impl Entry {
         }
     }
 
+    /// The name with its module, or for a method with its class alone.
+    fn full_name(&self) -> &'static str {
+        let parts = self.path.rmatch_indices('.').nth(1);
+        match parts {
+            Some((at, _)) if self.own() == 1 => &self.path[at + 1..],
+            _ => self.path,
+        }
+    }
+
     /// A keyword that no parameter has.
     pub(super) fn unexpected(&self, keyword: &str) -> Error {
         let name = self.parsed().name;
         Error::type_error(match self.dialect {
             Dialect::C | Dialect::Parsed | Dialect::Unpacked if self.positional_only() => {
-                format!("{}() takes no keyword arguments", self.path)
+                format!("{}() takes no keyword arguments", self.full_name())
             }
             Dialect::C | Dialect::Parsed | Dialect::Unpacked => {
                 format!("'{keyword}' is an invalid keyword argument for {name}()")
@@ -154,9 +163,9 @@ impl Entry {
         } else if name.starts_with("__") {
             format!("expected {most} argument{}, got {given}", plural(most))
         } else if most == 0 {
-            format!("{}() takes no arguments ({given} given)", self.path)
+            format!("{}() takes no arguments ({given} given)", self.full_name())
         } else if most == 1 && least == 1 {
-            format!("{}() takes exactly one argument ({given} given)", self.path)
+            format!("{}() takes exactly one argument ({given} given)", self.full_name())
         } else {
             let (bound, count) = bounds(least, most, given);
             let bound = if bound == "exactly" { String::new() } else { format!("{bound} ") };

@@ -8,7 +8,7 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::finalizer::Finalizers;
+use super::finalizer::{Finalizers, Pending};
 use super::namespace::Namespace;
 use super::types::Builtin;
 use super::value::Value;
@@ -311,7 +311,7 @@ impl Drop for Instance {
                 native: RefCell::new(self.native.get_mut().take()),
                 finalized: Cell::new(true),
             };
-            finalizers.push(revived);
+            finalizers.push(Pending::Instance(Rc::new(revived)));
         }
     }
 }

@@ -83,6 +83,9 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             match has_init {
                 // Its own `__init__` may call that of the built-in class.
                 true if exception_members::family(kind) == Kind::OSError && class.lookup("__new__").is_none() => {}
+                true if exception_members::family(kind) == Kind::BaseExceptionGroup => {
+                    exception_members::initialize(cx, &exception, args.positional.to_vec(), Vec::new())?;
+                }
                 true => *exception.args.borrow_mut() = args.positional.to_vec(),
                 false => {
                     exception_members::initialize(cx, &exception, args.positional.to_vec(), args.keywords.clone())?;
@@ -95,7 +98,12 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             Some(cx.call(&Value::Type(base), Args::default())?)
         }
         base => {
-            let made = cx.call(&Value::Type(base), args.clone())?;
+            let mut args = args.clone();
+            if has_init && matches!(base, Builtin::Tuple | Builtin::FrozenSet) {
+                // They are for the class's own `__init__`.
+                args.keywords.clear();
+            }
+            let made = cx.call(&Value::Type(base), args)?;
             if let Value::Array(array) = &made {
                 return super::subclass::of_class(cx, array.array(), class, &Value::None);
             }

@@ -32,6 +32,7 @@ pub const fn family(kind: Kind) -> Kind {
             | Kind::UnicodeEncodeError
             | Kind::UnicodeDecodeError
             | Kind::UnicodeTranslateError
+            | Kind::BaseExceptionGroup
             | Kind::BaseException => return at,
             _ => at = at.parent(),
         }
@@ -52,6 +53,7 @@ pub const fn names(kind: Kind) -> &'static [&'static str] {
         }
         Kind::UnicodeEncodeError | Kind::UnicodeDecodeError => &["encoding", "object", "start", "end", "reason"],
         Kind::UnicodeTranslateError => &["object", "start", "end", "reason"],
+        Kind::BaseExceptionGroup => &["message", "exceptions"],
         _ => &[],
     }
 }
@@ -85,6 +87,12 @@ pub fn from_args(kind: Kind, mut args: Vec<Value>) -> (Vec<Value>, Vec<Member>) 
             }
             members
         }
+        Kind::BaseExceptionGroup => match args.as_slice() {
+            [message, Value::List(items)] => {
+                vec![("message", message.clone()), ("exceptions", Value::tuple(items.to_vec()))]
+            }
+            args => of(args, &["message", "exceptions"]),
+        },
         Kind::ImportError if args.len() == 1 => of(&args, &["msg"]),
         Kind::SyntaxError => {
             let mut members = of(&args[..args.len().min(1)], &["msg"]);
@@ -127,6 +135,15 @@ pub fn initialize(
             return Err(Error::type_error(format!("'{keyword}' is an invalid keyword argument for {class}()")));
         };
         named.push((*name, value));
+    }
+    if family(kind) == Kind::BaseExceptionGroup {
+        // Only `__new__` decides what is grouped.
+        if exception.members.borrow().is_empty() {
+            let class = exception.class().map(|class| class.name.borrow().to_string());
+            *exception.members.borrow_mut() = super::exception_group::checked(cx, kind, class, &args)?;
+        }
+        *exception.args.borrow_mut() = args;
+        return Ok(());
     }
     let args = checked(cx, kind, args)?;
     let (args, mut members) = from_args(kind, args);
@@ -199,6 +216,9 @@ pub fn get(exception: &Exception, name: &str) -> Option<Value> {
 /// Sets an attribute, or forgets it; false when the class has none of this name.
 pub fn set(cx: &mut dyn Host, exception: &Exception, name: &str, value: Option<Value>) -> Result<bool> {
     let Some(name) = names(exception.kind()).iter().find(|known| **known == name) else { return Ok(false) };
+    if family(exception.kind()) == Kind::BaseExceptionGroup {
+        return Err(Error::new(Kind::AttributeError, "readonly attribute"));
+    }
     if family(exception.kind()) != Kind::SyntaxError {
         match (*name, &value) {
             ("start" | "end", None) => return Err(Error::type_error("can't delete numeric/char attribute")),
@@ -231,7 +251,8 @@ pub fn text_kind(exception: &Exception) -> Kind {
                 | Kind::SyntaxError
                 | Kind::UnicodeEncodeError
                 | Kind::UnicodeDecodeError
-                | Kind::UnicodeTranslateError => return Some(at),
+                | Kind::UnicodeTranslateError
+                | Kind::BaseExceptionGroup => return Some(at),
                 Kind::BaseException => return None,
                 _ => at = at.parent(),
             }

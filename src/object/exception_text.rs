@@ -33,6 +33,11 @@ pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<Str
                 return Ok(shown);
             }
         }
+        Kind::BaseExceptionGroup => {
+            let count = super::exception_group::grouped(exception).len();
+            let plural = if count == 1 { "" } else { "s" };
+            return Ok(format!("{} ({count} sub-exception{plural})", str(cx, &member("message"))?));
+        }
         Kind::ImportError => {
             if let Value::Str(message) = member("msg") {
                 return Ok(message.to_string());

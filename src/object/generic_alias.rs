@@ -5,7 +5,7 @@ use super::host::{Args, Host};
 use super::object::Object;
 use super::types::Builtin;
 use super::value::Value;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 
 /// A class and the types in its brackets.
 pub struct GenericAlias {
@@ -16,7 +16,8 @@ pub struct GenericAlias {
 /// Whether a built-in class can be subscripted.
 pub fn is_generic(class: Builtin) -> bool {
     use Builtin::*;
-    matches!(class, List | Tuple | Dict | Set | FrozenSet | Type | Enumerate | NdArray | DType | Number)
+    let group = matches!(class, Exception(Kind::BaseExceptionGroup | Kind::ExceptionGroup));
+    group || matches!(class, List | Tuple | Dict | Set | FrozenSet | Type | Enumerate | NdArray | DType | Number)
 }
 
 impl GenericAlias {

@@ -260,6 +260,7 @@ fn hash_instance(cx: &mut dyn Host, value: &Value, instance: &Rc<super::class::I
             let native = instance.native.borrow().clone();
             match native {
                 Some(Value::List(_) | Value::Dict(_)) => Err(unhashable(value)),
+                Some(Value::Set(set)) if !set.is_frozen() => Err(unhashable(value)),
                 Some(native) => hash(cx, &native),
                 None => Ok(identity_hash(value)),
             }

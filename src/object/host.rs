@@ -62,6 +62,9 @@ pub trait Host {
     /// Writes text as `print` does. A closed pipe is an error that ends the script quietly.
     fn write(&mut self, stream: Stream, text: &str) -> Result<()>;
 
+    /// Shows what was printed so far.
+    fn flush(&mut self) -> Result<()>;
+
     /// Reads a line from standard input, without its end; `None` at the end of input.
     fn read_line(&mut self) -> Result<Option<String>>;
 

@@ -2,6 +2,7 @@
 
 use super::attribute::{call_special, find_attribute};
 use super::class::type_of;
+use super::generic_alias::GenericAlias;
 use super::host::{Args, Host};
 use super::iterate::collect;
 use super::types::Builtin;
@@ -26,6 +27,7 @@ pub fn is_instance(cx: &mut dyn Host, value: &Value, class: &Value) -> Result<bo
             }
             Ok(false)
         }
+        other if other.downcast::<GenericAlias>().is_some() => Err(parameterized("isinstance")),
         other => match union_members(cx, other)? {
             Some(members) => is_instance(cx, value, &members),
             None => match instance_check(cx, other, "__instancecheck__", value)? {
@@ -34,6 +36,10 @@ pub fn is_instance(cx: &mut dyn Host, value: &Value, class: &Value) -> Result<bo
             },
         },
     }
+}
+
+fn parameterized(function: &str) -> Error {
+    Error::type_error(format!("{function}() argument 2 cannot be a parameterized generic"))
 }
 
 /// `isinstance(value, builtin)`.
@@ -65,6 +71,7 @@ pub fn is_subclass(cx: &mut dyn Host, class: &Value, of: &Value) -> Result<bool>
             }
             Ok(false)
         }
+        other if other.downcast::<GenericAlias>().is_some() => Err(parameterized("issubclass")),
         other => match union_members(cx, other)? {
             Some(members) => is_subclass(cx, class, &members),
             None => match instance_check(cx, other, "__subclasscheck__", class)? {

@@ -4,7 +4,7 @@
 //! attributes that belong to the *class* are declared as a type table in `library`; `attribute` is for the rest.
 
 use std::any::Any;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::host::{Args, Host};
 use super::types::Builtin;
@@ -15,6 +15,15 @@ use crate::error::{Error, Result};
 /// A shared object of any such kind.
 #[derive(Clone)]
 pub struct ObjectRef(Rc<Box<dyn Object>>);
+
+/// A shared object, known as long as something else keeps it.
+pub struct WeakObject(Weak<Box<dyn Object>>);
+
+impl WeakObject {
+    pub fn upgrade(&self) -> Option<ObjectRef> {
+        self.0.upgrade().map(ObjectRef)
+    }
+}
 
 /// What an item becomes, by its place and what it was.
 pub type ChangeItem<'a> = &'a mut dyn FnMut((usize, &Value)) -> Result<Value>;
@@ -179,6 +188,10 @@ impl ObjectRef {
     /// The object as its Rust type.
     pub fn downcast<T: Object>(&self) -> Option<&T> {
         (&**self.0 as &dyn Any).downcast_ref()
+    }
+
+    pub fn downgrade(&self) -> WeakObject {
+        WeakObject(Rc::downgrade(&self.0))
     }
 
     pub fn is(&self, other: &ObjectRef) -> bool {

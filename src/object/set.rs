@@ -302,6 +302,15 @@ impl Set {
 fn key_hash(cx: &mut dyn Host, key: &Value) -> Result<i64> {
     match key {
         Value::Set(set) if !set.is_frozen() => Ok(set.hash()),
+        Value::Instance(instance) if matches!(&*instance.native.borrow(), Some(Value::Set(set)) if !set.is_frozen()) => {
+            match instance.class().lookup("__hash__") {
+                Some(_) => hash(cx, key),
+                None => match &*instance.native.borrow() {
+                    Some(Value::Set(set)) => Ok(set.hash()),
+                    _ => hash(cx, key),
+                },
+            }
+        }
         key => hash(cx, key),
     }
 }

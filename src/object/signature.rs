@@ -76,6 +76,14 @@ impl Entry {
         let missing_first =
             self.dialect == Dialect::C && missing.first().is_some_and(|&i| parameters[i].kind == ParameterKind::Either);
         if let Some(keyword) = unexpected.filter(|_| !missing_first) {
+            let most = parameters.iter().filter(|p| p.kind == ParameterKind::KeywordOnly).count();
+            if self.dialect == Dialect::Parsed && signature.rest.is_some() && keywords > most {
+                let plural = if most == 1 { "" } else { "s" };
+                return Err(Error::type_error(format!(
+                    "{}() takes at most {most} keyword argument{plural} ({keywords} given)",
+                    signature.name
+                )));
+            }
             return Err(self.unexpected(&keyword));
         }
         if missing.is_empty() { Ok(bound) } else { Err(self.missing(&missing, given, keywords)) }

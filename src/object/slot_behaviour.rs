@@ -366,6 +366,12 @@ pub(super) fn get(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn attribute_name(name: Option<Value>) -> Result<String> {
     match name {
         Some(Value::Str(name)) => Ok(name.as_str().to_string()),
+        Some(Value::Instance(instance)) if matches!(&*instance.native.borrow(), Some(Value::Str(_))) => {
+            match &*instance.native.borrow() {
+                Some(Value::Str(name)) => Ok(name.as_str().to_string()),
+                _ => Ok(String::new()),
+            }
+        }
         other => {
             let kind = super::class::type_name(&other.unwrap_or(Value::None));
             Err(Error::type_error(format!("attribute name must be string, not '{kind}'")))
@@ -375,7 +381,14 @@ fn attribute_name(name: Option<Value>) -> Result<String> {
 
 pub(super) fn next(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let own = one(args)?;
-    if Builtin::of(&own) == Builtin::Generator {
+    if matches!(
+        Builtin::of(&own),
+        Builtin::Generator
+            | Builtin::CoroutineWrapper
+            | Builtin::AsyncGenASend
+            | Builtin::AsyncGenAThrow
+            | Builtin::AnextAwaitable
+    ) {
         return cx.drive(&own, "__next__", &[]);
     }
     match next_item(cx, &own)? {

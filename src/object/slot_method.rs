@@ -106,6 +106,10 @@ fn is_iterator(class: Builtin) -> bool {
     matches!(
         class,
         Generator
+            | CoroutineWrapper
+            | AsyncGenASend
+            | AsyncGenAThrow
+            | AnextAwaitable
             | Enumerate
             | Zip
             | Map

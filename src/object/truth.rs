@@ -63,7 +63,8 @@ fn truth_other(cx: &mut dyn Host, value: &Value) -> Result<bool> {
             }
         }
         Value::Object(object) => return object.truth(cx),
-        Value::Instance(_) | Value::Class(_) => {
+        Value::Exception(exception) if exception.class().is_none() => true,
+        Value::Instance(_) | Value::Class(_) | Value::Exception(_) => {
             if let Some(answer) = call_special(cx, value, "__bool__", &[])? {
                 return bool_result(&answer);
             }

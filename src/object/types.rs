@@ -80,7 +80,12 @@ builtins! {
     MethodWrapper "method-wrapper" in "builtins" < Object;
     CellObject "cell" in "builtins" < Object;
     Coroutine "coroutine" in "builtins" < Object;
+    CoroutineWrapper "coroutine_wrapper" in "builtins" < Object;
     AsyncGenerator "async_generator" in "builtins" < Object;
+    AsyncGenASend "async_generator_asend" in "builtins" < Object;
+    AsyncGenAThrow "async_generator_athrow" in "builtins" < Object;
+    AsyncGenWrapped "async_generator_wrapped_value" in "builtins" < Object;
+    AnextAwaitable "anext_awaitable" in "builtins" < Object;
     WrapperDescriptor "wrapper_descriptor" in "builtins" < Object;
     Module "module" in "builtins" < Object;
     Generator "generator" in "builtins" < Object;
@@ -178,6 +183,7 @@ impl Builtin {
             Builtin::NpStr => Builtin::Str,
             Builtin::NpBytes => Builtin::Bytes,
             Builtin::Exception(Kind::AxisError) => Builtin::Exception(Kind::IndexError),
+            Builtin::Exception(Kind::ExceptionGroup) => Builtin::Exception(Kind::Exception),
             _ => return None,
         })
     }

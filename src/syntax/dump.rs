@@ -108,6 +108,7 @@ impl<'s> Dump<'s> {
     fn stmt(&mut self, stmt: &Stmt) {
         use StmtKind::*;
         self.out.push_str(match &stmt.kind {
+            FunctionDef(node) if node.is_async => "AsyncFunctionDef(",
             FunctionDef(_) => "FunctionDef(",
             ClassDef(_) => "ClassDef(",
             Return(_) => "Return(",
@@ -115,9 +116,11 @@ impl<'s> Dump<'s> {
             Assign(_) => "Assign(",
             AugAssign(_) => "AugAssign(",
             AnnAssign(_) => "AnnAssign(",
+            For(node) if node.is_async => "AsyncFor(",
             For(_) => "For(",
             While(_) => "While(",
             If(_) => "If(",
+            With(node) if node.is_async => "AsyncWith(",
             With(_) => "With(",
             Match(_) => "Match(",
             Raise(_) => "Raise(",
@@ -308,6 +311,7 @@ impl<'s> Dump<'s> {
             DictComp(_) => "DictComp(",
             Yield(_) => "Yield(",
             YieldFrom(_) => "YieldFrom(",
+            Await(_) => "Await(",
             Compare(_) => "Compare(",
             Call(_) => "Call(",
             FormattedValue(_) => "FormattedValue(",
@@ -378,7 +382,7 @@ impl<'s> Dump<'s> {
                 self.list("generators", &comp.generators, Self::comprehension);
             }
             Yield(value) => self.optional("value", value.as_deref()),
-            YieldFrom(value) => self.one("value", value),
+            YieldFrom(value) | Await(value) => self.one("value", value),
             Compare(node) => {
                 self.one("left", &node.left);
                 self.list("ops", &node.rest, |dump, (op, _)| {
@@ -452,7 +456,7 @@ impl<'s> Dump<'s> {
         self.one("iter", &clause.iter);
         self.list("ifs", &clause.ifs, Self::expr);
         self.field("is_async");
-        self.out.push_str("0)");
+        self.out.push_str(if clause.is_async { "1)" } else { "0)" });
     }
 
     fn pattern(&mut self, pattern: &Pattern) {

@@ -38,7 +38,7 @@ impl<'a> Compiler<'a> {
         }
         let callee = self.value(&node.func)?;
         if let Some(fold) = fold_of(node)
-            && self.may_fold()
+            && self.may_fold(fold.1)
         {
             return self.fold(fold, &node.args[0], callee, dst, span);
         }
@@ -60,7 +60,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::LoadMethod(callee, object, site), method_span);
         self.release(mark);
         if let Some(fold) = fold_of(node)
-            && self.may_fold()
+            && self.may_fold(fold.1)
         {
             return self.fold(fold, &node.args[0], callee, dst, Span::new(method_span.start, span.end));
         }

@@ -51,6 +51,7 @@ fn highest(op: &Op) -> Reg {
 pub(super) fn cleared(ops: &[Op], handlers: &[Handler], locals: usize, registers: usize) -> usize {
     let lasting = |op: &Op| {
         matches!(op, Op::GetIter(..) | Op::RangeIter(..) | Op::WithEnter(..) | Op::MatchSequence(..))
+            || matches!(op, Op::GetAsyncIter(..) | Op::AsyncEnter(..))
             || matches!(op, Op::MatchMapping(..) | Op::MatchClass(..) | Op::Delegate(..) | Op::JumpIfTrueKeep(..))
             || matches!(op, Op::JumpIfFalseKeep(..))
     };

@@ -46,7 +46,7 @@ impl<'a> Compiler<'a> {
     ) -> Outcome {
         let Some(first) = clauses.first() else { return Ok(()) };
         let state = self.temps(3);
-        self.loop_source(&first.iter, state, span)?;
+        self.clause_source(first, state, span)?;
         let scope = self.scopes.of_node(node);
         let start = self.here();
         let outer = self.enter_inlined(scope, span);
@@ -92,26 +92,53 @@ impl<'a> Compiler<'a> {
         element: impl FnOnce(&mut Self) -> Outcome,
     ) -> Outcome {
         let Some((clause, inner)) = clauses.split_first() else { return Ok(()) };
+        if clause.is_async {
+            return self.async_clause(clause, inner, state, span, element);
+        }
         let (body, again) = (self.label(), self.label());
         self.jump(again, clause.iter.span);
         self.place(body);
         let mark = self.mark();
         let item = self.loop_item(&clause.target);
         self.store_item(&clause.target, item)?;
+        self.within_clause(clause, inner, again, span, element)?;
+        self.release(mark);
+        self.place(again);
+        self.for_iter(state, item, body, span);
+        Ok(())
+    }
+
+    /// What is done with one item of a clause: its conditions, and the clauses within it or the element.
+    pub(super) fn within_clause(
+        &mut self,
+        clause: &'a Comprehension,
+        inner: &'a [Comprehension],
+        again: Label,
+        span: Span,
+        element: impl FnOnce(&mut Self) -> Outcome,
+    ) -> Outcome {
         for test in &clause.ifs {
             self.jump_unless(test, again)?;
         }
         match inner.first() {
             Some(next) => {
                 let state = self.temps(3);
-                self.loop_source(&next.iter, state, span)?;
-                self.clauses(inner, state, span, element)?;
+                self.clause_source(next, state, span)?;
+                self.clauses(inner, state, span, element)
             }
-            None => element(self)?,
+            None => element(self),
         }
+    }
+
+    /// Prepares the loop of a clause.
+    fn clause_source(&mut self, clause: &'a Comprehension, state: Reg, span: Span) -> Outcome {
+        if !clause.is_async {
+            return self.loop_source(&clause.iter, state, span);
+        }
+        let mark = self.mark();
+        let source = self.operand(&clause.iter)?;
+        self.emit(Op::GetAsyncIter(state, source), clause.iter.span);
         self.release(mark);
-        self.place(again);
-        self.for_iter(state, item, body, span);
         Ok(())
     }
 
@@ -163,7 +190,10 @@ impl<'a> Compiler<'a> {
         let Some(first) = node.generators.first() else { return Ok(()) };
         let callee = self.temps(2);
         let source = self.operand(&first.iter)?;
-        self.emit(Op::GetIterator(callee + 1, source), span);
+        match first.is_async {
+            true => self.emit(Op::GetAsyncIter(callee + 1, source), first.iter.span),
+            false => self.emit(Op::GetIterator(callee + 1, source), span),
+        }
         let scope = self.scopes.of_node(node);
         self.begin_function(scope, "<genexpr>");
         self.unit().parameters = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
@@ -171,11 +201,13 @@ impl<'a> Compiler<'a> {
         let state = self.temps(3);
         self.emit(Op::Copy(state, 0), first.iter.span);
         self.emit(Op::Clear(0), first.iter.span);
-        self.emit(Op::GetIter(state, state), first.iter.span);
+        if !first.is_async {
+            self.emit(Op::GetIter(state, state), first.iter.span);
+        }
         self.clauses(&node.generators, state, span, |c| {
             let value = c.operand(&node.elt)?;
             let ignored = c.temp();
-            c.emit(Op::Yield(ignored, value), node.elt.span);
+            c.yield_value(ignored, value, node.elt.span);
             Ok(())
         })?;
         self.return_value(None, span)?;

@@ -17,13 +17,16 @@ impl Block<'_> {
 
 impl<'a> Compiler<'a> {
     pub(super) fn for_loop(&mut self, node: &'a For, span: Span) -> Outcome {
+        if node.is_async {
+            return self.async_for(node, span);
+        }
         let state = self.temps(3);
         self.loop_source(&node.iter, state, span)?;
         let (body, again, done) = (self.label(), self.label(), self.label());
         self.jump(again, node.iter.span);
         self.place(body);
         let item = self.loop_item(&node.target);
-        self.open_block(BlockKind::Loop { again, done });
+        self.open_block(BlockKind::Loop { again, done, state: Some(state) });
         self.store_item(&node.target, item)?;
         self.body(&node.body)?;
         self.close_block();
@@ -42,7 +45,7 @@ impl<'a> Compiler<'a> {
             self.jump(again, node.test.span);
         }
         self.place(body);
-        self.open_block(BlockKind::Loop { again, done });
+        self.open_block(BlockKind::Loop { again, done, state: None });
         self.body(&node.body)?;
         self.close_block();
         self.place(again);
@@ -58,7 +61,7 @@ impl<'a> Compiler<'a> {
     /// `break` (`out`) or `continue`.
     pub(super) fn leave_loop(&mut self, out: bool, span: Span) -> Outcome {
         let target = self.unit().blocks.iter().enumerate().rev().find_map(|(i, block)| match block.kind {
-            BlockKind::Loop { again, done } => Some((i, if out { done } else { again })),
+            BlockKind::Loop { again, done, .. } => Some((i, if out { done } else { again })),
             _ => None,
         });
         let Some((index, label)) = target else {
@@ -82,6 +85,10 @@ impl<'a> Compiler<'a> {
                 block.ranges.push((start, here));
             }
             match block.kind {
+                BlockKind::Loop { state: Some(state), .. } if self.settles => {
+                    self.emit(Op::Clear(state), span);
+                    self.emit(Op::Settle, span);
+                }
                 BlockKind::Loop { .. } | BlockKind::Try => {}
                 BlockKind::Finally(body) => self.body(body)?,
                 BlockKind::Handler(exception, name) => {
@@ -90,8 +97,13 @@ impl<'a> Compiler<'a> {
                         self.unbind(name, span);
                     }
                 }
+                BlockKind::GroupHandler => {
+                    let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+                    return self.error(message, span);
+                }
                 BlockKind::FinallyRaised(exception) => self.emit(Op::Clear(exception), span),
                 BlockKind::With(manager) => self.emit(Op::WithExit(manager), span),
+                BlockKind::AsyncWith(manager) => self.leave_async_with(manager, span),
             }
             left.push(block);
         }

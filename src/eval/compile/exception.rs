@@ -10,9 +10,6 @@ use crate::syntax::ast::*;
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, node: &'a Try, span: Span) -> Outcome {
-        if node.star {
-            return self.error("'except*' is not available in newaxis yet", span);
-        }
         if node.finalbody.is_empty() {
             return self.try_except(node, span);
         }
@@ -41,6 +38,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, node: &'a Try, span: Span) -> Outcome {
+        if node.star {
+            return self.try_star(node, span);
+        }
         let exception = self.temp();
         let (raised, done) = (self.label(), self.label());
         self.open_block(BlockKind::Try);
@@ -55,6 +55,68 @@ impl<'a> Compiler<'a> {
         }
         self.emit(Op::Reraise(exception), span);
         self.place(done);
+        Ok(())
+    }
+
+    /// `try` with `except*`: every clause takes its part, and what is left is raised after the last one.
+    fn try_star(&mut self, node: &'a Try, span: Span) -> Outcome {
+        let exception = self.temp();
+        // The part that a clause takes, what is left, and a list of what clauses raised.
+        let part = self.temps(3);
+        let (raised, done) = (self.label(), self.label());
+        self.open_block(BlockKind::Try);
+        self.body(&node.body)?;
+        let guarded = self.close_block();
+        self.body(&node.orelse)?;
+        self.jump(done, span);
+        self.guard(guarded, raised, exception);
+        self.place(raised);
+        self.emit(Op::Copy(part + 1, exception), span);
+        self.emit(Op::BuildList(part + 2, 0, 0), span);
+        self.open_block(BlockKind::FinallyRaised(exception));
+        for handler in &node.handlers {
+            self.star_handler(handler, part)?;
+        }
+        self.emit(Op::ReraiseStar(exception, part), span);
+        let handling = self.close_block();
+        self.handling(handling, exception);
+        self.place(done);
+        Ok(())
+    }
+
+    fn star_handler(&mut self, handler: &'a ExceptHandler, part: Reg) -> Outcome {
+        let Some(class) = &handler.typ else { return Ok(()) };
+        let mark = self.mark();
+        let span = handler.span;
+        let (next, failed) = (self.label(), self.label());
+        let class = self.operand(class)?;
+        let matches = self.temp();
+        self.emit(Op::ExceptStar(matches, part, class), span);
+        self.emit(Op::JumpIfFalse(matches, next.0), span);
+        if let Some(name) = &handler.name {
+            let copy = self.temp();
+            self.emit(Op::Copy(copy, part), span);
+            self.store_name(name, copy, span);
+        }
+        let second = self.temp();
+        self.open_block(BlockKind::GroupHandler);
+        self.body(&handler.body)?;
+        let guarded = self.close_block();
+        self.handling(guarded.clone(), part);
+        let leave = |c: &mut Self| {
+            c.emit(Op::Clear(part), span);
+            if let Some(name) = &handler.name {
+                c.unbind(name, span);
+            }
+        };
+        leave(self);
+        self.jump(next, span);
+        self.guard(guarded, failed, second);
+        self.place(failed);
+        leave(self);
+        self.emit(Op::ListAppend(part + 2, second), span);
+        self.place(next);
+        self.release(mark);
         Ok(())
     }
 
@@ -98,27 +160,36 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    pub(super) fn with_items(&mut self, items: &'a [WithItem], body: &'a [Stmt], span: Span) -> Outcome {
-        let Some((item, inner)) = items.split_first() else { return self.body(body) };
+    pub(super) fn with_items(&mut self, node: &'a With, items: &'a [WithItem], span: Span) -> Outcome {
+        let Some((item, inner)) = items.split_first() else { return self.body(&node.body) };
         let mark = self.mark();
         // Exit function, its receiver, the exception, whether it is swallowed, and the value of `as`.
         let manager = self.temps(5);
         let (exception, swallowed, value) = (manager + 2, manager + 3, manager + 4);
         let (raised, quiet, done) = (self.label(), self.label(), self.label());
         self.expression_to(&item.context, manager)?;
-        self.emit(Op::WithEnter(value, manager), span);
-        self.open_block(BlockKind::With(manager));
+        match node.is_async {
+            true => self.enter_async_with(value, manager, item.context.span),
+            false => self.emit(Op::WithEnter(value, manager), span),
+        }
+        self.open_block(if node.is_async { BlockKind::AsyncWith(manager) } else { BlockKind::With(manager) });
         match &item.target {
             Some(target) => self.assign(target, value)?,
             None => self.emit(Op::Clear(value), span),
         }
-        self.with_items(inner, body, span)?;
+        self.with_items(node, inner, span)?;
         let guarded = self.close_block();
-        self.emit(Op::WithExit(manager), span);
+        match node.is_async {
+            true => self.leave_async_with(manager, span),
+            false => self.emit(Op::WithExit(manager), span),
+        }
         self.jump(done, span);
         self.place(raised);
         self.open_block(BlockKind::FinallyRaised(exception));
-        self.emit(Op::WithExcept(swallowed, manager, exception), span);
+        match node.is_async {
+            true => self.fail_async_with(swallowed, manager, exception, span),
+            false => self.emit(Op::WithExcept(swallowed, manager, exception), span),
+        }
         self.emit(Op::JumpIfTrue(swallowed, quiet.0), span);
         self.emit(Op::Reraise(exception), span);
         let handling = self.close_block();

@@ -79,12 +79,16 @@ impl<'a> Compiler<'a> {
                         register
                     }
                 };
-                self.emit(Op::Yield(dst, value), span);
+                self.yield_value(dst, value, span);
+            }
+            ExprKind::Await(value) => {
+                let source = self.operand(value)?;
+                self.await_value(Awaited::Expression, dst, source, span);
             }
             ExprKind::YieldFrom(value) => {
                 let state = self.temps(2);
                 let source = self.operand(value)?;
-                self.emit(Op::GetIterator(state, source), span);
+                self.emit(Op::GetDelegate(state, source), span);
                 self.load_constant(Value::None, state + 1, span);
                 self.emit(Op::Delegate(dst, state), span);
             }

@@ -12,9 +12,9 @@ use crate::syntax::ast::*;
 const DEPTH: usize = 3;
 
 impl<'a> Compiler<'a> {
-    /// Whether one more such call may be compiled in both ways here.
-    pub(super) fn may_fold(&self) -> bool {
-        self.scopes.inlining.borrow().len() < DEPTH
+    /// Whether one more such call may be compiled in both ways here. A generator that awaits is none that a builtin could consume.
+    pub(super) fn may_fold(&self, node: &'a Comp) -> bool {
+        self.scopes.inlining.borrow().len() < DEPTH && !self.scopes.all[self.scopes.of_node(node)].asynchronous
     }
 
     /// The call of `callee`, which stands in its register, with the generator expression `node` as its argument.

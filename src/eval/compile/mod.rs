@@ -5,6 +5,7 @@
 //! being built, and become instruction numbers when it is finished.
 
 mod assignment;
+mod asynchronous;
 mod call;
 mod check;
 mod class;
@@ -50,14 +51,8 @@ pub enum Mode {
 /// The `SyntaxError`s that CPython raises after parsing.
 pub fn compile(tree: &ast::Module, source: &Rc<Source>, globals: &Rc<Module>, mode: Mode) -> Outcome<Rc<Code>> {
     let scopes = Scopes::analyse(tree, source)?;
-    let mut compiler = Compiler {
-        scopes: &scopes,
-        source,
-        globals,
-        units: Vec::new(),
-        mode,
-        settles: source.text.contains("__del__"),
-    };
+    let mut compiler =
+        Compiler { scopes: &scopes, source, globals, units: Vec::new(), mode, settles: leaves_something(&source.text) };
     compiler.begin(CodeKind::Module, 0, "<module>", None);
     if scopes.all[0].annotates {
         compiler.emit(super::code::Op::SetupAnnotations, Span::default());
@@ -89,7 +84,7 @@ struct Compiler<'a> {
     /// The unit being built last; those around it before.
     units: Vec<Unit<'a>>,
     mode: Mode,
-    /// Whether the text speaks of finalizers: then every statement ends by looking whether one is due.
+    /// Whether every statement ends by looking whether something is to be done for what it let go.
     settles: bool,
 }
 
@@ -97,4 +92,10 @@ impl<'a> Compiler<'a> {
     fn error<T>(&self, message: impl Into<String>, span: Span) -> Outcome<T> {
         Err(self.source.syntax_error(message, span))
     }
+}
+
+/// Whether a text may let something go that still wants to run: a `__del__`, the blocks around a `yield`, a coroutine.
+fn leaves_something(text: &str) -> bool {
+    let has = |word: &str| text.contains(word);
+    has("__del__") || has("async def") || (has("yield") && (has("finally") || has("with ") || has("except")))
 }

@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
             StmtKind::For(node) => self.for_loop(node, span)?,
             StmtKind::While(node) => self.while_loop(node)?,
             StmtKind::If(node) => self.conditional_statement(node, span)?,
-            StmtKind::With(node) => self.with_items(&node.items, &node.body, span)?,
+            StmtKind::With(node) => self.with_items(node, &node.items, span)?,
             StmtKind::Match(node) => self.match_statement(node)?,
             StmtKind::Raise(node) => self.raise(node, span)?,
             StmtKind::Try(node) => self.try_statement(node, span)?,

@@ -27,20 +27,22 @@ pub(super) struct Block<'a> {
 
 #[derive(Clone, Copy)]
 pub(super) enum BlockKind<'a> {
-    Loop {
-        again: Label,
-        done: Label,
-    },
+    /// A loop, and the register of what it goes through.
+    Loop { again: Label, done: Label, state: Option<Reg> },
     /// The body of a `try` with handlers.
     Try,
     /// The body of a `try` whose `finally` has these statements.
     Finally(&'a [Stmt]),
     /// The body of an `except` clause: register of the exception, name to unbind.
     Handler(Reg, Option<&'a Name>),
+    /// The same of an `except*` clause, which must not be left early.
+    GroupHandler,
     /// A `finally` that runs because of the exception in the register.
     FinallyRaised(Reg),
     /// The body of a `with`, and the register of its context manager.
     With(Reg),
+    /// The same of an `async with`.
+    AsyncWith(Reg),
 }
 
 /// Where a variable of the unit lives.
@@ -201,7 +203,13 @@ impl<'a> Compiler<'a> {
         let table = &self.scopes.all[unit.scope];
         let captures = table.free.iter().map(|name| self.capture(unit.scope, name)).collect();
         let p = &unit.parameters;
-        let simple = !table.generator && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
+        let suspends = match (table.generator, table.asynchronous) {
+            (false, false) => None,
+            (true, false) => Some(Flavour::Generator),
+            (false, true) => Some(Flavour::Coroutine),
+            (true, true) => Some(Flavour::AsyncGenerator),
+        };
+        let simple = suspends.is_none() && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
         let cleared = check::cleared(&unit.ops, &unit.handlers, unit.locals.len(), unit.most);
         if !check::is_sound(&unit.ops, &unit.handlers, unit.most) {
             return self.error("code that does not end", Span::default());
@@ -231,7 +239,7 @@ impl<'a> Compiler<'a> {
             free: table.free.clone(),
             captures,
             class_cell: unit.class_cell,
-            generator: table.generator,
+            suspends,
             simple,
             handlers: unit.handlers,
             handling: unit.handling,

@@ -26,6 +26,9 @@ impl Interpreter {
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
             let value = self.call_entry(entry, at + 1, count)?;
+            if self.state.finalizers.due.get() {
+                self.settle()?;
+            }
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(false);
         }
@@ -125,9 +128,9 @@ impl Interpreter {
     fn enter_function(&mut self, function: Rc<Function>, base: usize, count: usize, d: Reg, w: Window) -> Result<bool> {
         let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let count = self.bind_registers(&function, &code, base, count, &[])?;
-        if code.generator {
+        if let Some(flavour) = code.suspends {
             self.clear_above(base, count, &code);
-            let value = self.make_generator(function, &code, base)?;
+            let value = self.make_generator(function, &code, flavour, base)?;
             self.put(w, d, value);
             return Ok(false);
         }
@@ -155,8 +158,9 @@ impl Interpreter {
         put(&mut self.stack[base], Value::Instance(Rc::clone(&instance)));
         let code = CodeRef::of(&init).ok_or_else(no_code)?;
         let count = self.bind_registers(&init, &code, base, count, names)?;
-        if code.generator {
-            return Err(Error::type_error("__init__() should return None, not 'generator'"));
+        if let Some(flavour) = code.suspends {
+            let made = flavour.builtin().name();
+            return Err(Error::type_error(format!("__init__() should return None, not '{made}'")));
         }
         match code.cells.is_empty() {
             true => self.push_simple(init, code, base, count, d)?,
@@ -345,7 +349,7 @@ impl Interpreter {
         let Some(function) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
         if let Value::Function(function) = &function {
             let code = CodeRef::of(function).ok_or_else(no_code)?;
-            if !code.generator {
+            if code.suspends.is_none() {
                 let count = self.bind_registers(function, &code, first, positional, &call.names)?;
                 self.push_function(function.clone(), &code, first, count, d, Role::Plain)?;
                 return Ok(true);
@@ -387,9 +391,9 @@ impl Interpreter {
             }
             false => self.bind(function, &code, args, base)?,
         };
-        if code.generator {
+        if let Some(flavour) = code.suspends {
             self.clear_above(base, count, &code);
-            return self.make_generator(function.clone(), &code, base);
+            return self.make_generator(function.clone(), &code, flavour, base);
         }
         let depth = self.frames.len();
         match code.cells.is_empty() {

@@ -25,7 +25,7 @@ impl Interpreter {
             return axis_error(self, args).map(|exception| Value::Exception(Rc::new(exception)));
         }
         if let Builtin::Exception(kind) = class {
-            let exception = Rc::new(Exception::new(by_number(kind, &args.positional), None, Vec::new()));
+            let exception = Rc::new(Exception::new(by_arguments(kind, &args.positional), None, Vec::new()));
             exception_members::initialize(self, &exception, args.positional.into_vec(), args.keywords)?;
             return Ok(Value::Exception(exception));
         }
@@ -133,9 +133,10 @@ pub(super) fn init_returned(value: &Value) -> Error {
     Error::type_error(format!("__init__() should return None, not '{}'", type_name(value)))
 }
 
-/// The class of `OSError(number, ...)`, which depends on the number.
-fn by_number(kind: Kind, args: &[Value]) -> Kind {
+/// The class of `OSError(number, ...)` and of `BaseExceptionGroup(message, exceptions)`, which depends on the arguments.
+fn by_arguments(kind: Kind, args: &[Value]) -> Kind {
     match (kind, args) {
+        (Kind::BaseExceptionGroup, args) => crate::object::exception_group::kind_of_group(args),
         (Kind::OSError, [Value::Int(number), _] | [Value::Int(number), _, _] | [Value::Int(number), _, _, _])
         | (Kind::OSError, [Value::Int(number), _, _, _, _]) => match number {
             1 | 13 => Kind::PermissionError,

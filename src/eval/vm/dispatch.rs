@@ -576,6 +576,8 @@ impl Interpreter {
                         yielded!(value);
                     }
                 }
+                Op::Settle if !self.state.finalizers.due.get() => {}
+                Op::Settle => self.settle()?,
                 Op::LoadCell(d, cell) => self.load_cell(w, d, cell, &code)?,
                 Op::StoreFree(free, a) => self.store_free(w, free, a)?,
                 Op::StoreCell(cell, a) => self.store_cell(w, cell, a)?,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::code::*;
+use super::super::coroutine::WrappedItem;
 use super::super::frame::{Window, unbound_free, unbound_local};
 use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
@@ -119,12 +120,25 @@ impl Interpreter {
                 let exception = self.construct(crate::object::Builtin::Exception(Kind::AssertionError), args)?;
                 return Err(self.raise(exception, None));
             }
-            Op::Settle => self.settle()?,
             Op::ExceptMatch(d, a, b) => {
                 let class = self.operand(w, b)?;
                 let exception = self.peek(w, a)?;
                 let matches = self.except_matches(&exception, &class)?;
                 self.put(w, d, Value::Bool(matches));
+            }
+            Op::ExceptStar(d, part, class) => {
+                let class = self.operand(w, class)?;
+                let left = self.peek(w, part + 1)?;
+                let (taken, rest) = self.take_part(&left, &class)?;
+                self.put(w, d, Value::Bool(taken.is_some()));
+                self.put(w, part, taken.unwrap_or(Value::None));
+                self.put(w, part + 1, rest);
+            }
+            Op::ReraiseStar(a, part) => {
+                let exception = self.stack[w.base + a as usize].take();
+                let left = self.stack[w.base + part as usize + 1].take();
+                let raised = self.stack[w.base + part as usize + 2].take();
+                self.raise_left(exception, left, raised)?;
             }
             Op::BuildTuple(d, first, count) => {
                 let items = self.take_items(w, first, count)?;
@@ -275,6 +289,15 @@ impl Interpreter {
                 let value = iterator(self, &source)?;
                 self.put(w, d, value);
             }
+            Op::GetDelegate(d, a) => {
+                let source = self.operand(w, a)?;
+                if crate::object::Builtin::of(&source) == crate::object::Builtin::Coroutine {
+                    let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                    return Err(Error::type_error(message));
+                }
+                let value = iterator(self, &source)?;
+                self.put(w, d, value);
+            }
             Op::RangeIter(state, count) => self.begin_range(w, state, count as usize)?,
             Op::WithEnter(d, manager) => {
                 let value = self.with_enter(w, manager)?;
@@ -287,6 +310,54 @@ impl Interpreter {
                 let exception = self.peek(w, exception)?;
                 let swallowed = self.with_exit(w, manager, Some(exception))?;
                 self.put(w, d, Value::Bool(swallowed));
+            }
+            Op::GetAwaitable(awaited, d, a) => {
+                let value = self.operand(w, a)?;
+                let iterator = match awaited {
+                    Awaited::Next => self.next_awaitable(&value)?,
+                    awaited => self.awaitable(&value, awaited)?,
+                };
+                self.put(w, d, iterator);
+            }
+            Op::GetAsyncIter(d, a) => {
+                let value = self.operand(w, a)?;
+                let iterator = self.async_iterator(&value, false)?;
+                self.put(w, d, iterator);
+            }
+            Op::GetAsyncNext(d, a) => {
+                let iterator = self.peek(w, a)?;
+                let awaitable = self.async_next(&iterator, false)?;
+                self.put(w, d, awaitable);
+            }
+            Op::EndAsyncFor(a) => {
+                if let Some(Value::Exception(exception)) = self.stack[w.base + a as usize].take()
+                    && exception.kind() != Kind::StopAsyncIteration
+                {
+                    self.reraising = true;
+                    return Err(self.raised(exception));
+                }
+            }
+            Op::WrapYield(d, a) => {
+                let value = self.operand(w, a)?;
+                self.put(w, d, Value::object(WrappedItem(value)));
+            }
+            Op::AsyncEnter(d, manager) => {
+                let awaitable = self.async_enter(w, manager)?;
+                self.put(w, d, awaitable);
+            }
+            Op::AsyncExit(d, manager) => {
+                let awaitable = self.async_exit(w, manager, None)?;
+                self.put(w, d, awaitable);
+            }
+            Op::AsyncExcept(d, manager, exception) => {
+                let exception = self.peek(w, exception)?;
+                let awaitable = self.async_exit(w, manager, Some(exception))?;
+                self.put(w, d, awaitable);
+            }
+            Op::Truth(d, a) => {
+                let value = self.operand(w, a)?;
+                let holds = truth(self, &value)?;
+                self.put(w, d, Value::Bool(holds));
             }
             Op::Import(d, index) => {
                 let module = self.import_op(&code.imports[index as usize])?;

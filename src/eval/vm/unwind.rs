@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::super::code::Inlined;
+use super::super::code::{Flavour, Inlined};
 use super::super::frame::Role;
 use super::super::interpreter::Interpreter;
 use super::call::code_of;
 use crate::error::{Error, Kind, Result};
+use crate::object::exception_group::{self, Matcher};
 use crate::object::{Builtin, Exception, Host, Place, Value};
 
 /// The text that an error carries for an exception instance.
@@ -47,7 +48,7 @@ impl Interpreter {
             if exception.kind() == Kind::StopIteration
                 && let Some(part) = code.inlined.iter().find(of_generator)
             {
-                exception = generator_raised_stop(&exception);
+                exception = generator_raised_stop(&exception, Flavour::Generator);
                 // What stands behind the expression is the call that consumes it.
                 exception.trail.borrow_mut().push(Place { code: code.clone(), at: part.end as usize });
             }
@@ -63,8 +64,10 @@ impl Interpreter {
                 && let Role::Generator(state, _) = frame.into_role()
             {
                 state.finish();
-                if exception.kind() == Kind::StopIteration {
-                    exception = generator_raised_stop(&exception);
+                let is_async = state.flavour == Flavour::AsyncGenerator;
+                if exception.kind() == Kind::StopIteration || (is_async && exception.kind() == Kind::StopAsyncIteration)
+                {
+                    exception = generator_raised_stop(&exception, state.flavour);
                 }
             }
         }
@@ -177,6 +180,48 @@ impl Interpreter {
         }
     }
 
+    /// What an `except*` clause takes of an exception, and what it leaves.
+    pub(super) fn take_part(&mut self, left: &Value, class: &Value) -> Result<(Option<Value>, Value)> {
+        exception_group::check_clause(class)?;
+        let Value::Exception(exception) = left else { return Ok((None, Value::None)) };
+        if exception_group::is_group(exception) {
+            let (part, rest) = exception_group::split(self, exception, &Matcher::Class(class.clone()))?;
+            return Ok((part.map(Value::Exception), rest.map_or(Value::None, Value::Exception)));
+        }
+        if !exception_group::is_of(exception, class) {
+            return Ok((None, left.clone()));
+        }
+        let alone = exception_group::group(self, "", Value::tuple(vec![left.clone()]))?;
+        Ok((Some(Value::Exception(alone)), Value::None))
+    }
+
+    /// Raises what the clauses of an `except*` leave, if anything.
+    pub(super) fn raise_left(
+        &mut self,
+        original: Option<Value>,
+        left: Option<Value>,
+        raised: Option<Value>,
+    ) -> Result<()> {
+        let Some(Value::Exception(original)) = original else { return Ok(()) };
+        let mut exceptions = match raised {
+            Some(Value::List(raised)) => raised.to_vec(),
+            _ => Vec::new(),
+        };
+        exceptions.extend(left);
+        let of = |value| match value {
+            Value::Exception(exception) => Some(exception),
+            _ => None,
+        };
+        let exceptions = exceptions.into_iter().filter_map(of).collect();
+        match exception_group::left_to_raise(self, &original, exceptions)? {
+            Some(exception) => {
+                self.reraising = true;
+                Err(self.raised(exception))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Echoes a value at a prompt and keeps it as `_`.
     pub fn display(&mut self, value: Value) -> Result<()> {
         if value.is_none() {
@@ -191,8 +236,8 @@ impl Interpreter {
 }
 
 /// A `StopIteration` that leaves a generator's own code is a mistake, and becomes a `RuntimeError`.
-fn generator_raised_stop(stop: &Rc<Exception>) -> Rc<Exception> {
-    let message = Value::from("generator raised StopIteration");
+fn generator_raised_stop(stop: &Rc<Exception>, flavour: Flavour) -> Rc<Exception> {
+    let message = Value::from(format!("{} raised {}", flavour.name(), stop.kind().name()));
     let exception = Rc::new(Exception::new(Kind::RuntimeError, None, vec![message]));
     *exception.cause.borrow_mut() = Some(Value::Exception(stop.clone()));
     *exception.context.borrow_mut() = Some(Value::Exception(stop.clone()));

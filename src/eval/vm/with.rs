@@ -7,7 +7,7 @@ use super::super::code::Reg;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
-use crate::object::{Args, Host, Value, find_attribute, find_special, get_attribute, truth, type_name, type_of};
+use crate::object::{Args, Host, Value, get_attribute, truth, type_name, type_of};
 
 impl Interpreter {
     /// The value of `as`.
@@ -44,26 +44,40 @@ impl Interpreter {
         if native && let Value::Object(object) = &exit {
             return object.exit(self, exception.as_ref());
         }
-        let args = match exception {
-            Some(exception) => {
-                let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
-                Args::new([type_of(&exception), exception, traceback])
-            }
-            None => {
-                let swallowed = self.apply(&exit, &[&Value::None, &Value::None, &Value::None])?;
-                return truth(self, &swallowed);
-            }
+        let swallowed = match exception {
+            Some(exception) => self.exit_with(&exit, exception)?,
+            None => self.apply(&exit, &[&Value::None, &Value::None, &Value::None])?,
         };
-        let swallowed = self.call(&exit, args)?;
         truth(self, &swallowed)
     }
 
-    /// A special method, bound.
-    fn special(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
-        match find_special(self, object, name) {
-            Some(method) => Ok(Some(method)),
-            None if matches!(object, Value::Instance(_)) => Ok(None),
-            None => find_attribute(self, object, name),
+    /// What `async with` awaits on its way in.
+    pub(super) fn async_enter(&mut self, w: Window, manager: Reg) -> Result<Value> {
+        let object = self.operand(Window { locals: 0, ..w }, manager)?;
+        let (enter, exit) = (self.special(&object, "__aenter__")?, self.special(&object, "__aexit__")?);
+        let (Some(enter), Some(exit)) = (&enter, exit) else {
+            let missing = if enter.is_some() { " (missed __aexit__ method)" } else { "" };
+            let name = type_name(&object);
+            return Err(Error::type_error(format!(
+                "'{name}' object does not support the asynchronous context manager protocol{missing}"
+            )));
+        };
+        let awaitable = self.apply(enter, &[])?;
+        self.put(w, manager, exit);
+        Ok(awaitable)
+    }
+
+    /// What `async with` awaits on its way out.
+    pub(super) fn async_exit(&mut self, w: Window, manager: Reg, exception: Option<Value>) -> Result<Value> {
+        let exit = self.operand(Window { locals: 0, ..w }, manager)?;
+        match exception {
+            Some(exception) => self.exit_with(&exit, exception),
+            None => self.apply(&exit, &[&Value::None, &Value::None, &Value::None]),
         }
+    }
+
+    fn exit_with(&mut self, exit: &Value, exception: Value) -> Result<Value> {
+        let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
+        self.call(exit, Args::new([type_of(&exception), exception, traceback]))
     }
 }

@@ -4,8 +4,8 @@ use super::quick;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Bound, Entry, Host, Stream, Value, absolute, ascii, call_method, delete_attribute, divmod, find_attribute, format,
-    get_attribute, hash, is_instance, is_subclass, length, power, repr, set_attribute, str, to_index, to_int,
-    type_name,
+    get_attribute, hash, is_instance, is_subclass, length, native_part, power, repr, set_attribute, str, to_index,
+    to_int, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -37,7 +37,11 @@ crate::entries! { pub ENTRIES:
 
 fn print(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let items = std::mem::take(&mut args.rest);
-    let [sep, end, file, _flush] = args.take();
+    let [sep, end, file, flush] = args.take();
+    let flushes = match flush {
+        Some(flush) => truth(cx, &flush)?,
+        None => false,
+    };
     let sep = text_option(sep, "sep", " ")?;
     let end = text_option(end, "end", "\n")?;
     let mut text = String::new();
@@ -53,7 +57,14 @@ fn print(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None => cx.write(Stream::Out, &text)?,
         Some(file) => {
             call_method(cx, &file, "write", crate::object::Args::new([Value::from(text)]))?;
+            if flushes {
+                call_method(cx, &file, "flush", Default::default())?;
+            }
+            return Ok(Value::None);
         }
+    }
+    if flushes {
+        cx.flush()?;
     }
     Ok(Value::None)
 }
@@ -147,7 +158,7 @@ fn issubclass(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn getattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value, name, default] = args.take();
-    let (value, name) = (value.unwrap_or(Value::None), attribute_name("getattr", name)?);
+    let (value, name) = (value.unwrap_or(Value::None), attribute_name(name)?);
     match default {
         None => get_attribute(cx, &value, &name),
         Some(default) => match find_attribute(cx, &value, &name) {
@@ -160,14 +171,14 @@ fn getattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn setattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value, name, new] = args.take();
-    let name = attribute_name("setattr", name)?;
+    let name = attribute_name(name)?;
     set_attribute(cx, &value.unwrap_or(Value::None), &name, new.unwrap_or(Value::None))?;
     Ok(Value::None)
 }
 
 fn hasattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value, name] = args.take();
-    let name = attribute_name("hasattr", name)?;
+    let name = attribute_name(name)?;
     match find_attribute(cx, &value.unwrap_or(Value::None), &name) {
         Ok(found) => Ok(Value::Bool(found.is_some())),
         Err(error) if error.kind().is_a(Kind::AttributeError) => Ok(Value::Bool(false)),
@@ -177,20 +188,20 @@ fn hasattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn delattr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value, name] = args.take();
-    let name = attribute_name("delattr", name)?;
+    let name = attribute_name(name)?;
     delete_attribute(cx, &value.unwrap_or(Value::None), &name)?;
     Ok(Value::None)
 }
 
-fn attribute_name(function: &str, name: Option<Value>) -> Result<String> {
+fn attribute_name(name: Option<Value>) -> Result<String> {
     match name {
         Some(Value::Str(name)) => Ok(name.to_string()),
-        Some(other) if function == "hasattr" || function == "getattr" => {
-            Err(Error::type_error(format!("attribute name must be string, not '{}'", type_name(&other))))
-        }
         other => {
             let other = other.unwrap_or(Value::None);
-            Err(Error::type_error(format!("attribute name must be string, not '{}'", type_name(&other))))
+            match native_part(&other) {
+                Some(Value::Str(name)) => Ok(name.to_string()),
+                _ => Err(Error::type_error(format!("attribute name must be string, not '{}'", type_name(&other)))),
+            }
         }
     }
 }

@@ -16,8 +16,8 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("iter", "iter(object, sentinel=None, /)", "An iterator over a value's items.", iter),
     Entry::new_c("next", "next(iterator, default=None, /)", "The next item of an iterator.", next),
     Entry::new_c("sum", "sum(iterable, /, start=0)", "The items added up.", sum),
-    Entry::new_c("min", "min(*args, default=None, key=None)", "The smallest item.", min).quick(quick::min),
-    Entry::new_c("max", "max(*args, default=None, key=None)", "The largest item.", max).quick(quick::max),
+    Entry::new_parsed("min", "min(*args, default=None, key=None)", "The smallest item.", min).quick(quick::min),
+    Entry::new_parsed("max", "max(*args, default=None, key=None)", "The largest item.", max).quick(quick::max),
     Entry::new_unpacked("sorted", "sorted(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order.", sorted),
     Entry::new_c("any", "any(iterable, /)", "Whether any item is true.", any),
     Entry::new_c("all", "all(iterable, /)", "Whether all items are true.", all),
@@ -39,7 +39,7 @@ static ENUMERATE_NEW: Entry =
     Entry::new_c("enumerate", "enumerate(iterable, start=0)", "Pairs of a count and an item.", enumerate);
 static ENUMERATE: TypeTable =
     TypeTable { doc: "Pairs of a count and an item.", construct: Some(&ENUMERATE_NEW), ..TypeTable::EMPTY };
-static ZIP_NEW: Entry = Entry::new_c("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip);
+static ZIP_NEW: Entry = Entry::new_parsed("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip);
 static ZIP: TypeTable =
     TypeTable { doc: "Tuples of items side by side.", construct: Some(&ZIP_NEW), ..TypeTable::EMPTY };
 static MAP_NEW: Entry = Entry::new_c("map", "map(*args)", "A function's results for each item.", map);

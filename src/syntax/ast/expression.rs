@@ -51,6 +51,8 @@ pub enum ExprKind {
     Yield(Option<Box<Expr>>),
     /// `yield from`.
     YieldFrom(Box<Expr>),
+    /// `await`.
+    Await(Box<Expr>),
     /// `a < b <= c`.
     Compare(Box<Compare>),
     /// `func(args, keywords)`.
@@ -176,6 +178,8 @@ pub struct Comprehension {
     pub iter: Expr,
     /// Conditions.
     pub ifs: Vec<Expr>,
+    /// Whether it is `async for`.
+    pub is_async: bool,
 }
 
 /// `left ops[0] comparators[0] ops[1] ...`.

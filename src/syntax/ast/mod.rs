@@ -1,4 +1,4 @@
-//! The abstract syntax tree: every statement and expression of Python 3.11, `async` excepted.
+//! The abstract syntax tree: every statement and expression of Python 3.11. What is `async` is the plain node with a mark.
 //!
 //! Names and shapes are those of CPython's `ast` module, so that its documentation describes this tree too. Nodes with
 //! several children keep them in one box (`ExprKind::BinOp(Box<BinOp>)`), which holds `Expr` at 40 bytes and costs one
@@ -99,6 +99,8 @@ pub struct FunctionDef {
     pub decorators: Vec<Expr>,
     /// The annotation after `->`.
     pub returns: Option<Expr>,
+    /// Whether it is `async def` (CPython's `AsyncFunctionDef`).
+    pub is_async: bool,
 }
 
 /// `class name(bases, keywords): body`.
@@ -160,6 +162,8 @@ pub struct For {
     pub body: Vec<Stmt>,
     /// Statements after `else:`.
     pub orelse: Vec<Stmt>,
+    /// Whether it is `async for` (CPython's `AsyncFor`).
+    pub is_async: bool,
 }
 
 /// `while test: body else: orelse`.
@@ -191,6 +195,8 @@ pub struct With {
     pub items: Vec<WithItem>,
     /// The body.
     pub body: Vec<Stmt>,
+    /// Whether it is `async with` (CPython's `AsyncWith`).
+    pub is_async: bool,
 }
 
 /// `context as target` in a `with`.

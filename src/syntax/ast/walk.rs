@@ -37,7 +37,7 @@ impl Expr {
             }
             ExprKind::DictComp(node) => [&node.key, &node.value].into_iter().chain(clauses(&node.generators)).collect(),
             ExprKind::Yield(value) => value.iter().map(|value| &**value).collect(),
-            ExprKind::YieldFrom(value) | ExprKind::Starred(value) => vec![value],
+            ExprKind::YieldFrom(value) | ExprKind::Await(value) | ExprKind::Starred(value) => vec![value],
             ExprKind::Compare(node) => {
                 [&node.left].into_iter().chain(node.rest.iter().map(|(_, right)| right)).collect()
             }

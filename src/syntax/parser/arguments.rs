@@ -2,7 +2,7 @@
 
 use super::super::ast::*;
 use super::super::token::Tok;
-use super::atom::for_if_clauses;
+use super::atom::{begins_clauses, for_if_clauses};
 use super::cursor::{Parsed, Tokens, name, no};
 use super::expression::{assignment_expression, expr, expression, starred_expression};
 use super::mistakes;
@@ -20,7 +20,7 @@ pub(super) fn parenthesised_arguments(i: Tokens<'_>) -> Parsed<'_, Args> {
     if let Ok((rest, (positional, keywords))) = &mut parsed
         && let [element] = positional.as_slice()
         && keywords.is_empty()
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && !matches!(element.kind, ExprKind::Starred(_))
     {
         let clauses = for_if_clauses(*rest);

@@ -31,6 +31,7 @@ pub(super) fn starts_expression(kind: Tok) -> bool {
             | Star
             | Not
             | Lambda
+            | Await
             | None
             | True
             | False
@@ -90,7 +91,7 @@ fn parentheses(i: Tokens<'_>) -> Parsed<'_, Expr> {
             let (rest, _) = tok(Tok::RParen)(rest)?;
             Ok((rest, expr(ExprKind::Tuple(elements), i.span_to(rest))))
         }
-        Tok::For | Tok::Async if !starred => {
+        kind if begins_clauses(kind) && !starred => {
             let (rest, generators) = terminated(for_if_clauses, tok(Tok::RParen)).parse(rest)?;
             Ok((rest, expr(ExprKind::GeneratorExp(Box::new(Comp { elt: first, generators })), i.span_to(rest))))
         }
@@ -110,7 +111,7 @@ fn brackets(i: Tokens<'_>) -> Parsed<'_, Expr> {
     }
     let (rest, first) = star_named_expression(inner)?;
     let (rest, kind) = match rest.kind() {
-        Tok::For | Tok::Async if !matches!(first.kind, ExprKind::Starred(_)) => {
+        kind if begins_clauses(kind) && !matches!(first.kind, ExprKind::Starred(_)) => {
             let (rest, generators) = for_if_clauses(rest)?;
             (rest, ExprKind::ListComp(Box::new(Comp { elt: first, generators })))
         }
@@ -145,7 +146,7 @@ fn dict_or_set(i: Tokens<'_>) -> Parsed<'_, Expr> {
             let is_key = !matches!(first.kind, ExprKind::Starred(_)) && inner.second() != Tok::ColonEqual;
             match rest.kind() {
                 Tok::Colon if is_key => key_value(rest, first)?,
-                Tok::For | Tok::Async if !matches!(first.kind, ExprKind::Starred(_)) => {
+                kind if begins_clauses(kind) && !matches!(first.kind, ExprKind::Starred(_)) => {
                     let (rest, generators) = for_if_clauses(rest)?;
                     (rest, ExprKind::SetComp(Box::new(Comp { elt: first, generators })))
                 }
@@ -163,7 +164,7 @@ fn dict_or_set(i: Tokens<'_>) -> Parsed<'_, Expr> {
 /// After the first key of braces: the rest of a dict or of a dict comprehension.
 fn key_value(i: Tokens<'_>, key: Expr) -> Parsed<'_, ExprKind> {
     let (rest, value) = preceded(tok(Tok::Colon), expression).parse(i)?;
-    if matches!(rest.kind(), Tok::For | Tok::Async) {
+    if begins_clauses(rest.kind()) {
         let (rest, generators) = for_if_clauses(rest)?;
         return Ok((rest, ExprKind::DictComp(Box::new(DictComp { key, value, generators }))));
     }
@@ -199,12 +200,20 @@ pub(super) fn dict_item(i: Tokens<'_>) -> Parsed<'_, DictItem> {
     Ok((rest, DictItem { key: Some(key), value }))
 }
 
+/// Whether the clauses of a comprehension can begin with this token.
+pub(super) fn begins_clauses(kind: Tok) -> bool {
+    matches!(kind, Tok::For | Tok::Async)
+}
+
 /// `for_if_clauses`: the clauses of a comprehension.
 pub(super) fn for_if_clauses(i: Tokens<'_>) -> Parsed<'_, Vec<Comprehension>> {
     many1(for_if_clause).parse(i)
 }
 
 fn for_if_clause(i: Tokens<'_>) -> Parsed<'_, Comprehension> {
+    let asynchronous = i.take(Tok::Async);
+    let is_async = asynchronous.is_some();
+    let i = asynchronous.unwrap_or(i);
     let (rest, _) = tok(Tok::For)(i)?;
     let head = terminated(star_targets, tok(Tok::In)).parse(rest);
     if i.diagnosing() && matches!(head, Err(nom::Err::Error(_))) {
@@ -218,5 +227,5 @@ fn for_if_clause(i: Tokens<'_>) -> Parsed<'_, Comprehension> {
         ifs.push(condition);
         rest = after;
     }
-    Ok((rest, Comprehension { target, iter, ifs }))
+    Ok((rest, Comprehension { target, iter, ifs, is_async }))
 }

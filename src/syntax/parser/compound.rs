@@ -23,11 +23,17 @@ pub(super) fn compound_statement<'a>(
 ) -> Result<Option<(Tokens<'a>, Stmt)>, nom::Err<super::cursor::Fail>> {
     let (rest, kind) = match i.kind() {
         Tok::If => if_statement(i)?,
-        Tok::For => for_statement(i)?,
+        Tok::For => for_statement(i, false)?,
         Tok::While => while_statement(i)?,
-        Tok::With => with_statement(i)?,
+        Tok::With => with_statement(i, false)?,
         Tok::Try => try_statement(i)?,
-        Tok::Def => function(i, Vec::new())?,
+        Tok::Def => function(i, Vec::new(), false)?,
+        Tok::Async => match i.second() {
+            Tok::For => for_statement(i.advance(), true)?,
+            Tok::With => with_statement(i.advance(), true)?,
+            Tok::Def => function(i.advance(), Vec::new(), true)?,
+            _ => return no().map(|_: (Tokens<'a>, ())| None),
+        },
         Tok::Class => class(i, Vec::new())?,
         Tok::At => return decorated(i).map(Some),
         // `match` is a name unless a whole match statement stands here.
@@ -120,7 +126,7 @@ fn while_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
     Ok((rest, StmtKind::While(Box::new(While { test, body, orelse }))))
 }
 
-fn for_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
+fn for_statement(i: Tokens<'_>, is_async: bool) -> Parsed<'_, StmtKind> {
     let head = terminated(star_targets, tok(Tok::In)).parse(i.advance());
     if i.diagnosing() && matches!(head, Err(nom::Err::Error(_))) {
         mistakes::for_target(i)?;
@@ -129,10 +135,10 @@ fn for_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
     let (rest, iter) = star_expressions(rest)?;
     let (rest, body) = suite(Header { start: i, name: "'for' statement" })(rest)?;
     let (rest, orelse) = else_block(rest)?;
-    Ok((rest, StmtKind::For(Box::new(For { target, iter, body, orelse }))))
+    Ok((rest, StmtKind::For(Box::new(For { target, iter, body, orelse, is_async }))))
 }
 
-fn with_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
+fn with_statement(i: Tokens<'_>, is_async: bool) -> Parsed<'_, StmtKind> {
     let header = Header { start: i, name: "'with' statement" };
     // Parentheses may hold the items, or belong to the first one: the colon after them decides.
     if i.second() == Tok::LParen {
@@ -140,7 +146,7 @@ fn with_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
         match preceded(tok(Tok::LParen), listed).parse(i.advance()) {
             Ok((rest, items)) if rest.kind() == Tok::Colon || (rest.kind() == Tok::Newline && i.diagnosing()) => {
                 let (rest, body) = suite(header)(rest)?;
-                return Ok((rest, StmtKind::With(Box::new(With { items, body }))));
+                return Ok((rest, StmtKind::With(Box::new(With { items, body, is_async }))));
             }
             Err(nom::Err::Failure(failure)) => return Err(nom::Err::Failure(failure)),
             _ => {}
@@ -148,7 +154,7 @@ fn with_statement(i: Tokens<'_>) -> Parsed<'_, StmtKind> {
     }
     let (rest, items) = with_items(i.advance())?;
     let (rest, body) = suite(header)(rest)?;
-    Ok((rest, StmtKind::With(Box::new(With { items, body }))))
+    Ok((rest, StmtKind::With(Box::new(With { items, body, is_async }))))
 }
 
 fn with_items(i: Tokens<'_>) -> Parsed<'_, Vec<WithItem>> {
@@ -241,19 +247,20 @@ fn decorated(i: Tokens<'_>) -> Parsed<'_, Stmt> {
     let decorator = preceded(tok(Tok::At), terminated(named_expression, tok(Tok::Newline)));
     let (rest, decorators) = many0(decorator).parse(i)?;
     let (end, kind) = match rest.kind() {
-        Tok::Def => function(rest, decorators)?,
+        Tok::Def => function(rest, decorators, false)?,
+        Tok::Async if rest.second() == Tok::Def => function(rest.advance(), decorators, true)?,
         Tok::Class => class(rest, decorators)?,
         _ => return no(),
     };
     Ok((end, stmt(kind, span_of_block(rest, end))))
 }
 
-fn function(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {
+fn function(i: Tokens<'_>, decorators: Vec<Expr>, is_async: bool) -> Parsed<'_, StmtKind> {
     let (rest, id) = name(i.advance())?;
     let (rest, args) = terminated(preceded(forced(Tok::LParen, "("), parameters), tok(Tok::RParen)).parse(rest)?;
     let (rest, returns) = opt(preceded(tok(Tok::Arrow), expression)).parse(rest)?;
     let (rest, body) = forced_suite(Header { start: i, name: "function definition" })(rest)?;
-    Ok((rest, StmtKind::FunctionDef(Box::new(FunctionDef { name: id, args, body, decorators, returns }))))
+    Ok((rest, StmtKind::FunctionDef(Box::new(FunctionDef { name: id, args, body, decorators, returns, is_async }))))
 }
 
 fn class(i: Tokens<'_>, decorators: Vec<Expr>) -> Parsed<'_, StmtKind> {

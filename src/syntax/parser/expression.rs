@@ -289,7 +289,7 @@ fn unary(i: Tokens<'_>) -> Parsed<'_, Expr> {
 }
 
 fn power(i: Tokens<'_>) -> Parsed<'_, Expr> {
-    let (rest, left) = primary(i)?;
+    let (rest, left) = await_primary(i)?;
     let Some(after) = rest.take(Tok::DoubleStar) else { return Ok((rest, left)) };
     match deeper(after, 1, unary) {
         Ok((rest, right)) => {
@@ -298,6 +298,13 @@ fn power(i: Tokens<'_>) -> Parsed<'_, Expr> {
         Err(nom::Err::Error(_)) => Ok((rest, left)),
         Err(failure) => Err(failure),
     }
+}
+
+/// `await_primary`: `await` and what it waits for, or a primary.
+fn await_primary(i: Tokens<'_>) -> Parsed<'_, Expr> {
+    let Some(after) = i.take(Tok::Await) else { return primary(i) };
+    let (rest, value) = primary(after)?;
+    Ok((rest, expr(ExprKind::Await(Box::new(value)), i.span_to(rest))))
 }
 
 /// `primary`: an atom with its attributes, calls and subscripts.

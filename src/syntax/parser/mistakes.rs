@@ -6,7 +6,7 @@ use super::super::error::SyntaxErrorKind;
 use super::super::span::{LineIndex, Span};
 use super::super::token::Tok;
 use super::arguments::args;
-use super::atom::{atom, dict_item, for_if_clauses, starts_expression};
+use super::atom::{atom, begins_clauses, dict_item, for_if_clauses, starts_expression};
 use super::cursor::{Fail, Parsed, Tokens, name, refuse};
 use super::expression::{
     bitwise_or, conditional, disjunction, expression as full_expression, star_expressions, star_named_expression,
@@ -249,7 +249,7 @@ pub(super) fn comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
     let inner = i.advance();
     if inner.kind() == Tok::Star
         && let Some((rest, value)) = attempt(starred_expression(inner))?
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && attempt(for_if_clauses(rest))?.is_some()
     {
         return refuse(i.error(value.span, "iterable unpacking cannot be used in comprehension"));
@@ -268,7 +268,7 @@ pub(super) fn comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
             None => break,
         }
     }
-    if next.kind() == Tok::For && attempt(for_if_clauses(next))?.is_some() {
+    if begins_clauses(next.kind()) && attempt(for_if_clauses(next))?.is_some() {
         let message = "did you forget parentheses around the comprehension target?";
         return refuse(i.error(first.span.to(last), message));
     }
@@ -279,7 +279,7 @@ pub(super) fn comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
 pub(super) fn dict_comprehension(i: Tokens<'_>) -> Parsed<'_, ()> {
     if let Some(stars) = i.advance().take(Tok::DoubleStar)
         && let Some((rest, _)) = attempt(bitwise_or(stars))?
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && let Some((rest, _)) = attempt(for_if_clauses(rest))?
         && rest.kind() == Tok::RBrace
     {
@@ -342,7 +342,7 @@ pub(super) fn arguments(i: Tokens<'_>) -> Parsed<'_, ()> {
         return refuse(i.error(rest.advance().span(), message));
     }
     if let Some((rest, first)) = attempt(full_expression(i))?
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && let Some((rest, clauses)) = attempt(for_if_clauses(rest))?
         && rest.kind() == Tok::Comma
     {
@@ -352,7 +352,7 @@ pub(super) fn arguments(i: Tokens<'_>) -> Parsed<'_, ()> {
         keyword_generator(i)?;
     }
     let Some((rest, (positional, keywords))) = all else { return QUIET(i) };
-    if rest.kind() == Tok::For
+    if begins_clauses(rest.kind())
         && let Some((_, clauses)) = attempt(for_if_clauses(rest))?
         && let [_, .., last] = positional.as_slice()
     {
@@ -360,7 +360,7 @@ pub(super) fn arguments(i: Tokens<'_>) -> Parsed<'_, ()> {
     }
     let Some(after) = rest.take(Tok::Comma) else { return QUIET(i) };
     if let Some((rest, element)) = attempt(full_expression(after))?
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && let Some((_, clauses)) = attempt(for_if_clauses(rest))?
     {
         return refuse(i.error(element.span.to(end_of(&clauses)), GENERATOR));
@@ -381,7 +381,7 @@ fn end_of(clauses: &[Comprehension]) -> Span {
 /// `name=value for ...`.
 fn keyword_generator(i: Tokens<'_>) -> Parsed<'_, ()> {
     if let Some((rest, _)) = attempt(full_expression(i.advance().advance()))?
-        && rest.kind() == Tok::For
+        && begins_clauses(rest.kind())
         && attempt(for_if_clauses(rest))?.is_some()
     {
         let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";

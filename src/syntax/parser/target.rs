@@ -89,6 +89,7 @@ pub(super) fn expression_name(value: &Expr) -> &'static str {
         ExprKind::BoolOp(..) | ExprKind::BinOp(_) | ExprKind::UnaryOp(..) | ExprKind::Slice(_) => "expression",
         ExprKind::GeneratorExp(_) => "generator expression",
         ExprKind::Yield(_) | ExprKind::YieldFrom(_) => "yield expression",
+        ExprKind::Await(_) => "await expression",
         ExprKind::ListComp(_) => "list comprehension",
         ExprKind::SetComp(_) => "set comprehension",
         ExprKind::DictComp(_) => "dict comprehension",

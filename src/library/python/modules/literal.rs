@@ -42,6 +42,7 @@ fn malformed(expression: &Expr) -> Error {
         ExprKind::DictComp(_) => "DictComp",
         ExprKind::Yield(_) => "Yield",
         ExprKind::YieldFrom(_) => "YieldFrom",
+        ExprKind::Await(_) => "Await",
         ExprKind::Compare(_) => "Compare",
         ExprKind::Call(_) => "Call",
         ExprKind::FormattedValue(_) => "FormattedValue",

@@ -104,6 +104,9 @@ macro_rules! sources {
 sources! {
     "_argparse_help": "_argparse_help.py",
     "_argparse_parser": "_argparse_parser.py",
+    "_asyncio_events": "_asyncio_events.py",
+    "_asyncio_sync": "_asyncio_sync.py",
+    "_asyncio_tasks": "_asyncio_tasks.py",
     "_collections_user": "_collections_user.py",
     "_decimal_arithmetic": "_decimal_arithmetic.py",
     "_decimal_context": "_decimal_context.py",
@@ -120,6 +123,7 @@ sources! {
     "argparse": "argparse.py",
     "array": "array.py",
     "ast": "ast.py",
+    "asyncio": "asyncio.py",
     "base64": "base64.py",
     "binascii": "binascii.py",
     "bisect": "bisect.py",
@@ -128,7 +132,9 @@ sources! {
     "collections": "collections.py",
     "collections.abc": "collections_abc.py",
     "contextlib": "contextlib.py",
+    "contextvars": "contextvars.py",
     "copy": "copy.py",
+    "copyreg": "copyreg.py",
     "csv": "csv.py",
     "dataclasses": "dataclasses.py",
     "datetime": "datetime.py",
@@ -187,7 +193,6 @@ pub fn source(name: &str) -> Option<(&'static str, Packed)> {
 /// Modules of CPython that lie outside: their import says so.
 pub fn outside(name: &str) -> bool {
     const NAMES: &[&str] = &[
-        "asyncio",
         "asyncore",
         "atexit",
         "bz2",
@@ -195,7 +200,6 @@ pub fn outside(name: &str) -> bool {
         "codecs",
         "concurrent",
         "configparser",
-        "copyreg",
         "cProfile",
         "ctypes",
         "curses",

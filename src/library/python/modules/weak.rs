@@ -4,7 +4,8 @@ use std::rc::{Rc, Weak};
 
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, ArrayObject, Bound, Builtin, Class, Entry, Function, Host, Instance, Object, Set, Value, type_name,
+    Args, ArrayObject, Bound, Builtin, Class, Entry, Function, Host, Instance, Object, Set, Value, WeakObject,
+    type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -17,6 +18,7 @@ enum Reference {
     Class(Weak<Class>),
     Set(Weak<Set>),
     Array(Weak<ArrayObject>),
+    Object(WeakObject),
 }
 
 impl Reference {
@@ -27,6 +29,7 @@ impl Reference {
             Reference::Class(weak) => weak.upgrade().map(Value::Class),
             Reference::Set(weak) => weak.upgrade().map(Value::Set),
             Reference::Array(weak) => weak.upgrade().map(Value::Array),
+            Reference::Object(weak) => weak.upgrade().map(Value::Object),
         }
     }
 }
@@ -39,11 +42,18 @@ fn weak(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Value::Class(shared) => Reference::Class(Rc::downgrade(shared)),
         Value::Set(shared) => Reference::Set(Rc::downgrade(shared)),
         Value::Array(shared) => Reference::Array(Rc::downgrade(shared)),
+        Value::Object(shared) if refers_weakly(shared.builtin()) => Reference::Object(shared.downgrade()),
         other => {
             let name = type_name(other);
             return Err(Error::type_error(format!("cannot create weak reference to '{name}' object")));
         }
     }))
+}
+
+/// The classes among the objects that can be referred to so.
+fn refers_weakly(class: Builtin) -> bool {
+    use Builtin::*;
+    matches!(class, Generator | Coroutine | AsyncGenerator | Deque | Pattern | Code | MemoryView)
 }
 
 impl Object for Reference {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::receiver;
 use super::str::{decode, encode_text};
 use crate::array::Scalar;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Bound, Entry, Host, TypeTable, Value, bytes_like, call_method, collect, find_special, iterate, to_index,
     to_int, type_name,
@@ -92,6 +92,21 @@ pub(super) fn construct_as(cx: &mut dyn Host, args: &mut Bound, class: &str) -> 
             (None, Some(_)) => Err(Error::type_error("errors without a string argument")),
         };
     };
+    // A text of a script's class may say what its bytes are.
+    if class == "bytes"
+        && encoding.is_none()
+        && errors.is_none()
+        && let Some(method) = find_special(cx, &source, "__bytes__")
+    {
+        let made = cx.call(&method, Default::default())?;
+        return match receiver::native(Some(made.clone())) {
+            Value::Bytes(_) => Ok(made),
+            _ => {
+                let kind = type_name(&made);
+                Err(Error::type_error(format!("__bytes__ returned non-bytes (type {kind})")))
+            }
+        };
+    }
     match receiver::native(Some(source.clone())) {
         Value::Str(text) => match encoding {
             None => Err(Error::type_error("string argument without an encoding")),
@@ -102,33 +117,31 @@ pub(super) fn construct_as(cx: &mut dyn Host, args: &mut Bound, class: &str) -> 
         bytes @ Value::Bytes(_) => Ok(bytes),
         array @ Value::Array(_) => call_method(cx, &array, "tobytes", Default::default()),
         _ => {
-            if class == "bytes"
-                && let Some(method) = find_special(cx, &source, "__bytes__")
-            {
-                let made = cx.call(&method, Default::default())?;
-                return match receiver::native(Some(made.clone())) {
-                    Value::Bytes(_) => Ok(made),
-                    _ => {
-                        let kind = type_name(&made);
-                        Err(Error::type_error(format!("__bytes__ returned non-bytes (type {kind})")))
-                    }
-                };
-            }
             if let Some(bytes) = bytes_like(&source)? {
                 return Ok(Value::Bytes(bytes));
             }
-            if let Ok(size) = to_index(cx, &source) {
+            let size = match to_index(cx, &source) {
+                Ok(size) => Some(size),
+                Err(error) if error.kind() == Kind::TypeError => None,
+                Err(error) => return Err(error),
+            };
+            if let Some(size) = size {
                 let size = to_int(cx, &size)?;
                 let size = usize::try_from(size).map_err(|_| Error::value("negative count"))?;
                 crate::limits::request(size)?;
                 return Ok(Value::bytes(vec![0; size]));
             }
             let kind = type_name(&source);
-            let mut items = iterate(cx, &source)
-                .map_err(|_| Error::type_error(format!("cannot convert '{kind}' object to {class}")))?;
+            let mut items = iterate(cx, &source).map_err(|error| match error.kind() {
+                Kind::TypeError => Error::type_error(format!("cannot convert '{kind}' object to {class}")),
+                _ => error,
+            })?;
             let mut bytes = Vec::new();
             while let Some(item) = items.next(cx)? {
-                let item = to_int(cx, &item)?;
+                let item = to_int(cx, &item).or_else(|error| match error.kind() {
+                    Kind::OverflowError => Ok(-1),
+                    _ => Err(error),
+                })?;
                 // The two classes differ in a letter.
                 let what = if class == "bytes" { "bytes" } else { "byte" };
                 let byte = u8::try_from(item).map_err(|_| Error::value(format!("{what} must be in range(0, 256)")));
@@ -192,7 +205,7 @@ pub(super) fn fromhex(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut bytes = Vec::new();
     let mut chars = text.chars().enumerate();
     while let Some((place, c)) = chars.next() {
-        if c.is_ascii_whitespace() {
+        if c.is_ascii_whitespace() || c == '\x0b' {
             continue;
         }
         let invalid =
@@ -296,6 +309,15 @@ fn join(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::bytes(parts.join(sep.as_slice())))
 }
 
+/// ASCII white space, the vertical tab included.
+pub(super) fn is_space(byte: &u8) -> bool {
+    byte.is_ascii_whitespace() || *byte == 11
+}
+
+fn unspaced(bytes: &[u8]) -> &[u8] {
+    &bytes[bytes.iter().position(|byte| !is_space(byte)).unwrap_or(bytes.len())..]
+}
+
 /// What stands between separators, which are not empty.
 fn pieces<'a>(bytes: &'a [u8], sep: &[u8], limit: usize) -> Vec<&'a [u8]> {
     let (mut parts, mut rest) = (Vec::new(), bytes);
@@ -318,15 +340,15 @@ fn split(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let parts: Vec<&[u8]> = match sep.filter(|sep| !sep.is_none()) {
         None => {
-            let (mut parts, mut rest) = (Vec::new(), bytes.trim_ascii_start());
+            let (mut parts, mut rest) = (Vec::new(), unspaced(&bytes));
             while !rest.is_empty() {
                 if parts.len() == limit {
                     parts.push(rest);
                     break;
                 }
-                let end = rest.iter().position(|byte| byte.is_ascii_whitespace()).unwrap_or(rest.len());
+                let end = rest.iter().position(is_space).unwrap_or(rest.len());
                 parts.push(&rest[..end]);
-                rest = rest[end..].trim_ascii_start();
+                rest = unspaced(&rest[end..]);
             }
             parts
         }

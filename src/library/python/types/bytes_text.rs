@@ -11,7 +11,7 @@ crate::entries! { pub METHODS:
     Entry::new_c("bytes.isalnum", "isalnum(self, /)", "Whether all are ASCII letters or digits.", |_, args| all(args, "isalnum", u8::is_ascii_alphanumeric)),
     Entry::new_c("bytes.isalpha", "isalpha(self, /)", "Whether all are ASCII letters.", |_, args| all(args, "isalpha", u8::is_ascii_alphabetic)),
     Entry::new_c("bytes.isdigit", "isdigit(self, /)", "Whether all are ASCII digits.", |_, args| all(args, "isdigit", u8::is_ascii_digit)),
-    Entry::new_c("bytes.isspace", "isspace(self, /)", "Whether all are ASCII white space.", |_, args| all(args, "isspace", |byte| byte.is_ascii_whitespace() || *byte == 11)),
+    Entry::new_c("bytes.isspace", "isspace(self, /)", "Whether all are ASCII white space.", |_, args| all(args, "isspace", super::bytes::is_space)),
     Entry::new_c("bytes.isascii", "isascii(self, /)", "Whether all are ASCII.", |_, args| receive(args.take::<1>()[0].take(), "isascii").map(|bytes| Value::Bool(bytes.is_ascii()))),
     Entry::new_c("bytes.isupper", "isupper(self, /)", "Whether all letters are capitals.", |_, args| cased(args, "isupper", u8::is_ascii_uppercase, u8::is_ascii_lowercase)),
     Entry::new_c("bytes.islower", "islower(self, /)", "Whether all letters are small.", |_, args| cased(args, "islower", u8::is_ascii_lowercase, u8::is_ascii_uppercase)),

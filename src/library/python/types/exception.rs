@@ -1,12 +1,14 @@
 //! Methods of exceptions. The interpreter makes them, and the object layer keeps their attributes.
 
 use crate::error::{Error, Kind, Result};
-use crate::object::{Bound, Entry, Host, TypeTable, Value, get_attribute, set_attribute, type_name};
+use crate::object::exception_group::{Matcher, split};
+use crate::object::{Args, Bound, Builtin, Entry, Host, TypeTable, Value, get_attribute, set_attribute, type_name};
 
 /// The table of an exception class. All but `BaseException` inherit everything.
 pub fn type_table(kind: Kind) -> Option<&'static TypeTable> {
     match kind {
         Kind::BaseException => Some(&TABLE),
+        Kind::BaseExceptionGroup => Some(&GROUP_TABLE),
         _ => None,
     }
 }
@@ -17,6 +19,40 @@ static TABLE: TypeTable = TypeTable {
     methods: &[METHODS],
     ..TypeTable::EMPTY
 };
+
+static GROUP_TABLE: TypeTable = TypeTable {
+    doc: "A combination of multiple unrelated exceptions.",
+    construct: None,
+    methods: &[GROUP_METHODS],
+    ..TypeTable::EMPTY
+};
+
+crate::entries! { GROUP_METHODS:
+    Entry::new_c("BaseExceptionGroup.derive", "derive(self, excs, /)", "A group of the same message with other exceptions.", derive),
+    Entry::new_c("BaseExceptionGroup.split", "split(self, matcher, /)", "The group of those exceptions that match, and the group of all others.", split_group),
+    Entry::new_c("BaseExceptionGroup.subgroup", "subgroup(self, matcher, /)", "The group of those exceptions that match, or None.", subgroup),
+}
+
+fn derive(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, exceptions] = args.take().map(|value| value.unwrap_or(Value::None));
+    let message = get_attribute(cx, &this, "message")?;
+    let class = Value::Type(Builtin::Exception(Kind::BaseExceptionGroup));
+    cx.call(&class, Args::new([message, exceptions]))
+}
+
+fn split_group(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, matcher] = args.take().map(|value| value.unwrap_or(Value::None));
+    let Value::Exception(this) = this else { return Ok(Value::None) };
+    let (part, rest) = split(cx, &this, &Matcher::of(&matcher)?)?;
+    Ok(Value::tuple([part, rest].map(|part| part.map_or(Value::None, Value::Exception)).to_vec()))
+}
+
+fn subgroup(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, matcher] = args.take().map(|value| value.unwrap_or(Value::None));
+    let Value::Exception(this) = this else { return Ok(Value::None) };
+    let (part, _) = split(cx, &this, &Matcher::of(&matcher)?)?;
+    Ok(part.map_or(Value::None, Value::Exception))
+}
 
 crate::entries! { METHODS:
     Entry::new_c("BaseException.with_traceback", "with_traceback(self, object, /)", "The exception itself; tracebacks are kept by the interpreter.", with_traceback),

@@ -47,6 +47,10 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::Slice => &slice::TABLE,
         Builtin::Generator => &generator::TABLE,
         Builtin::Coroutine => &generator::COROUTINE_TABLE,
+        Builtin::AsyncGenerator => &generator::ASYNC_TABLE,
+        Builtin::CoroutineWrapper | Builtin::AsyncGenASend | Builtin::AsyncGenAThrow | Builtin::AnextAwaitable => {
+            &generator::AWAITABLE_TABLE
+        }
         Builtin::MappingProxy => &mapping_proxy::TABLE,
         Builtin::Exception(kind) => return exception::type_table(kind),
         _ => return None,

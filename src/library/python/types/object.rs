@@ -5,8 +5,8 @@
 use super::receiver;
 use crate::error::{Error, Result};
 use crate::object::{
-    Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, derives, format,
-    is_class, type_name, type_of,
+    Args, Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, call_method,
+    derives, format, get_attribute, is_class, script_class, to_index, type_name, type_of,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -69,6 +69,9 @@ static SUPER: Entry = Entry::new_c(
 );
 
 crate::entries! { METHODS:
+    Entry::new_c("object.__reduce__", "__reduce__(self, /)", "What makes an object like it, and of what.", reduce),
+    Entry::new_c("object.__reduce_ex__", "__reduce_ex__(self, protocol, /)", "The same after one of the protocols.", reduce_after),
+    Entry::new_c("object.__getstate__", "__getstate__(self, /)", "What it holds beside its class.", state),
     Entry::new_c("object.__format__", "__format__(self, format_spec, /)", "The value as text after a format specification.", format_method),
 }
 
@@ -165,4 +168,32 @@ fn format_method(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Value::Str(spec) => format(cx, &this, &spec).map(Value::from),
         other => Err(Error::type_error(format!("__format__() argument must be str, not {}", type_name(&other)))),
     }
+}
+
+/// Calls what the module of the protocol has for it.
+fn of_protocol(cx: &mut dyn Host, name: &str, args: Vec<Value>) -> Result<Value> {
+    let module = cx.import("copyreg")?;
+    let function = get_attribute(cx, &module, name)?;
+    cx.call(&function, Args::new(args))
+}
+
+fn reduce(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this] = args.take().map(|value| value.unwrap_or(Value::None));
+    of_protocol(cx, "_reduce", vec![this, Value::Int(0)])
+}
+
+fn reduce_after(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this, protocol] = args.take().map(|value| value.unwrap_or(Value::None));
+    if let Some(class) = script_class(&this)
+        && class.lookup("__reduce__").is_some()
+    {
+        return call_method(cx, &this, "__reduce__", Args::default());
+    }
+    let protocol = to_index(cx, &protocol)?;
+    of_protocol(cx, "_reduce", vec![this, protocol])
+}
+
+fn state(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [this] = args.take().map(|value| value.unwrap_or(Value::None));
+    of_protocol(cx, "_getstate", vec![this])
 }

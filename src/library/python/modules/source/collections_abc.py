@@ -33,6 +33,84 @@ Hashable, Sized, Container, Callable = (
 Awaitable, AsyncIterable, Buffer = _one('Awaitable', '__await__'), _one('AsyncIterable', '__aiter__'), _one('Buffer', '__buffer__')
 
 
+class Coroutine(Awaitable):
+    __slots__ = ()
+    __module__ = 'collections.abc'
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError('coroutine ignored GeneratorExit')
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__await__', 'send', 'throw', 'close') if cls is Coroutine else NotImplemented
+
+
+def _thrown(typ, val, tb):
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val.with_traceback(tb) if tb is not None else val
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+    __module__ = 'collections.abc'
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__anext__', '__aiter__') if cls is AsyncIterator else NotImplemented
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+    __module__ = 'collections.abc'
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError('asynchronous generator ignored GeneratorExit')
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        names = '__aiter__', '__anext__', 'asend', 'athrow', 'aclose'
+        return _has(C, *names) if cls is AsyncGenerator else NotImplemented
+
+
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     __module__ = 'collections.abc'
@@ -93,7 +171,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        raise _thrown(typ, val, tb)
 
     def close(self):
         try:
@@ -102,6 +180,11 @@ class Generator(Iterator):
             pass
         else:
             raise RuntimeError('generator ignored GeneratorExit')
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        names = '__iter__', '__next__', 'send', 'throw', 'close'
+        return _has(C, *names) if cls is Generator else NotImplemented
 
 
 class Collection(Sized, Iterable, Container):

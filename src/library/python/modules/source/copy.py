@@ -1,3 +1,6 @@
+from copyreg import dispatch_table as _dispatch_table
+
+
 class Error(Exception):
     pass
 
@@ -18,9 +21,50 @@ def copy(x):
         return x.copy()
     if kind in (tuple, frozenset) or callable(x) and not hasattr(x, '__dict__'):
         return x
-    if kind.__module__ == 'builtins':
+    if kind.__module__ == 'builtins' and kind not in _dispatch_table:
         return x
+    if _says_how(kind):
+        return _remade(x, _reduced(x))
     return _rebuild(x, lambda value: value)
+
+
+_PROTOCOL = '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__', '__getnewargs_ex__', '__slots__'
+
+
+def _says_how(kind):
+    """Whether a class takes part in the protocol by which objects are taken apart."""
+    return kind in _dispatch_table or any(
+        name in base.__dict__ for base in kind.__mro__ if base.__module__ != 'builtins' for name in _PROTOCOL)
+
+
+def _reduced(x):
+    reduce = _dispatch_table.get(type(x))
+    return x.__reduce_ex__(4) if reduce is None else reduce(x)
+
+
+def _remade(x, made, memo=None):
+    if isinstance(made, str):
+        return x
+    function, args, state, items, pairs = (*made, None, None, None)[:5]
+    each = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    result = function(*[each(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = result
+    if state is not None:
+        state = each(state)
+        if hasattr(result, '__setstate__'):
+            result.__setstate__(state)
+        else:
+            state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if state is not None:
+                result.__dict__.update(state)
+            for name, value in (slots or {}).items():
+                setattr(result, name, value)
+    for item in items or ():
+        result.append(each(item))
+    for key, value in pairs or ():
+        result[each(key)] = each(value)
+    return result
 
 
 def deepcopy(x, memo=None):
@@ -53,8 +97,10 @@ def deepcopy(x, memo=None):
         result = x if all(new is old for new, old in zip(items, x)) else tuple(items)
     elif kind is set or kind is frozenset:
         result = kind([deepcopy(item, memo) for item in x])
-    elif kind.__module__ == 'builtins':
+    elif kind.__module__ == 'builtins' and kind not in _dispatch_table:
         return x
+    elif _says_how(kind):
+        result = _remade(x, _reduced(x), memo)
     else:
         result = _rebuild(x, lambda value: deepcopy(value, memo), memo)
     memo[id(x)] = result

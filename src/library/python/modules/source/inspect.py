@@ -10,11 +10,26 @@ def isfunction(object): return isinstance(object, _types.FunctionType)
 def isbuiltin(object): return isinstance(object, _types.BuiltinFunctionType)
 def isgenerator(object): return isinstance(object, _types.GeneratorType)
 def isroutine(object): return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
-def iscoroutine(object): return False
-def iscoroutinefunction(object): return False
-def isasyncgen(object): return False
-def isasyncgenfunction(object): return False
-def isawaitable(object): return False
+def iscoroutine(object): return isinstance(object, _types.CoroutineType)
+def isasyncgen(object): return isinstance(object, _types.AsyncGeneratorType)
+
+
+def _code_has(function, flag):
+    import functools
+    while isinstance(function, (functools.partial, _types.MethodType)):
+        function = function.__func__ if ismethod(function) else function.func
+    return isfunction(function) and bool(function.__code__.co_flags & flag)
+
+
+def iscoroutinefunction(obj): return _code_has(obj, 128)
+def isasyncgenfunction(obj): return _code_has(obj, 512)
+
+
+def isawaitable(object):
+    import collections.abc
+    return iscoroutine(object) or isinstance(object, collections.abc.Awaitable)
+
+
 def istraceback(object): return isinstance(object, _types.TracebackType)
 
 
@@ -30,11 +45,13 @@ def isdatadescriptor(object):
     return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__') or isinstance(object, property)
 
 
-def isgeneratorfunction(object): return isfunction(object) and bool(object.__code__.co_flags & 32)
+def isgeneratorfunction(obj): return _code_has(obj, 32)
 def iscode(object): return isinstance(object, type(signature.__code__))
 def isframe(object): return type(object).__name__ == 'frame'
 
 
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR, CO_NOFREE = 1, 2, 4, 8, 16, 32, 64
+CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
 
 
@@ -44,6 +61,17 @@ def getgeneratorstate(generator):
     if generator.gi_suspended:
         return GEN_SUSPENDED
     return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+
+
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
+
+
+def getcoroutinestate(coroutine):
+    if coroutine.cr_running:
+        return CORO_RUNNING
+    if coroutine.cr_suspended:
+        return CORO_SUSPENDED
+    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

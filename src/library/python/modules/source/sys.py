@@ -197,6 +197,23 @@ def get_int_max_str_digits():
     return 4300
 
 
+class _AsyncGenHooks(_Record):
+    pass
+
+
+def get_asyncgen_hooks():
+    return _AsyncGenHooks('sys.asyncgen_hooks', ('firstiter', 'finalizer'), _eval.asyncgen_hooks())
+
+
+def set_asyncgen_hooks(*args, **kwargs):
+    hooks = dict(zip(('firstiter', 'finalizer'), _eval.asyncgen_hooks()))
+    hooks.update(zip(hooks, args), **kwargs)
+    for name, hook in hooks.items():
+        if hook is not None and not callable(hook):
+            raise TypeError(f'callable {name} expected, got {type(hook).__name__}')
+    _eval.asyncgen_hooks(hooks['firstiter'], hooks['finalizer'])
+
+
 def exit(status=None, /):
     raise SystemExit(status) if status is not None else SystemExit
 
@@ -211,6 +228,9 @@ def setrecursionlimit(limit, /):
 
 def intern(string, /):
     return string
+
+
+def exception(): return _eval.handled()
 
 
 def exc_info():

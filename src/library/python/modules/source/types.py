@@ -11,6 +11,19 @@ class _Class:
 
 FunctionType = LambdaType = type(_function)
 GeneratorType = type(_function())
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
 BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodType = type(_Class().method)
 MethodDescriptorType = type(str.join)
@@ -102,8 +115,39 @@ def resolve_bases(bases):
     return tuple(resolved) if len(resolved) != len(bases) or any(a is not b for a, b in zip(resolved, bases)) else bases
 
 
+class _Awaitable:
+    """A generator that can be awaited."""
+
+    def __init__(self, generator):
+        self.__wrapped = generator
+        self.__name__ = getattr(generator, '__name__', None)
+        self.__qualname__ = getattr(generator, '__qualname__', None)
+
+    def send(self, value): return self.__wrapped.send(value)
+    def throw(self, *args): return self.__wrapped.throw(*args)
+    def close(self): return self.__wrapped.close()
+    def __next__(self): return next(self.__wrapped)
+    def __iter__(self): return self.__wrapped
+    __await__ = __iter__
+
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
+
+
 def coroutine(func):
-    raise NotImplementedError('types.coroutine is not available in newaxis: there are no coroutines')
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType and func.__code__.co_flags & 128:
+        return func
+    import functools
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+    return wrapped
 
 
 def _type_of_alias():

@@ -48,6 +48,8 @@ Collection, Container, Reversible, Deque = map(_Form, ('Collection', 'Container'
 DefaultDict, OrderedDict, Counter, ChainMap = map(_Form, ('DefaultDict', 'OrderedDict', 'Counter', 'ChainMap'))
 NoReturn, Never, Self, LiteralString, TypeAlias = map(_Form, ('NoReturn', 'Never', 'Self', 'LiteralString', 'TypeAlias'))
 TypeGuard, Required, NotRequired, Unpack = map(_Form, ('TypeGuard', 'Required', 'NotRequired', 'Unpack'))
+Awaitable, Coroutine, AsyncIterable, AsyncIterator, AsyncGenerator = map(
+    _Form, ('Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator'))
 Text, AnyStr = str, _Form('AnyStr')
 SupportsInt, SupportsFloat, SupportsIndex, SupportsAbs = map(
     _Form, ('SupportsInt', 'SupportsFloat', 'SupportsIndex', 'SupportsAbs'))
