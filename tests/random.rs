@@ -3,8 +3,9 @@
 //! The runner below is the smallest binding of the kernels: it parses a line, checks parameters as the library does,
 //! draws, and compares bytes. `NEWAXIS_RANDOM_CORPUS` names another corpus file than the committed one.
 
+use newaxis::compute::parallel::Exec;
 use newaxis::compute::random::choice::{self, Api};
-use newaxis::compute::random::integers::{self, Bounded, Rejection, Word, integer_range};
+use newaxis::compute::random::integers::{self, Bounded, Ranged, Rejection, Word, fill, integer_range};
 use newaxis::compute::random::{
     AnyBitGenerator, BinomialSetup, BitGenerator, Constraint, Continuous, Discrete, LegacyState, Mt19937, SeedSequence,
     continuous, discrete, gamma, hypergeometric, multivariate, seed_sequence, shuffle, ziggurat,
@@ -14,6 +15,7 @@ use num_bigint::BigInt;
 use rand::{Rng, SeedableRng};
 
 const MANY: usize = 96;
+const THREADS: Exec = Exec { threads: 2 };
 
 #[test]
 fn the_corpus_of_numpy_is_reproduced() {
@@ -230,9 +232,9 @@ impl Session {
                 };
             }
         } else if self.legacy {
-            newaxis::with_bits!(bits, bits => distribution.fill_legacy(bits, &mut self.state, row(0), &mut out, newaxis::compute::parallel::Exec::SEQUENTIAL));
+            newaxis::with_bits!(bits, bits => distribution.fill_legacy(bits, &mut self.state, row(0), &mut out, THREADS));
         } else {
-            newaxis::with_bits!(bits, bits => distribution.fill(bits, row(0), &mut out));
+            newaxis::with_bits!(bits, bits => distribution.fill(bits, row(0), &mut out, THREADS));
         }
         Ok(doubles(out))
     }
@@ -264,25 +266,27 @@ impl Session {
         }
         let (low, high) = (words[1].parse().unwrap(), words[2].parse().unwrap());
         let (offset, span) = integer_range(low, high, words[3] == "1", dtype)?;
-        let mut bounded = Bounded::new(if self.legacy { Rejection::Masked } else { Rejection::Lemire });
+        let rejection = if self.legacy { Rejection::Masked } else { Rejection::Lemire };
+        let mut bounded = Bounded::new(rejection);
         let bits = &mut self.bits;
-        fn filled<W: Word>(
-            bounded: &mut Bounded,
+        fn filled<W: Word + Send + Sync>(
+            rejection: Rejection,
             bits: &mut AnyBitGenerator,
             range: (u64, u64),
             size: usize,
         ) -> Vec<u8> {
             let mut out = vec![W::of(0); size];
-            newaxis::with_bits!(bits, bits => bounded.fill(bits, W::of(range.0), W::of(range.1), &mut out));
+            let ranged = Ranged { rejection, offset: W::of(range.0), span: W::of(range.1) };
+            newaxis::with_bits!(bits, bits => fill(bits, ranged, &mut out, |word| word, THREADS));
             out.iter().flat_map(|value| value.wide().to_le_bytes().into_iter().take(W::BITS as usize / 8)).collect()
         }
         let range = (offset, span);
         Ok(match dtype {
             "bool" => (0..size).map(|_| u8::from(bounded.draw_bool(bits, offset == 1, span == 1))).collect(),
-            "int8" | "uint8" => filled::<u8>(&mut bounded, bits, range, size),
-            "int16" | "uint16" => filled::<u16>(&mut bounded, bits, range, size),
-            "int32" | "uint32" => filled::<u32>(&mut bounded, bits, range, size),
-            _ => filled::<u64>(&mut bounded, bits, range, size),
+            "int8" | "uint8" => filled::<u8>(rejection, bits, range, size),
+            "int16" | "uint16" => filled::<u16>(rejection, bits, range, size),
+            "int32" | "uint32" => filled::<u32>(rejection, bits, range, size),
+            _ => filled::<u64>(rejection, bits, range, size),
         })
     }
 

@@ -11,7 +11,7 @@ pub enum Isa {
     Portable,
     /// AVX2 and FMA.
     Avx2,
-    /// AVX-512 with its F, DQ, BW and VL parts.
+    /// AVX-512 with its F, DQ, BW and VL parts, and POPCNT.
     Avx512,
 }
 
@@ -36,7 +36,8 @@ fn found() -> Isa {
     let wide = is_x86_feature_detected!("avx512f")
         && is_x86_feature_detected!("avx512dq")
         && is_x86_feature_detected!("avx512bw")
-        && is_x86_feature_detected!("avx512vl");
+        && is_x86_feature_detected!("avx512vl")
+        && is_x86_feature_detected!("popcnt");
     if wide { Isa::Avx512 } else { Isa::Avx2 }
 }
 

@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use rand::{SeedableRng, TryRng};
 
 use super::{Mt19937, Pcg64, Pcg64Dxsm, Philox, SeedSequence, Sfc64};
+use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::limits::stop::{Pace, breathe};
 
@@ -46,12 +47,25 @@ pub trait BitGenerator {
         }
     }
 
-    /// Fills `out` by a loop over 64-bit words, which a generator may make in blocks. The loop must ask for nothing else.
-    fn fill_by_words(&mut self, out: &mut [f64], fill: impl WordLoop)
+    /// Fills `out` with 32-bit words: the same as repeated [`next_u32`](Self::next_u32).
+    fn fill_u32(&mut self, out: &mut [u32]) {
+        out.iter_mut().for_each(|word| *word = self.next_u32());
+    }
+
+    /// The 64-bit words that come next, as many as were made ahead.
+    fn lent(&self) -> &[u64] {
+        &[]
+    }
+
+    /// Takes the first `words` of those that are [`lent`](Self::lent).
+    fn skip(&mut self, _words: usize) {}
+
+    /// Fills `out` with variates: the values of repeated [`Variate::draw`], by threads where the generator can look ahead.
+    fn fill_variates<V: Variate>(&mut self, out: &mut [V::Value], variate: &V, _exec: Exec)
     where
         Self: Sized,
     {
-        fill.run(self, out);
+        variate.fill(self, out);
     }
 
     /// Fills `out` with singles in [0, 1): the same values as repeated [`next_f32`](Self::next_f32).
@@ -63,9 +77,19 @@ pub trait BitGenerator {
     }
 }
 
-/// A loop that fills a slice, whatever the bit generator is.
-pub trait WordLoop {
-    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]);
+/// What is drawn from nothing but the words that follow, either all of 64 or all of 32 bits.
+pub trait Variate: Sync {
+    type Value: Copy + Send;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> Self::Value;
+
+    /// Fills `out` with the values of repeated draws.
+    fn fill<B: BitGenerator>(&self, bits: &mut B, out: &mut [Self::Value]) {
+        for run in out.chunks_mut(Pace::RUN) {
+            run.iter_mut().for_each(|value| *value = self.draw(bits));
+            breathe();
+        }
+    }
 }
 
 /// The unused upper half of a 64-bit word (`has_uint32` and `uinteger` of NumPy's state).

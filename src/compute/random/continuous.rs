@@ -6,10 +6,10 @@
 
 use std::f64::consts::PI;
 
-use super::bit_generator::WordLoop;
+use super::bit_generator::Variate;
 use super::constraint::Constraint;
 use super::gamma::{beta, chisquare, f, noncentral_chisquare, noncentral_f, standard_gamma, standard_t};
-use super::ziggurat::{standard_exponential, standard_normal};
+use super::ziggurat::{fill_standard_exponential, fill_standard_normal, standard_exponential, standard_normal};
 use super::{BitGenerator, LegacyState};
 use crate::compute::parallel::Exec;
 use crate::limits::stop::breathe;
@@ -180,22 +180,32 @@ impl Continuous {
         }
     }
 
+    /// The variate of `Generator` with these parameters.
+    pub fn variate(self, parameters: [f64; 3]) -> Parametrised {
+        Parametrised { kind: self, parameters }
+    }
+
     /// Fills `out` with variates of `Generator` of the same parameters.
-    pub fn fill<B: BitGenerator>(self, bits: &mut B, p: [f64; 3], out: &mut [f64]) {
-        // The common ones are loops of their own, with the ziggurat inlined and words made in blocks.
+    pub fn fill<B: BitGenerator>(self, bits: &mut B, p: [f64; 3], out: &mut [f64], exec: Exec) {
+        // The common ones are loops of their own.
         match self {
-            Self::StandardNormal => bits.fill_by_words(out, Normals),
-            Self::Normal => {
-                bits.fill_by_words(out, Normals);
+            Self::StandardNormal | Self::Normal => {
+                bits.fill_variates(out, &Normal, exec);
+                if self == Self::Normal {
+                    out.iter_mut().for_each(|value| *value = p[0] + p[1] * *value);
+                }
+            }
+            Self::StandardExponential | Self::Exponential => {
+                bits.fill_variates(out, &Exponential, exec);
+                if self == Self::Exponential {
+                    out.iter_mut().for_each(|value| *value *= p[0]);
+                }
+            }
+            Self::Uniform => {
+                bits.fill_variates(out, &Uniform, exec);
                 out.iter_mut().for_each(|value| *value = p[0] + p[1] * *value);
             }
-            Self::StandardExponential => bits.fill_by_words(out, Exponentials),
-            Self::Exponential => {
-                bits.fill_by_words(out, Exponentials);
-                out.iter_mut().for_each(|value| *value *= p[0]);
-            }
-            Self::Uniform => fill_uniform(bits, p, out),
-            _ => fill(out, || self.draw(bits, p)),
+            _ => bits.fill_variates(out, &self.variate(p), exec),
         }
     }
 
@@ -240,18 +250,60 @@ pub fn check_triangular(left: f64, mode: f64, right: f64) -> crate::error::Resul
 /// Numbers that are drawn before the next look at whether the work is to stop.
 const RUN: usize = 1 << 15;
 
-struct Normals;
-struct Exponentials;
+/// A double in [0, 1).
+pub struct Uniform;
+struct Normal;
+struct Exponential;
 
-impl WordLoop for Normals {
-    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]) {
-        fill(out, || standard_normal(bits));
+/// A distribution and its parameters.
+pub struct Parametrised {
+    kind: Continuous,
+    parameters: [f64; 3],
+}
+
+impl Variate for Uniform {
+    type Value = f64;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> f64 {
+        bits.next_f64()
+    }
+
+    fn fill<B: BitGenerator>(&self, bits: &mut B, out: &mut [f64]) {
+        bits.fill_f64(out);
     }
 }
 
-impl WordLoop for Exponentials {
-    fn run<B: BitGenerator>(self, bits: &mut B, out: &mut [f64]) {
-        fill(out, || standard_exponential(bits));
+impl Variate for Normal {
+    type Value = f64;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> f64 {
+        standard_normal(bits)
+    }
+
+    fn fill<B: BitGenerator>(&self, bits: &mut B, out: &mut [f64]) {
+        fill_standard_normal(bits, out);
+    }
+}
+
+impl Variate for Exponential {
+    type Value = f64;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> f64 {
+        standard_exponential(bits)
+    }
+
+    fn fill<B: BitGenerator>(&self, bits: &mut B, out: &mut [f64]) {
+        fill_standard_exponential(bits, out);
+    }
+}
+
+impl Variate for Parametrised {
+    type Value = f64;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> f64 {
+        // One copy for all bit generators: most of the time is not spent in making words.
+        let bits: &mut dyn BitGenerator = bits;
+        self.kind.draw(bits, self.parameters)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Integer variates with real parameters, in the form `Generator` draws them: Poisson, geometric, logarithmic series,
 //! Zipf and negative binomial.
 
+use super::bit_generator::Variate;
 use super::constraint::Constraint;
 use super::gamma::standard_gamma;
 use super::ziggurat::standard_exponential;
@@ -41,6 +42,11 @@ impl Discrete {
         }
     }
 
+    /// The variate of `Generator` with these parameters.
+    pub fn variate(self, parameters: [f64; 2]) -> Parametrised {
+        Parametrised { kind: self, parameters }
+    }
+
     /// One variate of `Generator`; unused parameters are ignored.
     pub fn draw<B: BitGenerator + ?Sized>(self, bits: &mut B, [a, b]: [f64; 2]) -> i64 {
         match self {
@@ -61,6 +67,21 @@ impl Discrete {
             Self::Poisson => poisson(bits, a),
             Self::Zipf => state.zipf(bits, a),
         }
+    }
+}
+
+/// A distribution and its parameters.
+pub struct Parametrised {
+    kind: Discrete,
+    parameters: [f64; 2],
+}
+
+impl Variate for Parametrised {
+    type Value = i64;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> i64 {
+        let bits: &mut dyn BitGenerator = bits;
+        self.kind.draw(bits, self.parameters)
     }
 }
 

@@ -6,9 +6,11 @@
 //! one 32-bit word; what is left of it at the end of a fill is lost ([`Bounded`] lives for one call).
 
 use super::BitGenerator;
+use super::bit_generator::Variate;
 use super::shuffle::mask;
+use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
-use crate::limits::stop::{Pace, breathe};
+use crate::limits::stop::Pace;
 
 /// How values outside of the span are avoided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,14 +124,6 @@ impl Bounded {
         self.cut(bits, 1) & 1 == 1
     }
 
-    /// Fills `out` with values of one range.
-    pub fn fill<W: Word, B: BitGenerator + ?Sized>(&mut self, bits: &mut B, offset: W, span: W, out: &mut [W]) {
-        for run in out.chunks_mut(Pace::RUN) {
-            run.iter_mut().for_each(|value| *value = self.draw(bits, offset, span));
-            breathe();
-        }
-    }
-
     /// An unbounded word of the dtype.
     #[inline]
     fn word<W: Word, B: BitGenerator + ?Sized>(&mut self, bits: &mut B) -> u64 {
@@ -175,6 +169,86 @@ impl Bounded {
                     }
                 }
                 (product >> 64) as u64
+            }
+        }
+    }
+}
+
+/// Fills `out` with what `of` makes of values in `offset..=offset + span`, modulo the size of the word.
+pub fn fill<W, T, B>(bits: &mut B, ranged: Ranged<W>, out: &mut [T], of: impl Fn(W) -> T + Sync, exec: Exec)
+where
+    W: Word + Send + Sync,
+    T: Copy + Send,
+    B: BitGenerator,
+{
+    if W::BITS >= 32 {
+        return bits.fill_variates(out, &Made { ranged, of }, exec);
+    }
+    let mut bounded = Bounded::new(ranged.rejection);
+    let mut pace = Pace::default();
+    for value in out {
+        *value = of(bounded.draw(bits, ranged.offset, ranged.span));
+        pace.step(1);
+    }
+}
+
+/// The values in `offset..=offset + span`, and how those outside are avoided.
+#[derive(Clone, Copy, Debug)]
+pub struct Ranged<W> {
+    pub rejection: Rejection,
+    pub offset: W,
+    pub span: W,
+}
+
+/// What is made of values whose words are of 32 or 64 bits, so that nothing is kept from one draw to the next.
+struct Made<W, F> {
+    ranged: Ranged<W>,
+    of: F,
+}
+
+impl<W: Word + Send + Sync, T: Copy + Send, F: Fn(W) -> T + Sync> Variate for Made<W, F>
+where
+    F: Fn(W) -> T,
+{
+    type Value = T;
+
+    #[inline]
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> T {
+        let Ranged { rejection, offset, span } = self.ranged;
+        (self.of)(Bounded::new(rejection).draw(bits, offset, span))
+    }
+
+    /// A span of less than 32 bits is drawn many at a time: never more words than values are missing, so that none is drawn too
+    /// many, and each that is rejected is overwritten by the next.
+    fn fill<B: BitGenerator>(&self, bits: &mut B, out: &mut [T]) {
+        let Ranged { rejection, offset, span } = self.ranged;
+        let span = span.wide();
+        let mut pace = Pace::default();
+        if span == 0 || span >= u64::from(u32::MAX) {
+            for value in out {
+                *value = self.draw(bits);
+                pace.step(1);
+            }
+            return;
+        }
+        let (count, mask) = (span + 1, mask(span));
+        let threshold = (1 << 32) % count;
+        let mut words = [0; 256];
+        let mut done = 0;
+        while done < out.len() {
+            let words = &mut words[..(out.len() - done).min(256)];
+            bits.fill_u32(words);
+            pace.step(words.len());
+            for &word in &*words {
+                let (value, good) = match rejection {
+                    Rejection::Lemire => {
+                        let product = u64::from(word) * count;
+                        (product >> 32, u64::from(product as u32) >= threshold)
+                    }
+                    Rejection::Masked => (u64::from(word) & mask, u64::from(word) & mask <= span),
+                };
+                out[done] = (self.of)(offset.plus(W::of(value)));
+                done += usize::from(good);
             }
         }
     }

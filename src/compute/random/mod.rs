@@ -9,6 +9,7 @@
 //!
 //! `rand` supplies the traits and the operating system's entropy; its own distributions have other streams.
 
+mod ahead;
 pub mod binomial;
 pub mod bit_generator;
 mod buffered;

@@ -4,9 +4,10 @@
 //! 64-bit constant and outputs before the step. The words of `PCG64` are those of `rand_pcg`, which keeps its state
 //! private; NumPy shows it, so the few lines of the generator stand here and a test holds the two together.
 
-use super::bit_generator::{HalfWord, WordLoop};
-use super::buffered::{Buffered, Rewind};
-use super::{BitGenerator, SeedSequence};
+use super::bit_generator::{HalfWord, Variate};
+use super::buffered::Rewind;
+use super::{BitGenerator, SeedSequence, ahead};
+use crate::compute::parallel::Exec;
 
 const MULTIPLIER: u128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645;
 const CHEAP_MULTIPLIER: u64 = 0xda94_2042_e4dd_58b5;
@@ -135,10 +136,29 @@ macro_rules! pcg {
                 }
             }
 
-            fn fill_by_words(&mut self, out: &mut [f64], fill: impl WordLoop) {
+            fn fill_u32(&mut self, out: &mut [u32]) {
+                let mut words = [0; 256];
+                let kept = usize::from(self.pcg.half.kept).min(out.len());
+                let (first, rest) = out.split_at_mut(kept);
+                first.iter_mut().for_each(|half| *half = self.next_u32());
+                for part in rest.chunks_mut(2 * words.len()) {
+                    let words = &mut words[..part.len() / 2];
+                    self.fill_u64(words);
+                    let (pairs, last) = part.as_chunks_mut::<2>();
+                    for (pair, word) in pairs.iter_mut().zip(&*words) {
+                        *pair = [*word as u32, (*word >> 32) as u32];
+                    }
+                    if let Some(word) = words.last() {
+                        self.pcg.half.word = (*word >> 32) as u32;
+                    }
+                    last.iter_mut().for_each(|half| *half = self.next_u32());
+                }
+            }
+
+            fn fill_variates<V: Variate>(&mut self, out: &mut [V::Value], variate: &V, exec: Exec) {
                 match out.len() {
-                    0..64 => fill.run(self, out),
-                    _ => fill.run(&mut Buffered::new(self), out),
+                    0..64 => variate.fill(self, out),
+                    _ => ahead::fill(self, out, variate, exec),
                 }
             }
         }
@@ -147,27 +167,37 @@ macro_rules! pcg {
             fn fill_u64(&mut self, out: &mut [u64]) {
                 // Four states a step apart, each of which moves on by four: their multiplications do not wait for each other.
                 let mut lanes = [self.pcg; 4];
-                for lane in 1..4 {
-                    lanes[lane] = lanes[lane - 1];
-                    lanes[lane].step($multiplier);
+                for lane in 0..4 {
+                    if lane > 0 {
+                        lanes[lane] = lanes[lane - 1];
+                    }
+                    if $after || lane > 0 {
+                        lanes[lane].step($multiplier);
+                    }
                 }
                 let (scale, shift) = self.pcg.power(4, $multiplier);
                 let output: fn(u128) -> u64 = $output;
                 let (fours, rest) = out.as_chunks_mut::<4>();
+                let mut state = self.pcg.state;
                 for four in &mut *fours {
                     for (word, lane) in four.iter_mut().zip(&mut lanes) {
-                        *word = output(if $after { lane.after($multiplier) } else { lane.state });
+                        *word = output(lane.state);
                         lane.state = lane.state.wrapping_mul(scale).wrapping_add(shift);
                     }
+                    state = state.wrapping_mul(scale).wrapping_add(shift);
                 }
-                self.pcg.state = lanes[0].state;
+                self.pcg.state = state;
                 rest.iter_mut().for_each(|word| *word = self.next_u64());
             }
 
-            fn rewind(&mut self, words: usize) {
+            fn seek(&mut self, words: i64) {
                 let half = self.pcg.half;
-                self.advance((words as u128).wrapping_neg());
+                self.advance(words as u128);
                 self.pcg.half = half;
+            }
+
+            fn half(&mut self) -> &mut HalfWord {
+                &mut self.pcg.half
             }
         }
     };

@@ -5,6 +5,7 @@
 
 use super::BitGenerator;
 use super::ziggurat_tables::*;
+use crate::limits::stop::Pace;
 
 const NORMAL_TAIL: f64 = 3.654_152_885_361_009;
 const NORMAL_TAIL_INVERSE: f64 = 0.2736612373297583;
@@ -41,6 +42,45 @@ fn normal_tail<B: BitGenerator + ?Sized>(bits: &mut B, negative: bool) -> f64 {
         if y + y > x * x {
             return if negative { -(NORMAL_TAIL + x) } else { NORMAL_TAIL + x };
         }
+    }
+}
+
+/// Fills `out` with standard normals: the values of repeated [`standard_normal`].
+pub fn fill_standard_normal<B: BitGenerator>(bits: &mut B, out: &mut [f64]) {
+    fill(bits, out, standard_normal, |word| {
+        let strip = (word & 0xff) as usize;
+        let position = word >> 9 & 0x000f_ffff_ffff_ffff;
+        let x = position as f64 * NORMAL_W[strip];
+        let signed = f64::from_bits(x.to_bits() | (word >> 8 & 1) << 63);
+        (position < NORMAL_K[strip]).then_some(signed)
+    });
+}
+
+/// Fills `out` with standard exponentials: the values of repeated [`standard_exponential`].
+pub fn fill_standard_exponential<B: BitGenerator>(bits: &mut B, out: &mut [f64]) {
+    fill(bits, out, standard_exponential, |word| {
+        let (strip, position) = ((word >> 3 & 0xff) as usize, word >> 11);
+        (position < EXPONENTIAL_K[strip]).then_some(position as f64 * EXPONENTIAL_W[strip])
+    });
+}
+
+/// Draws in runs as long as one word alone makes a variate, which `of` says, and else by `draw`.
+#[inline]
+fn fill<B: BitGenerator>(bits: &mut B, out: &mut [f64], draw: fn(&mut B) -> f64, of: impl Fn(u64) -> Option<f64>) {
+    let (mut done, mut pace) = (0, Pace::default());
+    while done < out.len() {
+        let start = done;
+        for (value, word) in out[done..].iter_mut().zip(bits.lent()) {
+            let Some(x) = of(*word) else { break };
+            *value = x;
+            done += 1;
+        }
+        bits.skip(done - start);
+        if let Some(value) = out.get_mut(done) {
+            *value = draw(bits);
+            done += 1;
+        }
+        pace.step(done - start);
     }
 }
 

@@ -8,7 +8,7 @@ use half::f16;
 use crate::array::Bool;
 use crate::compute::ordering::Ticks;
 
-/// An element with an order-preserving key.
+/// An element with an order-preserving key, which has no more bits than the element.
 pub trait Key: Copy + Send + Sync + 'static {
     /// Whether elements with the same key have the same bits.
     const EXACT: bool = true;
@@ -16,6 +16,11 @@ pub trait Key: Copy + Send + Sync + 'static {
     fn key(self) -> u64;
     /// An element with this key.
     fn from_key(key: u64) -> Self;
+
+    /// Whether no element of other bits has the same key.
+    fn is_exact(self) -> bool {
+        true
+    }
 
     /// Puts the elements that share a key with others of different bits back into `sorted`, in the order of `original`.
     fn restore(_original: &[Self], _sorted: &mut [Self]) {}
@@ -43,11 +48,11 @@ macro_rules! signed {
         impl Key for $t {
             #[inline(always)]
             fn key(self) -> u64 {
-                self as i64 as u64 ^ SIGN
+                (self ^ <$t>::MIN).cast_unsigned() as u64
             }
             #[inline(always)]
             fn from_key(key: u64) -> $t {
-                (key ^ SIGN) as $t
+                key as $t ^ <$t>::MIN
             }
         }
     )*};
@@ -97,6 +102,11 @@ macro_rules! floats {
                 const TOP: $bits = 1 << (<$bits>::BITS - 1);
                 let bits = key as $bits;
                 <$t>::from_bits(if bits & TOP != 0 { bits ^ TOP } else { !bits })
+            }
+
+            #[inline(always)]
+            fn is_exact(self) -> bool {
+                self.to_bits() != 1 << (<$bits>::BITS - 1) && !self.is_nan()
             }
 
             fn restore(original: &[$t], sorted: &mut [$t]) {

@@ -1,15 +1,17 @@
 //! Sorting along an axis: `sort`, `argsort`, `lexsort`, `partition`, `argpartition`, for every dtype that lives in plain memory.
 //!
-//! Lines are copied together, so that each is one slice. Numbers are sorted by keys that are integers ([`key`]): long lines by radix
-//! ([`radix`]), short ones by comparisons ([`short`]), so that one sort serves every dtype. Complex numbers, texts and records have no
+//! Lines are copied together, so that each is one slice. Numbers are sorted by keys that are integers ([`key`]), so that one sort serves
+//! every dtype: long lines ([`line`]) by vectors ([`vector`]) or by radix ([`radix`]), short ones by comparisons ([`short`]). Complex numbers, texts and records have no
 //! key; the standard library's stable sort takes them.
 //! Positions are always sorted stably, which is one of the orders NumPy's default allows (and the one it gives for short
 //! arrays). Short partitions are full sorts for the same reason; long ones select. Lines are divided among threads, and a
 //! single long line is sorted by all of them.
 
 mod key;
+mod line;
 mod radix;
 mod short;
+mod vector;
 
 use std::cmp::Ordering;
 
@@ -40,6 +42,8 @@ pub fn check_kind(word: &str) -> Result<()> {
 
 /// Lines shorter than this are sorted by comparisons.
 const SHORT: usize = 256;
+/// As [`SHORT`], where vectors sort.
+const NETWORK: usize = 32;
 /// Partitions of lines up to this length are full sorts.
 const SORTED_PARTITION: usize = 1024;
 
@@ -360,8 +364,8 @@ fn sorter(dtype: &DType) -> Option<Sorter> {
 unsafe fn sort_keys<T: Key>(ptr: *mut u8, n: usize, exec: Exec) -> Result<()> {
     // SAFETY: the caller's.
     let values = unsafe { std::slice::from_raw_parts_mut(ptr as *mut T, n) };
-    if n >= SHORT {
-        return radix::sort(values, exec);
+    if n >= if vector::sorts::<T>() { NETWORK } else { SHORT } {
+        return line::sort(values, exec);
     }
     short::sort(values);
     Ok(())

@@ -9,43 +9,13 @@ use super::key::Key;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
-use crate::limits::stop::{Pace, breathe, chunks, collected, runs};
+use crate::limits::stop::{Pace, breathe, chunks, runs};
 
 /// Below this many words a comparison sort is faster.
 const FEW: usize = 1 << 11;
 /// The least words that are worth a thread.
 const SHARE: usize = 1 << 15;
 const DIGIT: u32 = 11;
-/// Keys within such a range are counted instead of sorted.
-const COUNTED: u64 = 1 << 16;
-
-/// Sorts elements in place.
-pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
-    let n = values.len();
-    if n < 2 {
-        return Ok(());
-    }
-    limits::request(n.saturating_mul(24))?;
-    let mut words = collected(values, |value| value.key());
-    let original = collected(values, |value| *value);
-    let (low, high) = bounds(&words);
-    if n >= FEW && high - low < COUNTED {
-        let mut counts = vec![0usize; (high - low) as usize + 1];
-        chunks(&words).flatten().for_each(|word| counts[(word - low) as usize] += 1);
-        let mut places = values.iter_mut();
-        for (offset, &count) in counts.iter().enumerate() {
-            let value = K::from_key(low + offset as u64);
-            places.by_ref().take(count).for_each(|place| *place = value);
-        }
-    } else {
-        let differing = chunks(&words).flatten().fold(0, |bits, word| bits | (word ^ words[0]));
-        sort_words(&mut words, differing.trailing_zeros(), 64 - differing.leading_zeros(), exec);
-        values.iter_mut().zip(&words).for_each(|(place, &word)| *place = K::from_key(word));
-    }
-    K::restore(&original, values);
-    Ok(())
-}
-
 /// Writes the stable order of `values` to `out`.
 pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()> {
     let n = values.len();
@@ -96,12 +66,8 @@ fn sort_run(positions: &mut [i64], key: &dyn Fn(i64) -> u64) {
     });
 }
 
-fn bounds(words: &[u64]) -> (u64, u64) {
-    chunks(words).flatten().fold((u64::MAX, 0), |(low, high), &word| (low.min(word), high.max(word)))
-}
-
 /// Sorts words by their bits `low..high`; the bits below are in order already among equal ones, those above are all the same.
-fn sort_words(words: &mut Vec<u64>, low: u32, high: u32, exec: Exec) {
+pub fn sort_words(words: &mut Vec<u64>, low: u32, high: u32, exec: Exec) {
     let n = words.len();
     if high <= low {
         return;
@@ -185,24 +151,6 @@ mod tests {
             state >> 11
         };
         (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
-    }
-
-    #[test]
-    fn sorts_like_the_standard_library() {
-        for n in [0, 1, 2, 100, 3000, 70_000] {
-            for threads in [1, 3] {
-                let mut values = numbers(n);
-                let mut expected = values.clone();
-                expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
-                sort(&mut values, Exec { threads }).unwrap();
-                assert_eq!(values, expected);
-                let mut few: Vec<i64> = numbers(n).iter().map(|x| *x as i64 % 100).collect();
-                let mut expected = few.clone();
-                expected.sort();
-                sort(&mut few, Exec { threads }).unwrap();
-                assert_eq!(few, expected);
-            }
-        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::parameters::{Parameter, fill_out, filled, integer, real, result_shape, size, unsupported_dtype};
 use super::sampler::Sampler;
 use crate::array::{Array, DType, Dims, Num};
-use crate::compute::random::continuous::check_triangular;
+use crate::compute::random::bit_generator::Variate;
+use crate::compute::random::continuous::{Uniform, check_triangular};
 use crate::compute::random::discrete::negative_binomial_mean_overflows;
 use crate::compute::random::{
     BitGenerator, Constraint, Continuous, Discrete, binomial, gamma, hypergeometric, ziggurat,
@@ -58,7 +59,7 @@ fn draw_continuous(
         let fill = |values: &mut [f64]| {
             this.with(|bits, state| match this.is_legacy() {
                 true => with_bits!(bits, bits => kind.fill_legacy(bits, state, fixed, values, exec)),
-                false => with_bits!(bits, bits => kind.fill(bits, fixed, values)),
+                false => with_bits!(bits, bits => kind.fill(bits, fixed, values, exec)),
             })
         };
         if let Some(out) = out {
@@ -124,6 +125,14 @@ pub fn discrete(cx: &mut dyn Host, this: &Sampler, kind: Discrete, args: &mut Bo
         }
     }
     let columns = columns(&parameters, one, &shape)?;
+    if one && wanted.is_some() && !this.is_legacy() {
+        let variate = kind.variate([0, 1].map(|column| columns.get(column).map_or(0.0, |values| values[0])));
+        let exec = cx.state().exec();
+        let fill = |values: &mut [i64]| {
+            this.with(|bits, _| with_bits!(bits, bits => bits.fill_variates(values, &variate, exec)))
+        };
+        return filled(&shape, fill).map(Value::array);
+    }
     integers_of(this, one && wanted.is_none(), &shape, |bits, state, index| {
         let row = [0, 1].map(|column| columns.get(column).map_or(0.0, |values| values[if one { 0 } else { index }]));
         match this.is_legacy() {
@@ -205,7 +214,9 @@ pub fn standard_gamma(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Re
             true => Constraint::NonNegative.check("shape", values[0])?,
             false => Constraint::NonNegative.check_all("shape", values.into_iter())?,
         }
-        return singles_of(this, singles, wanted, given(out), true, gamma::standard_gamma_f32);
+        return singles_of(cx, this, singles, wanted, given(out), true, |bits, shape| {
+            gamma::standard_gamma_f32(bits, shape)
+        });
     }
     let mut args = Bound { values: [Some(shape)].into_iter().collect(), ..Bound::default() };
     draw_continuous(cx, this, Continuous::StandardGamma, &mut args, wanted, given(out))
@@ -217,16 +228,22 @@ pub fn random(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<Val
     let wanted = size(cx, wanted)?;
     if is_single(cx, dtype, "random")? {
         let none = Array::zeros(DType::Num(Num::F32), &[], crate::array::Order::C)?;
-        return singles_of(this, none, wanted, given(out), false, |bits, _| bits.next_f32());
+        return singles_of(cx, this, none, wanted, given(out), false, |bits, _| bits.next_f32());
     }
-    doubles_of(this, wanted, given(out), |bits, values| bits.fill_f64(values))
+    let exec = cx.state().exec();
+    doubles_of(this, wanted, given(out), |bits, values| {
+        with_bits!(bits, bits => bits.fill_variates(values, &Uniform, exec));
+    })
 }
 
 /// `RandomState.random_sample(size=None)` and its many names.
 pub fn random_sample(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<Value> {
     let [wanted] = args.take();
     let wanted = size(cx, wanted)?;
-    doubles_of(this, wanted, None, |bits, values| bits.fill_f64(values))
+    let exec = cx.state().exec();
+    doubles_of(this, wanted, None, |bits, values| {
+        with_bits!(bits, bits => bits.fill_variates(values, &Uniform, exec));
+    })
 }
 
 /// `Generator.standard_normal(size=None, dtype=np.float64, out=None)`
@@ -235,10 +252,11 @@ pub fn standard_normal(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> R
     let wanted = size(cx, wanted)?;
     if is_single(cx, dtype, "standard_normal")? {
         let none = Array::zeros(DType::Num(Num::F32), &[], crate::array::Order::C)?;
-        return singles_of(this, none, wanted, given(out), false, |bits, _| ziggurat::standard_normal_f32(bits));
+        return singles_of(cx, this, none, wanted, given(out), false, |bits, _| ziggurat::standard_normal_f32(bits));
     }
+    let exec = cx.state().exec();
     doubles_of(this, wanted, given(out), |bits, values| {
-        with_bits!(bits, bits => Continuous::StandardNormal.fill(bits, [0.0; 3], values));
+        with_bits!(bits, bits => Continuous::StandardNormal.fill(bits, [0.0; 3], values, exec));
     })
 }
 
@@ -253,15 +271,16 @@ pub fn standard_exponential(cx: &mut dyn Host, this: &Sampler, args: &mut Bound)
     };
     if is_single(cx, dtype, "standard_exponential")? {
         let none = Array::zeros(DType::Num(Num::F32), &[], crate::array::Order::C)?;
-        let draw: fn(&mut crate::compute::random::AnyBitGenerator, f32) -> f32 = match inverse {
+        let draw: fn(&mut dyn BitGenerator, f32) -> f32 = match inverse {
             true => |bits, _| ziggurat::standard_exponential_inverse_f32(bits),
             false => |bits, _| ziggurat::standard_exponential_f32(bits),
         };
-        return singles_of(this, none, wanted, given(out), false, draw);
+        return singles_of(cx, this, none, wanted, given(out), false, draw);
     }
+    let exec = cx.state().exec();
     doubles_of(this, wanted, given(out), |bits, values| match inverse {
         true => values.iter_mut().for_each(|value| *value = ziggurat::standard_exponential_inverse(bits)),
-        false => with_bits!(bits, bits => Continuous::StandardExponential.fill(bits, [0.0; 3], values)),
+        false => with_bits!(bits, bits => Continuous::StandardExponential.fill(bits, [0.0; 3], values, exec)),
     })
 }
 
@@ -287,14 +306,29 @@ fn doubles_of(
     filled(&shape, fill).map(Value::array)
 }
 
+/// A single, which is made of words of 32 bits.
+struct Single {
+    draw: fn(&mut dyn BitGenerator, f32) -> f32,
+    parameter: f32,
+}
+
+impl Variate for Single {
+    type Value = f32;
+
+    fn draw<B: BitGenerator>(&self, bits: &mut B) -> f32 {
+        (self.draw)(bits, self.parameter)
+    }
+}
+
 /// Singles, each from its element of `parameters` (of no axes: the same for all).
 fn singles_of(
+    cx: &mut dyn Host,
     this: &Sampler,
     parameters: Array,
     wanted: Option<Dims>,
     out: Option<Value>,
     c_order: bool,
-    draw: fn(&mut Bits, f32) -> f32,
+    draw: fn(&mut dyn BitGenerator, f32) -> f32,
 ) -> Result<Value> {
     let one = parameters.ndim() == 0;
     let wanted = match &out {
@@ -309,10 +343,17 @@ fn singles_of(
         true => parameters.to_vec().unwrap_or_default(),
         false => parameters.broadcast_to(&shape)?.to_vec().unwrap_or_default(),
     };
+    let exec = cx.state().exec();
     let fill = |values: &mut [f32]| {
-        this.with(|bits, _| {
-            for (index, value) in values.iter_mut().enumerate() {
-                *value = draw(bits, parameters[if one { 0 } else { index }]);
+        this.with(|bits, _| match one {
+            true => {
+                let variate = Single { draw, parameter: parameters[0] };
+                with_bits!(bits, bits => bits.fill_variates(values, &variate, exec));
+            }
+            false => {
+                for (value, parameter) in values.iter_mut().zip(&parameters) {
+                    *value = draw(bits, *parameter);
+                }
             }
         })
     };

@@ -6,8 +6,11 @@ use super::parameters::{c_integer, filled, plain, size, unsupported_dtype};
 use super::sampler::Sampler;
 use crate::array::broadcast::{broadcast_operands, broadcast_shapes};
 use crate::array::{Array, DType, Dims, Element, Num, Order, dtype_name};
+use crate::compute::parallel::Exec;
 use crate::compute::random::BitGenerator;
-use crate::compute::random::integers::{Bounded, Rejection, Word, bytes, check_integer_ranges, integer_range};
+use crate::compute::random::integers::{
+    Bounded, Ranged, Rejection, Word, bytes, check_integer_ranges, fill, integer_range,
+};
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{element_value, python_value, scalar_value};
 use crate::object::dtype_like::to_dtype;
@@ -110,16 +113,17 @@ fn draw(cx: &mut dyn Host, this: &Sampler, request: Request) -> Result<Value> {
         return Array::zeros(DType::Num(num), wanted.as_deref().unwrap_or_default(), Order::C).map(Value::array);
     }
     let bounds = bounds(cx, &low, &high, request.closed, num, wanted.as_ref())?;
+    let exec = cx.state().exec();
     let array = match num {
         Num::Bool => booleans(this, &bounds)?,
-        Num::I8 => words::<u8, i8>(this, &bounds)?,
-        Num::U8 => words::<u8, u8>(this, &bounds)?,
-        Num::I16 => words::<u16, i16>(this, &bounds)?,
-        Num::U16 => words::<u16, u16>(this, &bounds)?,
-        Num::I32 => words::<u32, i32>(this, &bounds)?,
-        Num::U32 => words::<u32, u32>(this, &bounds)?,
-        Num::U64 => words::<u64, u64>(this, &bounds)?,
-        _ => words::<u64, i64>(this, &bounds)?,
+        Num::I8 => words::<u8, i8>(this, &bounds, exec)?,
+        Num::U8 => words::<u8, u8>(this, &bounds, exec)?,
+        Num::I16 => words::<u16, i16>(this, &bounds, exec)?,
+        Num::U16 => words::<u16, u16>(this, &bounds, exec)?,
+        Num::I32 => words::<u32, i32>(this, &bounds, exec)?,
+        Num::U32 => words::<u32, u32>(this, &bounds, exec)?,
+        Num::U64 => words::<u64, u64>(this, &bounds, exec)?,
+        _ => words::<u64, i64>(this, &bounds, exec)?,
     };
     if wanted.is_some() || bounds.ranges.len() > 1 || !bounds.scalar {
         return Ok(Value::array(array));
@@ -238,14 +242,14 @@ macro_rules! signed {
 signed!(u8 => u8, u8 => i8, u16 => u16, u16 => i16, u32 => u32, u32 => i32, u64 => u64, u64 => i64);
 
 /// Draws words and reads them as the dtype's own type of the same size.
-fn words<W: Word, T: Element + Signed<W>>(this: &Sampler, bounds: &Bounds) -> Result<Array> {
+fn words<W: Word + Send + Sync, T: Element + Signed<W>>(this: &Sampler, bounds: &Bounds, exec: Exec) -> Result<Array> {
     filled(&bounds.shape, |values: &mut [T]| {
         let mut bounded = Bounded::new(rejection(this));
         this.with(|bits, _| match bounds.ranges[..] {
-            [(offset, span)] => with_bits!(bits, bits => {
-                let (offset, span) = (W::of(offset), W::of(span));
-                values.iter_mut().for_each(|value| *value = T::of(bounded.draw(bits, offset, span)));
-            }),
+            [(offset, span)] => {
+                let ranged = Ranged { rejection: rejection(this), offset: W::of(offset), span: W::of(span) };
+                with_bits!(bits, bits => fill(bits, ranged, values, T::of, exec));
+            }
             ref ranges => {
                 for (value, &(offset, span)) in values.iter_mut().zip(ranges) {
                     *value = T::of(bounded.draw(bits, W::of(offset), W::of(span)));

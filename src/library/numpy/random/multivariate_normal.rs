@@ -67,7 +67,7 @@ fn draw(cx: &mut dyn Host, this: &Sampler, arguments: [Option<Value>; 5], method
     let normals = super::parameters::filled(&[rows, width], |values: &mut [f64]| {
         this.with(|bits, state| match this.is_legacy() {
             true => state.fill_gauss(bits, values, exec),
-            false => with_bits!(bits, bits => Continuous::StandardNormal.fill(bits, [0.0; 3], values)),
+            false => with_bits!(bits, bits => Continuous::StandardNormal.fill(bits, [0.0; 3], values, exec)),
         })
     })?;
     let cov = Value::array(cast(cx, &cov, &DType::FLOAT)?);

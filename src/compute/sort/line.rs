@@ -1,0 +1,224 @@
+//! Long lines of numbers: sorted as keys in the elements' own memory, on several threads.
+//!
+//! One pass finds what keys there are. Keys within a small range are counted; others are sorted by vectors ([`vector`]) where the
+//! processor has them, else by radix ([`radix`]).
+
+use std::sync::Mutex;
+
+use smallvec::{SmallVec, smallvec};
+
+use super::key::Key;
+use super::{radix, vector};
+use crate::compute::isa::for_each_isa;
+use crate::compute::parallel::{Exec, pieces};
+use crate::error::Result;
+use crate::limits;
+use crate::limits::stop::{chunks, collected, runs};
+
+/// Below this many words the range of keys does not matter.
+const FEW: usize = 1 << 11;
+/// Keys within such a range are counted instead of sorted.
+const COUNTED: u64 = 1 << 16;
+/// Fewer elements are not worth a thread.
+const SHARE: usize = 1 << 16;
+
+/// Sorts elements in place; zeros of both signs and NaNs keep their order.
+pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
+    let n = values.len();
+    if n < 2 {
+        return Ok(());
+    }
+    limits::request(n.saturating_mul(24))?;
+    let mut found = Keys { low: u64::MAX, high: 0, differing: 0, exact: true };
+    let first = values[0].key();
+    each_part(values, exec, |values| Keys::of(values, first)).into_iter().for_each(|part| found.merge(part));
+    if found.differing == 0 && found.exact {
+        return Ok(());
+    }
+    let original = if found.exact { Vec::new() } else { collected(values, |value| *value) };
+    if n >= FEW && found.high - found.low < COUNTED {
+        count(values, found.low, found.high);
+    } else if !sort_in_place(values, exec) {
+        let mut words = collected(values, |value| value.key());
+        radix::sort_words(&mut words, found.differing.trailing_zeros(), 64 - found.differing.leading_zeros(), exec);
+        values.iter_mut().zip(&words).for_each(|(place, &word)| *place = K::from_key(word));
+    }
+    if !found.exact {
+        K::restore(&original, values);
+    }
+    Ok(())
+}
+
+/// What keys there are.
+struct Keys {
+    low: u64,
+    high: u64,
+    /// The bits in which a key differs from the first.
+    differing: u64,
+    /// Whether each element can be told from its key.
+    exact: bool,
+}
+
+impl Keys {
+    fn of<K: Key>(values: &[K], first: u64) -> Keys {
+        let mut found = Keys { low: first, high: first, differing: 0, exact: true };
+        for run in runs(0..values.len()) {
+            found.merge(keys_of(&values[run], first));
+        }
+        found
+    }
+
+    fn merge(&mut self, other: Keys) {
+        self.low = self.low.min(other.low);
+        self.high = self.high.max(other.high);
+        self.differing |= other.differing;
+        self.exact &= other.exact;
+    }
+}
+
+for_each_isa! {
+fn keys_of<K: Key>(values: &[K], first: u64) -> Keys {
+    let (mut low, mut high, mut differing, mut inexact) = (first, first, 0, 0);
+    for value in values {
+        let key = value.key();
+        low = low.min(key);
+        high = high.max(key);
+        differing |= key ^ first;
+        inexact |= u64::from(!value.is_exact());
+    }
+    Keys { low, high, differing, exact: inexact == 0 }
+}
+}
+
+/// Runs `work` on parts of the values, on several threads where there are many; the results in order.
+fn each_part<K: Key, R: Send>(values: &mut [K], exec: Exec, work: impl Fn(&mut [K]) -> R + Sync) -> SmallVec<[R; 1]> {
+    let threads = exec.pieces_of(values.len(), SHARE);
+    if threads == 1 {
+        return smallvec![work(values)];
+    }
+    let share = values.len().div_ceil(threads);
+    let parts: Vec<Mutex<&mut [K]>> = values.chunks_mut(share).map(Mutex::new).collect();
+    pieces(parts.len(), |piece| parts[piece].lock().ok().map(|mut part| work(&mut part)))
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Counts how often each key is there.
+fn count<K: Key>(values: &mut [K], low: u64, high: u64) {
+    let mut counts = vec![0usize; (high - low) as usize + 1];
+    chunks(values).flatten().for_each(|value| counts[(value.key() - low) as usize] += 1);
+    let mut places = values.iter_mut();
+    for (offset, &count) in counts.iter().enumerate() {
+        let value = K::from_key(low + offset as u64);
+        places.by_ref().take(count).for_each(|place| *place = value);
+    }
+}
+
+/// Sorts by vectors, in the memory of the values; false where the processor or the size of an element does not allow it.
+fn sort_in_place<K: Key>(values: &mut [K], exec: Exec) -> bool {
+    if !vector::sorts::<K>() {
+        return false;
+    }
+    // SAFETY: the processor has the instructions.
+    each_part(values, exec, |values| runs(0..values.len()).for_each(|run| unsafe { to_keys(&mut values[run]) }));
+    let (start, n) = (values.as_mut_ptr(), values.len());
+    // SAFETY: elements with a key are plain numbers, which any bits make, and the lanes have their size and alignment.
+    unsafe {
+        match size_of::<K>() {
+            8 => vector::sort(std::slice::from_raw_parts_mut(start.cast::<u64>(), n), exec),
+            _ => vector::sort(std::slice::from_raw_parts_mut(start.cast::<u32>(), n), exec),
+        }
+    }
+    // SAFETY: as above.
+    each_part(values, exec, |values| runs(0..values.len()).for_each(|run| unsafe { to_values(&mut values[run]) }));
+    true
+}
+
+/// Puts keys in the place of elements of four or eight bytes.
+///
+/// # Safety
+/// The processor's vectors sort these.
+#[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl"))]
+unsafe fn to_keys<K: Key>(values: &mut [K]) {
+    for value in values {
+        let (key, place) = (value.key(), &raw mut *value);
+        // SAFETY: the place has the size of the word, and any bits make an element.
+        unsafe {
+            match size_of::<K>() {
+                8 => place.cast::<u64>().write(key),
+                _ => place.cast::<u32>().write(key as u32),
+            }
+        }
+    }
+}
+
+/// Puts the elements of keys in their place.
+///
+/// # Safety
+/// As above.
+#[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl"))]
+unsafe fn to_values<K: Key>(values: &mut [K]) {
+    for value in values {
+        let place = &raw const *value;
+        // SAFETY: as above.
+        let key = unsafe {
+            match size_of::<K>() {
+                8 => place.cast::<u64>().read(),
+                _ => u64::from(place.cast::<u32>().read()),
+            }
+        };
+        *value = K::from_key(key);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(n: usize) -> Vec<f64> {
+        let mut state = 1u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state >> 11
+        };
+        (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
+    }
+
+    #[test]
+    fn sorts_like_the_standard_library() {
+        for n in [0, 1, 2, 100, 3000, 70_000] {
+            for threads in [1, 3] {
+                let mut values = numbers(n);
+                let mut expected = values.clone();
+                expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
+                sort(&mut values, Exec { threads }).unwrap();
+                assert_eq!(values, expected);
+                let mut few: Vec<i64> = numbers(n).iter().map(|x| *x as i64 % 100).collect();
+                let mut expected = few.clone();
+                expected.sort();
+                sort(&mut few, Exec { threads }).unwrap();
+                assert_eq!(few, expected);
+                let mut wide: Vec<i32> = numbers(n).iter().map(|x| x.to_bits() as i32).collect();
+                let mut expected = wide.clone();
+                expected.sort();
+                sort(&mut wide, Exec { threads }).unwrap();
+                assert_eq!(wide, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn zeros_and_nans_keep_their_order() {
+        for threads in [1, 2] {
+            let special = [0.0, -0.0, f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+            let mut values: Vec<f64> = numbers(100_000);
+            values.iter_mut().step_by(3).enumerate().for_each(|(i, value)| *value = special[i % 7 % 6]);
+            let mut expected = values.clone();
+            expected.sort_by_key(|value| value.key());
+            sort(&mut values, Exec { threads }).unwrap();
+            let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+            assert_eq!(bits(&values), bits(&expected));
+        }
+    }
+}
