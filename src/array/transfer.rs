@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 
 use super::dtype::DType;
 use super::layout::{Order, byte_bounds};
+use super::transpose::{Axis, transpose};
 use super::view::Array;
 use crate::limits::stop::{Pace, runs};
 
@@ -192,34 +193,6 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
     });
 }
 
-/// Copies two axes in tiles of a few cache lines each way: along `inner` the target is dense, along `other` the source.
-///
-/// # Safety
-/// Both axes stay within both views; items have the size of T.
-unsafe fn transpose<T: Copy>(from: *const u8, to: *mut u8, inner: Axis, other: Axis) {
-    let tile = 128 / size_of::<T>();
-    let (n, across) = (inner.0, other.0);
-    let mut pace = Pace::default();
-    for k in (0..across).step_by(tile) {
-        pace.step(tile * n);
-        let wide = tile.min(across - k);
-        for i in (0..n).step_by(tile) {
-            let high = tile.min(n - i);
-            for row in k..k + wide {
-                // SAFETY: the caller's.
-                unsafe {
-                    let source = from.offset(row as isize * other.1 + i as isize * inner.1);
-                    let target = to.offset(row as isize * other.2 + i as isize * inner.2);
-                    for at in 0..high as isize {
-                        let item = (source.offset(at * inner.1) as *const T).read_unaligned();
-                        (target.offset(at * inner.2) as *mut T).write_unaligned(item);
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// # Safety
 /// `n` items of `size` bytes at the given steps are readable at `from` and writable at `to`, and the two do not overlap.
 unsafe fn copy_run(from: *const u8, step_from: isize, to: *mut u8, step_to: isize, n: usize, size: usize) {
@@ -250,8 +223,6 @@ unsafe fn copy_run(from: *const u8, step_from: isize, to: *mut u8, step_to: isiz
         }
     }
 }
-
-type Axis = (usize, isize, isize);
 
 /// Axes innermost first, ordered by the target's strides, neighbours merged where both sides allow it.
 fn merged_axes(source: &Array, target: &Array) -> SmallVec<[Axis; 4]> {

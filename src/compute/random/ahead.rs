@@ -129,7 +129,7 @@ mod tests {
         fn draw<B: BitGenerator>(&self, bits: &mut B) -> u32 {
             loop {
                 let word = bits.next_u32();
-                if word % 5 > 0 {
+                if !word.is_multiple_of(5) {
                     return word;
                 }
             }

@@ -61,11 +61,50 @@ impl Summand for f16 {
 pub unsafe fn sum<T: Summand>(ptr: *const u8, step: isize, n: usize) -> T::Sum {
     // SAFETY: the caller's elements.
     let at = |i: usize| unsafe { (ptr.offset(i as isize * step) as *const T).read_unaligned() }.widen();
-    match step == size_of::<T>() as isize && (ptr as usize).is_multiple_of(align_of::<T>()) {
+    let size = size_of::<T>() as isize;
+    match (ptr as usize).is_multiple_of(align_of::<T>()) {
         // SAFETY: the same elements, packed and aligned.
-        true => sum_of_packed(unsafe { std::slice::from_raw_parts(ptr as *const T, n) }),
-        false => sum_of(n, at),
+        true if step == size => sum_of_packed(unsafe { std::slice::from_raw_parts(ptr as *const T, n) }),
+        // SAFETY: the same elements and those between them.
+        true if step == 2 * size && n >= 8 => unsafe { sum_of_every_second(ptr as *const T, n) },
+        _ => sum_of(n, at),
     }
+}
+
+/// The pairwise sum of every second element, which are read together with those between them.
+///
+/// # Safety
+/// The elements from the first to the last of `n`, at least eight, are readable.
+unsafe fn sum_of_every_second<T: Summand>(ptr: *const T, n: usize) -> T::Sum {
+    if n > BLOCK {
+        if n > Pace::RUN {
+            breathe();
+        }
+        let left = half(n);
+        // SAFETY: two parts of the same elements.
+        return unsafe { sum_of_every_second(ptr, left) + sum_of_every_second(ptr.add(2 * left), n - left) };
+    }
+    let second = |from: *const T, k: usize| {
+        // SAFETY: an element of the caller's.
+        unsafe { *from.add(2 * k) }.widen()
+    };
+    let mut r: [T::Sum; 8] = std::array::from_fn(|k| second(ptr, k));
+    let mut done = 8;
+    // What follows a block's last element belongs to the caller's only where another block comes.
+    while done + 8 < n {
+        // SAFETY: see above.
+        let block = unsafe { *(ptr.add(2 * done) as *const [T; 16]) };
+        r = std::array::from_fn(|k| r[k] + block[2 * k].widen());
+        done += 8;
+    }
+    if done + 8 == n {
+        // SAFETY: the last block.
+        let last = unsafe { ptr.add(2 * done) };
+        r = std::array::from_fn(|k| r[k] + second(last, k));
+        done = n;
+    }
+    let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+    (done..n).fold(total, |total, k| total + second(ptr, k))
 }
 
 /// The pairwise sum of a slice.
