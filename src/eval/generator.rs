@@ -25,6 +25,8 @@ pub struct GeneratorState {
     frame: RefCell<Option<Frame>>,
     registers: RefCell<Vec<Option<Value>>>,
     pub function: Rc<Function>,
+    /// `__name__` and `__qualname__` where a script set them.
+    renamed: RefCell<[Option<Value>; 2]>,
     pub flavour: Flavour,
     /// Of an asynchronous generator.
     pub asynchronous: AsyncState,
@@ -75,6 +77,7 @@ impl Drop for GeneratorState {
                     frame: RefCell::new(self.frame.take()),
                     registers: RefCell::new(self.registers.take()),
                     function: self.function.clone(),
+                    renamed: RefCell::new(self.renamed.take()),
                     flavour: self.flavour,
                     asynchronous: std::mem::take(&mut self.asynchronous),
                     finalizers: self.finalizers.clone(),
@@ -179,13 +182,20 @@ impl Object for Generator {
     }
 
     fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
-        let name = self.state.function.qualname.borrow();
+        let name = match &self.state.renamed.borrow()[1] {
+            Some(Value::Str(name)) => name.to_string(),
+            _ => self.state.function.qualname.borrow().to_string(),
+        };
         let class = self.builtin().name();
         Ok(format!("<{class} object {name} at {:#x}>", Rc::as_ptr(&self.state) as usize))
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
         let state = &self.state;
+        let place = ["__name__", "__qualname__"].iter().position(|known| *known == name);
+        if let Some(renamed) = place.and_then(|place| state.renamed.borrow()[place].clone()) {
+            return Ok(Some(renamed));
+        }
         match name {
             "__name__" => return Ok(Some(Value::from(&**state.function.name.borrow()))),
             "__qualname__" => return Ok(Some(Value::from(&**state.function.qualname.borrow()))),
@@ -207,6 +217,17 @@ impl Object for Generator {
             ("origin", Flavour::Coroutine) => Value::None,
             _ => return Ok(None),
         }))
+    }
+
+    fn set_attribute(&self, _cx: &mut dyn Host, name: &str, value: Option<Value>) -> Result<bool> {
+        let Some(place) = ["__name__", "__qualname__"].iter().position(|known| *known == name) else {
+            return Ok(false);
+        };
+        match value {
+            Some(value @ Value::Str(_)) => self.state.renamed.borrow_mut()[place] = Some(value),
+            _ => return Err(Error::type_error(format!("{name} must be set to a string object"))),
+        }
+        Ok(true)
     }
 
     fn attribute_names(&self) -> Vec<String> {
@@ -258,6 +279,7 @@ impl Interpreter {
                 frame: RefCell::new(Some(frame)),
                 registers: RefCell::new(registers),
                 function,
+                renamed: RefCell::default(),
                 flavour,
                 asynchronous: AsyncState::default(),
                 finalizers: self.state.finalizers.clone(),

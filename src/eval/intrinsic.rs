@@ -254,6 +254,7 @@ impl Interpreter {
             }
             "exec" | "single" => {
                 let tree = syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;
+                self.warn_of_suspicious(&tree, &source)?;
                 compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
             }
             _ => return Err(Error::value("compile() mode must be 'exec', 'eval' or 'single'")),
@@ -299,6 +300,13 @@ impl Interpreter {
             .filter_map(|value| match value {
                 Value::Dict(dict) => Some(Ok(dict.clone())),
                 Value::None => None,
+                // The names of a module, lent beside a dict of locals.
+                Value::Object(object) if object.downcast::<NamespaceView>().is_some() => {
+                    let owner = object.downcast::<NamespaceView>().map(NamespaceView::owner);
+                    let Some(Value::Module(module)) = owner else { return None };
+                    let names = module.names.borrow();
+                    Some(Ok(Rc::new(Dict::from_names(names.iter().map(|(name, value)| (&**name, value.clone()))))))
+                }
                 other => Some(Err(Error::type_error(format!(
                     "{function}() globals must be a dict, not {}",
                     type_name(other)

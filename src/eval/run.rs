@@ -58,8 +58,7 @@ impl Interpreter {
         };
         let number = |n: u32| Value::Int(n as i64);
         // The last line of an expression for `eval` has no end that CPython would add.
-        let end =
-            if error.kind == SyntaxErrorKind::SyntaxError && error.line > 0 && source.ends_bare { "" } else { "\n" };
+        let end = if error.kind == SyntaxErrorKind::SyntaxError && source.ends_bare { "" } else { "\n" };
         let text = Value::from(format!("{}{end}", shown_text(error, source)));
         let details = [
             ("msg", Value::from(error.message.as_str())),

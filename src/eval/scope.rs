@@ -28,6 +28,8 @@ pub enum ScopeKind {
 /// The names of one scope.
 pub struct Scope {
     pub kind: ScopeKind,
+    /// Of a comprehension: what it makes.
+    pub what: &'static str,
     pub parent: Option<usize>,
     pub children: Vec<usize>,
     pub symbols: Vec<Symbol>,
@@ -216,6 +218,7 @@ impl Scope {
     pub fn new(kind: ScopeKind, parent: Option<usize>) -> Scope {
         Scope {
             kind,
+            what: "",
             parent,
             children: Vec::new(),
             symbols: Vec::new(),

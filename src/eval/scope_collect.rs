@@ -445,18 +445,14 @@ impl Collector {
                 Ok(())
             }
             ExprKind::ListComp(node) | ExprKind::SetComp(node) => {
-                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.elt], e.span)
+                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.elt], e)
             }
             ExprKind::GeneratorExp(node) => {
-                self.comprehension(ScopeKind::Generator, &**node, &node.generators, &[&node.elt], e.span)
+                self.comprehension(ScopeKind::Generator, &**node, &node.generators, &[&node.elt], e)
             }
-            ExprKind::DictComp(node) => self.comprehension(
-                ScopeKind::Comprehension,
-                &**node,
-                &node.generators,
-                &[&node.key, &node.value],
-                e.span,
-            ),
+            ExprKind::DictComp(node) => {
+                self.comprehension(ScopeKind::Comprehension, &**node, &node.generators, &[&node.key, &node.value], e)
+            }
             ExprKind::Yield(value) => {
                 self.yields(e)?;
                 self.optional(value.as_deref())
@@ -563,11 +559,16 @@ impl Collector {
         node: &T,
         clauses: &[Comprehension],
         parts: &[&Expr],
-        span: Span,
+        whole: &Expr,
     ) -> Outcome {
         let Some(first) = clauses.first() else { return Ok(()) };
         self.iterable(&first.iter)?;
         let before = self.enter(kind, node);
+        self.here().what = match &whole.kind {
+            ExprKind::ListComp(_) => "list",
+            ExprKind::SetComp(_) => "set",
+            _ => "dict",
+        };
         if kind == ScopeKind::Generator {
             let iterator: Name = ".0".into();
             let symbol = self.here().entry(&iterator, first.iter.span);
@@ -586,6 +587,6 @@ impl Collector {
         parts.iter().try_for_each(|part| self.expression(part))?;
         let awaits = kind == ScopeKind::Comprehension && self.here().asynchronous;
         self.leave(before);
-        if awaits { self.runs_asynchronously(span) } else { Ok(()) }
+        if awaits { self.runs_asynchronously(whole.span) } else { Ok(()) }
     }
 }

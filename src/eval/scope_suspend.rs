@@ -20,7 +20,10 @@ impl Collector {
                 self.here().generator = true;
                 Ok(())
             }
-            ScopeKind::Comprehension => self.error("'yield' inside list comprehension", e.span),
+            ScopeKind::Comprehension => {
+                let what = self.scope().what;
+                self.error(format!("'yield' inside {what} comprehension"), e.span)
+            }
             ScopeKind::Generator => self.error("'yield' inside generator expression", e.span),
             _ if from => self.error("'yield from' outside function", e.span),
             _ => self.error("'yield' outside function", e.span),

@@ -275,7 +275,7 @@ impl Conversion {
             _ => (10, ""),
         };
         let mut digits = match radix {
-            10 => int_str(&BigInt::from(value.magnitude().clone()))?,
+            10 => int_str(&BigInt::from(value.magnitude().clone()), crate::limits::DIGITS)?,
             radix => value.magnitude().to_str_radix(radix),
         };
         if self.kind == 'X' {

@@ -18,25 +18,27 @@ use crate::limits;
 ///
 /// # Errors
 /// `ValueError` and `OverflowError` with the texts of CPython 3.11.
-pub fn format_int(value: &BigInt, spec: &str) -> Result<String> {
-    if spec.is_empty() { int_str(value) } else { format_integer(value, spec, "int") }
+pub fn format_int(value: &BigInt, spec: &str, limit: usize) -> Result<String> {
+    if spec.is_empty() { int_str(value, limit) } else { format_integer(value, spec, "int", limit) }
 }
 
 /// `str(value)` of a Python int.
 ///
 /// # Errors
-/// `ValueError` beyond 4300 digits, CPython's default limit against conversions of quadratic cost.
-pub fn int_str(value: &BigInt) -> Result<String> {
-    const LIMIT: usize = 4300;
-    // 10^4300 has 14285 bits; what is clearly longer is refused unconverted.
-    let text = if value.bits() < 14_300 { value.to_string() } else { String::new() };
-    if text.is_empty() || text.trim_start_matches('-').len() > LIMIT {
-        return Err(Error::value(
-            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase \
-             the limit",
-        ));
+/// `ValueError` beyond so many digits, if there is a limit.
+pub fn int_str(value: &BigInt, limit: usize) -> Result<String> {
+    let too_long = || {
+        Error::value(format!(
+            "Exceeds the limit ({limit} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase \
+             the limit"
+        ))
+    };
+    // A digit has 3.32 bits: the text of what is clearly longer need not be made.
+    if limit > 0 && value.bits() as f64 > limit as f64 * 3.321_929 + 1.0 {
+        return Err(too_long());
     }
-    Ok(text)
+    let text = value.to_string();
+    if limit > 0 && text.trim_start_matches('-').len() > limit { Err(too_long()) } else { Ok(text) }
 }
 
 /// `format(value, spec)` of a Python bool: its name without a specification, else as 0 or 1.
@@ -47,7 +49,7 @@ pub fn format_bool(value: bool, spec: &str) -> Result<String> {
     if spec.is_empty() {
         return Ok(if value { "True" } else { "False" }.to_string());
     }
-    format_integer(&BigInt::from(u8::from(value)), spec, "bool")
+    format_integer(&BigInt::from(u8::from(value)), spec, "bool", crate::limits::DIGITS)
 }
 
 /// `format(value, spec)` of a Python float.
@@ -178,7 +180,7 @@ fn write_fixed(out: &mut String, digits: &Digits, exponent: i32, fraction: usize
     push_repeated(out, '0', fraction.saturating_sub(leading + behind.len()));
 }
 
-fn format_integer(value: &BigInt, spec: &str, type_name: &str) -> Result<String> {
+fn format_integer(value: &BigInt, spec: &str, type_name: &str, limit: usize) -> Result<String> {
     let spec = Spec::parse(spec, Align::Right, type_name)?;
     let (radix, prefix) = match spec.kind {
         None | Some('d' | 'n') => (10, ""),
@@ -207,7 +209,7 @@ fn format_integer(value: &BigInt, spec: &str, type_name: &str) -> Result<String>
         }
         return Layout { spec, prefix: "" }.compose(&character(value)?.to_string());
     }
-    let mut text = if radix == 10 { int_str(value)? } else { value.to_str_radix(radix) };
+    let mut text = if radix == 10 { int_str(value, limit)? } else { value.to_str_radix(radix) };
     if spec.kind == Some('X') {
         text.make_ascii_uppercase();
     }

@@ -14,11 +14,16 @@ pub struct Limits {
     pub recursion: usize,
     /// The largest single allocation, in bytes.
     pub allocation: usize,
+    /// Decimal digits of an `int` that text may have on either side of a conversion; 0 for any number of them.
+    pub digits: usize,
 }
+
+/// CPython's default for them, against conversions of quadratic cost.
+pub const DIGITS: usize = 4300;
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { recursion: 1000, allocation: largest_allocation() }
+        Limits { recursion: 1000, allocation: largest_allocation(), digits: DIGITS }
     }
 }
 

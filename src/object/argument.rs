@@ -89,6 +89,9 @@ pub fn find_index(cx: &mut dyn Host, value: &Value) -> Result<Option<Value>> {
                 None => return Ok(None),
             }
         }
+        Value::Instance(instance) if matches!(&*instance.native.borrow(), Some(Value::Int(_) | Value::BigInt(_))) => {
+            return Ok(native_part(value));
+        }
         Value::Instance(_) | Value::Object(_) | Value::Class(_) => match call_special(cx, value, "__index__", &[])? {
             Some(index @ (Value::Int(_) | Value::BigInt(_))) => index,
             Some(Value::Bool(value)) => Value::Int(value as i64),

@@ -65,7 +65,7 @@ pub fn format_scalar(cx: &mut dyn Host, scalar: &Scalar, spec: &str) -> Result<S
             crate::format::spec_number::format_float(scalar.as_f64().unwrap_or_default(), spec)
         }
         other => match other.as_i128() {
-            Some(integer) => crate::format::spec_number::format_int(&integer.into(), spec),
+            Some(integer) => crate::format::spec_number::format_int(&integer.into(), spec, crate::limits::DIGITS),
             None => {
                 let text = scalar_str(cx, other)?;
                 crate::format::spec::format_str(&text, spec)

@@ -192,7 +192,20 @@ pub fn lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Option<Fou
                     return Ok(Some(Found::Value(cx.code_object(&function))));
                 }
             }
+            if let Value::Method(method) = other
+                && !matches!(method.function, Value::Function(_))
+                && matches!(name, "__doc__" | "__name__" | "__qualname__" | "__module__" | "__wrapped__")
+            {
+                return lookup(cx, &method.function, name);
+            }
             match lookup_builtin(cx, value, Builtin::of(value), name)? {
+                // A method has what its function has.
+                None if matches!(other, Value::Method(_)) => match other {
+                    Value::Method(method) if !matches!(method.function, Value::Function(_)) => {
+                        lookup(cx, &method.function, name)
+                    }
+                    _ => Ok(None),
+                },
                 None => Ok(super::record::record_attribute(other, name)?.map(Found::Value)),
                 found => Ok(found),
             }
@@ -374,7 +387,14 @@ pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Opti
             return Ok(Some(Found::Value(found)));
         }
         let receiver = native.as_ref().unwrap_or(value);
-        return lookup_builtin(cx, receiver, class.builtin_base(), name);
+        let found = lookup_builtin(cx, receiver, class.builtin_base(), name)?;
+        // A class method receives the class of the instance that it was found through.
+        return Ok(found.map(|found| match found {
+            Found::Method { receiver: Value::Type(_), function } => {
+                Found::Method { receiver: Value::Class(class.clone()), function }
+            }
+            found => found,
+        }));
     }
     lookup_native(cx, value, name)
 }
@@ -427,15 +447,7 @@ pub fn lookup_builtin(cx: &mut dyn Host, receiver: &Value, class: Builtin, name:
             })));
         }
         Some(Declared::Method(entry)) => return Ok(Some(method(Value::Entry(entry)))),
-        Some(Declared::Static(owner, entry)) => {
-            // A class method receives the class of the instance that it was found through.
-            return Ok(Some(match (static_function(owner, entry), script_class(receiver)) {
-                (Found::Method { function, .. }, Some(class)) => {
-                    Found::Method { receiver: Value::Class(class), function }
-                }
-                (found, _) => found,
-            }));
-        }
+        Some(Declared::Static(owner, entry)) => return Ok(Some(static_function(owner, entry))),
         None => {}
     }
     if name.starts_with("__") {

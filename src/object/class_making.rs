@@ -244,6 +244,18 @@ fn check_bases(bases: &[Value]) -> Result<()> {
             | Builtin::Range
             | Builtin::Slice
             | Builtin::Function
+            | Builtin::BuiltinFunction
+            | Builtin::Method
+            | Builtin::EllipsisType
+            | Builtin::NotImplementedType
+            | Builtin::Coroutine
+            | Builtin::AsyncGenerator
+            | Builtin::UnionType
+            | Builtin::MappingProxy
+            | Builtin::MemoryView
+            | Builtin::DictKeys
+            | Builtin::DictValues
+            | Builtin::DictItems
             | Builtin::Generator,
         ) = base
         {

@@ -25,7 +25,7 @@ pub fn format(cx: &mut dyn Host, value: &Value, spec: &str) -> Result<String> {
         Value::Float(number) => format_float(*number, spec),
         Value::Complex(number) => format_complex(**number, spec),
         Value::Int(_) | Value::BigInt(_) => match super::integer::as_big(value) {
-            Some(big) => format_int(&big, spec),
+            Some(big) => format_int(&big, spec, cx.state().limits.digits),
             None => str(cx, value),
         },
         Value::Scalar(scalar) => array_text::format_scalar(cx, scalar, spec),

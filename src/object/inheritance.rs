@@ -171,7 +171,7 @@ fn builtin_ancestors(class: Builtin) -> Vec<Builtin> {
 /// The members of `int | str`, as a tuple.
 fn union_members(cx: &mut dyn Host, value: &Value) -> Result<Option<Value>> {
     let Value::Object(object) = value else { return Ok(None) };
-    if object.type_name() != "UnionType" && object.type_name() != "types.UnionType" {
+    if object.builtin() != Builtin::UnionType {
         return Ok(None);
     }
     let Some(members) = find_attribute(cx, value, "__args__")? else { return Ok(None) };

@@ -176,7 +176,10 @@ pub fn next_item(cx: &mut dyn Host, iterator: &Value) -> Result<Option<Value>> {
         Value::Object(object) if object.is_iterator() => object.next(cx),
         Value::Instance(_) => match call_special(cx, iterator, "__next__", &[]) {
             Ok(Some(item)) => Ok(Some(item)),
-            Ok(None) => Err(not_an_iterator(iterator)),
+            Ok(None) => match super::inheritance::native_part(iterator) {
+                Some(native) if is_iterator(&native) => next_item(cx, &native),
+                _ => Err(not_an_iterator(iterator)),
+            },
             Err(error) if error.kind().is_a(Kind::StopIteration) => Ok(None),
             Err(error) => Err(error),
         },

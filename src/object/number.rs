@@ -17,12 +17,13 @@ use crate::error::{Error, Result};
 
 /// `int(value)` for one argument of any kind.
 pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
+    let limit = cx.state().limits.digits;
     match value {
-        Value::Str(text) => return parse_int(text, 10),
-        Value::Bytes(bytes) => return parse_int_bytes(bytes),
+        Value::Str(text) => return parse_int(text, 10, limit),
+        Value::Bytes(bytes) => return parse_int_bytes(bytes, limit),
         Value::Float(value) => return int_of_float(*value),
-        Value::Scalar(Scalar::Str(text)) => return parse_int(text, 10),
-        Value::Scalar(Scalar::Bytes(bytes)) => return parse_int_bytes(bytes),
+        Value::Scalar(Scalar::Str(text)) => return parse_int(text, 10, limit),
+        Value::Scalar(Scalar::Bytes(bytes)) => return parse_int_bytes(bytes, limit),
         Value::Scalar(Scalar::Bool(value)) => return Ok(Value::Int(*value as i64)),
         Value::Scalar(Scalar::Datetime(value) | Scalar::Timedelta(value)) => return Ok(Value::Int(value.0)),
         Value::Scalar(scalar @ (Scalar::C64(_) | Scalar::C128(_))) => {
@@ -40,12 +41,14 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
         }
         Value::Object(object) => {
             if let Some(bytes) = object.bytes()? {
-                return parse_int_bytes(&bytes);
+                return parse_int_bytes(&bytes, limit);
             }
         }
         _ => {}
     }
-    for method in ["__int__", "__index__"] {
+    let is_int = matches!(super::inheritance::native_part(value), Some(Value::Int(_) | Value::BigInt(_)));
+    // What an `int` of a script's class is as an index does not matter here.
+    for method in if is_int { &["__int__"][..] } else { &["__int__", "__index__"] } {
         match call_special(cx, value, method, &[])? {
             Some(result @ (Value::Int(_) | Value::BigInt(_))) => return Ok(result),
             Some(Value::Bool(result)) => return Ok(Value::Int(result as i64)),
@@ -229,4 +232,15 @@ fn only_element(cx: &mut dyn Host, value: &Value, method: &str) -> Result<Value>
 
 fn warn_complex(cx: &mut dyn Host) -> Result<()> {
     cx.warn(crate::error::Kind::ComplexWarning, "Casting complex values to real discards the imaginary part")
+}
+
+/// A number that fits into machine words, as a complex one.
+pub fn quick_complex(value: &Value) -> Option<num_complex::Complex<f64>> {
+    Some(match value {
+        Value::Bool(value) => num_complex::Complex::new(f64::from(*value), 0.0),
+        Value::Int(value) => num_complex::Complex::new(*value as f64, 0.0),
+        Value::Float(value) => num_complex::Complex::new(*value, 0.0),
+        Value::Complex(value) => num_complex::Complex::new(value.re, value.im),
+        _ => return None,
+    })
 }

@@ -7,14 +7,11 @@ use super::class::type_name;
 use super::value::Value;
 use crate::error::{Error, Result};
 
-/// `sys.get_int_max_str_digits()`.
-const MAX_DIGITS: usize = 4300;
-
-/// `int(text, base)`: `base` is 0 or 2 to 36.
+/// `int(text, base)`: `base` is 0 or 2 to 36; `limit` is the session's number of digits.
 ///
 /// # Errors
-/// `ValueError: invalid literal for int() with base 10: 'x'`, and beyond 4300 digits.
-pub fn parse_int(text: &str, base: u32) -> Result<Value> {
+/// `ValueError: invalid literal for int() with base 10: 'x'`, and beyond so many digits.
+pub fn parse_int(text: &str, base: u32, limit: usize) -> Result<Value> {
     if base == 1 || base > 36 {
         return Err(Error::value("int() base must be >= 2 and <= 36, or 0"));
     }
@@ -45,9 +42,9 @@ pub fn parse_int(text: &str, base: u32) -> Result<Value> {
     {
         return Err(invalid());
     }
-    if !radix.is_power_of_two() && digits.len() > MAX_DIGITS {
+    if !radix.is_power_of_two() && limit > 0 && digits.len() > limit {
         return Err(Error::value(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {} digits; use \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {} digits; use \
              sys.set_int_max_str_digits() to increase the limit",
             digits.len()
         )));
@@ -101,41 +98,32 @@ pub fn parse_complex(text: &str) -> Result<Complex<f64>> {
     }
 }
 
-/// The decimal text of an `int`; `ValueError` beyond 4300 digits.
-pub fn int_text(value: &Value) -> Result<String> {
+/// The decimal text of an `int`; `ValueError` beyond so many digits.
+pub fn int_text(value: &Value, limit: usize) -> Result<String> {
     match value {
         Value::Int(value) => Ok(value.to_string()),
         Value::Bool(value) => Ok((*value as i64).to_string()),
-        Value::BigInt(value) => big_text(value),
+        Value::BigInt(value) => big_text(value, limit),
         other => Err(Error::type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other)))),
     }
 }
 
-/// The decimal text of a big integer; `ValueError` beyond 4300 digits.
-pub fn big_text(value: &BigInt) -> Result<String> {
-    let too_long = || {
-        Error::value(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; use \
-             sys.set_int_max_str_digits() to increase the limit"
-        ))
-    };
-    // 4300 digits are at most 14285 bits: the text of a longer one need not be made.
-    if value.bits() > 14_285 {
-        return Err(too_long());
-    }
-    let text = value.to_string();
-    if text.trim_start_matches('-').len() > MAX_DIGITS { Err(too_long()) } else { Ok(text) }
+/// The decimal text of a big integer; `ValueError` beyond so many digits.
+pub fn big_text(value: &BigInt, limit: usize) -> Result<String> {
+    crate::format::spec_number::int_str(value, limit)
 }
 
 /// `int(bytes)`.
-pub fn parse_int_bytes(bytes: &[u8]) -> Result<Value> {
-    parse_int(&String::from_utf8_lossy(bytes), 10).map_err(|error| match error.message().starts_with("invalid") {
-        true => {
-            let mut quoted = String::new();
-            crate::format::quote::write_bytes_repr(&mut quoted, bytes);
-            Error::value(format!("invalid literal for int() with base 10: {quoted}"))
+pub fn parse_int_bytes(bytes: &[u8], limit: usize) -> Result<Value> {
+    parse_int(&String::from_utf8_lossy(bytes), 10, limit).map_err(|error| {
+        match error.message().starts_with("invalid") {
+            true => {
+                let mut quoted = String::new();
+                crate::format::quote::write_bytes_repr(&mut quoted, bytes);
+                Error::value(format!("invalid literal for int() with base 10: {quoted}"))
+            }
+            false => error,
         }
-        false => error,
     })
 }
 

@@ -83,7 +83,7 @@ pub fn write_repr(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<
         Value::Bool(true) => out.push_str("True"),
         Value::Bool(false) => out.push_str("False"),
         Value::Int(number) => push_display(out, number),
-        Value::BigInt(number) => out.push_str(&big_text(number)?),
+        Value::BigInt(number) => out.push_str(&big_text(number, cx.state().limits.digits)?),
         Value::Float(number) => out.push_str(&float_repr(*number)),
         Value::Complex(number) => out.push_str(&complex_repr(**number)),
         Value::Str(text) => write_str_repr(out, text),
@@ -106,6 +106,10 @@ pub fn write_repr(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<
         }
         Value::Module(module) => match &module.file {
             Some(file) => push_display(out, &format_args!("<module '{}' from '{file}'>", module.name)),
+            // One that was made by hand says that nobody loaded it.
+            None if matches!(module.get("__loader__"), Some(Value::None)) => {
+                push_display(out, &format_args!("<module '{}'>", module.name));
+            }
             None => push_display(out, &format_args!("<module '{}' (built-in)>", module.name)),
         },
         Value::Ufunc(ufunc) => push_display(out, &format_args!("<ufunc '{}'>", ufunc.name)),

@@ -363,6 +363,25 @@ pub(super) fn get(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     })
 }
 
+/// `__set__` of the built-in descriptors.
+pub(super) fn set_through(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [own, instance, value] = args.take().map(|value| value.unwrap_or(Value::None));
+    through(cx, &own, &instance, Some(&value))
+}
+
+/// `__delete__` of the built-in descriptors.
+pub(super) fn delete_through(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [own, instance] = args.take().map(|value| value.unwrap_or(Value::None));
+    through(cx, &own, &instance, None)
+}
+
+fn through(cx: &mut dyn Host, own: &Value, instance: &Value, value: Option<&Value>) -> Result<Value> {
+    if let Some(class) = super::attribute::script_class(instance) {
+        super::descriptor::set(cx, own, instance, &class, value)?;
+    }
+    Ok(Value::None)
+}
+
 fn attribute_name(name: Option<Value>) -> Result<String> {
     match name {
         Some(Value::Str(name)) => Ok(name.as_str().to_string()),

@@ -96,7 +96,17 @@ fn has(class: Builtin, name: &str) -> bool {
             Type,
             StaticMethod,
         ]),
-        "get" => is(&[Function, Method, MethodDescriptor, WrapperDescriptor, Property, StaticMethod, ClassMethod]),
+        "get" => is(&[
+            Function,
+            Method,
+            MethodDescriptor,
+            WrapperDescriptor,
+            MemberDescriptor,
+            Property,
+            StaticMethod,
+            ClassMethod,
+        ]),
+        "set" | "delete" => is(&[MemberDescriptor, Property]),
         _ => false,
     }
 }
@@ -211,6 +221,8 @@ crate::entries! {
     Entry::new_c("__sizeof__", "__sizeof__(self, /)", "How many bytes it takes in CPython.", |_, args| one(args).and_then(|own| super::sizes::size_of_value(&own)).map(|(bytes, _)| Value::from(bytes))),
     Entry::new_c("__subclasshook__", "__subclasshook__(*args)", "Asked by abstract classes; decides nothing.", |_, _| Ok(Value::NotImplemented)),
     Entry::new_c("__get__", "__get__(self, instance, owner=None, /)", "What the attribute is for an instance.", get),
+    Entry::new_c("__set__", "__set__(self, instance, value, /)", "Sets the attribute of an instance.", set_through),
+    Entry::new_c("__delete__", "__delete__(self, instance, /)", "Deletes the attribute of an instance.", delete_through),
     Entry::new_c("__call__", "__call__(self, /, *args, **kwargs)", "self(*args, **kwargs)", call),
 }
 

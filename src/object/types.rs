@@ -76,6 +76,7 @@ builtins! {
     MethodDescriptor "method_descriptor" in "builtins" < Object;
     GetSetDescriptor "getset_descriptor" in "builtins" < Object;
     GenericAlias "GenericAlias" in "types" < Object;
+    UnionType "UnionType" in "types" < Object;
     MemberDescriptor "member_descriptor" in "builtins" < Object;
     MethodWrapper "method-wrapper" in "builtins" < Object;
     CellObject "cell" in "builtins" < Object;

@@ -33,24 +33,46 @@ pub fn union(_cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Value> {
 
 impl Object for UnionType {
     fn builtin(&self) -> Builtin {
-        Builtin::Object
+        Builtin::UnionType
     }
 
-    fn type_name(&self) -> &str {
-        "types.UnionType"
-    }
-
-    fn repr(&self, _cx: &mut dyn Host) -> Result<String> {
-        let names: Vec<String> = self
-            .0
-            .iter()
-            .map(|member| match member {
+    fn repr(&self, cx: &mut dyn Host) -> Result<String> {
+        let mut names = Vec::new();
+        for member in &self.0 {
+            names.push(match member {
                 Value::Type(Builtin::NoneType) => "None".to_string(),
+                Value::Type(_) => class_name(member),
                 Value::Class(class) => format!("{}.{}", class.module, class.qualname.borrow()),
-                other => class_name(other),
-            })
-            .collect();
+                other => super::repr::repr(cx, other)?,
+            });
+        }
         Ok(names.join(" | "))
+    }
+
+    /// The order of the members does not matter.
+    fn eq(&self, cx: &mut dyn Host, other: &Value) -> Result<Option<bool>> {
+        let Some(other) = other.downcast::<UnionType>() else { return Ok(None) };
+        if self.0.len() != other.0.len() {
+            return Ok(Some(false));
+        }
+        for member in &self.0 {
+            let mut found = false;
+            for theirs in &other.0 {
+                found |= super::compare::equal(cx, member, theirs)?;
+            }
+            if !found {
+                return Ok(Some(false));
+            }
+        }
+        Ok(Some(true))
+    }
+
+    fn hash(&self, cx: &mut dyn Host) -> Result<Option<i64>> {
+        let mut sum = 0i64;
+        for member in &self.0 {
+            sum = sum.wrapping_add(super::hash::hash(cx, member)?);
+        }
+        Ok(Some(sum))
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {

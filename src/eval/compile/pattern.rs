@@ -178,6 +178,11 @@ impl<'a> Compiler<'a> {
         let differs = if star.is_some() { Comparison::Lt } else { Comparison::Ne };
         self.emit(Op::CompareIntJump(differs, true, flag, least), span);
         self.jump(fail, span);
+        if let Some(star) = star
+            && matches!(items[star].kind, PatternKind::Star(None))
+        {
+            return self.ends_of_sequence(items, star, subject, fail, captures);
+        }
         let first = self.temps(items.len());
         self.emit(Op::Copy(flag, subject), span);
         match star {
@@ -196,6 +201,34 @@ impl<'a> Compiler<'a> {
                 PatternKind::Star(None) => {}
                 _ => self.pattern(item, register, fail, captures)?,
             }
+        }
+        Ok(())
+    }
+
+    /// The items around a `*_`, which are fetched one by one: nobody wants the others.
+    fn ends_of_sequence(
+        &mut self,
+        items: &'a [Pattern],
+        star: usize,
+        subject: Reg,
+        fail: Label,
+        captures: &Captures,
+    ) -> Outcome {
+        for (i, item) in items.iter().enumerate().filter(|(i, _)| *i != star) {
+            let mark = self.mark();
+            let (sequence, key) = (self.temp(), self.temp());
+            let register = self.temp();
+            self.emit(Op::Copy(sequence, subject), item.span);
+            match i < star {
+                true => self.load_constant(Value::Int(i as i64), key, item.span),
+                false => {
+                    self.emit(Op::Length(key, subject), item.span);
+                    self.emit(Op::SubInt(key, key, (items.len() - i) as i16), item.span);
+                }
+            }
+            self.emit(Op::GetItem(register, sequence, key), item.span);
+            self.pattern(item, register, fail, captures)?;
+            self.release(mark);
         }
         Ok(())
     }
@@ -236,8 +269,8 @@ impl<'a> Compiler<'a> {
                 let message = "mapping pattern keys may only match literals and attribute lookups";
                 return self.error(message, key.span);
             }
-            let ExprKind::Constant(constant) = &key.kind else { continue };
-            let twice = |other: &&Expr| matches!(&other.kind, ExprKind::Constant(other) if other == constant);
+            let Some(value) = foldable_key(key) else { continue };
+            let twice = |other: &&Expr| foldable_key(other).is_some_and(|other| same_key(&other, &value));
             if keys[..i].iter().any(|other| twice(&other)) {
                 let text = self.source.text.get(key.span.start as usize..key.span.end as usize).unwrap_or("");
                 return self.error(format!("mapping pattern checks duplicate key ({text})"), span);
@@ -315,5 +348,33 @@ fn bound_names<'a>(pattern: &'a Pattern, names: &mut Vec<(&'a Name, Span)>) {
             inner.iter().for_each(|inner| bound_names(inner, names));
             names.extend(name.iter().map(|name| (name, pattern.span)));
         }
+    }
+}
+
+/// The value of a key that is a number, a text or a constant.
+fn foldable_key(key: &Expr) -> Option<Value> {
+    match &key.kind {
+        ExprKind::BinOp(node) => {
+            let (Some(left), Some(right)) = (foldable_key(&node.left), foldable_key(&node.right)) else { return None };
+            let (left, right) =
+                (crate::object::number::quick_complex(&left)?, crate::object::number::quick_complex(&right)?);
+            let sum = if node.op == Operator::Sub { left - right } else { left + right };
+            Some(Value::complex(sum))
+        }
+        _ => super::expression::foldable(key),
+    }
+}
+
+/// Whether two such keys are equal.
+fn same_key(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => a == b,
+        (Value::Bytes(a), Value::Bytes(b)) => a == b,
+        (Value::None, Value::None) => true,
+        (Value::BigInt(a), Value::BigInt(b)) => a == b,
+        (a, b) => match (crate::object::number::quick_complex(a), crate::object::number::quick_complex(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => false,
+        },
     }
 }

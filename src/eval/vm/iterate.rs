@@ -10,7 +10,7 @@ use super::Exit;
 use super::register::copy;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Host, Value, call_method, collect, iterate, iterator, next_item, to_int, type_name,
+    Args, Builtin, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int, type_name,
 };
 
 /// One step of a loop.
@@ -171,6 +171,9 @@ impl Interpreter {
         let mut iter = self.unpackable(&source)?;
         let mut items = Vec::new();
         while let Some(item) = iter.next(self)? {
+            if items.len() == items.capacity() {
+                crate::limits::request(items.len().saturating_mul(2 * size_of::<Value>()))?;
+            }
             items.push(item);
         }
         if items.len() < before + after {
@@ -195,13 +198,22 @@ impl Interpreter {
                 let state = generator.state.clone();
                 self.resume(&state, Resume::Send(sent))?
             }
-            None if sent.is_none() => match next_item(self, &source) {
-                Ok(Some(value)) => Exit::Yielded(value),
-                Ok(None) => Exit::Returned(Value::None),
-                Err(error) if error.kind() == Kind::StopIteration => Exit::Returned(stop_value(&error)),
-                Err(error) => return Err(error),
-            },
-            None => Exit::Yielded(call_method(self, &source, "send", Args::new([sent]))?),
+            None => {
+                let next = match (&source, sent.is_none()) {
+                    // The value of its `StopIteration` is wanted.
+                    (Value::Instance(_), true) if find_special(self, &source, "__next__").is_some() => {
+                        call_method(self, &source, "__next__", Args::default()).map(Some)
+                    }
+                    (_, true) => next_item(self, &source),
+                    (_, false) => call_method(self, &source, "send", Args::new([sent])).map(Some),
+                };
+                match next {
+                    Ok(Some(value)) => Exit::Yielded(value),
+                    Ok(None) => Exit::Returned(Value::None),
+                    Err(error) if error.kind() == Kind::StopIteration => Exit::Returned(stop_value(&error)),
+                    Err(error) => return Err(error),
+                }
+            }
         };
         match exit {
             Exit::Yielded(value) => Ok(Some(value)),

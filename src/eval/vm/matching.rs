@@ -6,29 +6,54 @@ use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
 use crate::object::{
     Args, Builtin, Dict, Value, call_method, class_name, collect, equal, find_attribute, get_attribute, get_item,
-    is_instance, type_name,
+    is_instance, resolution_order, type_name, type_of,
 };
 
 impl Interpreter {
-    /// Lists, tuples and ranges are sequences to `match`; strings, bytes and arrays are not.
-    pub(super) fn is_sequence(&self, subject: &Value) -> bool {
+    /// Lists, tuples and ranges are sequences to `match`, and what derives from `collections.abc.Sequence`; strings, bytes and arrays
+    /// are not.
+    pub(super) fn is_sequence(&mut self, subject: &Value) -> Result<bool> {
         match subject {
-            Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
-            Value::Instance(instance) => matches!(&*instance.native.borrow(), Some(Value::List(_) | Value::Tuple(_))),
-            Value::Object(object) => matches!(object.type_name(), "deque"),
-            _ => false,
+            Value::List(_) | Value::Tuple(_) | Value::Range(_) => Ok(true),
+            Value::Object(object) => Ok(matches!(object.type_name(), "deque")),
+            Value::Instance(_) => self.is_collection(subject, "Sequence"),
+            _ => Ok(false),
         }
     }
 
-    pub(super) fn is_mapping(&self, subject: &Value) -> bool {
+    /// The same for dicts and `collections.abc.Mapping`.
+    pub(super) fn is_mapping(&mut self, subject: &Value) -> Result<bool> {
         match subject {
-            Value::Dict(_) => true,
-            Value::Instance(instance) => matches!(&*instance.native.borrow(), Some(Value::Dict(_))),
-            Value::Object(object) => {
-                object.builtin() == Builtin::MappingProxy
-                    || matches!(object.type_name(), "OrderedDict" | "defaultdict" | "Counter")
-            }
-            _ => false,
+            Value::Dict(_) => Ok(true),
+            Value::Instance(_) => self.is_collection(subject, "Mapping"),
+            Value::Object(object) => Ok(object.builtin() == Builtin::MappingProxy
+                || matches!(object.type_name(), "OrderedDict" | "defaultdict" | "Counter")),
+            _ => Ok(false),
+        }
+    }
+
+    /// Whether the first of an instance's classes that is a collection is of that kind.
+    fn is_collection(&mut self, subject: &Value, wanted: &str) -> Result<bool> {
+        let abstract_classes = match self.modules.get("collections.abc") {
+            Some(Value::Module(module)) => ["Sequence", "Mapping"].map(|name| module.get(name)),
+            _ => [None, None],
+        };
+        for class in resolution_order(&type_of(subject)) {
+            let kind = match &class {
+                Value::Type(Builtin::List | Builtin::Tuple | Builtin::Range | Builtin::Deque) => "Sequence",
+                Value::Type(Builtin::Dict) => "Mapping",
+                Value::Type(Builtin::Str | Builtin::Bytes | Builtin::ByteArray) => return Ok(false),
+                class if abstract_classes[0].as_ref().is_some_and(|own| own.is(class)) => "Sequence",
+                class if abstract_classes[1].as_ref().is_some_and(|own| own.is(class)) => "Mapping",
+                _ => continue,
+            };
+            return Ok(kind == wanted);
+        }
+        // It may only be registered.
+        let class = &abstract_classes[usize::from(wanted == "Mapping")];
+        match class {
+            Some(class) => is_instance(self, subject, class),
+            None => Ok(false),
         }
     }
 

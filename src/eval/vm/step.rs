@@ -374,12 +374,12 @@ impl Interpreter {
             }
             Op::MatchSequence(d, a) => {
                 let subject = self.peek(w, a)?;
-                let fits = self.is_sequence(&subject);
+                let fits = self.is_sequence(&subject)?;
                 self.put(w, d, Value::Bool(fits));
             }
             Op::MatchMapping(d, a) => {
                 let subject = self.peek(w, a)?;
-                let fits = self.is_mapping(&subject);
+                let fits = self.is_mapping(&subject)?;
                 self.put(w, d, Value::Bool(fits));
             }
             Op::MatchKeys(d, a, keys) => {

@@ -220,8 +220,10 @@ fn append_words(cx: &mut dyn Host, value: &Value, words: &mut Vec<u32>) -> Resul
         Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => value.clone(),
         Value::Scalar(scalar) if scalar.as_i128().is_some() => to_index(cx, value)?,
         Value::Scalar(_) | Value::Float(_) => return Err(Error::type_error("seed must be integer")),
-        Value::Str(text) if text.starts_with("0x") => parse_int(text, 16)?,
-        Value::Str(text) if text.starts_with(|c: char| c.is_ascii_digit()) => parse_int(text, 10)?,
+        Value::Str(text) if text.starts_with("0x") => parse_int(text, 16, crate::limits::DIGITS)?,
+        Value::Str(text) if text.starts_with(|c: char| c.is_ascii_digit()) => {
+            parse_int(text, 10, crate::limits::DIGITS)?
+        }
         Value::Str(_) => return Err(Error::value("unrecognized seed string")),
         sequence => {
             length(cx, sequence)?;

@@ -300,3 +300,63 @@ fn methodcaller(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => Err(Error::type_error("method name must be a string")),
     }
 }
+
+/// The names with underscores, `operator.__add__`, for the same functions.
+pub fn special(name: &str) -> Option<Value> {
+    let plain = name.strip_prefix("__")?.strip_suffix("__")?;
+    const NAMES: [&str; 47] = [
+        "lt",
+        "le",
+        "eq",
+        "ne",
+        "ge",
+        "gt",
+        "not",
+        "abs",
+        "add",
+        "and",
+        "call",
+        "floordiv",
+        "index",
+        "inv",
+        "invert",
+        "lshift",
+        "mod",
+        "mul",
+        "matmul",
+        "neg",
+        "or",
+        "pos",
+        "pow",
+        "rshift",
+        "sub",
+        "truediv",
+        "xor",
+        "concat",
+        "contains",
+        "delitem",
+        "getitem",
+        "setitem",
+        "iadd",
+        "iand",
+        "iconcat",
+        "ifloordiv",
+        "ilshift",
+        "imod",
+        "imul",
+        "imatmul",
+        "ior",
+        "ipow",
+        "irshift",
+        "isub",
+        "itruediv",
+        "ixor",
+        "is_",
+    ];
+    if !NAMES.contains(&plain) {
+        return None;
+    }
+    let keyword = ["not", "and", "or"].contains(&plain);
+    let wanted = if keyword { format!("{plain}_") } else { plain.to_string() };
+    ENTRIES.iter().chain(MORE).find(|entry| entry.name() == wanted).map(Value::Entry)
+}

@@ -10,6 +10,7 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("_session.read_line", "read_line()", "A line of standard input with its end; empty at the end.", read_line),
     Entry::new_c("_session.arguments", "arguments()", "The script and its arguments.", arguments),
     Entry::new_c("_session.recursion_limit", "recursion_limit(limit=None, /)", "Sets and gives the recursion limit.", recursion_limit),
+    Entry::new_c("_session.digits_limit", "digits_limit(limit=None, /)", "Sets and gives the limit of digits.", digits_limit),
     Entry::new_c("_session.now", "now()", "Nanoseconds since 1970.", now),
     Entry::new_c("_session.cpu_time", "cpu_time()", "Nanoseconds that the process has computed for.", cpu_time),
     Entry::new_c("_session.local_time", "local_time(seconds, /)", "The local calendar's fields of a moment.", local_time),
@@ -62,6 +63,14 @@ fn recursion_limit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         cx.state().limits.recursion = limit.min(MOST);
     }
     Ok(Value::from(cx.state().limits.recursion))
+}
+
+fn digits_limit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [limit] = args.take();
+    if let Some(limit) = optional_int(cx, limit.as_ref())? {
+        cx.state().limits.digits = usize::try_from(limit).unwrap_or(0);
+    }
+    Ok(Value::from(cx.state().limits.digits))
 }
 
 fn now(_cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {

@@ -291,6 +291,7 @@ impl Object for View {
                 receiver: this.clone(),
                 function: Value::Entry(&REVERSED[0]),
             })))),
+            "mapping" => Ok(Some(super::mapping_proxy::of(Value::Dict(self.dict.clone())))),
             "isdisjoint" if self.part != Part::Values => {
                 let set = Value::Set(Rc::new(self.to_set(cx)?));
                 find_attribute(cx, &set, name)

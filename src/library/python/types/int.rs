@@ -61,12 +61,13 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(Error::value("int() base must be >= 2 and <= 36, or 0"));
     }
+    let limit = cx.state().limits.digits;
     match receiver::native(Some(x)) {
-        Value::Str(text) => parse_int(&text, base as u32),
-        Value::Bytes(bytes) => parse_int(&String::from_utf8_lossy(&bytes), base as u32),
+        Value::Str(text) => parse_int(&text, base as u32, limit),
+        Value::Bytes(bytes) => parse_int(&String::from_utf8_lossy(&bytes), base as u32, limit),
         Value::Object(object) if object.builtin() == crate::object::Builtin::ByteArray => {
             let bytes = object.bytes()?.unwrap_or_default();
-            parse_int(&String::from_utf8_lossy(&bytes), base as u32)
+            parse_int(&String::from_utf8_lossy(&bytes), base as u32, limit)
         }
         _ => Err(Error::type_error("int() can't convert non-string with explicit base")),
     }

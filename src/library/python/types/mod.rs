@@ -30,6 +30,8 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::StaticMethod => &object::STATIC_METHOD_TABLE,
         Builtin::ClassMethod => &object::CLASS_METHOD_TABLE,
         Builtin::Super => &object::SUPER_TABLE,
+        Builtin::Method => &object::METHOD_TABLE,
+        Builtin::Module => &object::MODULE_TABLE,
         Builtin::Int => &int::TABLE,
         Builtin::Bool => &int::BOOL_TABLE,
         Builtin::Float => &float::TABLE,

@@ -2,11 +2,14 @@
 //!
 //! The interpreter itself answers calls of `object` and `type`.
 
+use std::rc::Rc;
+
 use super::receiver;
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, Bound, ClassMethod, Entry, Getter, Host, Property, StaticMethod, Super, TypeTable, Value, call_method,
-    derives, format, get_attribute, is_class, script_class, to_index, type_name, type_of,
+    Args, Bound, BoundMethod, ClassMethod, Entry, Getter, Host, Module, Property, StaticMethod, Super, TypeTable,
+    Value, call_method, derives, find_attribute, format, get_attribute, is_callable, is_class, script_class, to_index,
+    truth, type_name, type_of,
 };
 
 pub static TABLE: TypeTable = TypeTable {
@@ -39,6 +42,20 @@ pub static CLASS_METHOD_TABLE: TypeTable = TypeTable {
     getters: CLASS_METHOD_GETTERS,
     ..TypeTable::EMPTY
 };
+
+pub static METHOD_TABLE: TypeTable =
+    TypeTable { doc: "A function with the object it is called for.", construct: Some(&METHOD), ..TypeTable::EMPTY };
+
+pub static MODULE_TABLE: TypeTable =
+    TypeTable { doc: "A namespace with a name.", construct: Some(&MODULE), ..TypeTable::EMPTY };
+
+static METHOD: Entry = Entry::new_unpacked(
+    "method",
+    "method(function, instance, /)",
+    "A function with the object it is called for.",
+    construct_method,
+);
+static MODULE: Entry = Entry::new_c("module", "module(name, doc=None)", "A namespace with a name.", construct_module);
 
 pub static SUPER_TABLE: TypeTable =
     TypeTable { doc: "Attributes as the next class in order has them.", construct: Some(&SUPER), ..TypeTable::EMPTY };
@@ -88,19 +105,65 @@ static PROPERTY_GETTERS: &[Getter] = &[
     Getter { name: "__doc__", doc: "The documentation.", get: |_, x| property(x).map(|p| p.doc.clone()), set: None },
 ];
 
-static STATIC_METHOD_GETTERS: &[Getter] = &[Getter {
-    name: "__func__",
-    doc: "The function.",
-    get: |_, x| Ok(x.downcast::<StaticMethod>().map_or(Value::None, |method| method.0.clone())),
-    set: None,
-}];
+/// What a wrapper of a function tells of it.
+macro_rules! of_wrapped {
+    ($wrapped:ident) => {
+        &[
+            Getter { name: "__func__", doc: "The function.", get: |_, x| Ok($wrapped(x)), set: None },
+            Getter { name: "__wrapped__", doc: "The function.", get: |_, x| Ok($wrapped(x)), set: None },
+            Getter {
+                name: "__name__",
+                doc: "Its name.",
+                get: |cx, x| get_attribute(cx, &$wrapped(x), "__name__"),
+                set: None,
+            },
+            Getter {
+                name: "__qualname__",
+                doc: "Its name with the class.",
+                get: |cx, x| get_attribute(cx, &$wrapped(x), "__qualname__"),
+                set: None,
+            },
+            Getter {
+                name: "__module__",
+                doc: "Where it is from.",
+                get: |cx, x| get_attribute(cx, &$wrapped(x), "__module__"),
+                set: None,
+            },
+            Getter {
+                name: "__doc__",
+                doc: "The documentation.",
+                get: |cx, x| get_attribute(cx, &$wrapped(x), "__doc__"),
+                set: None,
+            },
+            Getter {
+                name: "__annotations__",
+                doc: "The annotations.",
+                get: |cx, x| get_attribute(cx, &$wrapped(x), "__annotations__"),
+                set: None,
+            },
+            Getter {
+                name: "__isabstractmethod__",
+                doc: "Whether subclasses must define it.",
+                get: |cx, x| {
+                    let flag = find_attribute(cx, &$wrapped(x), "__isabstractmethod__")?;
+                    flag.map_or(Ok(Value::Bool(false)), |flag| truth(cx, &flag).map(Value::Bool))
+                },
+                set: None,
+            },
+        ]
+    };
+}
 
-static CLASS_METHOD_GETTERS: &[Getter] = &[Getter {
-    name: "__func__",
-    doc: "The function.",
-    get: |_, x| Ok(x.downcast::<ClassMethod>().map_or(Value::None, |method| method.0.clone())),
-    set: None,
-}];
+fn static_function(x: &Value) -> Value {
+    x.downcast::<StaticMethod>().map_or(Value::None, |method| method.0.clone())
+}
+
+fn class_function(x: &Value) -> Value {
+    x.downcast::<ClassMethod>().map_or(Value::None, |method| method.0.clone())
+}
+
+static STATIC_METHOD_GETTERS: &[Getter] = of_wrapped!(static_function);
+static CLASS_METHOD_GETTERS: &[Getter] = of_wrapped!(class_function);
 
 fn construct_property(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [get, set, delete, doc] = args.take().map(|value| value.unwrap_or(Value::None));
@@ -136,6 +199,32 @@ fn deleter(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn construct_static_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [function] = args.take();
     Ok(Value::object(StaticMethod(function.unwrap_or(Value::None))))
+}
+
+fn construct_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [function, receiver] = args.take().map(|value| value.unwrap_or(Value::None));
+    if !is_callable(&function) {
+        return Err(Error::type_error("first argument must be callable"));
+    }
+    if receiver.is_none() {
+        return Err(Error::type_error("instance must not be None"));
+    }
+    Ok(Value::Method(Rc::new(BoundMethod { receiver, function })))
+}
+
+fn construct_module(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [name, doc] = args.take().map(|value| value.unwrap_or(Value::None));
+    let Value::Str(text) = &name else {
+        let kind = type_name(&name);
+        return Err(Error::type_error(format!("module() argument 'name' must be str, not {kind}")));
+    };
+    let module = Module::new(text);
+    module.set("__name__", name.clone());
+    module.set("__doc__", doc);
+    for absent in ["__package__", "__loader__", "__spec__"] {
+        module.set(absent, Value::None);
+    }
+    Ok(Value::Module(Rc::new(module)))
 }
 
 fn construct_class_method(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -121,6 +121,13 @@ class defaultdict(dict):
         result.update(other)
         return result
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
 
 class OrderedDict(dict):
     def __repr__(self):
@@ -481,4 +488,7 @@ def __getattr__(name):
         import _collections_user
         globals()[name] = found = getattr(_collections_user, name)
         return found
+    if name == 'abc':
+        import collections.abc
+        return collections.abc
     raise AttributeError(f"module 'collections' has no attribute {name!r}")

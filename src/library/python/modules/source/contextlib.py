@@ -1,3 +1,7 @@
+import abc as _abc
+import sys as _sys
+import types as _types
+from collections import deque as _deque
 from functools import wraps as _wraps
 
 
@@ -10,12 +14,28 @@ class ContextDecorator:
         return inner
 
 
-class AbstractContextManager:
+def _has(cls, *names):
+    for name in names:
+        found = [base.__dict__[name] for base in cls.__mro__ if name in base.__dict__]
+        if not found or found[0] is None:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(_abc.ABC):
+    def __class_getitem__(cls, item):
+        return _types.GenericAlias(cls, item) if hasattr(_types, 'GenericAlias') else cls
+
     def __enter__(self):
         return self
 
+    @_abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
 
 
 class _GeneratorContextManager(AbstractContextManager):
@@ -81,6 +101,20 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path, self._old_cwd = path, []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old_cwd.pop())
+
+
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -135,47 +169,90 @@ class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 
-class ExitStack(AbstractContextManager):
+def _methods(cm, enter, leave, kind):
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, leave)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind} protocol") from None
+
+
+def _link(new, old, outer):
+    # The context of what was raised while leaving is what was handled then, without what the caller handles.
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        new = context
+    new.__context__ = old
+
+
+class _Stack:
     def __init__(self):
-        self._callbacks = []
-
-    def enter_context(self, cm):
-        result = cm.__enter__()
-        self._callbacks.append(cm.__exit__)
-        return result
-
-    def push(self, exit):
-        self._callbacks.append(getattr(exit, '__exit__', exit))
-        return exit
-
-    def callback(self, callback, /, *args, **kwds):
-        def run(exc_type, exc_value, traceback):
-            callback(*args, **kwds)
-        self._callbacks.append(run)
-        return callback
+        self._exit_callbacks = _deque()
 
     def pop_all(self):
         other = type(self)()
-        other._callbacks, self._callbacks = self._callbacks, []
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, _deque()
         return other
+
+    def _add(self, leave, is_sync=True):
+        self._exit_callbacks.append((is_sync, leave))
+
+    def push(self, exit):
+        leave = getattr(type(exit), '__exit__', None)
+        self._add(exit if leave is None else _types.MethodType(leave, exit))
+        return exit
+
+    def enter_context(self, cm):
+        enter, leave = _methods(cm, '__enter__', '__exit__', 'context manager')
+        result = enter(cm)
+        self._add(_types.MethodType(leave, cm))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        def leave(exc_type, exc, tb):
+            callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._add(leave)
+        return callback
+
+
+def _finish(pending, raised, received):
+    if raised:
+        fixed = pending.__context__
+        try:
+            raise pending
+        except BaseException:
+            pending.__context__ = fixed
+            raise
+    return received and pending is None
+
+
+def _details(pending):
+    return (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+
+
+class ExitStack(_Stack, AbstractContextManager):
+    def __enter__(self):
+        return self
 
     def close(self):
         self.__exit__(None, None, None)
 
-    def __exit__(self, exc_type, exc_value, traceback):
-        given, pending = exc_value, exc_value
-        while self._callbacks:
-            leave = self._callbacks.pop()
+    def __exit__(self, *exc_details):
+        pending, outer, raised = exc_details[1], _sys.exception(), False
+        while self._exit_callbacks:
+            _, leave = self._exit_callbacks.pop()
             try:
-                if pending is None:
-                    leave(None, None, None)
-                elif leave(type(pending), pending, None):
-                    pending = None
+                if leave(*_details(pending)):
+                    pending, raised = None, False
             except BaseException as error:
-                pending = error
-        if pending is not None and pending is not given:
-            raise pending
-        return given is not None and pending is None
+                _link(error, pending, outer)
+                pending, raised = error, True
+        return _finish(pending, raised, exc_details[0] is not None)
 
 
 class AsyncContextDecorator:
@@ -187,12 +264,17 @@ class AsyncContextDecorator:
         return inner
 
 
-class AbstractAsyncContextManager:
+class AbstractAsyncContextManager(_abc.ABC):
     async def __aenter__(self):
         return self
 
+    @_abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
@@ -258,63 +340,40 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class AsyncExitStack(AbstractAsyncContextManager):
-    def __init__(self):
-        self._callbacks = []
-
-    def _push(self, leave, waits):
-        self._callbacks.append((leave, waits))
-
-    def enter_context(self, cm):
-        result = cm.__enter__()
-        self._push(cm.__exit__, False)
-        return result
-
+class AsyncExitStack(_Stack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
-        result = await cm.__aenter__()
-        self._push(cm.__aexit__, True)
+        enter, leave = _methods(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
+        result = await enter(cm)
+        self._add(_types.MethodType(leave, cm), False)
         return result
-
-    def push(self, exit):
-        self._push(getattr(exit, '__exit__', exit), False)
-        return exit
 
     def push_async_exit(self, exit):
-        self._push(getattr(exit, '__aexit__', exit), True)
+        leave = getattr(type(exit), '__aexit__', None)
+        self._add(exit if leave is None else _types.MethodType(leave, exit), False)
         return exit
 
-    def callback(self, callback, /, *args, **kwds):
-        def run(exc_type, exc_value, traceback):
-            callback(*args, **kwds)
-        self._push(run, False)
-        return callback
-
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def run(exc_type, exc_value, traceback):
+        async def leave(exc_type, exc, tb):
             await callback(*args, **kwds)
-        self._push(run, True)
+        leave.__wrapped__ = callback
+        self._add(leave, False)
         return callback
-
-    def pop_all(self):
-        other = type(self)()
-        other._callbacks, self._callbacks = self._callbacks, []
-        return other
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        given, pending = exc_value, exc_value
-        while self._callbacks:
-            leave, waits = self._callbacks.pop()
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc_details):
+        pending, outer, raised = exc_details[1], _sys.exception(), False
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
             try:
-                swallowed = leave(*((None,) * 3 if pending is None else (type(pending), pending, None)))
-                if waits:
-                    swallowed = await swallowed
-                if pending is not None and swallowed:
-                    pending = None
+                swallowed = leave(*_details(pending))
+                if swallowed if is_sync else await swallowed:
+                    pending, raised = None, False
             except BaseException as error:
-                pending = error
-        if pending is not None and pending is not given:
-            raise pending
-        return given is not None and pending is None
+                _link(error, pending, outer)
+                pending, raised = error, True
+        return _finish(pending, raised, exc_details[0] is not None)

@@ -1,4 +1,5 @@
 # How objects are taken apart, so that others can be made like them: the protocol of `__reduce__` and `__reduce_ex__`.
+import sys as _sys
 
 __all__ = ['pickle', 'constructor']
 
@@ -93,6 +94,8 @@ def _reduce(obj, protocol):
         return cls, (bytes(obj),) if obj else (), _state(obj)
     if isinstance(obj, range):
         return range, (obj.start, obj.stop, obj.step)
+    if cls is type(len) and isinstance(getattr(obj, '__self__', _sys), type(_sys)):
+        return obj.__qualname__
     if isinstance(obj, slice):
         return slice, (obj.start, obj.stop, obj.step)
     if _is_opaque(obj):

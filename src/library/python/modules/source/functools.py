@@ -59,9 +59,19 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        shown = [repr(arg) for arg in self.args] + [f'{name}={value!r}' for name, value in self.keywords.items()]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join([repr(self.func), *shown])})"
+
+    __isabstractmethod__ = property(lambda self: getattr(self.func, '__isabstractmethod__', False))
+
     def __get__(self, instance, owner=None):
         if instance is None:
-            return self
+            def unbound(self_or_cls, /, *args, **keywords):
+                return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+            if isinstance(self.func, (classmethod, staticmethod)) or not hasattr(self.func, '__get__'):
+                return partial(self.func.__get__(instance, owner), *self.args, **self.keywords)
+            return unbound
         return partial(self.func.__get__(instance, owner) if hasattr(self.func, '__get__')
                        else partial(self.func, instance), *self.args, **self.keywords)
 
@@ -191,18 +201,25 @@ def singledispatch(func):
         return registry[object]
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        if _dispatches(cls):
+            if func is None:
                 return lambda f: register(cls, f)
+        elif func is not None:
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+        else:
             kinds = getattr(cls, '__annotations__', {})
             if not kinds:
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
                                 'or plain `@register` on an annotated function.')
             func = cls
             name, cls = next(iter(kinds.items()))
-            if not isinstance(cls, type):
-                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
-        registry[cls] = func
+            if isinstance(cls, str):
+                cls = eval(cls, getattr(func, '__globals__', {}))
+            if not _dispatches(cls):
+                wrong = 'not all arguments are classes.' if _is_union(cls) else 'is not a class.'
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} {wrong}')
+        for kind in cls.__args__ if _is_union(cls) else (cls,):
+            registry[type(None) if kind is None else kind] = func
         return func
 
     def wrapper(*args, **kw):
@@ -213,6 +230,16 @@ def singledispatch(func):
     registry[object] = func
     wrapper.register, wrapper.dispatch, wrapper.registry = register, dispatch, registry
     return update_wrapper(wrapper, func)
+
+
+def _is_union(kind):
+    return type(kind).__name__ == 'UnionType' or getattr(kind, '_name', None) == 'Union' and hasattr(kind, '__args__')
+
+
+def _dispatches(kind):
+    if isinstance(kind, type) and not hasattr(kind, '__origin__'):
+        return True
+    return _is_union(kind) and all(arg is None or isinstance(arg, type) for arg in kind.__args__)
 
 
 class singledispatchmethod:

@@ -194,7 +194,15 @@ def getfilesystemencoding():
 
 
 def get_int_max_str_digits():
-    return 4300
+    return _session.digits_limit()
+
+
+def set_int_max_str_digits(maxdigits):
+    if not hasattr(type(maxdigits), '__index__'):
+        raise TypeError(f'{type(maxdigits).__name__!r} object cannot be interpreted as an integer')
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    _session.digits_limit(maxdigits)
 
 
 class _AsyncGenHooks(_Record):

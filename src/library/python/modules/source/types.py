@@ -4,6 +4,15 @@ def _function():
     yield
 
 
+class _Slots:
+    __slots__ = ('slot',)
+
+
+def _cell():
+    x = 1
+    return (lambda: x).__closure__[0]
+
+
 class _Class:
     def method(self):
         pass
@@ -42,6 +51,9 @@ def _traceback_type():
 
 
 TracebackType = _traceback_type()
+CodeType, FrameType = type(_function.__code__), type(_function().gi_frame)
+MethodWrapperType, MemberDescriptorType = type(object().__str__), type(_Slots.slot)
+CellType, UnionType = type(_cell()), type(int | str)
 
 
 class SimpleNamespace:
@@ -93,26 +105,43 @@ class DynamicClassAttribute:
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    metaclass, kwds = prepare_class(name, bases, kwds)[::2]
-    namespace = prepare_class(name, bases, kwds)[1]
+    resolved = resolve_bases(bases)
+    metaclass, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return metaclass(name, tuple(bases), namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return metaclass(name, resolved, namespace, **kwds)
 
 
 def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
     metaclass = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    if isinstance(metaclass, type):
+        for base in bases:
+            if issubclass(metaclass, type(base)):
+                continue
+            if not issubclass(type(base), metaclass):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the '
+                                'metaclasses of all its bases')
+            metaclass = type(base)
     prepare = getattr(metaclass, '__prepare__', None)
     return metaclass, prepare(name, bases, **kwds) if prepare else {}, kwds
 
 
 def resolve_bases(bases):
-    resolved = []
+    resolved, changed = [], False
     for base in bases:
-        entries = getattr(base, '__mro_entries__', None) if not isinstance(base, type) else None
-        resolved.extend([base] if entries is None else entries(tuple(bases)))
-    return tuple(resolved) if len(resolved) != len(bases) or any(a is not b for a, b in zip(resolved, bases)) else bases
+        entries = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
+        if entries is None:
+            resolved.append(base)
+            continue
+        changed = True
+        found = entries(tuple(bases))
+        if not isinstance(found, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(found)
+    return tuple(resolved) if changed else bases
 
 
 class _Awaitable:
