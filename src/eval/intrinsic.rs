@@ -334,12 +334,18 @@ impl Interpreter {
         let before: Vec<(Rc<str>, Value)> =
             module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         let value = self.run_code(&code, &module)?;
+        let mut declared = Vec::new();
+        globals_of(&tree.body, &mut declared);
         if let Some(target) = given.last() {
             let after: Vec<(Rc<str>, Value)> =
                 module.names.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
             for (name, value) in &after {
                 let old = before.iter().find(|(known, _)| known == name);
                 if old.is_none_or(|(_, old)| !old.is(value)) {
+                    let target = match given.first() {
+                        Some(globals) if declared.contains(name) => globals,
+                        _ => target,
+                    };
                     target.insert(self, Value::from(&**name), value.clone())?;
                 }
             }
@@ -427,5 +433,15 @@ fn lend(dict: &Dict, module: &Module) {
         if let Value::Str(name) = name {
             module.set(&name, value);
         }
+    }
+}
+
+/// The names that a text declares as global, wherever it does.
+fn globals_of(body: &[syntax::ast::Stmt], names: &mut Vec<Rc<str>>) {
+    for statement in body {
+        if let syntax::ast::StmtKind::Global(declared) = &statement.kind {
+            names.extend(declared.iter().cloned());
+        }
+        statement.blocks().into_iter().for_each(|block| globals_of(block, names));
     }
 }

@@ -273,7 +273,10 @@ fn hash_result(result: &Value) -> Result<i64> {
         Value::Int(hash) => Ok(no_error(*hash)),
         Value::Bool(hash) => Ok(*hash as i64),
         Value::BigInt(hash) => Ok(hash_big(hash)),
-        _ => Err(Error::type_error("__hash__ method should return an integer")),
+        other => match super::inheritance::native_part(other) {
+            Some(native @ (Value::Int(_) | Value::BigInt(_))) => hash_result(&native),
+            _ => Err(Error::type_error("__hash__ method should return an integer")),
+        },
     }
 }
 

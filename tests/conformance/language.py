@@ -355,3 +355,47 @@ class Entries:
     def __mro_entries__(self, bases):
         return (int,)
 print(types.resolve_bases((Entries(), str)), types.new_class('F', (Entries(),)).__orig_bases__ is not None)
+# %% circles of contexts that a script closes
+class A(Exception): pass
+class B(Exception): pass
+class C(Exception): pass
+class D(Exception): pass
+def cycle():
+    try:
+        raise A()
+    except A as a:
+        try:
+            raise B()
+        except B as b:
+            try:
+                raise C()
+            except C as c:
+                a.__context__ = c
+                raise D()
+try:
+    cycle()
+except D as error:
+    print(repr(error.__context__), repr(error.__context__.__context__))
+# %% recursion limits that are too low
+import sys
+old = sys.getrecursionlimit()
+try:
+    sys.setrecursionlimit(1)
+except RecursionError as error:
+    print(str(error).split(' at ')[0])
+print(sys.getrecursionlimit() == old)
+for wrong in (0, -5):
+    try:
+        sys.setrecursionlimit(wrong)
+    except ValueError as error:
+        print(error)
+# %% exec with a global declaration
+g, l = {}, {}
+exec('global a\na = 1\nb = 2\ndef f():\n    global c\n    c = 3\nf()', g, l)
+print({name: g[name] for name in 'ac'}, sorted(l))
+# %% hashes of a script's integers
+class H:
+    def __hash__(self):
+        return Int(42)
+class Int(int): pass
+print(hash(H()), {H: 1}[H])

@@ -38,7 +38,7 @@ pub fn value(text: &str) -> Value {
 impl Value {
     pub fn format(&self, spec: &str) -> Result<String> {
         match self {
-            Value::Int(v) => format_int(v, spec),
+            Value::Int(v) => format_int(v, spec, newaxis::limits::DIGITS),
             Value::Bool(v) => format_bool(*v, spec),
             Value::Float(v) => format_float(*v, spec),
             Value::Complex(v) => format_complex(*v, spec),

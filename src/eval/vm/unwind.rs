@@ -142,7 +142,8 @@ impl Interpreter {
         if Rc::ptr_eq(&handled, exception) {
             return;
         }
-        let mut at = handled.clone();
+        // A script may have closed a circle of its own: whoever is met twice ends the walk.
+        let (mut at, mut behind, mut moves) = (handled.clone(), handled.clone(), false);
         loop {
             let next = match &*at.context.borrow() {
                 Some(Value::Exception(next)) => next.clone(),
@@ -153,6 +154,17 @@ impl Interpreter {
                 break;
             }
             at = next;
+            if Rc::ptr_eq(&at, &behind) {
+                break;
+            }
+            if moves {
+                let next = match &*behind.context.borrow() {
+                    Some(Value::Exception(next)) => next.clone(),
+                    _ => break,
+                };
+                behind = next;
+            }
+            moves = !moves;
         }
         *exception.context.borrow_mut() = Some(Value::Exception(handled));
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::object::{Bound, Entry, Host, Stream, Value, optional_int, to_float, to_int, to_str, truth};
 
 crate::entries! { pub ENTRIES:
@@ -60,7 +60,22 @@ fn recursion_limit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         const MOST: usize = 20_000;
         let limit = usize::try_from(limit).ok().filter(|limit| *limit > 0);
         let limit = limit.ok_or_else(|| Error::value("recursion limit must be greater or equal than 1"))?;
-        cx.state().limits.recursion = limit.min(MOST);
+        let old = std::mem::replace(&mut cx.state().limits.recursion, limit.min(MOST));
+        if cx.enter().is_err() {
+            let mut depth = limit;
+            while cx.enter().is_err() {
+                depth += 1;
+                cx.state().limits.recursion = depth;
+            }
+            cx.leave();
+            cx.state().limits.recursion = old;
+            let message = format!(
+                "cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low",
+                depth.saturating_sub(1)
+            );
+            return Err(Error::new(Kind::RecursionError, message));
+        }
+        cx.leave();
     }
     Ok(Value::from(cx.state().limits.recursion))
 }

@@ -557,6 +557,13 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+class ByteString(Sequence):
+    __slots__ = ()
+    __module__ = 'collections.abc'
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
 for _known in (list, tuple, str, range, bytes, bytearray, memoryview):
     Sequence.register(_known)
 MutableSequence.register(list)

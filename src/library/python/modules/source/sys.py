@@ -250,3 +250,6 @@ def exc_info():
 
 def excepthook(exctype, value, traceback, /):
     stderr.write(_eval.report(value, True))
+
+
+__excepthook__ = excepthook
