@@ -2,22 +2,33 @@
 //!
 //! The block knows nothing of shapes. It is 64-byte aligned when large (vector loads and threads never split a cache
 //! line) and zeroed by the system where zeros are asked for, so that `zeros` of a large array costs nothing until it is touched.
+//! A few elements lie beside the reference count, so that a small array costs one allocation less.
 //! Buffers of object slots drop their slots with the block.
 
 use std::alloc::{Layout, alloc, alloc_zeroed, dealloc};
+use std::cell::UnsafeCell;
+use std::mem::MaybeUninit;
 use std::ptr::NonNull;
+use std::rc::Rc;
 
 use super::dtype::SlotType;
 use crate::error::{Error, Result};
 
 /// Shared, interiorly mutable bytes. Not `Sync`: kernels hand raw ranges to threads, never the buffer.
 pub struct Buffer {
-    data: NonNull<u8>,
     len: usize,
+    /// The first byte, unless the bytes lie `inside`.
+    data: Option<NonNull<u8>>,
     block: Option<(NonNull<u8>, Layout)>,
     slots: Option<&'static SlotType>,
+    inside: Inside,
 }
 
+/// Room for the elements of a small array.
+#[repr(align(16))]
+struct Inside(UnsafeCell<MaybeUninit<[u8; INSIDE]>>);
+
+const INSIDE: usize = 128;
 const BASE_ALIGN: usize = 16;
 const CACHE_LINE: usize = 64;
 const LARGE: usize = 1024;
@@ -26,27 +37,34 @@ const HUGE: usize = 4 << 20;
 
 impl Buffer {
     /// `len` bytes, all zero. `MemoryError` when the allocator has none left.
-    pub fn zeroed(len: usize) -> Result<Buffer> {
-        Buffer::allocate(len, true)
+    pub fn zeroed(len: usize) -> Result<Rc<Buffer>> {
+        match len <= INSIDE {
+            true => Ok(Buffer::inside(len, true)),
+            false => Buffer::allocate(len, true).map(Rc::new),
+        }
     }
 
     /// `len` bytes for a caller that overwrites all of them. They hold zeros while small enough for that to be free of
     /// cost, and whatever the allocator left otherwise, as `np.empty` does.
-    pub fn uninit(len: usize) -> Result<Buffer> {
-        Buffer::allocate(len, len <= 64)
+    #[inline]
+    pub fn uninit(len: usize) -> Result<Rc<Buffer>> {
+        match len <= INSIDE {
+            true => Ok(Buffer::inside(len, len <= 64)),
+            false => Buffer::allocate(len, false).map(Rc::new),
+        }
     }
 
     /// `count` slots, each set to the neutral one.
-    pub fn slots(count: usize, slot: &'static SlotType) -> Result<Buffer> {
+    pub fn slots(count: usize, slot: &'static SlotType) -> Result<Rc<Buffer>> {
         let len = count.checked_mul(slot.size).ok_or_else(|| Error::memory(""))?;
         let mut buffer = Buffer::allocate(len, true)?;
         for i in 0..count {
             // SAFETY: slot i lies within the block, which is 16-byte aligned as every slot type requires, and is not yet
             // initialised.
-            unsafe { (slot.init)(buffer.data.as_ptr().add(i * slot.size)) };
+            unsafe { (slot.init)(buffer.as_ptr().add(i * slot.size)) };
         }
         buffer.slots = Some(slot);
-        Ok(buffer)
+        Ok(Rc::new(buffer))
     }
 
     pub fn len(&self) -> usize {
@@ -58,15 +76,46 @@ impl Buffer {
     }
 
     /// The first byte. Reads and writes through it must stay within `len` and follow the element types of the views.
+    #[inline(always)]
     pub fn as_ptr(&self) -> *mut u8 {
-        self.data.as_ptr()
+        match self.data {
+            Some(data) => data.as_ptr(),
+            None => self.inside.0.get() as *mut u8,
+        }
+    }
+
+    /// At most `INSIDE` bytes beside the reference count. It is made where it will lie: small arrays are too many to be moved.
+    #[inline]
+    fn inside(len: usize, zero: bool) -> Rc<Buffer> {
+        let mut shared = Rc::<Buffer>::new_uninit();
+        if let Some(place) = Rc::get_mut(&mut shared) {
+            let place = place.as_mut_ptr();
+            // SAFETY: the memory is new; all fields but the bytes, which need no value, are written before it counts as a buffer.
+            unsafe {
+                (&raw mut (*place).len).write(len);
+                (&raw mut (*place).data).write(None);
+                (&raw mut (*place).block).write(None);
+                (&raw mut (*place).slots).write(None);
+                if zero {
+                    (&raw mut (*place).inside).write_bytes(0, 1);
+                }
+            }
+        }
+        // SAFETY: a new reference is the only one, so that all was written above.
+        unsafe { shared.assume_init() }
     }
 
     fn allocate(len: usize, zero: bool) -> Result<Buffer> {
+        let made = |data, block| Buffer {
+            len,
+            data: Some(data),
+            block,
+            slots: None,
+            inside: Inside(UnsafeCell::new(MaybeUninit::uninit())),
+        };
         if len == 0 {
             // Aligned and never read.
-            let data = NonNull::new(CACHE_LINE as *mut u8).unwrap_or(NonNull::dangling());
-            return Ok(Buffer { data, len, block: None, slots: None });
+            return Ok(made(NonNull::new(CACHE_LINE as *mut u8).unwrap_or(NonNull::dangling()), None));
         }
         // `calloc` gives only 16-byte alignment; a stricter layout would make the standard library clear the pages by hand.
         let slack = if len >= LARGE { CACHE_LINE } else { 0 };
@@ -81,7 +130,7 @@ impl Buffer {
         if len >= HUGE {
             advise_huge_pages(data, len);
         }
-        Ok(Buffer { data, len, block: Some((block, layout)), slots: None })
+        Ok(made(data, Some((block, layout))))
     }
 }
 
@@ -105,7 +154,7 @@ impl Drop for Buffer {
         if let Some(slot) = self.slots {
             for i in 0..self.len / slot.size {
                 // SAFETY: every slot was initialised by `slots` and stays so under the views' writes.
-                unsafe { (slot.drop)(self.data.as_ptr().add(i * slot.size)) };
+                unsafe { (slot.drop)(self.as_ptr().add(i * slot.size)) };
             }
         }
         if let Some((block, layout)) = self.block {

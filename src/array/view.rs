@@ -62,8 +62,23 @@ impl Array {
             1 => SmallVec::from_slice(&[num.itemsize() as isize]),
             _ => packed_strides(&self.shape, num.itemsize(), false),
         };
-        let shape = self.shape.clone();
-        Ok(Array { buffer: Rc::new(buffer), offset: 0, shape, strides, dtype, writeable: true })
+        let shape = Dims::from_slice(&self.shape);
+        Ok(Array { buffer, offset: 0, shape, strides, dtype, writeable: true })
+    }
+
+    /// Whether it is a small packed array of numbers, all of a buffer that nothing else shows.
+    #[inline]
+    pub fn is_alone(&mut self) -> bool {
+        let bytes = self.buffer.len();
+        (1..=1024).contains(&bytes)
+            && self.writeable
+            && Rc::get_mut(&mut self.buffer).is_some()
+            && matches!(self.dtype, DType::Num(num) if num.itemsize() * self.size() == bytes)
+            && match (&self.shape[..], &self.strides[..]) {
+                ([_], [stride]) => *stride as usize == self.dtype.itemsize(),
+                // Axes of length one may have any stride.
+                (shape, _) => !shape.contains(&1) && self.is_c_contiguous(),
+            }
     }
 
     fn allocate(dtype: DType, shape: &[usize], order: Order, zero: bool) -> Result<Array> {
@@ -92,7 +107,7 @@ impl Array {
             true => SmallVec::from_elem(0, shape.len()),
             false => packed_strides(shape, itemsize, order == Order::F),
         };
-        Ok(Array { buffer: Rc::new(buffer), offset: 0, shape: shape.into(), strides, dtype, writeable: true })
+        Ok(Array { buffer, offset: 0, shape: shape.into(), strides, dtype, writeable: true })
     }
 
     /// A packed array holding a copy of `values` in C order. `values.len()` must be the product of `shape`.
@@ -295,6 +310,25 @@ impl Array {
     pub fn set_item_at(&self, offset: isize, value: &Scalar) -> bool {
         // SAFETY: offsets of this view's elements lie within the buffer.
         unsafe { value.write(&self.dtype, self.data_ptr().offset(offset)) }
+    }
+
+    /// The element at a byte offset that came from shape and strides, if elements are doubles.
+    #[inline(always)]
+    pub fn double_at(&self, offset: isize) -> Option<f64> {
+        // SAFETY: offsets of this view's elements lie within the buffer.
+        matches!(self.dtype, DType::Num(Num::F64))
+            .then(|| unsafe { (self.data_ptr().offset(offset) as *const f64).read_unaligned() })
+    }
+
+    /// Writes such an element; false when elements are no doubles, or must not be written.
+    #[inline(always)]
+    pub fn set_double_at(&self, offset: isize, value: f64) -> bool {
+        let fits = matches!(self.dtype, DType::Num(Num::F64)) && self.writeable;
+        if fits {
+            // SAFETY: as above.
+            unsafe { (self.data_ptr().offset(offset) as *mut f64).write_unaligned(value) };
+        }
+        fits
     }
 
     fn relative_offset(&self, index: &[usize]) -> Option<isize> {

@@ -80,6 +80,8 @@ pub enum Op {
     Inplace(BinaryOp, Reg, Reg, Reg),
     AddInt(Reg, Reg, i16),
     SubInt(Reg, Reg, i16),
+    MulInt(Reg, Reg, i16),
+    ModInt(Reg, Reg, i16),
     BinaryInt(BinaryOp, Reg, Reg, i16),
     InplaceAddInt(Reg, Reg, i16),
     InplaceInt(BinaryOp, Reg, Reg, i16),
@@ -151,10 +153,14 @@ pub enum Op {
     GetItem(Reg, Reg, Reg),
     /// `x[i, j]`: the second index stands in the register after the first.
     GetItem2(Reg, Reg, Reg),
+    /// The same with dst, object and both indices wherever they stand, as long as their numbers are small.
+    GetItemAt(u8, u8, u8, u8),
     GetItemInt(Reg, Reg, i16),
     /// object, key, value.
     SetItem(Reg, Reg, Reg),
     SetItem2(Reg, Reg, Reg),
+    /// object, indices, value.
+    SetItemAt(u8, u8, u8, u8),
     DelItem(Reg, Reg),
 
     // Calls. Callee and arguments stand in consecutive registers.
@@ -354,14 +360,17 @@ pub struct Code {
     pub class_cell: Option<u16>,
     /// A call makes a generator, a coroutine or an asynchronous generator, which run the code when they are asked.
     pub suspends: Option<Flavour>,
-    /// A call with as many positional arguments as parameters only needs a frame: no cells, no generator, nothing to bind.
-    pub simple: bool,
+    /// With how many positional arguments a call only needs a frame (no cells, no generator, nothing to bind); `NEVER` if none does.
+    pub simple: usize,
     pub handlers: Vec<Handler>,
     /// Where an exception is being handled, and its register.
     pub handling: Vec<Handler>,
     pub inlined: Vec<Inlined>,
     pub doc: Value,
 }
+
+/// No number of arguments.
+pub const NEVER: usize = usize::MAX;
 
 /// A free variable's place in the code around it.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use crate::syntax::parse_module;
 
 /// The path of a function that the library wrote in Python: `numpy.polyval`.
 pub fn library_path(function: &Function) -> Option<String> {
-    let code = function.code.clone().downcast::<Code>().ok()?;
+    let code = function.code.share::<Code>()?;
     let Some(Value::Str(module)) = function.globals.get("__name__") else { return None };
     let is_library = code.source.name.starts_with(crate::library::SOURCE_PREFIX);
     is_library.then(|| format!("{}.{}", module.as_str(), function.qualname.borrow()))
@@ -34,7 +34,7 @@ pub enum Role {
 
 /// A function's parameters, in the order of its `def` line.
 pub fn parameters(function: &Function) -> Vec<Described> {
-    let Ok(code) = function.code.clone().downcast::<Code>() else { return Vec::new() };
+    let Some(code) = function.code.share::<Code>() else { return Vec::new() };
     let p = &code.parameters;
     let named = p.positional + p.keyword_only;
     let defaults = function.defaults.borrow();
@@ -70,7 +70,7 @@ pub fn parameters(function: &Function) -> Vec<Described> {
 
 /// The lines of the `def` or `lambda` that made a function, decorators left out; `None` when they cannot be told.
 pub fn source_text(function: &Function) -> Option<String> {
-    let code = function.code.clone().downcast::<Code>().ok()?;
+    let code = function.code.share::<Code>()?;
     let text = &code.source.text;
     let inside = code.spans.iter().map(|span| span.start).min()?;
     let tree = parse_module(text).ok()?;
@@ -93,7 +93,7 @@ pub fn source_text(function: &Function) -> Option<String> {
 
 /// The file that a function came from, and the line it begins on.
 pub fn source_place(function: &Function) -> Option<(Rc<str>, u32)> {
-    let code = function.code.clone().downcast::<Code>().ok()?;
+    let code = function.code.share::<Code>()?;
     let first = code.spans.iter().copied().min_by_key(|span| span.start)?;
     Some((code.source.name.clone(), code.source.line(first)))
 }

@@ -39,7 +39,7 @@ pub struct CodeRef(NonNull<Code>);
 impl CodeRef {
     #[inline(always)]
     pub fn of(function: &Function) -> Option<CodeRef> {
-        function.code.downcast_ref::<Code>().map(|code| CodeRef(NonNull::from(code)))
+        function.code.get::<Code>().map(|code| CodeRef(NonNull::from(code)))
     }
 }
 
@@ -206,6 +206,33 @@ impl Interpreter {
             (&raw mut (*frame).instance).write(None);
             (&raw mut (*frame).extra).write(None);
             self.frames.set_len(count + 1);
+        }
+    }
+
+    /// Where the innermost frame goes on when it returns plainly to a script's frame: the caller's code and window, the register for
+    /// the result, and the instruction after the call. `None` where more than that has to be done.
+    #[inline(always)]
+    pub(super) fn plain_caller(&self, depth: usize) -> Option<(CodeRef, Window, Reg, usize)> {
+        if self.frames.len() <= depth + 1 {
+            return None;
+        }
+        let [.., caller, frame] = &self.frames[..] else { return None };
+        if frame.instance.is_some() || frame.extra.is_some() {
+            return None;
+        }
+        let window = Window { base: caller.base, locals: caller.code.locals.len() };
+        Some((caller.code, window, frame.dst, caller.pc + 1))
+    }
+
+    /// Drops the innermost frame, which is a plain one.
+    #[inline(always)]
+    pub(super) fn drop_plain_frame(&mut self) {
+        if let Some(last) = self.frames.len().checked_sub(1) {
+            // SAFETY: the frame does not count any more when its function is moved out; it has nothing else to drop.
+            unsafe {
+                self.frames.set_len(last);
+                drop(std::ptr::read(&raw const (*self.frames.as_ptr().add(last)).function));
+            }
         }
     }
 

@@ -218,6 +218,8 @@ impl Reader<'_> {
             Op::Binary(op, d, a, b) => self.binary(op, d, a, b),
             Op::AddInt(d, a, small) => self.binary_int(BinaryOp::Add, d, a, small),
             Op::SubInt(d, a, small) => self.binary_int(BinaryOp::Sub, d, a, small),
+            Op::MulInt(d, a, small) => self.binary_int(BinaryOp::Mul, d, a, small),
+            Op::ModInt(d, a, small) => self.binary_int(BinaryOp::Mod, d, a, small),
             Op::BinaryInt(op, d, a, small) => self.binary_int(op, d, a, small),
             Op::Unary(op, d, a) => {
                 let ufunc = find(match op {
@@ -259,6 +261,11 @@ impl Reader<'_> {
                 let array = self.take(a)?;
                 let key = Value::tuple(vec![self.key(first)?, self.key(first + 1)?]);
                 self.view(d, array, &key)
+            }
+            Op::GetItemAt(d, a, i, j) => {
+                let array = self.take(a.into())?;
+                let key = Value::tuple(vec![self.key(i.into())?, self.key(j.into())?]);
+                self.view(d.into(), array, &key)
             }
             Op::GetItemInt(d, a, small) => {
                 let array = self.take(a)?;

@@ -13,7 +13,7 @@ use super::source::Source;
 use crate::array::dtype_name;
 use crate::array::layout::shape_text;
 use crate::error::{Error, Result};
-use crate::object::{Args, Builtin, Function, Host, Module, Object, Value, array_like};
+use crate::object::{Args, Builtin, Function, FunctionCode, Host, Module, Object, Value, array_like};
 use crate::syntax::ast::{Arg, Arguments, Call, Constant, Expr, ExprKind, FunctionDef, Stmt, StmtKind};
 use crate::syntax::{Span, ast, parse_module};
 
@@ -124,7 +124,7 @@ impl Place {
 
 /// The function compiled again from its source, with every part reporting.
 fn twin(function: &Function, records: &Rc<Records>) -> Option<Function> {
-    let code = function.code.clone().downcast::<Code>().ok()?;
+    let code = function.code.share::<Code>()?;
     let hidden = code.free.iter().any(|name| &**name == "__class__");
     if code.kind != CodeKind::Function || code.source.name.starts_with(crate::library::SOURCE_PREFIX) || hidden {
         return None;
@@ -159,7 +159,7 @@ fn twin(function: &Function, records: &Rc<Records>) -> Option<Function> {
         name: function.name.clone(),
         qualname: function.qualname.clone(),
         doc: function.doc.clone(),
-        code: inner,
+        code: FunctionCode::new(inner),
         defaults: function.defaults.clone(),
         keyword_defaults: function.keyword_defaults.clone(),
         closure: function.closure.clone(),

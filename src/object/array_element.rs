@@ -48,6 +48,24 @@ pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
     }
 }
 
+/// `x[i, j]` of doubles, as loops over matrices read them; `None` for all else.
+pub fn double_element(object: &ArrayObject, i: i64, j: i64) -> Option<f64> {
+    if !object.is_plain() {
+        return None;
+    }
+    let array = object.view();
+    array.double_at(offset_of(&array, &[i, j])?)
+}
+
+/// `x[i, j] = value` of doubles; false where the general path must answer.
+pub fn double_store(object: &ArrayObject, i: i64, j: i64, value: f64) -> bool {
+    if !object.is_plain() {
+        return false;
+    }
+    let array = object.view();
+    offset_of(&array, &[i, j]).is_some_and(|offset| array.set_double_at(offset, value))
+}
+
 /// The byte offset of an element; `None` when the index does not fit.
 #[inline(always)]
 fn offset_of(array: &Array, index: &[i64]) -> Option<isize> {

@@ -34,7 +34,7 @@ pub fn quick_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> O
     let view = target.view();
     let mut other = None;
     let inputs = [Input::Array(&view), input(b, &mut other)?];
-    let status = match small(ufunc, &inputs, Some(&view))? {
+    let status = match small(ufunc, &inputs, Some(&view), None)? {
         Ok((_, status)) => status,
         Err(error) => return Some(Err(error)),
     };
@@ -60,11 +60,17 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
         return quick_double(cx, ufunc, a);
     }
     let (mut first, mut second) = (None, None);
+    let spare = inputs.iter().find_map(|value| match value {
+        Value::Array(array) => cx.state().spares.take(array.view().shape()),
+        _ => None,
+    });
+    let over = spare.as_ref().map(|spare| spare.view());
     let outcome = match *inputs {
-        [a] => small(ufunc, &[input(a, &mut first)?], None),
-        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None),
+        [a] => small(ufunc, &[input(a, &mut first)?], None, over.as_deref()),
+        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None, over.as_deref()),
         _ => None,
     };
+    drop(over);
     Some(match outcome? {
         Err(error) => Err(error),
         Ok((output, status)) => {
@@ -73,7 +79,14 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
             {
                 return Some(Err(error));
             }
-            Ok(output.map_or(Value::None, Value::array))
+            Ok(match (output, spare) {
+                (Some(output), None) => Value::array(output),
+                (Some(output), Some(spare)) => {
+                    cx.state().spares.keep(Value::Array(spare));
+                    Value::array(output)
+                }
+                (None, spare) => spare.map_or(Value::None, Value::Array),
+            })
         }
     })
 }

@@ -155,6 +155,16 @@ pub fn less(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<bool> {
     truth(cx, &answer)
 }
 
+/// `a < b` of two values of built-in kinds that need no call: `None` where it does.
+#[inline]
+pub fn simple_less(a: &Value, b: &Value) -> Option<bool> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Some(a < b),
+        (Value::Float(a), Value::Float(b)) => Some(a < b),
+        _ => compare_plain(CompareOp::Lt, a, b),
+    }
+}
+
 /// Equality of two values of built-in kinds that need no call: `None` where it does.
 #[inline]
 pub fn simple_equal(a: &Value, b: &Value) -> Option<bool> {

@@ -1,7 +1,8 @@
 //! Functions made by scripts, bound methods, and the cells that closures share.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::cell::RefCell;
+use std::ptr::NonNull;
 use std::rc::Rc;
 
 use super::module::Module;
@@ -13,12 +14,38 @@ pub struct Function {
     pub name: RefCell<Rc<str>>,
     pub qualname: RefCell<Rc<str>>,
     pub doc: RefCell<Value>,
-    pub code: Rc<dyn Any>,
+    pub code: FunctionCode,
     pub defaults: RefCell<Vec<Value>>,
     pub keyword_defaults: RefCell<Vec<(Rc<str>, Value)>>,
     pub closure: Vec<Cell>,
     pub globals: Rc<Module>,
     pub attributes: RefCell<Namespace>,
+}
+
+/// A function's code, of a type that only `eval` knows. Calls ask for it, so that the type is compared here, and not by a call
+/// through a table.
+pub struct FunctionCode {
+    owner: Rc<dyn Any>,
+    place: NonNull<()>,
+    kind: TypeId,
+}
+
+impl FunctionCode {
+    pub fn new<T: 'static>(code: Rc<T>) -> FunctionCode {
+        FunctionCode { place: NonNull::from(&*code).cast(), kind: TypeId::of::<T>(), owner: code }
+    }
+
+    /// The code, if it is of this type.
+    #[inline(always)]
+    pub fn get<T: 'static>(&self) -> Option<&T> {
+        // SAFETY: `place` is where `owner`, which is never replaced, keeps a value of the type that `kind` tells.
+        (self.kind == TypeId::of::<T>()).then(|| unsafe { self.place.cast().as_ref() })
+    }
+
+    /// A share in the code, if it is of this type.
+    pub fn share<T: 'static>(&self) -> Option<Rc<T>> {
+        self.owner.clone().downcast().ok()
+    }
 }
 
 /// A variable shared between a function and those defined in it; empty until assigned.

@@ -78,6 +78,7 @@ mod slot_behaviour;
 pub mod slot_method;
 mod slot_wrapper;
 
+mod spare;
 mod state;
 pub mod subclass;
 mod subscript;
@@ -91,7 +92,7 @@ mod value;
 mod warning;
 
 pub use argument::{find_index, optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
-pub use array_element::{array_element, array_store};
+pub use array_element::{array_element, array_store, double_element, double_store};
 pub use array_operator::{
     array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
 };
@@ -106,7 +107,7 @@ pub use buffer::{buffer, bytes_like};
 pub use byte_array::{ByteArray, bytes_of_items, to_byte};
 pub use class::{Binding, Class, Instance, class_name, type_name, type_of};
 pub use class_making::{ClassParts, class_from_arguments, derived_metaclass, make_class};
-pub use compare::{compare, equal, less, order_numbers, simple_equal};
+pub use compare::{compare, equal, less, order_numbers, simple_equal, simple_less};
 pub use construction::{instantiate, new_instance};
 pub use descriptor::{ClassMethod, Property, StaticMethod, Super};
 pub use dict::Dict;
@@ -115,7 +116,7 @@ pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
 pub use finalizer::{Finalizers, Pending};
 pub use format_protocol::format;
-pub use function::{BoundMethod, Cell, Function};
+pub use function::{BoundMethod, Cell, Function, FunctionCode};
 pub use hash::{hash, identity_hash, unhashable};
 pub use host::{Args, Host, Stream};
 pub use inheritance::{

@@ -79,6 +79,15 @@ impl ArrayObject {
         self.view.borrow().clone()
     }
 
+    /// Whether nothing but its elements tells it from a new array that was packed in C order, so that it can become one.
+    #[inline]
+    pub(super) fn is_as_new(&mut self) -> bool {
+        self.base.is_none()
+            && self.class.get_mut().is_none()
+            && self.attributes.get_mut().slot_count() == 0
+            && self.view.get_mut().is_alone()
+    }
+
     /// Replaces the geometry, for the attribute assignments that do so.
     pub fn replace(&self, array: Array) {
         *self.view.borrow_mut() = array;

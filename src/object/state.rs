@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use super::finalizer::Finalizers;
+use super::spare::Spares;
 use super::text::Characters;
 use super::types::Builtin;
 use super::value::Value;
@@ -19,6 +20,8 @@ pub struct State {
     pub limits: Limits,
     /// Texts of one character, which scripts make all the time.
     pub characters: Characters,
+    /// Small arrays for the next results.
+    pub spares: Spares,
     /// `np.get_printoptions()`, and the functions of its `formatter`.
     pub print: PrintOptions,
     pub formatter: Vec<(FormatterKey, Value)>,
@@ -110,6 +113,7 @@ impl Default for State {
         State {
             limits: Limits::default(),
             characters: Characters::default(),
+            spares: Spares::default(),
             print: PrintOptions::default(),
             formatter: Vec::new(),
             print_values: PrintValues::default(),

@@ -73,7 +73,7 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
     let plain = options.out.is_empty() && options.mask.is_none() && options.signature.is_empty();
     if plain
         && options.order == Order::K
-        && let Some(outcome) = small(ufunc, inputs, None)
+        && let Some(outcome) = small(ufunc, inputs, None, None)
     {
         return outcome.map(|(output, status)| Outcome {
             outputs: output.into_iter().collect(),
@@ -105,11 +105,13 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
 
 /// The common case without its overhead: packed arrays of one numeric type and one shape, or one such array and a number that adapts to
 /// it or has its type; one output, which is new, or `out` when that is the first input itself; not enough elements for threads. `None`
-/// for everything else. A new output is handed out.
+/// for everything else. A new output is handed out; none is made if `spare`, a packed array of the first array's shape, has its type:
+/// it is the output then.
 pub fn small(
     ufunc: &'static Ufunc,
     inputs: &[Input<'_>],
     out: Option<&Array>,
+    spare: Option<&Array>,
 ) -> Option<Result<(Option<Array>, FpStatus)>> {
     if ufunc.nout != 1 || inputs.len() != ufunc.nin {
         return None;
@@ -172,12 +174,18 @@ pub fn small(
             args[ufunc.nin] = out.data_ptr();
             None
         }
-        None => match array.packed_like(result) {
-            Ok(output) => {
-                args[ufunc.nin] = output.data_ptr();
-                Some(output)
+        None => match spare.filter(|spare| spare.num() == Some(result)) {
+            Some(spare) => {
+                args[ufunc.nin] = spare.data_ptr();
+                None
             }
-            Err(error) => return Some(Err(error)),
+            None => match array.packed_like(result) {
+                Ok(output) => {
+                    args[ufunc.nin] = output.data_ptr();
+                    Some(output)
+                }
+                Err(error) => return Some(Err(error)),
+            },
         },
     };
     steps[ufunc.nin] = result.itemsize() as isize;

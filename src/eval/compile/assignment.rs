@@ -77,7 +77,17 @@ impl<'a> Compiler<'a> {
             ExprKind::Subscript(node) => {
                 let object = self.operand(&node.value)?;
                 match self.index_pair(&node.index)? {
-                    Some(first) => self.emit(Op::SetItem2(object, first, value), span),
+                    Some([i, j]) => {
+                        match (u8::try_from(object), u8::try_from(i), u8::try_from(j), u8::try_from(value)) {
+                            (Ok(object), Ok(i), Ok(j), Ok(value)) => {
+                                self.emit(Op::SetItemAt(object, i, j, value), span);
+                            }
+                            _ => {
+                                let first = self.side_by_side(i, j, span);
+                                self.emit(Op::SetItem2(object, first, value), span);
+                            }
+                        }
+                    }
                     None => {
                         let key = self.operand(&node.index)?;
                         self.emit(Op::SetItem(object, key, value), span);

@@ -90,7 +90,7 @@ impl<'a> Compiler<'a> {
         (unit.keyword_calls.len() - 1).min(NO_REG as usize) as u16
     }
 
-    /// A list of the positional and a dict of the keyword arguments into the two registers after `callee`.
+    /// A list of the positional and a dict of the keyword arguments, if there are any, into the two registers after `callee`.
     pub(super) fn spread_arguments(
         &mut self,
         args: &'a [Expr],
@@ -108,6 +108,10 @@ impl<'a> Compiler<'a> {
                 self.release(mark);
             }
             _ => self.gather(args, list, span)?,
+        }
+        if keywords.is_empty() {
+            self.emit(Op::Clear(list + 1), span);
+            return Ok(());
         }
         self.emit(Op::BuildDict(list + 1, 0, 0), span);
         for keyword in keywords {

@@ -185,6 +185,8 @@ impl<'a> Compiler<'a> {
                 match op {
                     BinaryOp::Add => Op::AddInt(dst, left, small),
                     BinaryOp::Sub => Op::SubInt(dst, left, small),
+                    BinaryOp::Mul => Op::MulInt(dst, left, small),
+                    BinaryOp::Mod => Op::ModInt(dst, left, small),
                     op => Op::BinaryInt(op, dst, left, small),
                 },
                 span,
@@ -247,8 +249,14 @@ impl<'a> Compiler<'a> {
         let object = self.operand(&node.value)?;
         if let Some(small) = small_int(&node.index) {
             self.emit(Op::GetItemInt(dst, object, small), span);
-        } else if let Some(first) = self.index_pair(&node.index)? {
-            self.emit(Op::GetItem2(dst, object, first), span);
+        } else if let Some([i, j]) = self.index_pair(&node.index)? {
+            match (u8::try_from(dst), u8::try_from(object), u8::try_from(i), u8::try_from(j)) {
+                (Ok(dst), Ok(object), Ok(i), Ok(j)) => self.emit(Op::GetItemAt(dst, object, i, j), span),
+                _ => {
+                    let first = self.side_by_side(i, j, span);
+                    self.emit(Op::GetItem2(dst, object, first), span);
+                }
+            }
         } else {
             let key = self.operand(&node.index)?;
             self.emit(Op::GetItem(dst, object, key), span);
@@ -256,14 +264,22 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The two indices of `x[i, j]` in consecutive temporaries, when neither is a slice or starred or constant.
-    pub(super) fn index_pair(&mut self, index: &'a Expr) -> Outcome<Option<Reg>> {
+    /// Where the two indices of `x[i, j]` are, when neither is a slice or starred.
+    pub(super) fn index_pair(&mut self, index: &'a Expr) -> Outcome<Option<[Reg; 2]>> {
         let ExprKind::Tuple(items) = &index.kind else { return Ok(None) };
         let plain = |e: &Expr| !matches!(e.kind, ExprKind::Slice(_) | ExprKind::Starred(_));
         if items.len() != 2 || !items.iter().all(plain) {
             return Ok(None);
         }
-        Ok(Some(self.values(items)?))
+        Ok(Some([self.operand(&items[0])?, self.operand(&items[1])?]))
+    }
+
+    /// Two values in consecutive temporaries.
+    pub(super) fn side_by_side(&mut self, i: Reg, j: Reg, span: Span) -> Reg {
+        let first = self.temps(2);
+        self.emit(Op::Move(first, i), span);
+        self.emit(Op::Move(first + 1, j), span);
+        first
     }
 
     fn slice(&mut self, node: &'a Slice, dst: Reg, span: Span) -> Outcome {

@@ -73,6 +73,16 @@ impl<'a> Compiler<'a> {
     pub(super) fn return_value(&mut self, value: Option<&'a Expr>, span: Span) -> Outcome {
         let mark = self.mark();
         let plain = !self.unit().blocks.iter().any(|block| block.needs_unwinding());
+        if let Some(Expr { kind: ExprKind::IfExp(node), .. }) = value
+            && plain
+        {
+            // Either side returns by itself.
+            let otherwise = self.label();
+            self.jump_unless(&node.test, otherwise)?;
+            self.return_value(Some(&node.body), span)?;
+            self.place(otherwise);
+            return self.return_value(Some(&node.orelse), span);
+        }
         let register = match value {
             Some(value) if plain => self.operand(value)?,
             Some(value) => self.value(value)?,

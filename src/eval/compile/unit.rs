@@ -210,6 +210,7 @@ impl<'a> Compiler<'a> {
             (true, true) => Some(Flavour::AsyncGenerator),
         };
         let simple = suspends.is_none() && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
+        let simple = if simple { p.positional } else { NEVER };
         let cleared = check::cleared(&unit.ops, &unit.handlers, unit.locals.len(), unit.most);
         if !check::is_sound(&unit.ops, &unit.handlers, unit.most) {
             return self.error("code that does not end", Span::default());

@@ -44,6 +44,15 @@ pub(super) fn int_binary(op: BinaryOp, x: i64, y: i64) -> Option<i64> {
     }
 }
 
+/// `x % small`, which for the counts that loops run through is a division of half the width.
+#[inline(always)]
+pub(super) fn quick_rest(x: i64, small: i16) -> Option<i64> {
+    match (u32::try_from(x), u32::try_from(small)) {
+        (Ok(x), Ok(small @ 1..)) => Some((x % small) as i64),
+        _ => int_binary(BinaryOp::Mod, x, small as i64),
+    }
+}
+
 #[inline(always)]
 pub(super) fn float_binary(op: BinaryOp, x: f64, y: f64) -> Option<f64> {
     match op {

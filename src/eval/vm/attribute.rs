@@ -11,6 +11,14 @@ use crate::error::{Error, Kind, Result};
 use crate::object::{Builtin, Entry, Getter, Host, Instance, Property, Value, get_attribute, set_attribute};
 
 impl Interpreter {
+    #[inline(never)]
+    pub(super) fn store_global(&mut self, w: Window, a: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
+        let value = self.operand(w, a)?;
+        let old = code.module.names.borrow_mut().replace_slot(site.slot, Some(value));
+        drop(old);
+        Ok(())
+    }
+
     /// A global that the module does not have: a builtin, or `NameError`.
     #[inline(never)]
     pub(super) fn load_builtin(&mut self, site: &GlobalSite) -> Result<Value> {
@@ -141,6 +149,14 @@ impl Interpreter {
     /// Puts a callable into `d`; when it is a function that takes the object as its first argument, the object into `d + 1`.
     pub(super) fn load_method_op(&mut self, w: Window, d: Reg, a: Reg, site: &Site) -> Result<()> {
         let (at, to) = (w.base + a as usize, w.base + d as usize);
+        if let (Some(Value::List(list)), Cached::Method(Builtin::List, entry)) = (&self.stack[at], site.cache.get())
+            && (a as usize) < w.locals
+        {
+            let receiver = Rc::clone(list);
+            put(&mut self.stack[to], Value::Entry(entry));
+            put(&mut self.stack[to + 1], Value::List(receiver));
+            return Ok(());
+        }
         match &self.stack[at] {
             Some(Value::Module(_)) => {
                 // A module has no properties, so that no frame is pushed.

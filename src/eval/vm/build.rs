@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::super::code::*;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
+use super::register::put;
 use crate::error::{Error, Result};
 use crate::object::{
     Dict, Function, Set, Text, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr,
@@ -12,6 +13,30 @@ use crate::object::{
 };
 
 impl Interpreter {
+    /// From a temporary it moves, from a local it copies.
+    #[inline(never)]
+    pub(super) fn move_op(&mut self, w: Window, d: Reg, a: Reg) -> Result<()> {
+        let value = self.operand(w, a)?;
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn copy_op(&mut self, w: Window, d: Reg, a: Reg) -> Result<()> {
+        let value = self.peek(w, a)?;
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(super) fn list_append(&mut self, w: Window, list: Reg, a: Reg) -> Result<()> {
+        let value = self.operand(w, a)?;
+        if let Some(Value::List(list)) = &self.stack[w.base + list as usize] {
+            list.items_mut().push(value);
+        }
+        Ok(())
+    }
+
     pub(super) fn build_dict(&mut self, w: Window, first: Reg, pairs: usize) -> Result<Value> {
         let dict = Dict::new();
         for i in 0..pairs as Reg {

@@ -9,7 +9,7 @@ use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::{clear, copy, put};
+use super::register::{Registers, clear, copy, put, take_function};
 use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
 use crate::object::{
@@ -34,7 +34,7 @@ impl Interpreter {
         }
         if let Some(Value::Ufunc(ufunc)) = self.stack[at] {
             let value = self.call_ufunc_op(ufunc, at + 1, count)?;
-            put(&mut self.stack[w.base + d as usize], value);
+            self.put_array(w, d, value);
             return Ok(false);
         }
         match self.stack[at].take() {
@@ -86,6 +86,38 @@ impl Interpreter {
         }
     }
 
+    /// Pushes the frame of a script's function that needs no binding, and stands below its arguments; `None`, with nothing done, where
+    /// that is not all: the general call looks at it then.
+    #[inline(always)]
+    pub(super) fn enter_at_once(
+        &mut self,
+        r: Registers,
+        base: usize,
+        callee: Reg,
+        count: usize,
+        d: Reg,
+    ) -> Option<CodeRef> {
+        let code = simple_code(r.function(callee)?, count)?;
+        let first = base + callee as usize + 1;
+        let depth = self.frames.len();
+        if depth + self.native_depth >= self.state.limits.recursion
+            || self.interrupt.load(Ordering::Relaxed)
+            || first + code.registers > self.stack.len()
+            || depth == self.frames.capacity()
+        {
+            return None;
+        }
+        for register in &mut self.stack[first + count..first + code.locals.len()] {
+            clear(register);
+        }
+        let function = take_function(&mut self.stack[first - 1])?;
+        if let Some(caller) = self.frames.last_mut() {
+            caller.pc = self.pc;
+        }
+        self.add_plain_frame(function, code, first, d);
+        Some(code)
+    }
+
     /// A call of what `LoadMethod` prepared: function and receiver, or a callable and nothing.
     pub(super) fn call_method_op(&mut self, w: Window, d: Reg, callee: Reg, count: usize) -> Result<bool> {
         let at = w.base + callee as usize;
@@ -98,6 +130,14 @@ impl Interpreter {
             return self.call_op(w, d, callee + 1, count);
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
+            if let Some(quick) = entry.quick {
+                let arguments = &mut self.stack[at + 1..at + 2 + count];
+                if let Some(value) = quick(arguments) {
+                    arguments.iter_mut().for_each(clear);
+                    put(&mut self.stack[w.base + d as usize], value);
+                    return Ok(false);
+                }
+            }
             let value = self.call_entry(entry, at + 1, count + 1)?;
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(false);
@@ -216,23 +256,6 @@ impl Interpreter {
         self.push_frame(Frame::new(function, base, dst, cells, role)?, count)
     }
 
-    /// Whether the innermost frame's result goes to a script's frame as it is.
-    #[inline(always)]
-    pub(super) fn returns_plainly(&self, depth: usize) -> bool {
-        self.frames.len() > depth + 1 && self.frames.last().is_some_and(Frame::is_plain)
-    }
-
-    /// Removes the innermost frame; gives the caller's register for the result.
-    #[inline(always)]
-    pub(super) fn leave_plainly(&mut self, code: &Code, base: usize) -> Reg {
-        for register in &mut self.stack[base..base + code.cleared] {
-            clear(register);
-        }
-        let dst = self.drop_frame();
-        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        dst
-    }
-
     /// Locals that are no arguments begin unbound.
     fn clear_above(&mut self, base: usize, count: usize, code: &Code) {
         let end = base + code.registers;
@@ -318,7 +341,10 @@ impl Interpreter {
             _ => None,
         };
         match quick {
-            Some(result) => result,
+            Some(result) => {
+                args.positional.into_iter().for_each(|value| self.state.spares.keep(value));
+                result
+            }
             None => self.call(&Value::Ufunc(ufunc), args),
         }
     }
@@ -363,6 +389,29 @@ impl Interpreter {
             return self.enter_init(init, class.clone(), first - 1, positional + 1, &call.names, d);
         }
         let args = self.take_keyword_args(first, positional, &call.names);
+        let value = self.call(&function, args)?;
+        self.put(w, d, value);
+        Ok(false)
+    }
+
+    /// A call whose arguments stand in a list and perhaps a dict after the callee. True when a frame was pushed.
+    #[inline(never)]
+    pub(super) fn call_spread_op(&mut self, w: Window, d: Reg, callee: Reg) -> Result<bool> {
+        let at = w.base + callee as usize;
+        let Some(function) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
+        if let (Value::Function(function), Some(Value::List(list)), None) =
+            (&function, &self.stack[at + 1], &self.stack[at + 2])
+        {
+            let items = std::mem::take(&mut *list.items_mut());
+            clear(&mut self.stack[at + 1]);
+            let (base, count) = (self.free_base(), items.len());
+            self.make_room(base + count);
+            for (place, item) in self.stack[base..].iter_mut().zip(items) {
+                put(place, item);
+            }
+            return self.enter_function(Rc::clone(function), base, count, d, w);
+        }
+        let args = self.spread_args(w, callee + 1)?;
         let value = self.call(&function, args)?;
         self.put(w, d, value);
         Ok(false)
@@ -482,10 +531,10 @@ fn simple_new(class: &Class) -> Option<Rc<Function>> {
 #[inline(always)]
 pub(in super::super) fn simple_code(function: &Function, count: usize) -> Option<CodeRef> {
     let code = CodeRef::of(function)?;
-    (code.simple && code.parameters.positional == count).then_some(code)
+    (code.simple == count).then_some(code)
 }
 
 /// The compiled code of a function.
 pub(in super::super) fn code_of(function: &Rc<Function>) -> Result<Rc<Code>> {
-    function.code.clone().downcast::<Code>().map_err(|_| no_code())
+    function.code.share().ok_or_else(no_code)
 }

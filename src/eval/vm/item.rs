@@ -12,7 +12,7 @@ use crate::object::{Value, array_element, array_store, get_item, set_item};
 
 impl Interpreter {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
         let temporary = a as usize >= w.locals;
         let (a, d) = (w.base + a as usize, w.base + d as usize);
@@ -62,7 +62,7 @@ impl Interpreter {
     }
 
     /// `a[index] = b` of a list; false when that is for the general path.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
         let (a, b) = (w.base + a as usize, w.base + b as usize);
         let old = {
@@ -149,17 +149,17 @@ impl Interpreter {
     }
 
     #[inline(never)]
-    pub(super) fn get_item2_op(&mut self, w: Window, d: Reg, a: Reg, first: Reg) -> Result<()> {
-        let (at, key_at) = (w.base + a as usize, w.base + first as usize);
-        if let [Some(Value::Int(i)), Some(Value::Int(j))] = &self.stack[key_at..key_at + 2]
-            && let Some(Value::Array(array)) = &self.stack[at]
+    pub(super) fn get_item2_op(&mut self, w: Window, d: Reg, a: Reg, indices: [Reg; 2]) -> Result<()> {
+        let [i, j] = indices.map(|r| w.base + r as usize);
+        if let (Some(Value::Array(array)), Some(Value::Int(i)), Some(Value::Int(j))) =
+            (&self.stack[w.base + a as usize], &self.stack[i], &self.stack[j])
             && let Some(value) = array_element(array, &[*i, *j])
         {
             self.consume(w, a);
             put(&mut self.stack[w.base + d as usize], value);
             return Ok(());
         }
-        let key = self.pair(w, first)?;
+        let key = self.pair(w, indices)?;
         let object = self.operand(w, a)?;
         let value = get_item(self, &object, &key)?;
         put(&mut self.stack[w.base + d as usize], value);
@@ -213,24 +213,25 @@ impl Interpreter {
     }
 
     #[inline(never)]
-    pub(super) fn set_item2_op(&mut self, w: Window, a: Reg, first: Reg, b: Reg) -> Result<()> {
-        let (at, key_at, value_at) = (w.base + a as usize, w.base + first as usize, w.base + b as usize);
-        if let [Some(Value::Int(i)), Some(Value::Int(j))] = &self.stack[key_at..key_at + 2]
-            && let (Some(Value::Array(array)), Some(value)) = (&self.stack[at], &self.stack[value_at])
+    pub(super) fn set_item2_op(&mut self, w: Window, a: Reg, indices: [Reg; 2], b: Reg) -> Result<()> {
+        let [i, j] = indices.map(|r| w.base + r as usize);
+        if let (Some(Value::Int(i)), Some(Value::Int(j))) = (&self.stack[i], &self.stack[j])
+            && let (Some(Value::Array(array)), Some(value)) =
+                (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize])
             && array_store(array, &[*i, *j], value)
         {
             self.consume(w, a);
             self.consume(w, b);
             return Ok(());
         }
-        let key = self.pair(w, first)?;
+        let key = self.pair(w, indices)?;
         let object = self.operand(w, a)?;
         let value = self.operand(w, b)?;
         set_item(self, &object, &key, value)
     }
 
-    fn pair(&mut self, w: Window, first: Reg) -> Result<Value> {
-        Ok(Value::tuple(vec![self.operand(w, first)?, self.operand(w, first + 1)?]))
+    fn pair(&mut self, w: Window, indices: [Reg; 2]) -> Result<Value> {
+        Ok(Value::tuple(vec![self.operand(w, indices[0])?, self.operand(w, indices[1])?]))
     }
 
     /// Empties a register whose value was looked at in place, if it is a temporary.

@@ -7,7 +7,7 @@ use super::super::frame::Window;
 use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::copy;
+use super::register::{clear, copy, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int, type_name,
@@ -21,7 +21,53 @@ pub(super) enum Step {
     Entered,
 }
 
+/// What became of a step of a loop whose item goes to a register.
+pub(super) enum Advance {
+    Item,
+    End,
+    /// As [`Step::Entered`].
+    Entered,
+}
+
 impl Interpreter {
+    /// One step of a loop that is not a counted range.
+    #[inline(never)]
+    pub(super) fn advance_loop(&mut self, w: Window, state: Reg, d: Reg) -> Result<Advance> {
+        let (place, to) = (w.base + state as usize, w.base + d as usize);
+        let item: Option<*const Value> = match &mut self.stack[place..place + 3] {
+            [Some(Value::List(list)), Some(Value::Int(at)), None] => {
+                let items = list.items();
+                let item = items.get(*at as usize);
+                *at += item.is_some() as i64;
+                item.map(|item| item as *const Value)
+            }
+            [Some(Value::Tuple(items)), Some(Value::Int(at)), None] => {
+                let item = items.get(*at as usize);
+                *at += item.is_some() as i64;
+                item.map(|item| item as *const Value)
+            }
+            _ => match self.next_of_loop(w, state)? {
+                Step::Item(item) => {
+                    put(&mut self.stack[to], item);
+                    return Ok(Advance::Item);
+                }
+                Step::End => None,
+                Step::Entered => return Ok(Advance::Entered),
+            },
+        };
+        match item {
+            Some(item) => {
+                // SAFETY: the list or tuple is in a register of the loop, and nothing runs before the item was copied.
+                copy(&mut self.stack[to], unsafe { &*item });
+                Ok(Advance::Item)
+            }
+            None => {
+                clear(&mut self.stack[place]);
+                Ok(Advance::End)
+            }
+        }
+    }
+
     /// Prepares a loop's state: lists, tuples and ranges with a position, everything else as an iterator.
     pub(super) fn begin_loop(&mut self, w: Window, state: Reg, a: Reg) -> Result<()> {
         let source = self.operand(w, a)?;
@@ -224,16 +270,27 @@ impl Interpreter {
         }
     }
 
-    /// What a starred item of a display spreads.
-    pub(super) fn extend_list(&mut self, list: &Value, source: &Value, what: &str) -> Result<()> {
+    /// What a starred item of a display spreads; `what` begins the message about what cannot be spread.
+    pub(super) fn extend_list(
+        &mut self,
+        list: &Value,
+        source: &Value,
+        what: impl Fn(&mut Self) -> String,
+    ) -> Result<()> {
         let items = match source {
-            Value::Tuple(items) => items.to_vec(),
-            other => {
-                collect(self, other).map_err(|error| match error.message().ends_with("object is not iterable") {
-                    true => Error::type_error(format!("{what} after * must be an iterable, not {}", type_name(other))),
-                    false => error,
-                })?
+            Value::Tuple(items) => {
+                if let Value::List(list) = list {
+                    list.items_mut().extend_from_slice(items);
+                }
+                return Ok(());
             }
+            other => collect(self, other).map_err(|error| {
+                if !error.message().ends_with("object is not iterable") {
+                    return error;
+                }
+                let what = what(self);
+                Error::type_error(format!("{what} after * must be an iterable, not {}", type_name(other)))
+            })?,
         };
         if let Value::List(list) = list {
             list.items_mut().extend(items);

@@ -13,6 +13,7 @@ mod finalize;
 mod import;
 mod item;
 mod iterate;
+mod leave;
 mod matching;
 mod operators;
 mod register;
@@ -30,7 +31,7 @@ use super::frame::{Frame, Role};
 use super::interpreter::Interpreter;
 use crate::error::Result;
 use crate::limits::stop;
-use crate::object::{Function, Module, Value};
+use crate::object::{Function, FunctionCode, Module, Value};
 
 /// How a run of the machine ended.
 pub enum Exit {
@@ -91,7 +92,7 @@ pub(super) fn plain_function(code: &Rc<Code>, globals: &Rc<Module>, closure: Vec
         name: code.name.clone().into(),
         qualname: code.qualname.clone().into(),
         doc: code.doc.clone().into(),
-        code: code.clone(),
+        code: FunctionCode::new(code.clone()),
         defaults: Default::default(),
         keyword_defaults: Default::default(),
         closure,

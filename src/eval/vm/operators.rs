@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
-use super::register::put;
+use super::register::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
@@ -21,12 +21,22 @@ impl Interpreter {
     }
 
     /// The truth of a register, consumed if it is a temporary.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn truth_of(&mut self, w: Window, r: Reg) -> Result<bool> {
         if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
             return Ok(value);
         }
         let value = self.operand(w, r)?;
+        truth(self, &value)
+    }
+
+    /// The truth of a register, which is left as it is.
+    #[inline(never)]
+    pub(super) fn truth_at(&mut self, w: Window, r: Reg) -> Result<bool> {
+        if let Some(Value::Bool(value)) = self.stack[w.base + r as usize] {
+            return Ok(value);
+        }
+        let value = self.peek(w, r)?;
         truth(self, &value)
     }
 
@@ -44,7 +54,9 @@ impl Interpreter {
         if (matches!(left, Value::Array(_)) || matches!(right, Value::Array(_)))
             && let Some(value) = quick_binary(self, op, &left, &right)
         {
-            put(&mut self.stack[w.base + d as usize], value?);
+            self.put_array(w, d, value?);
+            self.state.spares.keep(left);
+            self.state.spares.keep(right);
             return Ok(0);
         }
         let value = binary(self, op, &left, &right)?;
@@ -96,6 +108,18 @@ impl Interpreter {
         true
     }
 
+    /// Writes a new array over what may be the last one.
+    #[inline(always)]
+    pub(super) fn put_array(&mut self, w: Window, d: Reg, value: Value) {
+        let place = &mut self.stack[w.base + d as usize];
+        if let Some(Value::Array(_)) = place
+            && let Some(old) = take(place)
+        {
+            self.state.spares.keep(old);
+        }
+        put(&mut self.stack[w.base + d as usize], value);
+    }
+
     #[inline(never)]
     pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<usize> {
         if let Some(left @ Value::Scalar(_)) = &self.stack[w.base + a as usize]
@@ -111,7 +135,8 @@ impl Interpreter {
         if matches!(left, Value::Array(_))
             && let Some(value) = quick_binary(self, op, &left, &Value::Int(small as i64))
         {
-            put(&mut self.stack[w.base + d as usize], value?);
+            self.put_array(w, d, value?);
+            self.state.spares.keep(left);
             return Ok(0);
         }
         let value = binary(self, op, &left, &Value::Int(small as i64))?;
@@ -191,6 +216,30 @@ impl Interpreter {
         self.consume(w, a);
         self.consume(w, b);
         Some(holds)
+    }
+
+    /// A comparison as a value; gives the number of instructions after this one that were done as well.
+    #[inline(never)]
+    pub(super) fn compare_op(&mut self, op: Comparison, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
+        let value = match self.compare_quick(op, w, a, b) {
+            Some(holds) => Value::Bool(holds),
+            None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? => {
+                return Ok(std::mem::take(&mut self.skipped));
+            }
+            None => self.compare_slow(op, w, a, b)?,
+        };
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(0)
+    }
+
+    /// Whether a comparison holds.
+    #[inline(never)]
+    pub(super) fn compare_truth(&mut self, op: Comparison, w: Window, a: Reg, b: Reg) -> Result<bool> {
+        if let Some(holds) = self.compare_quick(op, w, a, b) {
+            return Ok(holds);
+        }
+        let value = self.compare_slow(op, w, a, b)?;
+        truth(self, &value)
     }
 
     #[inline(never)]

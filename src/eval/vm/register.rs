@@ -10,8 +10,9 @@ use std::rc::Rc;
 
 use num_complex::Complex;
 
+use super::super::code::Reg;
 use crate::array::Scalar;
-use crate::object::{Builtin, Function, Value};
+use crate::object::{ArrayObject, Builtin, Function, Value};
 
 /// A value's two words: its tag, and a payload that some kinds do not have.
 type Words = [MaybeUninit<u64>; 2];
@@ -35,6 +36,265 @@ const _: () = {
     assert!(tag(&Value::Scalar(Scalar::C64(Complex { re: 1.0, im: 1.0 }))) < 256);
     assert!(size_of::<Option<Value>>() == 16 && size_of::<Value>() == 16 && align_of::<Value>() == 8);
 };
+
+const INT: u64 = tag(&Value::Int(0));
+const FLOAT: u64 = tag(&Value::Float(0.0));
+const BOOL: u64 = tag(&Value::Bool(false));
+const NONE: u64 = tag(&Value::None);
+/// The tag of NumPy's double, whose payload is where a float's is.
+const DOUBLE: u64 = tag(&Value::Scalar(Scalar::F64(0.0)));
+/// The same of NumPy's integer.
+const LONG: u64 = tag(&Value::Scalar(Scalar::I64(0)));
+/// The tag of an empty register.
+const EMPTY: u64 = {
+    const NOTHING: &Option<Value> = &None;
+    // SAFETY: as for `tag`; what no value has as its tag marks the empty option, as the size leaves no other room.
+    unsafe { *(NOTHING as *const Option<Value> as *const u64) }
+};
+/// Tags of what can be written over without dropping it, as bits. Tags are numbers of kinds, of which `EMPTY` is the last.
+const PLAIN: u64 = 1 << INT | 1 << FLOAT | 1 << BOOL | 1 << NONE | 1 << DOUBLE | 1 << LONG | 1 << EMPTY;
+
+const _: () = {
+    const TRUE: &Value = &Value::Bool(true);
+    const SCALAR: &Value = &Value::Scalar(Scalar::F64(1.0));
+    assert!(
+        EMPTY < 64 && DOUBLE < EMPTY && LONG < EMPTY && INT < EMPTY && FLOAT < EMPTY && BOOL < EMPTY && NONE < EMPTY
+    );
+    // SAFETY: both kinds have initialised bytes where these are read, or the comparison fails to compile.
+    unsafe {
+        assert!(*(TRUE as *const Value as *const u8).add(8) == 1);
+        assert!(*(SCALAR as *const Value as *const f64).add(1) == 1.0);
+    }
+};
+
+/// The registers of the running frame, for as long as nothing that may move the stack was called. Kinds are told by their tags alone:
+/// taking a value apart by its variants costs the loop several instructions more.
+#[derive(Clone, Copy)]
+pub(super) struct Registers(*mut Option<Value>);
+
+impl Registers {
+    /// # Safety
+    /// The frame's window begins here. Only registers within it are named, and only until the stack may have moved.
+    #[inline(always)]
+    pub unsafe fn new(first: *mut Option<Value>) -> Registers {
+        Registers(first)
+    }
+
+    #[inline(always)]
+    fn at(self, r: Reg) -> *mut Option<Value> {
+        // SAFETY: the register lies within the window.
+        unsafe { self.0.add(r as usize) }
+    }
+
+    #[inline(always)]
+    fn tag(self, r: Reg) -> u64 {
+        // SAFETY: the first word of a register is always initialised.
+        unsafe { *(self.at(r) as *const u64) }
+    }
+
+    #[inline(always)]
+    pub fn int(self, r: Reg) -> Option<i64> {
+        // SAFETY: an integer's payload is its second word.
+        (self.tag(r) == INT).then(|| unsafe { *(self.at(r) as *const i64).add(1) })
+    }
+
+    /// The payload of a float, or of NumPy's double.
+    #[inline(always)]
+    fn payload(self, r: Reg) -> f64 {
+        // SAFETY: only called for these two kinds, whose payload is their second word.
+        unsafe { *(self.at(r) as *const f64).add(1) }
+    }
+
+    #[inline(always)]
+    pub fn float(self, r: Reg) -> Option<f64> {
+        (self.tag(r) == FLOAT).then(|| self.payload(r))
+    }
+
+    #[inline(always)]
+    pub fn bool(self, r: Reg) -> Option<bool> {
+        // SAFETY: a truth value's payload is the first byte of its second word.
+        (self.tag(r) == BOOL).then(|| unsafe { *(self.at(r) as *const u8).add(8) != 0 })
+    }
+
+    /// Two floats, or a float and an integer.
+    #[inline(always)]
+    pub fn floats(self, a: Reg, b: Reg) -> Option<(f64, f64)> {
+        match (self.float(a), self.float(b)) {
+            (Some(x), Some(y)) => Some((x, y)),
+            (Some(x), None) => self.int(b).map(|y| (x, y as f64)),
+            (None, Some(y)) => self.int(a).map(|x| (x as f64, y)),
+            (None, None) => None,
+        }
+    }
+
+    /// A float, NumPy's double or an integer, as a double.
+    #[inline(always)]
+    pub fn real(self, r: Reg) -> Option<f64> {
+        match self.tag(r) {
+            FLOAT | DOUBLE => Some(self.payload(r)),
+            _ => self.int(r).map(|x| x as f64),
+        }
+    }
+
+    /// Two of NumPy's doubles, or one and a float.
+    #[inline(always)]
+    pub fn doubles(self, a: Reg, b: Reg) -> Option<(f64, f64)> {
+        let (x, y) = (self.tag(a), self.tag(b));
+        let known = (x == DOUBLE && (y == DOUBLE || y == FLOAT)) || (x == FLOAT && y == DOUBLE);
+        known.then(|| (self.payload(a), self.payload(b)))
+    }
+
+    #[inline(always)]
+    fn set(self, r: Reg, tag: u64, payload: u64, whole: impl FnOnce() -> Value) {
+        match PLAIN >> (self.tag(r) & 63) & 1 != 0 {
+            // SAFETY: nothing has to be dropped, and tag and payload make a value. A volatile store is not joined with the other one.
+            true => unsafe {
+                let words = self.at(r) as *mut u64;
+                words.write_volatile(tag);
+                words.add(1).write(payload);
+            },
+            // SAFETY: the register lies within the window.
+            false => replace(unsafe { &mut *self.at(r) }, whole()),
+        }
+    }
+
+    #[inline(always)]
+    pub fn set_int(self, r: Reg, value: i64) {
+        self.set(r, INT, value as u64, || Value::Int(value));
+    }
+
+    #[inline(always)]
+    pub fn set_float(self, r: Reg, value: f64) {
+        self.set(r, FLOAT, value.to_bits(), || Value::Float(value));
+    }
+
+    #[inline(always)]
+    pub fn set_double(self, r: Reg, value: f64) {
+        self.set(r, DOUBLE, value.to_bits(), || Value::Scalar(Scalar::F64(value)));
+    }
+
+    #[inline(always)]
+    pub fn set_bool(self, r: Reg, value: bool) {
+        self.set(r, BOOL, value as u64, || Value::Bool(value));
+    }
+
+    /// Copies a number, `True`, `False` or `None` from one register to another; false for all else.
+    #[inline(always)]
+    pub fn copy_plain(self, to: Reg, from: Reg) -> bool {
+        // SAFETY: the register lies within the window.
+        unsafe { self.copy_plain_from(to, self.at(from)) }
+    }
+
+    /// Copies such a value from elsewhere.
+    #[inline(always)]
+    pub fn copy_constant(self, to: Reg, value: &Value) -> bool {
+        // SAFETY: `Some(value)` is the value itself.
+        unsafe { self.copy_plain_from(to, value as *const Value as *const Option<Value>) }
+    }
+
+    /// # Safety
+    /// `from` is a register, or a value.
+    #[inline(always)]
+    unsafe fn copy_plain_from(self, to: Reg, from: *const Option<Value>) -> bool {
+        // SAFETY: the first word is always initialised; the second one is moved without being looked at.
+        unsafe {
+            let tag = *(from as *const u64);
+            if tag == EMPTY || PLAIN >> (tag & 63) & PLAIN >> (self.tag(to) & 63) & 1 == 0 {
+                return false;
+            }
+            let (from, to) = (from as *const Words, self.at(to) as *mut Words);
+            (to as *mut u64).write_volatile(tag);
+            (*to)[1] = (*from)[1];
+        }
+        true
+    }
+
+    /// Copies a function; false for all else.
+    #[inline(always)]
+    pub fn copy_function(self, to: Reg, value: &Value) -> bool {
+        match value {
+            Value::Function(function) if PLAIN >> (self.tag(to) & 63) & 1 != 0 => {
+                let shared = Rc::into_raw(Rc::clone(function));
+                // SAFETY: what is there needs no dropping; the new reference is the register's.
+                unsafe { ptr::write(self.at(to), Some(Value::Function(Rc::from_raw(shared)))) };
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The array in a register.
+    #[inline(always)]
+    pub fn array<'a>(self, r: Reg) -> Option<&'a ArrayObject> {
+        match self.get(r) {
+            Some(Value::Array(array)) => Some(array),
+            _ => None,
+        }
+    }
+
+    /// The function in a register.
+    #[inline(always)]
+    pub fn function<'a>(self, r: Reg) -> Option<&'a Rc<Function>> {
+        match self.get(r) {
+            Some(Value::Function(function)) => Some(function),
+            _ => None,
+        }
+    }
+
+    /// Takes a step in a counted range, of which `state` holds the next integer, how many are left, and the step.
+    /// `None` for other loops; whether there was an integer, which then is in `d`.
+    #[inline(always)]
+    pub fn count(self, state: Reg, d: Reg) -> Option<bool> {
+        let (item, left, step) = (self.int(state)?, self.int(state + 1)?, self.int(state + 2)?);
+        if left <= 0 {
+            return Some(false);
+        }
+        // SAFETY: both hold integers, whose payload is their second word.
+        unsafe {
+            (self.at(state + 1) as *mut i64).add(1).write(left - 1);
+            (self.at(state) as *mut i64).add(1).write(item.wrapping_add(step));
+        }
+        self.set_int(d, item);
+        Some(true)
+    }
+
+    /// Empties the first registers. Numbers need no dropping, and may stay: nobody reads a register before it is written.
+    #[inline(always)]
+    pub fn drop_first(self, count: usize) {
+        for r in 0..count {
+            // SAFETY: the caller leaves the frame, whose first registers these are.
+            let place = unsafe { &mut *self.0.add(r) };
+            // SAFETY: the first word of a register is always initialised.
+            let tag = unsafe { *(place as *const Option<Value> as *const u64) };
+            if PLAIN >> (tag & 63) & 1 == 0 {
+                *place = None;
+            }
+        }
+    }
+
+    /// Moves a result to the register of the caller; a number is copied.
+    #[inline(always)]
+    pub fn hand_over(self, from: Reg, caller: Registers, to: Reg) {
+        // SAFETY: both are registers; the caller's window lies below this one.
+        unsafe {
+            if !caller.copy_plain_from(to, self.at(from)) {
+                shift(&mut *caller.at(to), &mut *self.at(from));
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub fn get<'a>(self, r: Reg) -> &'a Option<Value> {
+        // SAFETY: the register lies within the window; the caller lets the reference go before the register is written.
+        unsafe { &*self.at(r) }
+    }
+}
+
+/// Replaces what has to be dropped.
+#[inline(never)]
+fn replace(place: &mut Option<Value>, value: Value) {
+    put(place, value);
+}
 
 /// Writes `Some(*from)` without dropping what was there.
 ///
@@ -96,10 +356,12 @@ pub(in super::super) fn take(from: &mut Option<Value>) -> Option<Value> {
 /// Empties a register.
 #[inline(always)]
 pub(super) fn clear(place: &mut Option<Value>) {
-    match place {
-        None => {}
-        Some(Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None) => std::mem::forget(place.take()),
-        place => *place = None,
+    // SAFETY: the first word of a register is always initialised.
+    let tag = unsafe { *(place as *const Option<Value> as *const u64) };
+    match PLAIN >> (tag & 63) & 1 != 0 {
+        // SAFETY: what is there needs no dropping.
+        true => unsafe { ptr::write(place, None) },
+        false => *place = None,
     }
 }
 
@@ -137,6 +399,12 @@ pub(super) fn take_function(place: &mut Option<Value>) -> Option<Rc<Function>> {
         ptr::write(place, None);
         Some(function)
     }
+}
+
+/// `copy` for the places where a call costs less than the room that it takes.
+#[inline(never)]
+pub(super) fn copy_shared(place: &mut Option<Value>, value: &Value) {
+    copy(place, value);
 }
 
 /// Copies a value into a register. What the register held is dropped last.

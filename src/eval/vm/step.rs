@@ -9,8 +9,8 @@ use super::super::interpreter::Interpreter;
 use super::attribute::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, CompareOp, Dict, Function, Host, Slice, Value, compare, delete_attribute, delete_item, iterator, length,
-    set_item, truth, unary,
+    Args, CompareOp, Dict, Function, Slice, Value, compare, delete_attribute, delete_item, iterator, length, set_item,
+    truth, unary,
 };
 
 impl Interpreter {
@@ -90,12 +90,13 @@ impl Interpreter {
                     return Ok(());
                 }
                 let value = self.operand(w, a)?;
-                let value = match (op, &value) {
+                let result = match (op, &value) {
                     (crate::object::UnaryOp::Not, value) => Value::Bool(!truth(self, value)?),
                     (crate::object::UnaryOp::Neg, Value::Float(x)) => Value::Float(-x),
                     (op, value) => unary(self, op, value)?,
                 };
-                self.put(w, d, value);
+                self.put_array(w, d, result);
+                self.state.spares.keep(value);
             }
             Op::Raise(a) => {
                 let value = self.operand(w, a)?;
@@ -169,13 +170,12 @@ impl Interpreter {
             Op::ListExtend(list, a) => {
                 let source = self.operand(w, a)?;
                 let list = self.peek(w, list)?;
-                self.extend_list(&list, &source, "Value")?;
+                self.extend_list(&list, &source, |_| "Value".into())?;
             }
             Op::ListSpread(list, a, callee) => {
                 let source = self.operand(w, a)?;
                 let (list, callee) = (self.peek(w, list)?, self.peek(w, callee)?);
-                let what = format!("{}argument", self.callee_name(&callee));
-                self.extend_list(&list, &source, &what)?;
+                self.extend_list(&list, &source, |vm| format!("{}argument", vm.callee_name(&callee)))?;
             }
             Op::ListToTuple(a) => {
                 if let Some(Value::List(list)) = self.stack[w.base + a as usize].take() {
@@ -264,12 +264,6 @@ impl Interpreter {
                 let key = self.operand(w, k)?;
                 let object = self.operand(w, a)?;
                 delete_item(self, &object, &key)?;
-            }
-            Op::CallSpread(d, callee) => {
-                let args = self.spread_args(w, callee + 1)?;
-                let function = self.operand(Window { locals: 0, ..w }, callee)?;
-                let value = self.call(&function, args)?;
-                self.put(w, d, value);
             }
             Op::CallSuper(d, callee, free) => {
                 let value = self.call_super(w, callee, free, code, function)?;
@@ -428,16 +422,20 @@ impl Interpreter {
     }
 
     fn take_items(&mut self, w: Window, first: Reg, count: u16) -> Result<Vec<Value>> {
-        (first..first.saturating_add(count)).map(|register| self.operand(w, register)).collect()
+        let mut items = Vec::with_capacity(count as usize);
+        for register in first..first.saturating_add(count) {
+            items.push(self.operand(w, register)?);
+        }
+        Ok(items)
     }
 
-    /// Arguments from a list and a dict in consecutive registers.
+    /// Arguments from a list and a dict in consecutive registers; the second one is empty where no keywords are given.
     pub(super) fn spread_args(&mut self, w: Window, list: Reg) -> Result<Args> {
         let mut args = Args::default();
         if let Value::List(list) = self.operand(w, list)? {
             args.positional = std::mem::take(&mut *list.items_mut()).into();
         }
-        if let Value::Dict(dict) = self.operand(w, list + 1)? {
+        if let Some(Value::Dict(dict)) = self.stack[w.base + list as usize + 1].take() {
             for (key, value) in dict.items() {
                 if let Value::Str(name) = key {
                     args.keywords.push((Rc::from(&**name), value));

@@ -1,13 +1,15 @@
 //! Context managers: the object's own `enter` and `exit` for native kinds, `__enter__` and `__exit__` for all others.
 //!
-//! The register of the manager ends up holding the exit function (or the native manager itself), the one after it the native
-//! manager's marker.
+//! The register of the manager ends up holding the exit function (or the native manager itself), the one after it the object that
+//! the function takes first, if it is not bound, or the native manager's marker, which is `None`.
+
+use smallvec::SmallVec;
 
 use super::super::code::Reg;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use crate::error::{Error, Result};
-use crate::object::{Args, Host, Value, get_attribute, truth, type_name, type_of};
+use crate::object::{Host, Value, get_attribute, truth, type_name, type_of};
 
 impl Interpreter {
     /// The value of `as`.
@@ -18,6 +20,19 @@ impl Interpreter {
         {
             self.put(w, manager, object);
             self.put(w, manager + 1, Value::None);
+            return Ok(value);
+        }
+        let plain = match &object {
+            Value::Instance(instance) => {
+                let class = instance.class();
+                class.lookup("__enter__").zip(class.lookup("__exit__"))
+            }
+            _ => None,
+        };
+        if let Some((enter @ Value::Function(_), exit @ Value::Function(_))) = plain {
+            let value = self.apply(&enter, &[&object])?;
+            self.put(w, manager, exit);
+            self.put(w, manager + 1, object);
             return Ok(value);
         }
         let (Some(enter), Some(exit)) = (self.special(&object, "__enter__")?, self.special(&object, "__exit__")?)
@@ -39,15 +54,12 @@ impl Interpreter {
 
     /// Leaves the block; true when the exception is swallowed.
     pub(super) fn with_exit(&mut self, w: Window, manager: Reg, exception: Option<Value>) -> Result<bool> {
-        let native = self.stack[w.base + manager as usize + 1].take().is_some();
+        let receiver = self.stack[w.base + manager as usize + 1].take();
         let exit = self.operand(Window { locals: 0, ..w }, manager)?;
-        if native && let Value::Object(object) = &exit {
+        if let (Some(Value::None), Value::Object(object)) = (&receiver, &exit) {
             return object.exit(self, exception.as_ref());
         }
-        let swallowed = match exception {
-            Some(exception) => self.exit_with(&exit, exception)?,
-            None => self.apply(&exit, &[&Value::None, &Value::None, &Value::None])?,
-        };
+        let swallowed = self.exit_with(&exit, receiver.as_ref(), exception)?;
         truth(self, &swallowed)
     }
 
@@ -70,14 +82,19 @@ impl Interpreter {
     /// What `async with` awaits on its way out.
     pub(super) fn async_exit(&mut self, w: Window, manager: Reg, exception: Option<Value>) -> Result<Value> {
         let exit = self.operand(Window { locals: 0, ..w }, manager)?;
-        match exception {
-            Some(exception) => self.exit_with(&exit, exception),
-            None => self.apply(&exit, &[&Value::None, &Value::None, &Value::None]),
-        }
+        self.exit_with(&exit, None, exception)
     }
 
-    fn exit_with(&mut self, exit: &Value, exception: Value) -> Result<Value> {
-        let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
-        self.call(exit, Args::new([type_of(&exception), exception, traceback]))
+    /// Calls an exit function, with its first argument if it is not bound.
+    fn exit_with(&mut self, exit: &Value, receiver: Option<&Value>, exception: Option<Value>) -> Result<Value> {
+        let given = match exception {
+            Some(exception) => {
+                let traceback = get_attribute(self, &exception, "__traceback__").unwrap_or(Value::None);
+                [type_of(&exception), exception, traceback]
+            }
+            None => [Value::None, Value::None, Value::None],
+        };
+        let args: SmallVec<[&Value; 4]> = receiver.into_iter().chain(&given).collect();
+        self.apply(exit, &args)
     }
 }

@@ -1,0 +1,86 @@
+//! Returning: from a frame to the one that called it, to the loop that asked a generator, or out of the machine.
+
+use super::super::code::{Op, Reg};
+use super::super::frame::{CodeRef, Role, Window};
+use super::super::interpreter::Interpreter;
+use super::construct::init_returned;
+use super::register::{clear, put, take};
+use crate::error::Result;
+use crate::object::Value;
+
+/// Where a `return` led.
+pub(super) enum Left {
+    /// To the caller's frame, behind the call.
+    Here,
+    /// To the end of a loop that asked a generator.
+    Loop,
+    /// To native code.
+    Machine(Value),
+}
+
+impl Interpreter {
+    /// Returns in any way.
+    #[inline(never)]
+    pub(super) fn return_op(&mut self, w: Window, a: Reg, depth: usize) -> Result<Left> {
+        let code = self.frame()?.code;
+        let value = match take(&mut self.stack[w.base + a as usize]) {
+            Some(value) => value,
+            None => self.operand(w, a)?,
+        };
+        if self.returns_plainly(depth) {
+            let instance = self.frames.last_mut().and_then(|frame| frame.instance.take());
+            let dst = self.leave_plainly(code, w.base);
+            let value = match instance {
+                Some(_) if !value.is_none() => return Err(init_returned(&value)),
+                Some(instance) => Value::Instance(instance),
+                None => value,
+            };
+            self.put_result(dst, value)?;
+            return Ok(Left::Here);
+        }
+        if self.frames.last().is_some_and(|frame| frame.extra.is_none() && frame.instance.is_none()) {
+            // What native code has called.
+            self.leave_plainly(code, w.base);
+            return Ok(Left::Machine(value));
+        }
+        let Some(frame) = self.pop_frame() else { return Ok(Left::Machine(value)) };
+        let dst = frame.dst;
+        if let Role::Generator(state, direct) = frame.into_role() {
+            state.finish();
+            if direct {
+                let frame = self.frame()?;
+                if let Some(&Op::ForIter(state, _)) = frame.code.ops.get(self.pc) {
+                    let place = frame.base + state as usize;
+                    clear(&mut self.stack[place]);
+                }
+                return Ok(Left::Loop);
+            }
+        }
+        if self.frames.len() == depth {
+            return Ok(Left::Machine(value));
+        }
+        self.put_result(dst, value)?;
+        Ok(Left::Here)
+    }
+
+    /// Whether the innermost frame's result goes to a script's frame as it is.
+    fn returns_plainly(&self, depth: usize) -> bool {
+        self.frames.len() > depth + 1 && self.frames.last().is_some_and(|frame| frame.is_plain())
+    }
+
+    /// Removes the innermost frame; gives the caller's register for the result.
+    fn leave_plainly(&mut self, code: CodeRef, base: usize) -> Reg {
+        for register in &mut self.stack[base..base + code.cleared] {
+            clear(register);
+        }
+        let dst = self.drop_frame();
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        dst
+    }
+
+    fn put_result(&mut self, dst: Reg, value: Value) -> Result<()> {
+        let place = self.frame()?.base + dst as usize;
+        put(&mut self.stack[place], value);
+        Ok(())
+    }
+}
