@@ -95,6 +95,26 @@ impl Dict {
         }
     }
 
+    /// Adds one to the integer of a key of such a kind, or binds the key to 1; false where more is needed.
+    pub fn quick_count(&self, key: &Value) -> bool {
+        let Some(hash) = plain_hash(key) else { return false };
+        let mut table = self.0.borrow_mut();
+        match table.quick_find(hash, key) {
+            Some(Some(position)) => match table.entries.get_mut(position as usize) {
+                Some(Some(DictEntry { value: Value::Int(count), .. })) if *count < i64::MAX => {
+                    *count += 1;
+                    true
+                }
+                _ => false,
+            },
+            Some(None) if table.entries.len() < u32::MAX as usize => {
+                table.push(DictEntry { hash, key: key.clone(), value: Value::Int(1) });
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Binds a key and returns what it was bound to. A key that is there already keeps its place and its identity.
     pub fn insert(&self, cx: &mut dyn Host, key: Value, value: Value) -> Result<Option<Value>> {
         let hash = hash(cx, &key)?;

@@ -217,6 +217,13 @@ pub fn is_iterator(value: &Value) -> bool {
 }
 
 impl Iter {
+    /// Leaves out the first items of a list or tuple.
+    pub fn skip(&mut self, items: usize) {
+        if let Walk::List(_, at) | Walk::Tuple(_, at) = &mut self.0 {
+            *at += items;
+        }
+    }
+
     /// The items of a built-in object at positions 0, 1, ... as long as it has so many.
     pub fn of_positions(value: Value) -> Iter {
         Iter(Walk::Positions(value, 0))

@@ -260,6 +260,9 @@ impl Set {
     }
 
     fn find(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<Found> {
+        if let Some(found) = self.quick_find(hash, key) {
+            return Ok(found);
+        }
         'restart: loop {
             let mut probe = Probe::new(hash, self.table.borrow().mask());
             let mut dummy = None;

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use super::quick;
 use super::sorting::sort_values;
 use crate::error::{Error, Kind, Result};
-use crate::limits::stop::Pace;
+use crate::limits::stop::{Pace, chunks};
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, TypeTable, Value, binary, call_method,
     collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part, next_item,
@@ -86,7 +86,19 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Value::Bytes(_) => return Err(Error::type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
         _ => {}
     }
-    let mut items = iterate(cx, &items.unwrap_or(Value::None))?;
+    let items = items.unwrap_or(Value::None);
+    // Integers at the beginning of a list or tuple are added where they are.
+    let mut done = 0;
+    if let Value::Int(start) = total {
+        let (sum, count) = match &items {
+            Value::List(list) => leading_sum(start, &list.items()),
+            Value::Tuple(items) => leading_sum(start, items),
+            _ => (start, 0),
+        };
+        (total, done) = (Value::Int(sum), count);
+    }
+    let mut items = iterate(cx, &items)?;
+    items.skip(done);
     let mut pace = Pace::default();
     while let Some(item) = items.next(cx)? {
         pace.step(1);
@@ -97,6 +109,19 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
     }
     Ok(total)
+}
+
+/// The sum of the first items as long as they are integers and so is it, and how many they are.
+fn leading_sum(start: i64, items: &[Value]) -> (i64, usize) {
+    let (mut sum, mut count) = (start, 0);
+    for part in chunks(items) {
+        for item in part {
+            let Value::Int(item) = item else { return (sum, count) };
+            let Some(next) = sum.checked_add(*item) else { return (sum, count) };
+            (sum, count) = (next, count + 1);
+        }
+    }
+    (sum, count)
 }
 
 fn min(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Entry, Host, List, Value, get_item, length, less, to_int, type_name};
+use crate::object::{Args, Bound, Entry, Host, List, Value, get_item, length, less, simple_less, to_int, type_name};
 
 crate::entries! { pub HEAP:
-    Entry::new_c("_heapq.heappush", "heappush(heap, item, /)", "Adds an item to a heap.", |cx, args| push(cx, args, Order::Least, "heappush")),
-    Entry::new_c("_heapq.heappop", "heappop(heap, /)", "Takes the smallest item.", |cx, args| pop(cx, args, Order::Least, "heappop")),
+    Entry::new_c("_heapq.heappush", "heappush(heap, item, /)", "Adds an item to a heap.", |cx, args| push(cx, args, Order::Least, "heappush")).quick(quick_push),
+    Entry::new_c("_heapq.heappop", "heappop(heap, /)", "Takes the smallest item.", |cx, args| pop(cx, args, Order::Least, "heappop")).quick(quick_pop),
     Entry::new_c("_heapq.heapreplace", "heapreplace(heap, item, /)", "Takes the smallest item, then adds one.", |cx, args| replace(cx, args, Order::Least, "heapreplace")),
     Entry::new_c("_heapq.heappushpop", "heappushpop(heap, item, /)", "Adds an item, then takes the smallest.", pushpop),
     Entry::new_c("_heapq.heapify", "heapify(heap, /)", "Makes a list a heap.", |cx, args| heapify(cx, args, Order::Least, "heapify")),
@@ -101,6 +103,52 @@ fn sink(cx: &mut dyn Host, list: &List, start: usize, order: Order) -> Result<()
         at = child;
     }
     rise(cx, list, start, at, order)
+}
+
+/// `heappush` of items whose order needs no call: where it belongs is found before anything moves.
+fn quick_push(args: &mut [Option<Value>]) -> Option<Value> {
+    let [Some(Value::List(list)), Some(item)] = args else { return None };
+    let mut items = list.items_mut();
+    let end = items.len();
+    let mut at = end;
+    while at > 0 && simple_less(item, items.get((at - 1) / 2)?)? {
+        at = (at - 1) / 2;
+    }
+    items.push(item.clone());
+    let mut low = end;
+    while low > at {
+        items.swap(low, (low - 1) / 2);
+        low = (low - 1) / 2;
+    }
+    Some(Value::None)
+}
+
+/// `heappop` of such items: the way to a leaf along the children that come first, and where the last item belongs on it.
+fn quick_pop(args: &mut [Option<Value>]) -> Option<Value> {
+    let [Some(Value::List(list))] = args else { return None };
+    let mut items = list.items_mut();
+    let (last, rest) = items.split_last()?;
+    let mut way: SmallVec<[usize; 32]> = SmallVec::from_slice(&[0]);
+    let mut at = 0;
+    while at < rest.len() / 2 {
+        at = 2 * at + 1;
+        if at + 1 < rest.len() && !simple_less(&rest[at], &rest[at + 1])? {
+            at += 1;
+        }
+        way.push(at);
+    }
+    while let [_, .., place] = way[..]
+        && simple_less(last, &rest[place])?
+    {
+        way.pop();
+    }
+    let mut moving = items.pop()?;
+    for &place in way.iter().rev() {
+        if let Some(item) = items.get_mut(place) {
+            moving = std::mem::replace(item, moving);
+        }
+    }
+    Some(moving)
 }
 
 fn push(cx: &mut dyn Host, args: &mut Bound, order: Order, name: &str) -> Result<Value> {

@@ -22,6 +22,7 @@ mod re;
 mod ring;
 mod session;
 mod system;
+mod tally;
 mod weak;
 
 pub use files::OPEN;
@@ -79,7 +80,12 @@ pub static MODULES: &[StandardModule] = &[
     },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule { name: "_re", entries: &[re::ENTRIES], constant: re::constant, constants: &["Pattern", "Match"] },
-    StandardModule { name: "_collections", entries: &[ring::ENTRIES], constant: ring::constant, constants: &["deque"] },
+    StandardModule {
+        name: "_collections",
+        entries: &[ring::ENTRIES, tally::ENTRIES],
+        constant: ring::constant,
+        constants: &["deque"],
+    },
     native("_heapq", &[heap::HEAP]),
     native("_bisect", &[heap::BISECT]),
     native("_struct", &[binary::ENTRIES]),

@@ -1,4 +1,4 @@
-from _collections import deque as _ring, make_tuple as _make_tuple
+from _collections import _count_elements, deque as _ring, make_tuple as _make_tuple
 from operator import itemgetter as _itemgetter
 
 
@@ -179,9 +179,7 @@ class Counter(dict):
                 for key, count in iterable.items():
                     self[key] = count + self.get(key, 0)
             else:
-                get = self.get
-                for key in iterable:
-                    self[key] = get(key, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
