@@ -210,7 +210,7 @@ fn leading_shape(text: &str) -> Option<(SmallVec<[usize; 2]>, &str)> {
         0 => Some((SmallVec::new(), text)),
         n => {
             let count: usize = text[..n].parse().ok()?;
-            Some((if count == 1 { SmallVec::new() } else { SmallVec::from_slice(&[count]) }, &text[n..]))
+            Some((SmallVec::from_slice(&[count]), &text[n..]))
         }
     }
 }

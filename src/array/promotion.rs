@@ -44,6 +44,9 @@ pub fn promote_types(a: &DType, b: &DType) -> Result<DType> {
 pub fn result_type(operands: &[Operand]) -> Result<DType> {
     match operands {
         [] => return Err(Error::value("at least one array or dtype is required")),
+        [Operand::Strong(DType::Struct(layout))] => {
+            return merge_structs(layout, layout).map(|layout| DType::Struct(Arc::new(layout)));
+        }
         [Operand::Strong(dtype)] => return Ok(dtype.native()),
         [Operand::Strong(DType::Num(a)), Operand::Strong(DType::Num(b))] => {
             return Ok(DType::Num(promote_nums(*a, *b)));

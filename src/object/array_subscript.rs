@@ -125,6 +125,11 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
             let part = field_view(&array, find_field(array.dtype(), name)?)?;
             return assign_all(cx, &part, value);
         }
+        Value::List(names) if matches!(array.dtype(), DType::Struct(_)) && is_field_list(&names.items()) => {
+            let names = names.items().clone();
+            let part = some_fields(cx, &array, &names)?;
+            return assign_all(cx, &part, value);
+        }
         _ => None,
     };
     if let Some(offset) = element {
@@ -363,20 +368,33 @@ fn is_field_list(items: &[Value]) -> bool {
 
 /// `x[['a', 'b']]`: a view of some fields.
 fn fields(cx: &mut dyn Host, object: &Rc<ArrayObject>, names: &[Value]) -> Result<Value> {
-    let array = object.array();
-    let mut chosen = Vec::new();
+    let view = some_fields(cx, &object.array(), names)?;
+    finished(cx, view, object)
+}
+
+/// The records with some of their fields, in the order in which they are named.
+///
+/// Errors: `KeyError: 'x'`, `duplicate field of name 'x'`.
+fn some_fields(cx: &mut dyn Host, array: &Array, names: &[Value]) -> Result<Array> {
+    let mut chosen: Vec<crate::array::Field> = Vec::new();
     for name in names {
         let Value::Str(name) = name else { continue };
-        chosen.push(find_field(array.dtype(), name)?.clone());
+        let field = find_field(array.dtype(), name).map_err(|error| match error.kind() {
+            crate::error::Kind::ValueError => super::subscript::key_error(cx, &Value::Str(name.clone())),
+            _ => error,
+        })?;
+        if chosen.iter().any(|known| known.name == field.name) {
+            return Err(Error::value(format!("duplicate field of name '{}'", field.name)));
+        }
+        chosen.push(field.clone());
     }
     let layout = crate::array::StructType { fields: chosen, itemsize: array.itemsize(), aligned: false, record: false };
-    let view = array.with_geometry(
+    array.with_geometry(
         DType::Struct(std::sync::Arc::new(layout)),
         array.offset(),
         array.shape().into(),
         array.strides().into(),
-    )?;
-    finished(cx, view, object)
+    )
 }
 
 /// A view as a value: of the owner's class, with the owner's memory as base.

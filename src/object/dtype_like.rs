@@ -106,12 +106,17 @@ fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
         return of_record_class(cx, *class, extent);
     }
     let (dtype, inner) = to_dtype_with_shape(cx, base)?;
+    if let Value::Dict(_) | Value::List(_) = extent
+        && dtype.num().is_some()
+        && !matches!(extent, Value::List(items) if items.items().iter().all(|item| matches!(item, Value::Int(_))))
+    {
+        return Err(Error::not_implemented("a number with fields as dtype is not available in newaxis yet"));
+    }
     let shape = to_shape(cx, extent)?;
     match (&dtype, shape.as_slice()) {
         (DType::Str(0), [n]) => Ok((DType::Str(*n), inner)),
         (DType::Bytes(0), [n]) => Ok((DType::Bytes(*n), inner)),
         (DType::Void(0), [n]) => Ok((DType::Void(*n), inner)),
-        (_, [1]) if !matches!(extent, Value::Tuple(_)) => Ok((dtype, inner)),
         _ => Ok((dtype, shape.iter().copied().chain(inner).collect())),
     }
 }
@@ -237,7 +242,11 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         };
         let (dtype, shape) = to_dtype_with_shape(cx, format)?;
         let offset = super::argument::to_usize(cx, offset)?;
-        fields.push(Field { name: name.to_string(), title: None, offset, dtype, shape });
+        let title = match parts.get(2) {
+            Some(Value::Str(title)) => Some(title.to_string()),
+            _ => None,
+        };
+        fields.push(Field { name: name.to_string(), title, offset, dtype, shape });
     }
     fields.sort_by_key(|field| field.offset);
     let mut layout = StructType { fields, itemsize: 0, aligned: false, record: false };

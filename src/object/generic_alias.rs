@@ -5,7 +5,7 @@ use super::host::{Args, Host};
 use super::object::Object;
 use super::types::Builtin;
 use super::value::Value;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 
 /// A class and the types in its brackets.
 pub struct GenericAlias {
@@ -17,16 +17,60 @@ pub struct GenericAlias {
 pub fn is_generic(class: Builtin) -> bool {
     use Builtin::*;
     let group = matches!(class, Exception(Kind::BaseExceptionGroup | Kind::ExceptionGroup));
-    group || matches!(class, List | Tuple | Dict | Set | FrozenSet | Type | Enumerate | NdArray | DType | Number)
+    group
+        || matches!(class, List | Tuple | Dict | Set | FrozenSet | Type | Enumerate | NdArray | DType)
+        || class.is_subclass(Number)
 }
 
 impl GenericAlias {
-    pub fn of(origin: Value, key: &Value) -> Value {
+    /// `origin[key]`.
+    ///
+    /// Errors: `TypeError` where a class of NumPy has more or fewer types of its own.
+    pub fn of(origin: Value, key: &Value) -> Result<Value> {
         let args = match key {
             Value::Tuple(items) => items.to_vec(),
             one => vec![one.clone()],
         };
-        Value::object(GenericAlias { origin, args })
+        if let Value::Type(class) = &origin
+            && class.module() == "numpy"
+        {
+            check_count(*class, args.len())?;
+        }
+        Ok(Value::object(GenericAlias { origin, args }))
+    }
+}
+
+/// How many types NumPy's generic classes take.
+fn check_count(class: Builtin, given: usize) -> Result<()> {
+    let (least, most) = match class {
+        Builtin::NdArray => (1, 2),
+        Builtin::ComplexFloating => (1, 2),
+        class if class.num().is_some() => {
+            let text = format!("There are no type variables left in {}", full_name(class));
+            return Err(Error::type_error(text));
+        }
+        _ => (1, 1),
+    };
+    match given {
+        n if n < least => Err(Error::type_error(format!("Too few arguments for {}", full_name(class)))),
+        n if n > most => Err(Error::type_error(format!("Too many arguments for {}", full_name(class)))),
+        _ => Ok(()),
+    }
+}
+
+/// `list`, `numpy.ndarray`.
+fn full_name(class: Builtin) -> String {
+    match class.module() {
+        "builtins" => class.name().to_string(),
+        module => format!("{module}.{}", class.name()),
+    }
+}
+
+/// A class within an alias, as it is told with its module.
+fn class_text(class: &Value) -> String {
+    match class {
+        Value::Type(class) => full_name(*class),
+        other => class_name(other),
     }
 }
 
@@ -41,7 +85,7 @@ impl Object for GenericAlias {
             shown.push(match arg {
                 Value::Ellipsis => "...".into(),
                 Value::Type(Builtin::NoneType) => "None".into(),
-                class @ Value::Type(_) => class_name(class),
+                class @ Value::Type(_) => class_text(class),
                 Value::Class(class) => format!("{}.{}", class.module, class.qualname.borrow()),
                 other => super::repr::repr(cx, other)?,
             });
@@ -49,7 +93,7 @@ impl Object for GenericAlias {
         if shown.is_empty() {
             shown.push("()".into());
         }
-        Ok(format!("{}[{}]", class_name(&self.origin), shown.join(", ")))
+        Ok(format!("{}[{}]", class_text(&self.origin), shown.join(", ")))
     }
 
     fn attribute(&self, cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
@@ -83,7 +127,8 @@ impl Object for GenericAlias {
     }
 
     fn binary(&self, cx: &mut dyn Host, op: &str, other: &Value, reflected: bool) -> Result<Option<Value>> {
-        if op != "or" || !(other.is_none() || super::inheritance::is_class(other)) {
+        let is_alias = other.downcast::<GenericAlias>().is_some();
+        if op != "or" || !(other.is_none() || is_alias || super::inheritance::is_class(other)) {
             return Ok(None);
         }
         let own = Value::object(GenericAlias { origin: self.origin.clone(), args: self.args.clone() });

@@ -65,6 +65,27 @@ static HANDOVERS: &[Handover] = &[
     to("var", "var", "axis= dtype= out= ddof=0 keepdims* where* mean* correction*"),
 ];
 
+/// Reductions and scans that NumPy does by ufuncs, which the class of an array may answer.
+const BY_UFUNCS: &[&str] =
+    &["all", "amax", "amin", "any", "cumprod", "cumsum", "max", "mean", "min", "prod", "std", "sum", "var"];
+
+/// What a reduction comes to by the ufuncs that it is made of, where the class of its array answers ufuncs; `None` elsewhere.
+pub fn by_ufuncs(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
+    let path = entry.path.strip_prefix("numpy.").unwrap_or_default();
+    let name = path.strip_prefix("ndarray.").unwrap_or(path);
+    let Ok(at) = BY_UFUNCS.binary_search(&name) else { return Ok(None) };
+    if !args.positional.first().is_some_and(|owner| defines(owner, "__array_ufunc__")) {
+        return Ok(None);
+    }
+    // Where the class has a method of the name, the function calls that one.
+    if path == name && args.positional.first().is_some_and(|owner| defines(owner, name)) {
+        return Ok(None);
+    }
+    let methods = cx.import("numpy._core._methods")?;
+    let function = super::attribute::get_attribute(cx, &methods, BY_UFUNCS[at])?;
+    cx.call(&function, args.clone()).map(Some)
+}
+
 /// The answer of the class's own method; `None` when the function does not ask for one.
 pub fn method_result(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
     let Some(name) = entry.path.strip_prefix("numpy.") else { return Ok(None) };

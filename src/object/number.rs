@@ -9,8 +9,8 @@ use super::attribute::call_special;
 use super::class::type_name;
 use super::host::Host;
 use super::inheritance::native_part;
+use super::number_text::{as_numpy_text, is_space, parse_int_bytes, parse_real};
 pub use super::number_text::{big_text, int_text, parse_complex, parse_float, parse_int};
-use super::number_text::{is_space, parse_int_bytes, parse_real};
 use super::value::Value;
 use crate::array::Scalar;
 use crate::error::{Error, Result};
@@ -22,7 +22,7 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
         Value::Str(text) => return parse_int(text, 10, limit),
         Value::Bytes(bytes) => return parse_int_bytes(bytes, limit),
         Value::Float(value) => return int_of_float(*value),
-        Value::Scalar(Scalar::Str(text)) => return parse_int(text, 10, limit),
+        Value::Scalar(Scalar::Str(text)) => return parse_int(text, 10, limit).map_err(as_numpy_text),
         Value::Scalar(Scalar::Bytes(bytes)) => return parse_int_bytes(bytes, limit),
         Value::Scalar(Scalar::Bool(value)) => return Ok(Value::Int(*value as i64)),
         Value::Scalar(Scalar::Datetime(value) | Scalar::Timedelta(value)) => return Ok(Value::Int(value.0)),
@@ -82,7 +82,7 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
 pub fn float_of(cx: &mut dyn Host, value: &Value) -> Result<f64> {
     match value {
         Value::Str(text) => return parse_float(text),
-        Value::Scalar(Scalar::Str(text)) => return parse_float(text),
+        Value::Scalar(Scalar::Str(text)) => return parse_float(text).map_err(as_numpy_text),
         Value::Bytes(bytes) | Value::Scalar(Scalar::Bytes(bytes)) => {
             let text = String::from_utf8_lossy(bytes);
             return parse_real(text.trim_matches(is_space)).ok_or_else(|| {

@@ -113,6 +113,14 @@ pub fn big_text(value: &BigInt, limit: usize) -> Result<String> {
     crate::format::spec_number::int_str(value, limit)
 }
 
+/// An error about a text as it is worded for an `np.str_`: `... with base 10: np.str_('x')`.
+pub fn as_numpy_text(error: Error) -> Error {
+    match error.message().split_once(": ") {
+        Some((said, quoted)) if quoted.starts_with(['\'', '"']) => Error::value(format!("{said}: np.str_({quoted})")),
+        _ => error,
+    }
+}
+
 /// `int(bytes)`.
 pub fn parse_int_bytes(bytes: &[u8], limit: usize) -> Result<Value> {
     parse_int(&String::from_utf8_lossy(bytes), 10, limit).map_err(|error| {

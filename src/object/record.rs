@@ -145,11 +145,6 @@ pub fn set_record_item(cx: &mut dyn Host, record: &Record, key: &Value, value: &
     crate::array::indexing::check_writeable(&array)?;
     let field = match key {
         Value::Str(name) => find_field(&record.dtype, name)?,
-        Value::List(_) => {
-            let object = Rc::new(super::ndarray::ArrayObject::new(array));
-            let part = super::array_subscript::array_get_item(cx, &object, key)?;
-            return super::subscript::set_item(cx, &part, &Value::Ellipsis, value.clone());
-        }
         key => {
             let index = super::argument::to_int(cx, key).map_err(|_| Error::index("invalid index"))?;
             let at = if index < 0 { index + layout.fields.len() as i64 } else { index };

@@ -200,7 +200,8 @@ pub fn joined_class(cx: &mut dyn Host, name: &str, positional: &[Value]) -> Resu
         let Value::Array(array) = part else { continue };
         let Some(class) = array.class() else { continue };
         let priority = super::array_wrap::priority_of(cx, part)?;
-        if best.as_ref().is_none_or(|(known, _)| *known < priority) {
+        // That of `ndarray` itself is 0.
+        if priority > best.as_ref().map_or(0.0, |(known, _)| *known) {
             best = Some((priority, class));
         }
     }

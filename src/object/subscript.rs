@@ -122,7 +122,7 @@ fn get_other(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<Value> {
             },
         },
         Value::Type(builtin) if super::generic_alias::is_generic(*builtin) => {
-            Ok(super::generic_alias::GenericAlias::of(value.clone(), key))
+            super::generic_alias::GenericAlias::of(value.clone(), key)
         }
         Value::Type(_) | Value::Class(_) => match find_attribute(cx, value, "__class_getitem__")? {
             Some(method) => cx.call(&method, Args::new([key.clone()])),

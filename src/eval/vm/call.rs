@@ -315,6 +315,9 @@ impl Interpreter {
         if let Some(answer) = crate::object::method_of_class::method_result(self, entry, &args)? {
             return Ok(answer);
         }
+        if let Some(answer) = crate::object::method_of_class::by_ufuncs(self, entry, &args)? {
+            return Ok(answer);
+        }
         let owner = subclass::owner_of(entry.path, args.positional.first());
         let joined = subclass::joined_class(self, entry.name(), &args.positional)?;
         let lenders = subclass::lenders(entry, &args);

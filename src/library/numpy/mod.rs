@@ -92,6 +92,7 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
         Builtin::Ufunc => &ufunc_methods::TABLE,
         class => {
             return dtypes::type_table(class)
+                .or_else(|| functional::type_table(class))
                 .or_else(|| error_state::type_table(class))
                 .or_else(|| scalars::type_table(class))
                 .or_else(|| random::type_table(class));

@@ -31,6 +31,7 @@ texts! {
     "numpy.strings" as "numpy.strings": "_core/strings.py",
     "numpy._core._business_days" as "numpy": "_core/_business_days.py",
     "numpy._core._datetime_text" as "numpy": "_core/_datetime_text.py",
+    "numpy._core._methods" as "numpy": "_core/_methods.py",
     "numpy.lib._binary_io" as "numpy": "lib/_binary_io.py",
     "numpy.lib._genfromtxt" as "numpy": "lib/_genfromtxt.py",
     "numpy.lib._iotools" as "numpy.lib._iotools": "lib/_iotools.py",
@@ -64,7 +65,11 @@ texts! {
     "numpy.ma.extras" as "numpy.ma.extras": "ma/extras.py",
     "numpy.lib._text_reader" as "numpy": "lib/_text_reader.py",
     "numpy.lib.mixins" as "numpy.lib.mixins": "lib/mixins.py",
+    "numpy.lib._version" as "numpy.lib": "lib/_version.py",
     "numpy.lib.scimath" as "numpy.lib.scimath": "lib/scimath.py",
+    "numpy.core" as "numpy.core": "core.py",
+    "numpy.typing" as "numpy.typing": "typing.py",
+    "numpy.version" as "numpy.version": "version.py",
     "numpy.matlib" as "numpy.matlib": "matlib.py",
     "numpy.matrixlib.defmatrix" as "numpy": "matrixlib/defmatrix.py",
     "numpy.polynomial._polybase" as "numpy.polynomial._polybase": "polynomial/_polybase.py",
@@ -95,6 +100,7 @@ static NAMES: &[(&str, &str, &[&str])] = &[
     ("numpy", "numpy.lib._genfromtxt", &["genfromtxt"]),
     ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
     ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),
+    ("numpy.lib", "numpy.lib._version", &["NumpyVersion"]),
     ("numpy.polynomial", "numpy.polynomial._polybase", &["set_default_printstyle"]),
     ("numpy.polynomial", "numpy.polynomial.chebyshev", &["Chebyshev"]),
     ("numpy.polynomial", "numpy.polynomial.hermite", &["Hermite"]),
@@ -105,7 +111,8 @@ static NAMES: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Written modules that a built-in module shows under another name.
-static ALIASES: &[(&str, &str, &str)] = &[("numpy", "emath", "numpy.lib.scimath")];
+static ALIASES: &[(&str, &str, &str)] =
+    &[("numpy", "emath", "numpy.lib.scimath"), ("numpy._core", "records", "numpy.rec")];
 
 /// The module of that path, if it is written in Python.
 ///

@@ -10,6 +10,7 @@ mod types;
 mod warnings;
 
 pub use modules::{SOURCE_PREFIX, fetched_position, outside, source};
+pub use types::mapping_proxy::of as mapping_proxy;
 pub use warnings::warning_message;
 
 use modules::MODULES;

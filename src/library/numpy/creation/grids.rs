@@ -59,7 +59,8 @@ fn meshgrid(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn indices(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [dimensions, dtype, sparse] = args.take();
-    let shape = to_shape(cx, &dimensions.unwrap_or(Value::None))?;
+    let dimensions = collect(cx, &dimensions.unwrap_or(Value::None))?;
+    let shape = to_shape(cx, &Value::tuple(dimensions))?;
     let dtype = to_optional_dtype(cx, dtype.as_ref())?.unwrap_or(DType::INT);
     let sparse = flag(cx, sparse, false)?;
     let ndim = shape.len();

@@ -323,7 +323,7 @@ fn fields(_: &mut dyn Host, this: &Value) -> Result<Value> {
         }
         pairs.push((field.name.as_str(), Value::tuple(parts)));
     }
-    Ok(Value::Dict(Rc::new(Dict::from_names(pairs))))
+    Ok(crate::library::python::mapping_proxy(Value::Dict(Rc::new(Dict::from_names(pairs)))))
 }
 
 fn names(_: &mut dyn Host, this: &Value) -> Result<Value> {

@@ -26,7 +26,7 @@ pub static GETTERS: &[Getter] = &[
     Getter { name: "real", doc: "Real parts, as a view.", get: real, set: Some(set_real) },
     Getter { name: "imag", doc: "Imaginary parts, as a view of complex arrays.", get: imag, set: Some(set_imag) },
     Getter { name: "device", doc: "Always 'cpu'.", get: device, set: None },
-    Getter { name: "data", doc: "The memory as a buffer.", get: unavailable_data, set: None },
+    Getter { name: "data", doc: "The memory as a buffer.", get: data, set: None },
     Getter { name: "ctypes", doc: "For C interfaces.", get: unavailable_ctypes, set: None },
     Getter { name: "__array_interface__", doc: "For C interfaces.", get: super::protocols::interface, set: None },
     Getter { name: "__array_priority__", doc: "Precedence among subclasses.", get: priority, set: None },
@@ -182,8 +182,11 @@ fn device(_: &mut dyn Host, _: &Value) -> Result<Value> {
     Ok(Value::from("cpu"))
 }
 
-fn unavailable_data(_: &mut dyn Host, _: &Value) -> Result<Value> {
-    Err(Error::not_implemented("numpy.ndarray.data is not available in newaxis yet"))
+fn data(_: &mut dyn Host, this: &Value) -> Result<Value> {
+    match crate::object::MemoryView::of(this)? {
+        Some(view) => Ok(Value::object(view)),
+        None => Err(Error::attribute("cannot get buffer from object")),
+    }
 }
 
 fn unavailable_ctypes(_: &mut dyn Host, _: &Value) -> Result<Value> {

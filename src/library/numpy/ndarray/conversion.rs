@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::flags::set_writeable;
-use crate::array::{Array, Casting, DType, Order, astype as cast_as};
+use crate::array::{Array, Casting, DType, Dims, Order, Strides, astype as cast_as};
 use crate::error::{Error, Result};
 use crate::library::numpy::quick;
 use crate::object::array_like::{element_value, to_nested_list, view_value};
@@ -83,13 +83,46 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         }
         Some(Value::Array(owner)) => {
             let view = owner.array();
-            let strides = strides
-                .unwrap_or_else(|| crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F));
-            let view = view.with_geometry(dtype, view.offset() + offset, shape, strides)?;
+            let view = over_memory(&view, dtype, offset, shape, strides, order)?;
             Ok(view_value(view, &owner))
         }
-        _ => Err(Error::unsupported_argument("ndarray", "buffer")),
+        None | Some(Value::None) => Err(Error::unsupported_argument("ndarray", "strides without a buffer")),
+        Some(given) => {
+            let Some(memory) = crate::object::buffer(&given)? else {
+                let name = crate::object::type_name(&given);
+                return Err(Error::type_error(format!("a bytes-like object is required, not '{name}'")));
+            };
+            if dtype.is_object() || memory.dtype().is_object() {
+                return Err(Error::value("cannot construct object array over a buffer"));
+            }
+            let mut made = ArrayObject::new(over_memory(&memory, dtype, offset, shape, strides, order)?);
+            made.base = Some(given);
+            Ok(Value::Array(Rc::new(made)))
+        }
     }
+}
+
+/// An array over memory that something else owns.
+///
+/// Errors: `TypeError` for memory that is too small, `ValueError` for strides that lead out of it.
+fn over_memory(
+    memory: &Array,
+    dtype: DType,
+    offset: usize,
+    shape: Dims,
+    strides: Option<Strides>,
+    order: Order,
+) -> Result<Array> {
+    if strides.is_none() {
+        let needed = crate::array::layout::element_count(&shape).and_then(|n| n.checked_mul(dtype.itemsize()));
+        let left = memory.nbytes().checked_sub(offset);
+        if needed.is_none_or(|needed| left.is_none_or(|left| needed > left)) {
+            return Err(Error::type_error("buffer is too small for requested array"));
+        }
+    }
+    let strides =
+        strides.unwrap_or_else(|| crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F));
+    memory.with_geometry(dtype, memory.offset() + offset, shape, strides)
 }
 
 fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

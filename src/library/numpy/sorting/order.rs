@@ -146,12 +146,16 @@ fn order_of(cx: &mut dyn Host, array: &Array, axis: usize, plan: &Plan) -> Resul
         // The least important key sorts first; stable sorts keep its order within ties of the next.
         let rest = layout.fields.iter().filter(|field| !plan.fields.iter().any(|name| **name == *field.name));
         let named = plan.fields.iter().filter_map(|name| layout.fields.iter().find(|field| *field.name == **name));
-        let keys: Vec<_> = named.chain(rest).map(|field| array.field_view(field)).collect();
+        let keys: Vec<Array> = named.chain(rest).flat_map(|field| field_keys(array, field)).collect();
         let keys: Vec<Array> = keys.into_iter().rev().collect();
         return kernel::lexsort(&keys, axis as i64, cx.state().exec());
     }
     if !plan.fields.is_empty() {
         return Err(Error::value("Cannot specify order when the array has no fields."));
+    }
+    if let DType::Void(size) = array.dtype() {
+        let keys: Vec<Array> = byte_keys(array, 0, *size).into_iter().rev().collect();
+        return kernel::lexsort(&keys, axis as i64, cx.state().exec());
     }
     if !array.dtype().is_object() {
         return Err(Error::type_error("this dtype has no order"));
@@ -166,6 +170,30 @@ fn order_of(cx: &mut dyn Host, array: &Array, axis: usize, plan: &Plan) -> Resul
         order.extend(object_order(cx, &values)?);
     }
     Array::from_slice(&order, lanes.shape())?.moveaxis(&[last as i64], &[axis as i64])
+}
+
+/// What a field is ordered by: itself, or its bytes if it holds raw ones or several elements.
+pub(super) fn field_keys(array: &Array, field: &crate::array::Field) -> Vec<Array> {
+    match (&field.dtype, field.shape.is_empty()) {
+        (DType::Void(_), _) | (_, false) => {
+            let count: usize = field.shape.iter().product();
+            byte_keys(array, field.offset, field.dtype.itemsize() * count)
+        }
+        _ => vec![array.field_view(field)],
+    }
+}
+
+/// The bytes of every element, from the first on, as keys of an order.
+pub(super) fn byte_keys(array: &Array, offset: usize, size: usize) -> Vec<Array> {
+    let byte = |at: usize| crate::array::Field {
+        name: String::new(),
+        title: None,
+        offset: offset + at,
+        dtype: DType::Num(crate::array::Num::U8),
+        shape: Default::default(),
+    };
+    // Without any byte all are equal.
+    (0..size.max(1)).map(|at| array.field_view(&byte(if size == 0 { 0 } else { at }))).collect()
 }
 
 /// A merge sort by Python's `<`, which may fail or be inconsistent.

@@ -1,6 +1,6 @@
 //! `unique`, flat or along an axis, and the array API's forms of it.
 
-use super::order::object_order;
+use super::order::{byte_keys, field_keys, object_order};
 use crate::array::indexing::{TakeMode, take};
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, Kind, Order};
@@ -92,10 +92,13 @@ fn distinct_objects(cx: &mut dyn Host, array: &Array) -> Result<Distinct> {
 
 fn distinct_records(cx: &mut dyn Host, array: &Array) -> Result<Distinct> {
     let flat = array.ravel(Order::C)?;
-    let crate::array::DType::Struct(layout) = flat.dtype() else {
-        return Err(Error::type_error("unique of raw bytes is not supported"));
+    let keys: Vec<Array> = match flat.dtype() {
+        crate::array::DType::Struct(layout) => {
+            layout.fields.iter().flat_map(|field| field_keys(&flat, field)).collect()
+        }
+        dtype => byte_keys(&flat, 0, dtype.itemsize()),
     };
-    let keys: Vec<Array> = layout.fields.iter().rev().map(|field| flat.field_view(field)).collect();
+    let keys: Vec<Array> = keys.into_iter().rev().collect();
     let order = lexsort(&keys, -1, cx.state().exec())?.to_vec::<i64>().unwrap_or_default();
     let same = |a: i64, b: i64| keys.iter().all(|key| same_element(key, a, b));
     let starts: Vec<bool> = order.iter().enumerate().map(|(k, &at)| k == 0 || !same(at, order[k - 1])).collect();
