@@ -186,6 +186,8 @@ pub enum Op {
     RangeIter(Reg, u16),
     /// The next item to `dst` and the `Jump` that follows is taken; or past that jump at the end.
     ForIter(Reg, Reg),
+    /// When the register holds no list, the `Jump` that follows is taken.
+    ListCheck(Reg),
     /// When the callee is not the builtin that its name promises, the `Jump` that follows is taken.
     FoldCheck(Fold, Reg),
     /// Keeps the greatest (or least) of the values in a list of at most one.

@@ -52,6 +52,30 @@ impl<'a> Compiler<'a> {
     }
 
     fn method_call(&mut self, attribute: &'a Attribute, node: &'a Call, dst: Reg, span: Span) -> Outcome {
+        if let ([item], true, "append") = (&node.args[..], node.keywords.is_empty(), &*attribute.attr)
+            && let ExprKind::Name(name) = &attribute.value.kind
+            && let Some(list) = self.local_operand(name)
+            && is_short(item, 3)
+        {
+            // To a list the item is added as it comes; compiled in both ways, as the name may hold anything.
+            let (general, end) = (self.label(), self.label());
+            self.emit(Op::ListCheck(list), span);
+            self.jump(general, span);
+            let mark = self.mark();
+            let value = self.operand(item)?;
+            self.emit(Op::ListAppend(list, value), item.span);
+            self.load_constant(Value::None, dst, span);
+            self.release(mark);
+            self.jump(end, span);
+            self.place(general);
+            self.general_method_call(attribute, node, dst, span)?;
+            self.place(end);
+            return Ok(());
+        }
+        self.general_method_call(attribute, node, dst, span)
+    }
+
+    fn general_method_call(&mut self, attribute: &'a Attribute, node: &'a Call, dst: Reg, span: Span) -> Outcome {
         let callee = self.temps(2);
         let mark = self.mark();
         let object = self.operand(&attribute.value)?;
@@ -140,5 +164,18 @@ impl<'a> Compiler<'a> {
             true => span,
             false => Span::new(span.end.saturating_sub(name.len() as u32).max(span.start), span.end),
         }
+    }
+}
+
+/// Whether an expression is made of names, constants, operators and subscripts, nested so deep at most.
+fn is_short(e: &Expr, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match &e.kind {
+        ExprKind::Name(_) | ExprKind::Constant(_) => true,
+        ExprKind::UnaryOp(_, operand) => is_short(operand, depth),
+        ExprKind::BinOp(node) => is_short(&node.left, depth) && is_short(&node.right, depth),
+        ExprKind::Subscript(node) => is_short(&node.value, depth) && is_short(&node.index, depth),
+        ExprKind::Tuple(items) => items.len() < 4 && items.iter().all(|item| is_short(item, depth)),
+        _ => false,
     }
 }

@@ -11,8 +11,12 @@ pub(super) fn is_sound(ops: &[Op], handlers: &[Handler], registers: usize) -> bo
         Op::JumpIfFalseKeep(_, to) | Op::JumpIfTrueKeep(_, to) => (to as usize) < ops.len(),
         _ => true,
     });
-    let skips =
-        |op: &Op| matches!(op, Op::CompareJump(..) | Op::CompareIntJump(..) | Op::ForIter(..) | Op::FoldCheck(..));
+    let skips = |op: &Op| {
+        matches!(
+            op,
+            Op::CompareJump(..) | Op::CompareIntJump(..) | Op::ForIter(..) | Op::FoldCheck(..) | Op::ListCheck(_)
+        )
+    };
     let skips_jumps = ops.windows(2).all(|pair| !skips(&pair[0]) || matches!(pair[1], Op::Jump(_)));
     let handlers_inside = handlers.iter().all(|handler| (handler.target as usize) < ops.len());
     let ends = matches!(ops.last(), Some(Op::Return(_)));
@@ -27,7 +31,7 @@ fn highest(op: &Op) -> Reg {
         Op::StoreGlobal(a, _) | Op::StoreCell(_, a) | Op::Return(a) | Op::Yield(_, a) => a,
         Op::JumpIfFalse(a, _) | Op::JumpIfTrue(a, _) => a,
         Op::JumpIfFalseKeep(a, _) | Op::JumpIfTrueKeep(a, _) => a,
-        Op::CompareIntJump(_, _, a, _) | Op::FoldCheck(_, a) => a,
+        Op::CompareIntJump(_, _, a, _) | Op::FoldCheck(_, a) | Op::ListCheck(a) => a,
         Op::Move(d, a) | Op::Copy(d, a) | Op::ListAppend(d, a) | Op::Unary(_, d, a) => d.max(a),
         Op::AddInt(d, a, _) | Op::SubInt(d, a, _) | Op::InplaceAddInt(d, a, _) => d.max(a),
         Op::MulInt(d, a, _) | Op::ModInt(d, a, _) => d.max(a),

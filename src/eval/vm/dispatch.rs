@@ -177,7 +177,16 @@ impl Interpreter {
                         if let Ok(names) = unsafe { code.module.names.try_borrow_unguarded() }
                             && let Some(value) = names.slot_value(site.slot)
                         {
-                            if !r.copy_function(d, value) && !r.copy_constant(d, value) {
+                            if !r.copy_frequent(d, value) && !r.copy_constant(d, value) {
+                                copy_shared(&mut self.stack[w.base + d as usize], value);
+                            }
+                            continue;
+                        }
+                        // SAFETY: as above.
+                        if let Ok(names) = unsafe { self.builtins.names.try_borrow_unguarded() }
+                            && let Some(value) = names.slot_value(site.builtin.get())
+                        {
+                            if !r.copy_constant(d, value) {
                                 copy_shared(&mut self.stack[w.base + d as usize], value);
                             }
                             continue;
@@ -321,6 +330,10 @@ impl Interpreter {
                         let holds = truth(self, &value)?;
                         jump_if!(holds == sense);
                     }
+                    Op::ListCheck(a) => {
+                        jump_if!(!matches!(r.get(a), Some(Value::List(_))));
+                        continue;
+                    }
                     Op::FoldCheck(fold, a) => {
                         let differs = !r.get(a).as_ref().is_some_and(|callee| fold.is(callee));
                         jump_if!(differs);
@@ -391,10 +404,10 @@ impl Interpreter {
                     Op::GetItem2(d, a, first) => self.get_item2_op(w, d, a, [first, first + 1])?,
                     Op::GetItemAt(d, a, i, j) => {
                         let (d, a, i, j) = (d as Reg, a as Reg, i as Reg, j as Reg);
-                        if (a as usize) < w.locals
-                            && let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
+                        if let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
                             && let Some(value) = double_element(array, i, j)
                         {
+                            r.release(a, w.locals);
                             r.set_double(d, value);
                             continue;
                         }
@@ -409,11 +422,11 @@ impl Interpreter {
                     Op::SetItem2(a, first, b) => self.set_item2_op(w, a, [first, first + 1], b)?,
                     Op::SetItemAt(a, i, j, b) => {
                         let (a, i, j, b) = (a as Reg, i as Reg, j as Reg, b as Reg);
-                        if (a as usize) < w.locals
-                            && let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
+                        if let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
                             && let Some(value) = r.real(b)
                             && double_store(array, i, j, value)
                         {
+                            r.release(a, w.locals);
                             continue;
                         }
                         self.set_item2_op(w, a, [i, j], b)?;

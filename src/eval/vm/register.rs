@@ -12,7 +12,7 @@ use num_complex::Complex;
 
 use super::super::code::Reg;
 use crate::array::Scalar;
-use crate::object::{ArrayObject, Builtin, Function, Value};
+use crate::object::{ArrayObject, Builtin, Entry, Function, Value};
 
 /// A value's two words: its tag, and a payload that some kinds do not have.
 type Words = [MaybeUninit<u64>; 2];
@@ -45,6 +45,10 @@ const NONE: u64 = tag(&Value::None);
 const DOUBLE: u64 = tag(&Value::Scalar(Scalar::F64(0.0)));
 /// The same of NumPy's integer.
 const LONG: u64 = tag(&Value::Scalar(Scalar::I64(0)));
+/// A built-in class, and a built-in function.
+const TYPE: u64 = tag(&Value::Type(Builtin::Object));
+const ENTRY: u64 = tag(&Value::Entry(&SOME_ENTRY));
+static SOME_ENTRY: Entry = Entry::new_c("", "", "", |_, _| Ok(Value::None));
 /// The tag of an empty register.
 const EMPTY: u64 = {
     const NOTHING: &Option<Value> = &None;
@@ -52,13 +56,22 @@ const EMPTY: u64 = {
     unsafe { *(NOTHING as *const Option<Value> as *const u64) }
 };
 /// Tags of what can be written over without dropping it, as bits. Tags are numbers of kinds, of which `EMPTY` is the last.
-const PLAIN: u64 = 1 << INT | 1 << FLOAT | 1 << BOOL | 1 << NONE | 1 << DOUBLE | 1 << LONG | 1 << EMPTY;
+const PLAIN: u64 =
+    1 << INT | 1 << FLOAT | 1 << BOOL | 1 << NONE | 1 << DOUBLE | 1 << LONG | 1 << TYPE | 1 << ENTRY | 1 << EMPTY;
 
 const _: () = {
     const TRUE: &Value = &Value::Bool(true);
     const SCALAR: &Value = &Value::Scalar(Scalar::F64(1.0));
     assert!(
-        EMPTY < 64 && DOUBLE < EMPTY && LONG < EMPTY && INT < EMPTY && FLOAT < EMPTY && BOOL < EMPTY && NONE < EMPTY
+        EMPTY < 64
+            && DOUBLE < EMPTY
+            && LONG < EMPTY
+            && TYPE < EMPTY
+            && ENTRY < EMPTY
+            && INT < EMPTY
+            && FLOAT < EMPTY
+            && BOOL < EMPTY
+            && NONE < EMPTY
     );
     // SAFETY: both kinds have initialised bytes where these are read, or the comparison fails to compile.
     unsafe {
@@ -209,17 +222,28 @@ impl Registers {
         true
     }
 
-    /// Copies a function; false for all else.
+    /// Copies what globals most often are, a function or an array; false for all else.
     #[inline(always)]
-    pub fn copy_function(self, to: Reg, value: &Value) -> bool {
-        match value {
-            Value::Function(function) if PLAIN >> (self.tag(to) & 63) & 1 != 0 => {
-                let shared = Rc::into_raw(Rc::clone(function));
-                // SAFETY: what is there needs no dropping; the new reference is the register's.
-                unsafe { ptr::write(self.at(to), Some(Value::Function(Rc::from_raw(shared)))) };
-                true
-            }
-            _ => false,
+    pub fn copy_frequent(self, to: Reg, value: &Value) -> bool {
+        if PLAIN >> (self.tag(to) & 63) & 1 == 0 {
+            return false;
+        }
+        let copy = match value {
+            Value::Function(function) => Value::Function(Rc::clone(function)),
+            Value::Array(array) => Value::Array(Rc::clone(array)),
+            _ => return false,
+        };
+        // SAFETY: what is there needs no dropping.
+        unsafe { ptr::write(self.at(to), Some(copy)) };
+        true
+    }
+
+    /// Empties a register if it is a temporary, whose value was looked at in place.
+    #[inline(always)]
+    pub fn release(self, r: Reg, locals: usize) {
+        if r as usize >= locals {
+            // SAFETY: the register lies within the window.
+            clear(unsafe { &mut *self.at(r) });
         }
     }
 
@@ -381,14 +405,6 @@ pub(super) fn set_float(place: &mut Option<Value>, value: f64) {
     }
 }
 
-#[inline(always)]
-pub(super) fn set_bool(place: &mut Option<Value>, value: bool) {
-    match place {
-        Some(Value::Bool(old)) => *old = value,
-        place => put(place, Value::Bool(value)),
-    }
-}
-
 /// Takes a function out of a register, which is left empty; `None` when it holds something else.
 #[inline(always)]
 pub(super) fn take_function(place: &mut Option<Value>) -> Option<Rc<Function>> {
@@ -410,15 +426,12 @@ pub(super) fn copy_shared(place: &mut Option<Value>, value: &Value) {
 /// Copies a value into a register. What the register held is dropped last.
 #[inline(always)]
 pub(super) fn copy(place: &mut Option<Value>, value: &Value) {
+    if Registers(&mut *place).copy_constant(0, value) {
+        return;
+    }
     macro_rules! by_kind {
         ($($kind:ident)*) => {
             match value {
-                Value::Int(x) => set_int(place, *x),
-                Value::Float(x) => set_float(place, *x),
-                Value::Bool(x) => set_bool(place, *x),
-                Value::None => put(place, Value::None),
-                Value::Entry(x) => put(place, Value::Entry(x)),
-                Value::Type(x) => put(place, Value::Type(*x)),
                 $(Value::$kind(x) => put(place, Value::$kind(Rc::clone(x))),)*
                 other => put(place, other.clone()),
             }

@@ -161,3 +161,39 @@ try:
         pass
 except Exception as error:
     print(type(error).__name__, error)
+
+
+class Appends:
+    def append(self, item):
+        print('append', item)
+        return 'appended'
+
+
+def gather(out, i):
+    out.append(i * 2 + 1)
+    out.append((i, -i))
+    result = out.append(i)
+    return result, out
+
+
+print(gather([], 3))
+print(gather(Appends(), 4)[0])
+attempt(gather, (), 1)
+attempt(gather, [], 'text')
+
+
+def gather_unbound():
+    found = [1]
+    found.append(missing_name)
+
+
+attempt(gather_unbound)
+
+
+class Pile(list):
+    def append(self, item):
+        super().append([item])
+
+
+print(gather(Pile(), 5))
+print([f(x) for f in (abs, str, float, len) for x in ('ab',) if f is len or f is str])
