@@ -69,6 +69,9 @@ impl Program {
     /// Whether the result may be written over an array: one of its type and layout, all reads of which are of the elements that are
     /// written next. Conversions might find a value that cannot be converted, when it would be too late.
     pub fn fits(&self, target: &Array) -> bool {
+        if target.ndim() != self.axes.len() {
+            return false;
+        }
         let packed = target.permute(&self.axes);
         let converted = self.actions.iter().flat_map(|action| &action.arguments).any(|one| one.cast.is_some());
         let apart = |lane: &Lane| {

@@ -86,3 +86,24 @@ with np.errstate(divide='raise'):
         divided(np.arange(9000.0))
     except FloatingPointError as error:
         print(error)
+
+
+def of_other_axes(x):
+    mean = x.mean(axis=0)
+    spread = x.var(axis=0)
+    return (x - mean) / np.sqrt(spread + 1e-5) * 1.5 + 0.5
+
+
+def of_one_row(x):
+    row = x[0].copy()
+    return x * 2 + row
+
+
+def of_more_axes(x):
+    deep = np.ones((1, *x.shape))
+    return x * 2 + deep
+
+
+wide = np.arange(40_000.0).reshape(400, 100)
+for function in of_other_axes, of_one_row, of_more_axes:
+    print(function.__name__, function(wide).shape, function(wide).sum(), function(wide[:, :1].copy()).shape)
