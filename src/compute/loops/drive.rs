@@ -325,6 +325,44 @@ pub unsafe fn unary_two_speed<T: Copy>(
     unsafe { unary(&rest, strides, n - done, f) }
 }
 
+/// As [`unary_two_speed`], for two packed inputs.
+///
+/// # Safety
+/// As for `binary`, all operands being of type T.
+#[inline(always)]
+pub unsafe fn binary_two_speed<T: Copy>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    hard: impl Fn(T, T) -> bool,
+    easy: impl Fn(T, T) -> T,
+    f: impl Fn(T, T) -> T,
+) {
+    let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return };
+    let mut done = 0;
+    let packed = is_packed::<T>(step_a) && is_packed::<T>(step_b) && is_packed::<T>(step_o);
+    if packed && !is_shifted::<T, T>(a, o, n) && !is_shifted::<T, T>(b, o, n) {
+        while done + LANES <= n {
+            // SAFETY: the block lies within the operands; it is read before it is written.
+            unsafe {
+                let (mut block, other) = (load::<T>(a, done), load::<T>(b, done));
+                if block.iter().zip(&other).fold(false, |any, (&x, &y)| any | hard(x, y)) {
+                    block.iter_mut().zip(&other).for_each(|(x, &y)| *x = f(*x, y));
+                } else {
+                    for (x, &y) in block.iter_mut().zip(&other) {
+                        *x = easy(*x, y);
+                    }
+                }
+                store(o, done, block);
+            }
+            done += LANES;
+        }
+    }
+    let rest = [offset(a, step_a, done), offset(b, step_b, done), offset(o, step_o, done)];
+    // SAFETY: the elements left over.
+    unsafe { binary(&rest, strides, n - done, f) }
+}
+
 /// A kernel of packed float64 values over operands of any stride, through blocks where they are not packed.
 ///
 /// # Safety
@@ -359,6 +397,11 @@ pub unsafe fn unary_kernel(
         }
         done += count;
     }
+}
+
+/// Whether packed operands of one type may be read a block before it is written.
+pub fn may_go_in_blocks<T>(input: *mut u8, output: *mut u8, n: usize) -> bool {
+    !is_shifted::<T, T>(input, output, n)
 }
 
 #[inline(always)]

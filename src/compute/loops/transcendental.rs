@@ -11,7 +11,7 @@ use crate::compute::isa::{Isa, isa};
 #[cfg(target_arch = "x86_64")]
 use crate::compute::math::double;
 use crate::compute::math::float::Real;
-use crate::compute::math::{libm, single, tanh};
+use crate::compute::math::{libm, near_one, single, tanh};
 use crate::compute::ufunc::{Loop, LoopFn};
 
 /// float32 by an algorithm of its own, float16 (through float32) from the C library, float64 by the given loop.
@@ -40,10 +40,8 @@ macro_rules! from_libm {
 
 from_libm! {
     EXP2 exp2f exp2;
-    EXPM1 expm1f expm1;
     LOG2 log2f log2;
     LOG10 log10f log10;
-    LOG1P log1pf log1p;
     TAN tanf tan;
     ARCSIN asinf asin;
     ARCCOS acosf acos;
@@ -54,6 +52,48 @@ from_libm! {
     ARCCOSH acoshf acosh;
     ARCTANH atanhf atanh;
 }
+
+/// The C library's loops, but for a float64 loop that goes without branches wherever that gives the same bits, on processors that fuse
+/// multiplications and additions.
+macro_rules! own_double {
+    ($name:ident, $types:literal, $library:expr, $driver:ident, $hard:path, $easy:path, $double:expr) => {
+        pub static $name: &[Loop] = {
+            unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
+        wide!(args, strides, n => drive::$driver::<f64>(args, strides, n, $hard, $easy, $double))
+            }
+            const LIBRARY: &[Loop] = $library;
+            &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; $types], run: double, fp: true, guard: None }]
+        };
+    };
+}
+
+own_double!(
+    LOG1P,
+    2,
+    float_unary!(plain fp |a| libm::log1pf(a), |a| libm::log1p(a)),
+    unary_two_speed,
+    near_one::log1p_is_hard,
+    near_one::log1p_easy,
+    |a| libm::log1p(a)
+);
+own_double!(
+    EXPM1,
+    2,
+    float_unary!(plain fp |a| libm::expm1f(a), |a| libm::expm1(a)),
+    unary_two_speed,
+    near_one::expm1_is_hard,
+    near_one::expm1_easy,
+    |a| libm::expm1(a)
+);
+own_double!(
+    HYPOT,
+    3,
+    float_binary!(plain fp |a, b| libm::hypotf(a, b), |a, b| libm::hypot(a, b)),
+    binary_two_speed,
+    near_one::hypot_is_hard,
+    near_one::hypot_easy,
+    |a, b| libm::hypot(a, b)
+);
 
 pub static EXP: &[Loop] = own_single!(single::exp, single::exp_is_hard, single::exp_easy, exp_double, libm::expf);
 pub static LOG: &[Loop] = own_single!(single::log, single::log_is_hard, single::log_easy, log_double, libm::logf);
@@ -73,7 +113,7 @@ pub static COS: &[Loop] = own_single!(
 );
 pub static TANH: &[Loop] = &[
     Loop { types: &[Num::F16; 2], run: half_through_tanh, fp: true, guard: None },
-    Loop { types: &[Num::F32; 2], run: loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a)), fp: false, guard: None },
+    Loop { types: &[Num::F32; 2], run: tanh_single, fp: false, guard: None },
     Loop { types: &[Num::F64; 2], run: tanh_double, fp: false, guard: None },
 ];
 
@@ -104,12 +144,28 @@ double_in_vectors!(exp_double, exp, [Avx2 avx2, Avx512 avx512], loop_fn!(plain u
 double_in_vectors!(log_double, log, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
 double_in_vectors!(tanh_double, tanh, [Avx512 avx512], loop_fn!(blocks unary [f64, f64] |a| tanh::tanh(a)));
 
+unsafe fn tanh_single(args: &[*mut u8], strides: &[isize], n: usize) {
+    const PLAIN: LoopFn = loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a));
+    let mut done = 0;
+    #[cfg(target_arch = "x86_64")]
+    if isa() == Isa::Avx512
+        && let (&[a, o], &[4, 4]) = (args, strides)
+        && drive::may_go_in_blocks::<f32>(a, o, n)
+    {
+        // SAFETY: packed operands, the same or apart; the processor has the instructions.
+        done = unsafe { tanh::single_in_vectors(a as *const f32, o as *mut f32, n) };
+    }
+    let rest: smallvec::SmallVec<[*mut u8; 2]> =
+        args.iter().zip(strides).map(|(ptr, step)| ptr.wrapping_offset(done as isize * step)).collect();
+    // SAFETY: the elements left over, or all.
+    unsafe { PLAIN(&rest, strides, n - done) }
+}
+
 unsafe fn half_through_tanh(args: &[*mut u8], strides: &[isize], n: usize) {
     // SAFETY: float16 operands.
     unsafe { through_single(loop_fn!(plain unary [f32, f32] |a| libm::tanhf(a)), &[true; 2], 1, args, strides, n) }
 }
 
 pub static ARCTAN2: &[Loop] = float_binary!(plain fp |a, b| libm::atan2f(a, b), |a, b| libm::atan2(a, b));
-pub static HYPOT: &[Loop] = float_binary!(plain fp |a, b| libm::hypotf(a, b), |a, b| libm::hypot(a, b));
 pub static LOGADDEXP: &[Loop] = float_binary!(plain fp |a, b| Real::log_add_exp(a, b));
 pub static LOGADDEXP2: &[Loop] = float_binary!(plain fp |a, b| Real::log_add_exp2(a, b));

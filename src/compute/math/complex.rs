@@ -97,18 +97,15 @@ macro_rules! complex {
 
             #[inline(always)]
             fn modulus(self) -> $t {
-                let (mut re, mut im) = (self.re.abs(), self.im.abs());
-                if re == <$t>::INFINITY || im == <$t>::INFINITY {
-                    return <$t>::INFINITY;
-                }
-                if re.is_nan() || im.is_nan() {
-                    return <$t>::NAN;
-                }
-                if re < im {
-                    (re, im) = (im, re);
-                }
-                let ratio = if re == 0.0 { 0.0 } else { im / re };
-                ratio.mul_add(ratio, 1.0).sqrt() * re
+                // Without branches, so that loops over it become vectors.
+                let (re, im) = (self.re.abs(), self.im.abs());
+                let infinite = (re == <$t>::INFINITY) | (im == <$t>::INFINITY);
+                let unknown = re.is_nan() | im.is_nan();
+                let (long, short) = (if re < im { im } else { re }, if re < im { re } else { im });
+                let ratio = if long == 0.0 { 0.0 } else { short / long };
+                let modulus = ratio.mul_add(ratio, 1.0).sqrt() * long;
+                let modulus = if unknown { <$t>::NAN } else { modulus };
+                if infinite { <$t>::INFINITY } else { modulus }
             }
 
             fn sign(self) -> Self {

@@ -8,6 +8,7 @@ mod exp_log_tables;
 pub mod float;
 pub mod integer;
 pub mod libm;
+pub mod near_one;
 #[cfg(target_arch = "x86_64")]
 pub mod power;
 pub mod single;

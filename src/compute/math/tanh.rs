@@ -41,6 +41,56 @@ pub fn tanhf(x: f32) -> f32 {
     f32::from_bits(value.to_bits() | x.to_bits() & 1 << 31)
 }
 
+/// The values of [`tanhf`] for as many whole vectors as `n` elements make; how many elements these are. Coefficients are looked up in
+/// registers.
+///
+/// # Safety
+/// `n` elements are readable and writable, at the same place or apart; the processor has AVX-512.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512dq")]
+pub unsafe fn single_in_vectors(from: *const f32, to: *mut f32, n: usize) -> usize {
+    use std::arch::x86_64::*;
+    const LANES: usize = 16;
+    let splat = |bits: i32| _mm512_set1_epi32(bits);
+    // SAFETY: the caller's elements, and tables of two vectors.
+    unsafe {
+        let column = |k: usize, place: __m512i| {
+            let table = SINGLE_COLUMNS[k].as_ptr() as *const f32;
+            _mm512_permutex2var_ps(_mm512_loadu_ps(table), place, _mm512_loadu_ps(table.add(LANES)))
+        };
+        for at in (0..n / LANES * LANES).step_by(LANES) {
+            let x = _mm512_loadu_ps(from.add(at));
+            let high = _mm512_and_si512(_mm512_castps_si512(x), splat(0x7fe0_0000));
+            let place = _mm512_sub_epi32(high, splat(0x3d40_0000));
+            let place = _mm512_min_epi32(_mm512_max_epi32(place, splat(0)), splat(0x03e0_0000));
+            let place = _mm512_srli_epi32::<21>(place);
+            let y = _mm512_sub_ps(_mm512_abs_ps(x), column(7, place));
+            let mut value = column(0, place);
+            for k in 1..7 {
+                value = _mm512_fmadd_ps(value, y, column(k, place));
+            }
+            let flat = _mm512_cmpgt_epi32_mask(high, splat(0x7f00_0000));
+            let value = _mm512_mask_mov_ps(value, flat, _mm512_set1_ps(1.0));
+            let value = _mm512_or_ps(value, _mm512_and_ps(x, _mm512_set1_ps(-0.0)));
+            let unknown = _mm512_cmp_ps_mask::<_CMP_UNORD_Q>(x, x);
+            _mm512_storeu_ps(to.add(at), _mm512_mask_mov_ps(value, unknown, _mm512_set1_ps(f32::NAN)));
+        }
+    }
+    n / LANES * LANES
+}
+
+/// For each coefficient of [`tanhf`], its values in all subintervals.
+#[cfg(target_arch = "x86_64")]
+static SINGLE_COLUMNS: [[u32; 32]; 8] = {
+    let mut columns = [[0; 32]; 8];
+    let mut k = 0;
+    while k < 8 * 32 {
+        columns[k / 32][k % 32] = SINGLE[k % 32][k / 32];
+        k += 1;
+    }
+    columns
+};
+
 /// For each coefficient of [`tanh`], its values in all subintervals.
 #[cfg(target_arch = "x86_64")]
 pub static COLUMNS: [[u64; 16]; 18] = {

@@ -49,6 +49,53 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
     Ok(())
 }
 
+/// Puts the elements at ascending places `kth` where sorting would put them, by vectors; false, and nothing has happened, where the
+/// processor or the elements do not allow it.
+pub fn select<K: Key>(values: &mut [K], kth: &[usize]) -> bool {
+    if !vector::sorts::<K>() || values.is_empty() || !Keys::of(values, values[0].key()).exact {
+        return false;
+    }
+    // SAFETY: the processor has the instructions.
+    runs(0..values.len()).for_each(|run| unsafe { to_keys(&mut values[run]) });
+    let mut start = 0;
+    for &k in kth {
+        let (from, n) = (values[start..].as_mut_ptr(), values.len() - start);
+        // SAFETY: as in `sort_in_place`.
+        unsafe {
+            match size_of::<K>() {
+                8 => vector::select(std::slice::from_raw_parts_mut(from.cast::<u64>(), n), k - start),
+                _ => vector::select(std::slice::from_raw_parts_mut(from.cast::<u32>(), n), k - start),
+            }
+        }
+        start = (k + 1).min(values.len() - 1);
+    }
+    // SAFETY: as above.
+    runs(0..values.len()).for_each(|run| unsafe { to_values(&mut values[run]) });
+    true
+}
+
+/// Writes positions so that the one at `kth` is where sorting would put it: those of lesser elements, of equal ones and of greater ones,
+/// each in order. False, and nothing has happened, where the processor does not allow it.
+pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize) -> bool {
+    let mut copy = collected(values, |value| *value);
+    if !select(&mut copy, &[kth]) {
+        return false;
+    }
+    let pivot = copy[kth].key();
+    let count = |is: fn(&u64, &u64) -> bool| chunks(values).flatten().filter(|value| is(&value.key(), &pivot)).count();
+    let less = count(u64::lt);
+    let mut places = [0, less, less + count(u64::eq)];
+    for run in runs(0..values.len()) {
+        for (value, at) in values[run.clone()].iter().zip(run) {
+            let key = value.key();
+            let place = &mut places[usize::from(key >= pivot) + usize::from(key > pivot)];
+            out[*place] = at as i64;
+            *place += 1;
+        }
+    }
+    true
+}
+
 /// What keys there are.
 struct Keys {
     low: u64,

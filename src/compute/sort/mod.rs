@@ -150,6 +150,9 @@ pub fn argpartition(array: &Array, kth: &[i64], axis: Option<i64>, exec: Exec) -
         // SAFETY: `ordered` hands in packed, aligned lines.
         with_key!(dtype, T => {
             let values = unsafe { std::slice::from_raw_parts(ptr as *const T, out.len()) };
+            if let [k] = kth[..] && line::select_positions(values, out, k) {
+                return Ok(());
+            }
             let mut pairs: Vec<(u64, i64)> = values.iter().zip(0..).map(|(value, i)| (value.key(), i)).collect();
             select(&mut pairs, &kth, |pair| pair.0);
             out.iter_mut().zip(pairs).for_each(|(place, pair)| *place = pair.1);
@@ -175,6 +178,9 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
         each_line(array.size() / n.max(1), n, exec, |line, _| {
             // SAFETY: a line of a packed, aligned array of this dtype, which nothing else reads meanwhile.
             let line = unsafe { std::slice::from_raw_parts_mut((base + line * n * size) as *mut T, n) };
+            if line::select(line, kth) {
+                return Ok(());
+            }
             if !T::EXACT {
                 select(line, kth, |value| value.key());
                 return Ok(());

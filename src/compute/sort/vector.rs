@@ -9,9 +9,12 @@ use std::sync::Mutex;
 
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, pieces};
+use crate::limits::stop::breathe;
 
 /// Fewer keys are not worth a thread.
 const SHARE: usize = 1 << 15;
+/// So few keys are sorted where one of them is looked for.
+const SHORT: usize = 512;
 
 /// A word that this processor's vectors may sort.
 pub trait Lane: Copy + Ord + Send + 'static {
@@ -51,6 +54,27 @@ pub fn sort<T: Lane>(keys: &mut [T], exec: Exec) {
             sort(&mut keys, own[side]);
         }
     });
+}
+
+/// Moves the keys around so that the one at `kth` is where sorting would put it, none before it is greater and none behind it less.
+/// The vectors must be there.
+pub fn select<T: Lane>(keys: &mut [T], kth: usize) {
+    assert!(sorts::<T>() && kth < keys.len());
+    let (mut keys, mut kth) = (keys, kth);
+    while keys.len() > SHORT {
+        breathe();
+        // SAFETY: AVX-512 is there.
+        let below = unsafe { T::split(keys) };
+        if below == 0 {
+            // Many keys equal the least one, or the pivot is bad: the general way finds the rest.
+            return drop(keys.select_nth_unstable(kth));
+        }
+        let (left, right) = keys.split_at_mut(below);
+        keys = if kth < below { left } else { right };
+        kth -= if kth < below { 0 } else { below };
+    }
+    // SAFETY: as above.
+    unsafe { T::sort(keys) }
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -485,6 +509,27 @@ mod tests {
                 expected.sort_unstable();
                 sort(&mut keys, Exec { threads: 3 });
                 assert_eq!(keys, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn selects_what_sorting_puts_there() {
+        if !sorts::<u64>() {
+            return;
+        }
+        for n in [1, 100, 600, 5000, 100_000] {
+            for modulus in [1, 7, 1000, u64::MAX] {
+                let keys: Vec<u64> = (0..n).map(|i: u64| i.wrapping_mul(0x9e37_79b9_7f4a_7c15) % modulus).collect();
+                let mut sorted = keys.clone();
+                sorted.sort_unstable();
+                for kth in [0, n as usize / 3, n as usize - 1] {
+                    let mut found = keys.clone();
+                    select(&mut found, kth);
+                    assert_eq!(found[kth], sorted[kth]);
+                    assert!(found[..kth].iter().all(|key| *key <= sorted[kth]));
+                    assert!(found[kth..].iter().all(|key| *key >= sorted[kth]));
+                }
             }
         }
     }

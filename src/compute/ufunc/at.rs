@@ -7,7 +7,7 @@ use super::resolve::resolve;
 use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Operand, Order, cast};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::error::{Error, Result};
-use crate::limits::stop::Pace;
+use crate::limits::stop::runs;
 
 /// Applies the ufunc to the elements of `target` at the byte offsets `places` (relative to its first element, in C order of
 /// the index result, whose shape is `shape`), with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
@@ -39,7 +39,7 @@ pub fn at(
         None => None,
         Some(input) => Some(cast_operand(input, &resolved.dtypes[1], &mut flags)?),
     };
-    let (mut step_source, mut base) = (Vec::new(), std::ptr::null_mut());
+    let (mut step_source, mut even, mut base) = (Vec::new(), Some(0), std::ptr::null_mut());
     if let Some(second) = &second {
         if second.stretched(shape).is_none() {
             return Err(Error::value(format!(
@@ -48,8 +48,13 @@ pub fn at(
             )));
         }
         let strides = stretched_strides(second, shape);
-        // One value for all places needs no list of places.
-        if second.size() != 1 {
+        // Values at even steps need no list of places.
+        even = match (second.size(), shape) {
+            (1, _) => Some(0),
+            (_, [_]) => Some(strides[0]),
+            _ => None,
+        };
+        if even.is_none() {
             step_source = crate::array::layout::Offsets::new(shape, &strides).collect();
         }
         base = second.data_ptr();
@@ -64,18 +69,20 @@ pub fn at(
         && let Some(apply) = accumulation(ufunc.name, target.dtype())
         && resolved.dtypes.get(1) == Some(target.dtype())
     {
-        let mut pace = Pace::default();
-        for (i, &place) in places.iter().enumerate() {
-            let other = step_source.get(i).map_or(base, |&offset| base.wrapping_offset(offset));
-            // SAFETY: elements of the target's type: the caller's places lie within the target, `other` within the operand.
-            unsafe { apply(start.wrapping_offset(place), other) };
-            pace.step(4);
+        for run in runs(0..places.len()) {
+            let from = match even {
+                Some(step) => Source::Even(base.wrapping_offset(run.start as isize * step), step),
+                None => Source::Listed(base, &step_source[run.clone()]),
+            };
+            // SAFETY: elements of the target's type: the caller's places lie within the target, the others within the operand.
+            unsafe { apply(start, &places[run], from) };
         }
         return Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags));
     }
     for (i, &place) in places.iter().enumerate() {
         let element = start.wrapping_offset(place);
-        let other = step_source.get(i).map_or(base, |&offset| base.wrapping_offset(offset));
+        let offset = even.map_or_else(|| step_source[i], |step| i as isize * step);
+        let other = base.wrapping_offset(offset);
         let mut cells = [[0u128; 1]; 2];
         let (input, output) = if direct { (element, element) } else { scratch(&mut cells) };
         if !direct {
@@ -98,18 +105,39 @@ pub fn at(
     Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags))
 }
 
-/// One element taken into another, for the functions that scripts accumulate with.
-type Apply = unsafe fn(*mut u8, *const u8);
+/// The operand's elements: at even steps, or at offsets from the first.
+enum Source<'a> {
+    Even(*const u8, isize),
+    Listed(*const u8, &'a [isize]),
+}
+
+/// Takes one element after another into those at places of the target, for the functions that scripts accumulate with.
+type Apply = unsafe fn(*mut u8, &[isize], Source<'_>);
 
 fn accumulation(name: &str, dtype: &DType) -> Option<Apply> {
     macro_rules! apply {
         ($t:ty, |$a:ident, $b:ident| $body:expr) => {{
-            unsafe fn apply(target: *mut u8, operand: *const u8) {
-                // SAFETY: an element on both sides.
-                unsafe {
-                    let target = target as *mut $t;
-                    let ($a, $b) = (target.read_unaligned(), (operand as *const $t).read_unaligned());
-                    target.write_unaligned($body);
+            unsafe fn apply(target: *mut u8, places: &[isize], source: Source<'_>) {
+                let one = |place: isize, operand: *const u8| {
+                    // SAFETY: an element on both sides.
+                    unsafe {
+                        let target = target.offset(place) as *mut $t;
+                        let ($a, $b) = (target.read_unaligned(), (operand as *const $t).read_unaligned());
+                        target.write_unaligned($body);
+                    }
+                };
+                match source {
+                    Source::Even(mut operand, step) => {
+                        for &place in places {
+                            one(place, operand);
+                            operand = operand.wrapping_offset(step);
+                        }
+                    }
+                    Source::Listed(base, offsets) => {
+                        for (&place, &offset) in places.iter().zip(offsets) {
+                            one(place, base.wrapping_offset(offset));
+                        }
+                    }
                 }
             }
             Some(apply as Apply)
