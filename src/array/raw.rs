@@ -36,12 +36,12 @@ impl Array {
         Ok(array)
     }
 
-    /// A new array in C order whose elements `fill` writes; they are zero before.
+    /// A new array in C order whose elements `fill` writes, all of them.
     ///
     /// Errors: those of the allocation, and whatever `fill` returns.
     pub fn filled_by<T: Element>(shape: &[usize], fill: impl FnOnce(&mut [T]) -> Result<()>) -> Result<Array> {
-        let array = Array::zeros(DType::Num(T::NUM), shape, Order::C)?;
-        // SAFETY: a new packed, zeroed and aligned buffer of exactly `size` elements of T, which nobody else sees yet.
+        let array = Array::uninit(DType::Num(T::NUM), shape, Order::C)?;
+        // SAFETY: a new packed and aligned buffer of exactly `size` elements of T, which any bits make, and which nobody else sees yet.
         fill(unsafe { std::slice::from_raw_parts_mut(array.data_ptr() as *mut T, array.size()) })?;
         Ok(array)
     }

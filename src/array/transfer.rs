@@ -208,6 +208,21 @@ unsafe fn copy_run(from: *const u8, step_from: isize, to: *mut u8, step_to: isiz
         // SAFETY: packed on both sides.
         return unsafe { std::ptr::copy(from, to, n * size) };
     }
+    if step_from == 0 && step_to == size as isize && (to as usize).is_multiple_of(size) {
+        macro_rules! repeated {
+            ($t:ty) => {
+                // SAFETY: one item, and a packed, aligned run of them, which any bits make.
+                unsafe { std::slice::from_raw_parts_mut(to as *mut $t, n).fill((from as *const $t).read_unaligned()) }
+            };
+        }
+        match size {
+            1 => return repeated!(u8),
+            2 => return repeated!(u16),
+            4 => return repeated!(u32),
+            8 => return repeated!(u64),
+            _ => {}
+        }
+    }
     // SAFETY (of the macro's reads and writes): each stays within one item of the run.
     match size {
         1 => run!(u8),

@@ -9,9 +9,9 @@ use crate::array::{Bool, Num};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
-use crate::compute::math::libm;
 #[cfg(target_arch = "x86_64")]
 use crate::compute::math::power;
+use crate::compute::math::{libm, remainder};
 use crate::compute::ufunc::{Loop, LoopFn};
 
 pub static ADD_BOOL: &[Loop] = binary!(blocks exact [Bool] |a, b| Bool::from(a.get() | b.get()));
@@ -37,11 +37,27 @@ pub static FLOOR_DIVIDE_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::flo
 pub static REMAINDER_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_rem(a, b));
 pub static REMAINDER_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_rem(a, b));
 pub static REMAINDER_U64: &[Loop] = binary!(plain fp [u64] |a, b| Integer::floor_rem(a, b));
-pub static REMAINDER_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_rem(a, b));
+own_double!(
+    REMAINDER_FLOAT,
+    3,
+    float_binary!(plain fp |a, b| Real::floor_rem(a, b)),
+    binary_two_speed,
+    remainder::is_hard,
+    remainder::floor_easy,
+    |a, b| Real::floor_rem(a, b)
+);
 
 pub static FMOD_INT: &[Loop] =
     binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::truncated_rem(a, b));
-pub static FMOD_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::truncated_rem(a, b));
+own_double!(
+    FMOD_FLOAT,
+    3,
+    float_binary!(plain fp |a, b| Real::truncated_rem(a, b)),
+    binary_two_speed,
+    remainder::is_hard,
+    remainder::easy,
+    |a, b| Real::truncated_rem(a, b)
+);
 
 macro_rules! divmod {
     ($num:ident, $t:ty, $f:expr) => {

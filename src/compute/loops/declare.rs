@@ -172,3 +172,17 @@ macro_rules! float_binary {
         ]
     }};
 }
+
+/// The given loops, but for a float64 loop that goes without branches wherever that gives the same bits, on processors that fuse
+/// multiplications and additions.
+macro_rules! own_double {
+    ($name:ident, $types:literal, $library:expr, $driver:ident, $hard:path, $easy:path, $double:expr) => {
+        pub static $name: &[$crate::compute::ufunc::Loop] = {
+            unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
+        wide!(args, strides, n => $crate::compute::loops::drive::$driver::<f64>(args, strides, n, $hard, $easy, $double))
+            }
+            const LIBRARY: &[$crate::compute::ufunc::Loop] = $library;
+            &[LIBRARY[0], LIBRARY[1], $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F64; $types], run: double, fp: true, guard: None }]
+        };
+    };
+}

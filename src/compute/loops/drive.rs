@@ -325,7 +325,7 @@ pub unsafe fn unary_two_speed<T: Copy>(
     unsafe { unary(&rest, strides, n - done, f) }
 }
 
-/// As [`unary_two_speed`], for two packed inputs.
+/// As [`unary_two_speed`], for two inputs, the second packed or one repeated value.
 ///
 /// # Safety
 /// As for `binary`, all operands being of type T.
@@ -340,12 +340,16 @@ pub unsafe fn binary_two_speed<T: Copy>(
 ) {
     let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return };
     let mut done = 0;
-    let packed = is_packed::<T>(step_a) && is_packed::<T>(step_b) && is_packed::<T>(step_o);
+    let repeated = step_b == 0 && n > 0;
+    let packed = is_packed::<T>(step_a) && (is_packed::<T>(step_b) || repeated) && is_packed::<T>(step_o);
     if packed && !is_shifted::<T, T>(a, o, n) && !is_shifted::<T, T>(b, o, n) {
+        // SAFETY: the second operand has an element.
+        let one = repeated.then(|| unsafe { (b as *const T).read_unaligned() });
         while done + LANES <= n {
             // SAFETY: the block lies within the operands; it is read before it is written.
             unsafe {
-                let (mut block, other) = (load::<T>(a, done), load::<T>(b, done));
+                let mut block = load::<T>(a, done);
+                let other = one.map_or_else(|| load::<T>(b, done), |one| [one; LANES]);
                 if block.iter().zip(&other).fold(false, |any, (&x, &y)| any | hard(x, y)) {
                     block.iter_mut().zip(&other).for_each(|(x, &y)| *x = f(*x, y));
                 } else {

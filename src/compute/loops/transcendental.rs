@@ -53,20 +53,6 @@ from_libm! {
     ARCTANH atanhf atanh;
 }
 
-/// The C library's loops, but for a float64 loop that goes without branches wherever that gives the same bits, on processors that fuse
-/// multiplications and additions.
-macro_rules! own_double {
-    ($name:ident, $types:literal, $library:expr, $driver:ident, $hard:path, $easy:path, $double:expr) => {
-        pub static $name: &[Loop] = {
-            unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
-        wide!(args, strides, n => drive::$driver::<f64>(args, strides, n, $hard, $easy, $double))
-            }
-            const LIBRARY: &[Loop] = $library;
-            &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; $types], run: double, fp: true, guard: None }]
-        };
-    };
-}
-
 own_double!(
     LOG1P,
     2,

@@ -1,6 +1,6 @@
 //! Real functions that NumPy defines itself, once for float32 and float64.
 
-use super::libm;
+use super::{libm, remainder};
 use crate::compute::fpstatus::{FpStatus, raise};
 
 /// float32 and float64, with the operations the functions here need.
@@ -44,10 +44,10 @@ pub trait Real: Copy + PartialOrd {
 
 macro_rules! real {
     ($($t:ty, $bits:ty, $mantissa_bits:expr, $bias:expr;
-       $log1p:path, $exp:path, $exp2:path, $cbrt_seed:path;)*) => {$(
+       $log1p:path, $exp:path, $exp2:path, $cbrt_seed:path, $fmod:path;)*) => {$(
         impl Real for $t {
             fn floor_divmod(self, other: Self) -> (Self, Self) {
-                let mut rest = self % other;
+                let mut rest = $fmod(self, other);
                 if other == 0.0 {
                     return (self / other, rest);
                 }
@@ -78,7 +78,7 @@ macro_rules! real {
             }
 
             fn floor_rem(self, other: Self) -> Self {
-                let rest = self % other;
+                let rest = $fmod(self, other);
                 if other == 0.0 || rest.is_nan() {
                     rest
                 } else if rest == 0.0 {
@@ -91,7 +91,7 @@ macro_rules! real {
             }
 
             fn truncated_rem(self, other: Self) -> Self {
-                self % other
+                $fmod(self, other)
             }
 
             #[inline(always)]
@@ -268,8 +268,8 @@ macro_rules! real {
 }
 
 real! {
-    f32, u32, 23, 127; libm::log1pf, libm::expf, libm::exp2f, cube_root_seed_single;
-    f64, u64, 52, 1023; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double;
+    f32, u32, 23, 127; libm::log1pf, libm::expf, libm::exp2f, cube_root_seed_single, remainder::single;
+    f64, u64, 52, 1023; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double, remainder::double;
 }
 
 fn raise_range(overflow: bool, underflow: bool) {

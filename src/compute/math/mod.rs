@@ -11,6 +11,7 @@ pub mod libm;
 pub mod near_one;
 #[cfg(target_arch = "x86_64")]
 pub mod power;
+pub mod remainder;
 pub mod single;
 pub mod tanh;
 mod tanh_table;

@@ -5,9 +5,10 @@
 //! `s_expm1.c`), whose polynomials glibc adds up in pairs, fused where its build for processors with fused multiply-add
 //! fuses them; the third is Borges' corrected hypotenuse (arXiv:1904.09481), which glibc does not fuse.
 
-const LN2_HIGH: f64 = 6.931_471_803_691_238_164_90e-01;
-const LN2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
-const INVERSE_LN2: f64 = 1.442_695_040_888_963_387_00;
+use std::f64::consts::LOG2_E;
+
+const LN2_HIGH: f64 = 0.693_147_180_369_123_8;
+const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const SIGN: u64 = 1 << 63;
 /// The bits of 1.0.
 const ONE: u64 = 0x3ff0_0000_0000_0000;
@@ -41,20 +42,20 @@ fn is_small(x: f64) -> bool {
 #[inline(always)]
 pub fn log1p_is_hard(x: f64) -> bool {
     let magnitude = high(x) & 0x7fff_ffff;
-    let outside = (magnitude < 0x3e20_0000) | (magnitude >= 0x4340_0000) | !(x > -1.0);
+    let outside = !(0x3e20_0000..0x4340_0000).contains(&magnitude) | (x <= -1.0);
     outside | (!is_small(x) & (split(1.0 + x).2 == 0))
 }
 
 #[inline(always)]
 pub fn log1p_easy(x: f64) -> f64 {
     const L: [f64; 7] = [
-        6.666_666_666_666_735_130e-01,
-        3.999_999_999_940_941_908e-01,
-        2.857_142_874_366_239_149e-01,
-        2.222_219_843_214_978_396e-01,
-        1.818_357_216_161_805_012e-01,
-        1.531_383_769_920_937_332e-01,
-        1.479_819_860_511_658_591e-01,
+        0.666_666_666_666_673_5,
+        0.399_999_999_994_094_2,
+        0.285_714_287_436_623_9,
+        0.222_221_984_321_497_84,
+        0.181_835_721_616_180_5,
+        0.153_138_376_992_093_73,
+        0.147_981_986_051_165_86,
     ];
     let sum = 1.0 + x;
     let (k, mantissa, _) = split(sum);
@@ -80,24 +81,24 @@ pub fn log1p_easy(x: f64) -> f64 {
 #[inline(always)]
 pub fn expm1_is_hard(x: f64) -> bool {
     let magnitude = high(x) & 0x7fff_ffff;
-    (magnitude >= 0x4043_687a) | (magnitude < 0x3c90_0000)
+    !(0x3c90_0000..0x4043_687a).contains(&magnitude)
 }
 
 #[inline(always)]
 pub fn expm1_easy(x: f64) -> f64 {
     const Q: [f64; 5] = [
-        -3.333_333_333_333_313_164_28e-02,
-        1.587_301_587_254_814_601_65e-03,
-        -7.936_507_578_674_879_424_73e-05,
-        4.008_217_827_329_362_395_52e-06,
-        -2.010_992_181_836_243_713_26e-07,
+        -0.033_333_333_333_333_13,
+        0.001_587_301_587_254_814_6,
+        -7.936_507_578_674_88e-5,
+        4.008_217_827_329_362e-6,
+        -2.010_992_181_836_243_7e-7,
     ];
     let magnitude = high(x) & 0x7fff_ffff;
     let sign = x.to_bits() & SIGN;
     let signed = |value: f64| f64::from_bits(value.to_bits() | sign);
     // The multiple of ln 2 that is taken off.
     let near = if magnitude > 0x3fd6_2e42 { signed(1.0) } else { 0.0 };
-    let t = if magnitude < 0x3ff0_a2b2 { near } else { INVERSE_LN2.mul_add(x, signed(0.5)).trunc() };
+    let t = if magnitude < 0x3ff0_a2b2 { near } else { LOG2_E.mul_add(x, signed(0.5)).trunc() };
     // The first product is exact.
     let (upper, lower) = (x - t * LN2_HIGH, t * LN2_LOW);
     let r = upper - lower;
@@ -139,7 +140,7 @@ pub fn hypot_is_hard(x: f64, y: f64) -> bool {
     let (x, y) = (x.abs(), y.abs());
     let (long, short) = (if x < y { y } else { x }, if x < y { x } else { y });
     // Written so that NaN is hard.
-    !((long <= 6.703_903_964_971_298_5e153)
+    !((long <= 6.703_903_964_971_299e153)
         & (short >= 1.679_558_107_000_122_8e-138)
         & (short > long * 5.551_115_123_125_783e-17))
 }

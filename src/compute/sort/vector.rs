@@ -67,7 +67,8 @@ pub fn select<T: Lane>(keys: &mut [T], kth: usize) {
         let below = unsafe { T::split(keys) };
         if below == 0 {
             // Many keys equal the least one, or the pivot is bad: the general way finds the rest.
-            return drop(keys.select_nth_unstable(kth));
+            keys.select_nth_unstable(kth);
+            return;
         }
         let (left, right) = keys.split_at_mut(below);
         keys = if kth < below { left } else { right };

@@ -88,7 +88,7 @@ fn ones(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [shape, dtype, order, device, like] = args.take();
     check_device_and_like("ones", device, like)?;
     let (dtype, shape) = dtype_and_shape(cx, shape, dtype)?;
-    let array = Array::zeros(sized(dtype), &shape, to_order(&order.unwrap_or(Value::None))?)?;
+    let array = Array::uninit(sized(dtype), &shape, to_order(&order.unwrap_or(Value::None))?)?;
     fill(cx, &array, &Value::Int(1))?;
     Ok(Value::array(array))
 }
@@ -102,7 +102,7 @@ fn full(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(dtype) => dtype,
         None => discovered(cx, &value)?,
     };
-    let array = Array::zeros(sized(dtype), &shape, to_order(&order.unwrap_or(Value::None))?)?;
+    let array = Array::uninit(sized(dtype), &shape, to_order(&order.unwrap_or(Value::None))?)?;
     fill(cx, &array, &value)?;
     Ok(Value::array(array))
 }

@@ -2,9 +2,10 @@
 
 use super::check_device_and_like;
 use crate::array::promotion::promote_types;
-use crate::array::{Array, DType, NAT, Num, Order, Scalar};
+use crate::array::{Array, DType, Element, NAT, Num, Order, Scalar};
 use crate::error::{Error, Result};
 use crate::library::numpy::quick;
+use crate::limits::stop::runs;
 use crate::object::array_like::{cast, dtype_of_value};
 use crate::object::dtype_like::to_optional_dtype;
 use crate::object::element_like::to_element;
@@ -67,10 +68,10 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if dtype == DType::BOOL && count > 2 {
         return Err(Error::type_error("arange() is only supported for booleans when the result has at most length 2."));
     }
-    let array = Array::zeros(dtype.clone(), &[count], Order::C)?;
-    match dtype.num() {
-        Some(num) => fill_range(cx, &array, num, &start, &step)?,
+    let array = match dtype.num() {
+        Some(num) => range_of(cx, count, &dtype, num, &start, &step)?,
         None => {
+            let array = Array::zeros(dtype.clone(), &[count], Order::C)?;
             let mut value = start;
             for offset in array.offsets() {
                 match dtype.is_object() {
@@ -79,8 +80,9 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 }
                 value = binary(cx, BinaryOp::Add, &value, &step)?;
             }
+            array
         }
-    }
+    };
     Ok(Value::array(array))
 }
 
@@ -171,10 +173,9 @@ fn range_length(cx: &mut dyn Host, start: &Value, stop: &Value, step: &Value) ->
 }
 
 /// As NumPy's fill loops: the first two elements are converted, the rest follows from their difference in the dtype.
-fn fill_range(cx: &mut dyn Host, array: &Array, num: Num, start: &Value, step: &Value) -> Result<()> {
-    let n = array.size();
+fn range_of(cx: &mut dyn Host, n: usize, dtype: &DType, num: Num, start: &Value, step: &Value) -> Result<Array> {
     if n == 0 {
-        return Ok(());
+        return Array::zeros(dtype.clone(), &[0], Order::C);
     }
     let second = binary(cx, BinaryOp::Add, start, step)?;
     let element = DType::Num(num);
@@ -183,40 +184,48 @@ fn fill_range(cx: &mut dyn Host, array: &Array, num: Num, start: &Value, step: &
     let values: Array = match (first, second) {
         (Scalar::F64(a), Scalar::F64(b)) => {
             let delta = b - a;
-            Array::from_vec(&(0..n).map(|i| a + i as f64 * delta).collect::<Vec<f64>>())?
+            counted(n, |i| a + i as f64 * delta)?
         }
         (Scalar::F32(a), Scalar::F32(b)) => {
             let delta = b - a;
-            Array::from_vec(&(0..n).map(|i| a + i as f32 * delta).collect::<Vec<f32>>())?
+            counted(n, |i| a + i as f32 * delta)?
         }
         (Scalar::F16(a), Scalar::F16(b)) => {
             let (a, delta) = (a.to_f32(), b.to_f32() - a.to_f32());
-            Array::from_vec(&(0..n).map(|i| half::f16::from_f32(a + i as f32 * delta)).collect::<Vec<_>>())?
+            counted(n, |i| half::f16::from_f32(a + i as f32 * delta))?
         }
         (Scalar::C64(a), Scalar::C64(b)) => {
             let delta = b - a;
-            Array::from_vec(&(0..n).map(|i| a + delta.scale(i as f32)).collect::<Vec<_>>())?
+            counted(n, |i| a + delta.scale(i as f32))?
         }
         (Scalar::C128(a), Scalar::C128(b)) => {
             let delta = *b - *a;
-            Array::from_vec(&(0..n).map(|i| *a + delta.scale(i as f64)).collect::<Vec<_>>())?
+            counted(n, |i| *a + delta.scale(i as f64))?
         }
         (Scalar::Bool(a), Scalar::Bool(b)) => {
             Array::from_vec(&[a, b][..n].iter().map(|&v| crate::array::Bool::from(v)).collect::<Vec<_>>())?
         }
         (Scalar::U64(a), Scalar::U64(b)) => {
             let delta = b.wrapping_sub(a);
-            Array::from_vec(&(0..n as u64).map(|i| a.wrapping_add(i.wrapping_mul(delta))).collect::<Vec<u64>>())?
+            counted(n, |i| a.wrapping_add((i as u64).wrapping_mul(delta)))?
         }
         (a, b) => {
             let a = a.as_i128().unwrap_or(0) as i64;
             let delta = (b.as_i128().unwrap_or(0) as i64).wrapping_sub(a);
-            Array::from_vec(&(0..n as i64).map(|i| a.wrapping_add(i.wrapping_mul(delta))).collect::<Vec<i64>>())?
+            counted(n, |i| a.wrapping_add(i.wrapping_mul(delta)))?
         }
     };
-    let values = if values.dtype() == array.dtype() { values } else { cast(cx, &values, array.dtype())? };
-    crate::array::transfer::copy_same_type(&values, array);
-    Ok(())
+    if values.dtype() == dtype { Ok(values) } else { cast(cx, &values, dtype) }
+}
+
+/// An array of what `at` makes of `0..n`.
+fn counted<T: Element>(n: usize, at: impl Fn(i64) -> T) -> Result<Array> {
+    Array::filled_by(&[n], |values: &mut [T]| {
+        for run in runs(0..n) {
+            values[run.clone()].iter_mut().zip(run).for_each(|(value, i)| *value = at(i as i64));
+        }
+        Ok(())
+    })
 }
 
 fn eye(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
