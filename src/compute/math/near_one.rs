@@ -9,6 +9,8 @@ use std::f64::consts::LOG2_E;
 
 const LN2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
+/// Added to a small whole number, it puts that in the lowest bits.
+const SHIFTER: f64 = 6_755_399_441_055_744.0;
 const SIGN: u64 = 1 << 63;
 /// The bits of 1.0.
 const ONE: u64 = 0x3ff0_0000_0000_0000;
@@ -22,13 +24,15 @@ fn high(x: f64) -> u64 {
 /// What `1 + x` is split into: the power of two, the mantissa in `[sqrt(1/2), sqrt(2))`, and the bits of the mantissa that show
 /// whether it is close to one.
 #[inline(always)]
-fn split(sum: f64) -> (i64, f64, u64) {
+fn split(sum: f64) -> (f64, f64, u64) {
     let mantissa = high(sum) & 0x000f_ffff;
     let upper = mantissa >= 0x6a09e;
-    let k = (high(sum) >> 20) as i64 - 1023 + upper as i64;
-    let exponent = if upper { 0x3fe << 52 } else { 0x3ff << 52 };
+    // The positive exponent as the lowest bits of a number of 2^52.
+    let exponent = f64::from_bits((sum.to_bits() >> 52) | 0x433 << 52) - (4_503_599_627_370_496.0 + 1023.0);
+    let k = if upper { exponent + 1.0 } else { exponent };
+    let scale = if upper { 0x3fe << 52 } else { 0x3ff << 52 };
     let close = if upper { (0x0010_0000 - mantissa) >> 2 } else { mantissa };
-    (k, f64::from_bits(sum.to_bits() & 0x000f_ffff_ffff_ffff | exponent), close)
+    (k, f64::from_bits(sum.to_bits() & 0x000f_ffff_ffff_ffff | scale), close)
 }
 
 /// Whether `x` itself is what the series is about: between about -0.2929 and 0.4142.
@@ -72,7 +76,6 @@ pub fn log1p_easy(x: f64) -> f64 {
     let r4 = z.mul_add(L[6], L[5]);
     let r = z6.mul_add(r4, z4.mul_add(r3, z.mul_add(L[0], z2 * r2)));
     let product = s * (half_square + r);
-    let k = k as f64;
     let whole = k.mul_add(LN2_HIGH, -((half_square - (product + k.mul_add(LN2_LOW, lost))) - f));
     if small { f - (half_square - product) } else { whole }
 }
@@ -116,9 +119,9 @@ pub fn expm1_easy(x: f64) -> f64 {
     let minus_one = 0.5f64.mul_add(r - e, -0.5);
     let one = if r < -0.25 { -2.0 * (e - (r + 0.5)) } else { 2.0f64.mul_add(r - e, 1.0) };
     // 2 to the power of a whole number, by its bits: from -81 to 81.
-    let k = t as i64;
-    let power = f64::from_bits((ONE as i64 + (k << 52)) as u64);
-    let inverse = f64::from_bits((ONE as i64 - (k << 52)) as u64);
+    let k = (t + SHIFTER).to_bits() << 52;
+    let power = f64::from_bits(ONE.wrapping_add(k));
+    let inverse = f64::from_bits(ONE.wrapping_sub(k));
     let below = (1.0 - (e - r)) * power - 1.0;
     let middle = ((1.0 - inverse) - (e - r)) * power;
     let above = ((r - (e + inverse)) + 1.0) * power;

@@ -82,9 +82,13 @@ pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize) -> bo
         return false;
     }
     let pivot = copy[kth].key();
-    let count = |is: fn(&u64, &u64) -> bool| chunks(values).flatten().filter(|value| is(&value.key(), &pivot)).count();
-    let less = count(u64::lt);
-    let mut places = [0, less, less + count(u64::eq)];
+    let (mut less, mut equal) = (0, 0);
+    for run in runs(0..values.len()) {
+        let (own_less, own_equal) = around(&values[run], pivot);
+        less += own_less;
+        equal += own_equal;
+    }
+    let mut places = [0, less, less + equal];
     for run in runs(0..values.len()) {
         for (value, at) in values[run.clone()].iter().zip(run) {
             let key = value.key();
@@ -94,6 +98,18 @@ pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize) -> bo
         }
     }
     true
+}
+
+for_each_isa! {
+/// How many keys are less than a key, and how many equal it.
+fn around<K: Key>(values: &[K], pivot: u64) -> (usize, usize) {
+    let (mut less, mut equal) = (0, 0);
+    for value in values {
+        less += usize::from(value.key() < pivot);
+        equal += usize::from(value.key() == pivot);
+    }
+    (less, equal)
+}
 }
 
 /// What keys there are.

@@ -125,8 +125,15 @@ fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array,
 
 /// Bins of any width: differences of cumulative counts at the edges, the last edge included.
 fn searched(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array) -> Result<Value> {
-    let order = np!(cx, argsort(a))?;
-    let sorted = at!(cx, a, order)?;
+    // Without weights nobody asks which value stood where.
+    let (order, sorted) = match weights {
+        None => (Value::None, np!(cx, sort(a))?),
+        Some(_) => {
+            let order = np!(cx, argsort(a))?;
+            let sorted = at!(cx, a, order)?;
+            (order, sorted)
+        }
+    };
     let inner = at!(cx, edges, slice(None, Some(-1), None))?;
     let outer = at!(cx, edges, slice(Some(-1), None, None))?;
     let left = np!(cx, searchsorted(sorted, inner, "left"))?;
