@@ -89,6 +89,7 @@ pub fn dirichlet(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<
     check_dirichlet(&alpha, this.is_legacy())?;
     let shape = row_shape(cx, size, alpha.len())?;
     filled(&shape, |values: &mut [f64]| {
+        values.fill(0.0);
         this.with(|bits, state| match this.is_legacy() {
             true => legacy_dirichlet(bits, state, &alpha, values),
             false => draw_dirichlet(bits, &alpha, values),
@@ -128,6 +129,7 @@ pub fn multivariate_hypergeometric(cx: &mut dyn Host, this: &Sampler, args: &mut
     }
     let shape = row_shape(cx, size, colors.len())?;
     filled(&shape, |values: &mut [i64]| {
+        values.fill(0);
         this.with(|bits, _| match marginals {
             true => multivariate_marginals(bits, &colors, total, sample, values),
             false => multivariate_count(bits, &colors, total, sample, values),
@@ -138,6 +140,7 @@ pub fn multivariate_hypergeometric(cx: &mut dyn Host, this: &Sampler, args: &mut
 
 fn counts<'a>(this: &Sampler, shape: &[usize], width: usize, row: impl Fn(usize) -> (i64, &'a [f64])) -> Result<Value> {
     filled(shape, |values: &mut [i64]| {
+        values.fill(0);
         this.with(|bits, state| {
             for (index, counts) in values.chunks_exact_mut(width.max(1)).enumerate() {
                 let (trials, shares) = row(index);
