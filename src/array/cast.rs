@@ -213,7 +213,7 @@ pub fn cast_into(source: &Array, target: &Array, host: &mut dyn CastHost) -> Res
 }
 
 /// `S` and `U` without a length take the length that the source's values need; `V` its item size.
-fn fitted(source: &Array, dtype: &DType, host: &mut dyn CastHost) -> Result<DType> {
+pub fn fitted(source: &Array, dtype: &DType, host: &mut dyn CastHost) -> Result<DType> {
     let from = source.dtype();
     let length = |host: &mut dyn CastHost| -> Result<usize> {
         Ok(match from {
@@ -248,6 +248,8 @@ fn fitted(source: &Array, dtype: &DType, host: &mut dyn CastHost) -> Result<DTyp
     Ok(match dtype {
         DType::Str(0) => DType::Str(length(host)?.max(matches!(from, DType::Str(0) | DType::Bytes(0)) as usize)),
         DType::Bytes(0) => DType::Bytes(length(host)?.max(matches!(from, DType::Str(0) | DType::Bytes(0)) as usize)),
+        // The parts of an empty object array have no size to tell; NumPy takes that of a pointer.
+        DType::Void(0) if from.is_object() && source.size() == 0 => DType::Void(8),
         DType::Void(0) if !matches!(from, DType::Struct(_)) => DType::Void(from.itemsize()),
         DType::Void(0) => from.clone(),
         other => other.clone(),
@@ -399,17 +401,26 @@ fn ascii_text(bytes: &[u8]) -> Result<String> {
 /// The check of `casting='same_value'`: casting back must give the same numbers.
 fn check_same_value(source: &Array, result: &Array, host: &mut dyn CastHost) -> Result<()> {
     let (Some(from), Some(to)) = (source.dtype().num(), result.dtype().num()) else { return Ok(()) };
+    if to == Num::Bool {
+        return Ok(());
+    }
     let (back, _) = cast(result, source.dtype(), Order::C, host)?;
-    for (a, b) in source.offsets().zip(back.offsets()) {
+    for ((a, b), c) in source.offsets().zip(back.offsets()).zip(result.offsets()) {
         let (Some(x), Some(y)) = (source.item_at(a), back.item_at(b)) else { continue };
-        let same = match (x.as_i128(), y.as_i128(), x.as_complex(), y.as_complex()) {
-            (Some(x), Some(y), ..) => x == y,
-            (_, _, Some(x), Some(y)) => {
-                let equal = |p: f64, q: f64| p == q || (p.is_nan() && q.is_nan());
-                equal(x.re, y.re) && equal(x.im, y.im)
-            }
+        // A negative number comes back from an unsigned one as it was.
+        let kept = match (x.as_i128(), result.item_at(c).and_then(|z| z.as_i128())) {
+            (Some(x), Some(z)) => x == z,
             _ => true,
         };
+        let same = kept
+            && match (x.as_i128(), y.as_i128(), x.as_complex(), y.as_complex()) {
+                (Some(x), Some(y), ..) => x == y,
+                (_, _, Some(x), Some(y)) => {
+                    let equal = |p: f64, q: f64| p == q || (p.is_nan() && q.is_nan());
+                    equal(x.re, y.re) && equal(x.im, y.im)
+                }
+                _ => true,
+            };
         if !same {
             return Err(Error::value(format!("could not cast 'same_value' {} to {}", c_name(from), c_name(to))));
         }

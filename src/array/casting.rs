@@ -70,6 +70,8 @@ pub fn strictest_rule(from: &DType, to: &DType) -> Option<Casting> {
     Some(match (from, to) {
         (Object(_), Object(_)) => Casting::No,
         (_, Object(_)) => Casting::Safe,
+        // Raw bytes without a length take whatever there is.
+        (from, Void(0)) if !matches!(from, Object(_)) => Casting::Safe,
         (Struct(a), Struct(b)) => return struct_rule(a, b),
         // A record of one field stands for that field; several have no value.
         (Struct(a), _) if a.fields.len() != 1 => return None,

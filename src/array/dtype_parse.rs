@@ -25,6 +25,13 @@ pub fn parse(text: &str, object: &DType) -> Result<WithShape> {
         }
         return Ok((packed_struct(fields, false), SmallVec::new()));
     }
+    // A number alone in brackets is a tuple only among several parts.
+    if let Some((inner, _)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')'))
+        && !inner.contains(',')
+        && !inner.trim().is_empty()
+    {
+        return Err(Error::type_error(format!("data type {} not understood", quoted(text))));
+    }
     parse_part(text, text, object)
 }
 
@@ -63,36 +70,48 @@ pub fn parse_unit(text: &str) -> Result<TimeUnit> {
         _ => base,
     };
     let unit = TimeUnit { base: base.ok_or_else(invalid)?, count };
-    if divisor == 1 { Ok(unit) } else { divide_unit(unit, divisor) }
+    if divisor == 1 { Ok(unit) } else { divide_unit(unit, divisor, text) }
 }
 
-/// `[D/2]` is twelve hours: the first finer unit in which the quotient is whole.
-fn divide_unit(unit: TimeUnit, divisor: u32) -> Result<TimeUnit> {
-    for base in TimeBase::ALL.into_iter().filter(|&base| base > unit.base && base != TimeBase::Generic) {
-        let Some(factor) = super::time_unit::unit_factor(unit.base, base) else { continue };
-        let total = factor * unit.count as u64;
-        if total.is_multiple_of(divisor as u64) {
-            let count =
-                u32::try_from(total / divisor as u64).map_err(|_| Error::value("datetime unit is too large"))?;
-            return Ok(TimeUnit { base, count });
+/// `[D/2]` is twelve hours: the first finer unit in which the quotient of one is whole. A year has 12 months, 52 weeks or 365 days here.
+fn divide_unit(unit: TimeUnit, divisor: u32, metadata: &str) -> Result<TimeUnit> {
+    use TimeBase::{Day, Generic, Hour, Milli, Minute, Month, Second, Week, Year};
+    let finer = |steps: usize| TimeBase::ALL.into_iter().filter(|&base| base > unit.base && base != Generic).nth(steps);
+    let parts: Vec<(u32, Option<TimeBase>)> = match unit.base {
+        Generic => return Err(Error::value("Can't use 'den' divisor with generic units")),
+        Year => vec![(12, Some(Month)), (52, Some(Week)), (365, Some(Day))],
+        Month => vec![(4, Some(Week)), (30, Some(Day)), (720, Some(Hour))],
+        Week => vec![(7, Some(Day)), (168, Some(Hour)), (10080, Some(Minute))],
+        Day => vec![(24, Some(Hour)), (1440, Some(Minute)), (86400, Some(Second))],
+        Hour => vec![(60, Some(Minute)), (3600, Some(Second))],
+        Minute => vec![(60, Some(Second)), (60_000, Some(Milli))],
+        _ => vec![(1000, finer(0)), (1_000_000, finer(1))],
+    };
+    for (total, base) in parts {
+        let Some(base) = base else { continue };
+        if total.is_multiple_of(divisor) {
+            let count = unit.count.checked_mul(total / divisor);
+            return Ok(TimeUnit { base, count: count.ok_or_else(|| Error::value("datetime unit is too large"))? });
         }
     }
-    let symbol = unit.base.symbol();
     Err(Error::value(format!(
-        "divisor ({divisor}) is not a multiple of a lower-unit in datetime metadata \"[{symbol}/{divisor}]\""
+        "divisor ({divisor}) is not a multiple of a lower-unit in datetime metadata \"{metadata}\""
     )))
 }
 
 fn parse_part(text: &str, whole: &str, object: &DType) -> Result<WithShape> {
     let unknown = || Error::type_error(format!("data type {} not understood", quoted(whole)));
-    let (shape, rest) = leading_shape(text).ok_or_else(unknown)?;
-    let (order, name) = match rest.chars().next() {
-        Some(c @ ('<' | '>' | '=' | '|')) => (Some(c), &rest[1..]),
-        _ => (None, rest),
+    // The byte order may stand before the count of elements or behind it.
+    let order_of = |text: &str| text.chars().next().filter(|c| matches!(c, '<' | '>' | '=' | '|'));
+    let before = order_of(text);
+    let (shape, rest) = leading_shape(&text[before.map_or(0, char::len_utf8)..]).ok_or_else(unknown)?;
+    let (order, name) = match order_of(rest) {
+        Some(order) if before.is_none() => (Some(order), &rest[1..]),
+        _ => (before, rest),
     };
     let dtype = match order {
-        None => named(name, object)?,
-        Some(_) => None,
+        Some(_) if !name.starts_with("datetime64") && !name.starts_with("timedelta64") => None,
+        _ => named(name, object)?,
     };
     let dtype = match dtype {
         Some(dtype) => dtype,
@@ -189,7 +208,7 @@ fn coded(code: &str, object: &DType) -> Result<Option<DType>> {
         ('c', 8) => DType::Num(Num::C64),
         ('c', 16) => DType::Num(Num::C128),
         ('c', 32) => return Err(missing("clongdouble")),
-        ('O', 8) => object.clone(),
+        ('O', 4 | 8) => object.clone(),
         ('U', n) if n <= i32::MAX as usize / 4 => DType::Str(n),
         ('S' | 'a', n) if n <= i32::MAX as usize => DType::Bytes(n),
         ('V', n) if n <= i32::MAX as usize => DType::Void(n),

@@ -31,7 +31,7 @@ mod transpose;
 mod view;
 
 pub use buffer::Buffer;
-pub use cast::{CastHost, NumericOnly, astype, cast, cast_into, cast_num, cast_scalar};
+pub use cast::{CastHost, NumericOnly, astype, cast, cast_into, cast_num, cast_scalar, fitted};
 pub use cast_numeric::CastFlags;
 pub use casting::Casting;
 pub use dtype::{DType, Field, Kind, Num, SlotType, StructType, SubType, TimeBase, TimeUnit};

@@ -94,6 +94,10 @@ impl Array {
 
     /// `x.byteswap(inplace=True)`; the caller has checked that the array may be written.
     pub fn byteswap_in_place(&self) {
+        if let DType::Struct(layout) = self.dtype() {
+            layout.fields.iter().for_each(|field| self.field_view(field).byteswap_in_place());
+            return;
+        }
         let size = self.itemsize();
         let unit = match self.dtype() {
             DType::Num(_) | DType::Swapped(_) => None,

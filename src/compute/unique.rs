@@ -148,7 +148,10 @@ fn sum(mut each: Vec<Vec<i64>>) -> Vec<i64> {
 unsafe fn begins(dtype: &DType, before: *const u8, at: *const u8, equal_nan: bool) -> bool {
     // SAFETY: the caller's.
     unsafe {
-        compare(dtype, before, at) != Ordering::Equal || (is_nan(dtype, at) && !(equal_nan && is_nan(dtype, before)))
+        match is_nan(dtype, at) {
+            true => !(equal_nan && is_nan(dtype, before)),
+            false => compare(dtype, before, at) != Ordering::Equal,
+        }
     }
 }
 
@@ -177,6 +180,20 @@ fn by_values(flat: Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Result
     }
     if n > 0 && wanted.counts {
         counts.push((n - start) as i64);
+    }
+    // Where NumPy hashes complex numbers, the first NaN of all is the one that stays.
+    let is_nan_at = |vector: &Array, offset: isize| {
+        // SAFETY: the offset of an element.
+        unsafe { is_nan(vector.dtype(), vector.data_ptr().offset(offset)) }
+    };
+    if equal_nan && !wanted.counts && flat.dtype().kind() == Kind::Complex && kept > 0 {
+        let last = (kept - 1) * size;
+        if is_nan_at(&sorted, last as isize)
+            && let Some(first) = flat.offsets().find(|&offset| is_nan_at(&flat, offset))
+        {
+            // SAFETY: one element each, of different buffers.
+            unsafe { std::ptr::copy_nonoverlapping(flat.data_ptr().offset(first), base.add(last), size) };
+        }
     }
     let values = crate::array::join::axis_range(&sorted, 0, 0, kept).copy(Order::C)?;
     Ok(Unique { values, index: Vec::new(), inverse: Vec::new(), counts })

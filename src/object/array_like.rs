@@ -269,13 +269,19 @@ fn read_node(cx: &mut dyn Host, value: &Value, depth: usize, tuples_are_records:
             (0..range.len()).map(|i| Value::Int(range.get(i))).collect()
         }
         Value::Instance(instance) => {
+            if let Some(array) = super::conversion::interface_array(cx, value)? {
+                return Ok(Node::Array(array));
+            }
             if let Some(array) = super::conversion::dunder_array(cx, value)? {
                 return Ok(Node::Array(array));
             }
             let native = instance.native.borrow().clone();
             match native {
                 Some(native) => return read_node(cx, &native, depth, tuples_are_records),
-                None if super::conversion::is_sequence(value) => collect(cx, value)?,
+                None if super::conversion::is_sequence(value) => match super::conversion::parts(cx, value)? {
+                    Some(items) => items,
+                    None => return Ok(Node::Leaf(value.clone())),
+                },
                 None => return Ok(Node::Leaf(value.clone())),
             }
         }
@@ -348,6 +354,13 @@ fn text_extent(cx: &mut dyn Host, node: &Node) -> Result<usize> {
             let mut longest = 0;
             for node in nodes {
                 longest = longest.max(text_extent(cx, node)?);
+            }
+            longest
+        }
+        Node::Array(array) if array.dtype().is_object() => {
+            let mut longest = 0;
+            for offset in array.offsets() {
+                longest = longest.max(text_extent(cx, &Node::Leaf(read_slot(array, offset)))?);
             }
             longest
         }

@@ -23,6 +23,8 @@ const INVALID: &str = "only integers, slices (`:`), ellipsis (`...`), numpy.newa
 
 /// `x[key]`.
 pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) -> Result<Value> {
+    let plain = plain_key(key);
+    let key = plain.as_ref().unwrap_or(key);
     // One or two integers on a plain array are most of what loops do.
     match key {
         Value::Int(i) => {
@@ -74,6 +76,14 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
     }
 }
 
+/// A tuple of a script's class (a named tuple, say) as the tuple that it is; `None` for all other keys.
+fn plain_key(key: &Value) -> Option<Value> {
+    match key {
+        Value::Instance(_) => super::inheritance::native_part(key).filter(|native| matches!(native, Value::Tuple(_))),
+        _ => None,
+    }
+}
+
 /// The view that a key of integers, slices of integers, `...` and `None` selects; `None` for all other keys, scalars and errors.
 pub fn basic_view(array: &Array, key: &Value) -> Option<Array> {
     let bound = |value: &Value| match value {
@@ -104,6 +114,8 @@ pub fn basic_view(array: &Array, key: &Value) -> Option<Array> {
 
 /// `x[key] = value`.
 pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, value: &Value) -> Result<()> {
+    let plain = plain_key(key);
+    let key = plain.as_ref().unwrap_or(key);
     let array = object.array();
     indexing::check_writeable(&array)?;
     // An array without axes of a script's class is converted as its class says.

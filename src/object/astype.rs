@@ -4,7 +4,7 @@ use super::element_like::to_element;
 use super::host::Host;
 use super::state::Action;
 use super::value::Value;
-use crate::array::{Array, CastFlags, DType, Order, Scalar};
+use crate::array::{Array, CastFlags, DType, Order, Scalar, TimeBase};
 use crate::array::{CastHost, cast, cast_into};
 use crate::error::{Error, Kind, Result};
 
@@ -40,6 +40,12 @@ impl CastHost for ScriptCasts<'_> {
 
 /// A new array of another dtype, any cast allowed, with NumPy's warnings.
 pub fn cast_array(cx: &mut dyn Host, array: &Array, dtype: &DType, order: Order) -> Result<Array> {
+    let dtype = match dtype {
+        DType::Datetime(unit) | DType::Timedelta(unit) if unit.base == TimeBase::Generic => {
+            &super::time_like::discovered_unit(cx, &Value::array(array.clone()), dtype)?
+        }
+        dtype => dtype,
+    };
     let (result, flags) = cast(array, dtype, order, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;
     Ok(result)

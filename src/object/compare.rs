@@ -358,7 +358,8 @@ fn compare_dtypes(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Res
     if is_equality && (a.is_none() || b.is_none()) {
         return Ok(None);
     }
-    let (left, right) = match (super::dtype_like::to_dtype(cx, a), super::dtype_like::to_dtype(cx, b)) {
+    let mut read = |value| super::dtype_like::to_dtype_with_shape(cx, value).map(super::dtype_like::sub_dtype);
+    let (left, right) = match (read(a), read(b)) {
         (Ok(left), Ok(right)) => (left, right),
         (Err(error), _) | (_, Err(error)) => match is_equality && error.kind().is_a(Kind::TypeError) {
             true => return Ok(Some(Value::Bool(op == CompareOp::Ne))),

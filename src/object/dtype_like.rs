@@ -13,7 +13,7 @@ use super::types::Builtin;
 use super::value::Value;
 use crate::array::dtype_parse::{WithShape, packed_struct, parse};
 use crate::array::{DType, Field, StructType, SubType, TimeBase, TimeUnit};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// The dtype that a value names, as `np.dtype(value)` reads it.
 ///
@@ -28,21 +28,49 @@ pub fn to_dtype(cx: &mut dyn Host, value: &Value) -> Result<DType> {
 
 /// The dtype, and the shape of the sub-array where the value describes one.
 pub fn to_dtype_with_shape(cx: &mut dyn Host, value: &Value) -> Result<WithShape> {
+    described(cx, value, false)
+}
+
+/// As [`to_dtype_with_shape`]; fields lie at their alignments, and the size is a multiple of the widest, where `aligned` says so.
+pub fn described(cx: &mut dyn Host, value: &Value, aligned: bool) -> Result<WithShape> {
+    let container = match value {
+        Value::List(_) => "list",
+        Value::Tuple(_) => "tuple",
+        Value::Dict(_) => "dict",
+        _ => return named(cx, value, aligned),
+    };
+    if cx.enter().is_err() {
+        return Err(Error::new(
+            Kind::RecursionError,
+            format!(
+                "maximum recursion depth exceeded while trying to convert the given data type from a {container} object"
+            ),
+        ));
+    }
+    let result = match value {
+        Value::List(items) => {
+            let items = items.to_vec();
+            from_fields(cx, &items, aligned).map(|dtype| (dtype, SmallVec::new()))
+        }
+        Value::Tuple(items) => from_pair(cx, items, aligned),
+        Value::Dict(dict) => from_dict(cx, &dict.items(), aligned).map(|dtype| (dtype, SmallVec::new())),
+        _ => named(cx, value, aligned),
+    };
+    cx.leave();
+    result
+}
+
+/// The dtype that something other than a list, tuple or dict names.
+fn named(cx: &mut dyn Host, value: &Value, aligned: bool) -> Result<WithShape> {
     match value {
         Value::None => Ok((DType::FLOAT, SmallVec::new())),
         Value::DType(dtype) => Ok(match &**dtype {
             DType::Sub(sub) => (sub.base.clone(), sub.shape.clone()),
             dtype => (dtype.clone(), SmallVec::new()),
         }),
-        Value::Str(text) => parse(text, &object_dtype()),
-        Value::Bytes(bytes) => parse(&String::from_utf8_lossy(bytes), &object_dtype()),
+        Value::Str(text) => parse_aligned(text, aligned),
+        Value::Bytes(bytes) => parse_aligned(&String::from_utf8_lossy(bytes), aligned),
         Value::Type(class) => Ok((of_class(*class)?, SmallVec::new())),
-        Value::List(items) => {
-            let items = items.items().clone();
-            Ok((from_fields(cx, &items, false)?, SmallVec::new()))
-        }
-        Value::Tuple(items) => from_pair(cx, items),
-        Value::Dict(dict) => Ok((from_dict(cx, &dict.items())?, SmallVec::new())),
         other => match find_attribute(cx, other, "dtype")? {
             Some(dtype @ Value::DType(_)) => to_dtype_with_shape(cx, &dtype),
             _ => match other {
@@ -54,6 +82,14 @@ pub fn to_dtype_with_shape(cx: &mut dyn Host, value: &Value) -> Result<WithShape
             },
         },
     }
+}
+
+fn parse_aligned(text: &str, aligned: bool) -> Result<WithShape> {
+    let (dtype, shape) = parse(text, &object_dtype())?;
+    Ok(match dtype {
+        DType::Struct(layout) if aligned => (packed_struct(layout.fields.clone(), true), shape),
+        dtype => (dtype, shape),
+    })
 }
 
 /// `None` stays `None`; anything else names a dtype.
@@ -96,7 +132,7 @@ fn of_class(class: Builtin) -> Result<DType> {
 }
 
 /// `(dtype, shape)`, or `(flexible dtype, size)`.
-fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
+fn from_pair(cx: &mut dyn Host, items: &[Value], aligned: bool) -> Result<WithShape> {
     let [base, extent] = items else {
         return Err(Error::type_error(format!("Tuple must have size 2, but has size {}", items.len())));
     };
@@ -105,19 +141,49 @@ fn from_pair(cx: &mut dyn Host, items: &[Value]) -> Result<WithShape> {
     {
         return of_record_class(cx, *class, extent);
     }
-    let (dtype, inner) = to_dtype_with_shape(cx, base)?;
+    let (dtype, inner) = described(cx, base, aligned)?;
     if let Value::Dict(_) | Value::List(_) = extent
         && dtype.num().is_some()
         && !matches!(extent, Value::List(items) if items.items().iter().all(|item| matches!(item, Value::Int(_))))
     {
         return Err(Error::not_implemented("a number with fields as dtype is not available in newaxis yet"));
     }
-    let shape = to_shape(cx, extent)?;
+    let shape = sub_shape(cx, extent)?;
     match (&dtype, shape.as_slice()) {
         (DType::Str(0), [n]) => Ok((DType::Str(*n), inner)),
         (DType::Bytes(0), [n]) => Ok((DType::Bytes(*n), inner)),
         (DType::Void(0), [n]) => Ok((DType::Void(*n), inner)),
         _ => Ok((dtype, shape.iter().copied().chain(inner).collect())),
+    }
+}
+
+/// The shape of a sub-array: an integer or a tuple of them.
+fn sub_shape(cx: &mut dyn Host, extent: &Value) -> Result<SmallVec<[usize; 2]>> {
+    let items = match extent {
+        Value::Tuple(items) => items.to_vec(),
+        one => vec![one.clone()],
+    };
+    let mut shape = SmallVec::new();
+    for item in &items {
+        let n = match super::argument::to_int(cx, item) {
+            Ok(n) => n,
+            Err(error) if error.kind() == Kind::TypeError => {
+                return Err(Error::value("invalid shape in fixed-type tuple."));
+            }
+            Err(error) => return Err(error),
+        };
+        shape.push(match i32::try_from(n) {
+            Ok(n) if n >= 0 => n as usize,
+            Ok(_) => return Err(Error::value("invalid shape in fixed-type tuple: dimension smaller then zero.")),
+            Err(_) => {
+                return Err(Error::value("invalid shape in fixed-type tuple: dimension does not fit into a C int."));
+            }
+        });
+    }
+    let elements = shape.iter().try_fold(1usize, |all, &n| all.checked_mul(n));
+    match elements.is_some_and(|elements| i32::try_from(elements).is_ok()) {
+        true => Ok(shape),
+        false => Err(Error::value("invalid shape in fixed-type tuple: dtype size in bytes must fit into a C int.")),
     }
 }
 
@@ -162,12 +228,16 @@ pub fn from_fields(cx: &mut dyn Host, items: &[Value], aligned: bool) -> Result<
             _ => return Err(Error::type_error("First element of field tuple is neither a tuple nor str")),
         };
         let (dtype, shape) = match parts.get(2) {
-            Some(_) => from_pair(cx, &parts[1..3])?,
-            None => to_dtype_with_shape(cx, &parts[1])?,
+            Some(_) => from_pair(cx, &parts[1..3], aligned)?,
+            None => described(cx, &parts[1], aligned)?,
         };
         let name = if name.is_empty() { title.clone().unwrap_or_else(|| format!("f{i}")) } else { name };
-        if fields.iter().any(|field| field.name == name) {
+        let taken = |text: &str| fields.iter().any(|field| field.name == text || field.title.as_deref() == Some(text));
+        if taken(&name) {
             return Err(Error::value(format!("field '{name}' occurs more than once")));
+        }
+        if title.as_deref().is_some_and(|title| title == name || taken(title)) {
+            return Err(Error::value("title already used as a name or title."));
         }
         fields.push(Field { name, title, offset: 0, dtype, shape });
     }
@@ -175,7 +245,7 @@ pub fn from_fields(cx: &mut dyn Host, items: &[Value], aligned: bool) -> Result<
 }
 
 /// `{'names': [...], 'formats': [...], 'offsets': [...], 'itemsize': n}` or `{name: (dtype, offset)}`.
-fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
+fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)], aligned: bool) -> Result<DType> {
     let find = |wanted: &str| {
         items
             .iter()
@@ -201,6 +271,14 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
                 "'names', 'formats', 'offsets', and 'titles' dict entries must have the same length",
             ));
         }
+        let repeated = |(i, name): (usize, &Value)| {
+            let Value::Str(name) = name else { return false };
+            let same = |other: &Value| matches!(other, Value::Str(other) if other.as_str() == name.as_str());
+            names[..i].iter().any(same) || titles[..i].iter().any(same)
+        };
+        if names.iter().enumerate().any(repeated) {
+            return Err(Error::value("name already used as a name or title"));
+        }
         let labels = names.into_iter().zip(titles).map(|(name, title)| match title {
             Value::None => name,
             title => Value::tuple(vec![title, name]),
@@ -208,7 +286,7 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         let pairs: Vec<Value> = labels.zip(formats).map(|(label, format)| Value::tuple(vec![label, format])).collect();
         let aligned = match find("aligned") {
             Some(flag) => super::truth::truth(cx, &flag)?,
-            None => false,
+            None => aligned,
         };
         let DType::Struct(mut layout) = from_fields(cx, &pairs, aligned)? else {
             return Err(Error::type_error("invalid field description"));
@@ -216,9 +294,18 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         let record = Arc::make_mut(&mut layout);
         if let Some(offsets) = offsets {
             for (field, &offset) in record.fields.iter_mut().zip(&offsets) {
+                let align = field.dtype.alignment();
+                if aligned && !offset.is_multiple_of(align) {
+                    return Err(Error::value(format!(
+                        "offset {offset} for NumPy dtype with fields is not divisible by the field alignment {align} with align=True"
+                    )));
+                }
                 field.offset = offset;
             }
-            record.itemsize = fields_end(record);
+            record.itemsize = match aligned {
+                true => fields_end(record).next_multiple_of(widest(record)),
+                false => fields_end(record),
+            };
         }
         if let Some(size) = find("itemsize") {
             let size = super::argument::to_usize(cx, &size)?;
@@ -226,6 +313,12 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
                 return Err(Error::value(format!(
                     "NumPy dtype descriptor requires {} bytes, cannot override to smaller itemsize of {size}",
                     fields_end(record)
+                )));
+            }
+            if aligned && !size.is_multiple_of(widest(record)) {
+                return Err(Error::value(format!(
+                    "NumPy dtype descriptor requires alignment of {} bytes, which is not divisible into the specified itemsize {size}",
+                    widest(record)
                 )));
             }
             record.itemsize = size;
@@ -240,7 +333,7 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         let [format, offset, ..] = parts.as_slice() else {
             return Err(Error::value("entry in dict must be a tuple of dtype and offset"));
         };
-        let (dtype, shape) = to_dtype_with_shape(cx, format)?;
+        let (dtype, shape) = described(cx, format, aligned)?;
         let offset = super::argument::to_usize(cx, offset)?;
         let title = match parts.get(2) {
             Some(Value::Str(title)) => Some(title.to_string()),
@@ -249,9 +342,16 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)]) -> Result<DType> {
         fields.push(Field { name: name.to_string(), title, offset, dtype, shape });
     }
     fields.sort_by_key(|field| field.offset);
-    let mut layout = StructType { fields, itemsize: 0, aligned: false, record: false };
-    layout.itemsize = fields_end(&layout);
+    let mut layout = StructType { fields, itemsize: 0, aligned, record: false };
+    layout.itemsize = match aligned {
+        true => fields_end(&layout).next_multiple_of(widest(&layout)),
+        false => fields_end(&layout),
+    };
     Ok(DType::Struct(Arc::new(layout)))
+}
+
+fn widest(layout: &StructType) -> usize {
+    layout.fields.iter().map(|field| field.dtype.alignment()).max().unwrap_or(1).max(1)
 }
 
 fn fields_end(layout: &StructType) -> usize {

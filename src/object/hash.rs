@@ -13,8 +13,9 @@ use super::attribute::call_special;
 use super::class::type_name;
 use super::host::Host;
 use super::text::Text;
+use super::time_hash::{hash_date, hash_span};
 use super::value::{Range, Value};
-use crate::array::Scalar;
+use crate::array::{DType, NAT, Scalar};
 use crate::error::{Error, Result};
 
 const MODULUS: u64 = (1 << 61) - 1;
@@ -44,7 +45,7 @@ pub fn hash(cx: &mut dyn Host, value: &Value) -> Result<i64> {
         Value::Scalar(scalar) => hash_scalar(scalar)?,
         Value::Set(set) if set.is_frozen() => set.hash(),
         Value::Range(range) => hash_range(range),
-        Value::DType(dtype) => hash_str(&format!("{dtype:?}")),
+        Value::DType(dtype) => hash_str(&dtype_key(dtype)),
         Value::Instance(instance) => return hash_instance(cx, value, instance),
         Value::Object(object) => match object.hash(cx)? {
             Some(hash) => hash,
@@ -75,6 +76,21 @@ pub fn hash(cx: &mut dyn Host, value: &Value) -> Result<i64> {
             return Err(unhashable(value));
         }
     })
+}
+
+/// A text that is the same for equal dtypes: what makes no other type is left out.
+fn dtype_key(dtype: &DType) -> String {
+    match dtype {
+        DType::Struct(layout) => {
+            let field = |field: &crate::array::Field| {
+                let (name, title, offset) = (&field.name, &field.title, field.offset);
+                format!("{name:?} {title:?} {offset} {} {:?};", dtype_key(&field.dtype), field.shape)
+            };
+            format!("{} {{{}}}", layout.itemsize, layout.fields.iter().map(field).collect::<String>())
+        }
+        DType::Sub(sub) => format!("{} {:?}", dtype_key(&sub.base), sub.shape),
+        other => format!("{other:?}"),
+    }
 }
 
 /// `object.__hash__`: by where the object is, or by value for inline kinds.
@@ -239,7 +255,9 @@ fn hash_scalar(scalar: &Scalar) -> Result<i64> {
     Ok(match scalar {
         Scalar::Str(text) => hash_str(text),
         Scalar::Bytes(bytes) => hash_bytes(bytes),
-        Scalar::Datetime(value) | Scalar::Timedelta(value) => hash_int(value.0),
+        Scalar::Datetime(value) | Scalar::Timedelta(value) if value.0 == NAT => hash_int(NAT),
+        Scalar::Datetime(value) => hash_date(value.0, value.1),
+        Scalar::Timedelta(value) => hash_span(value.0, value.1)?,
         Scalar::Void(value) => hash_bytes(&value.bytes()),
         Scalar::C64(_) | Scalar::C128(_) => hash_complex(scalar.as_complex().unwrap_or_default()),
         Scalar::F16(_) | Scalar::F32(_) | Scalar::F64(_) => hash_float(scalar.as_f64().unwrap_or_default()),

@@ -83,6 +83,7 @@ mod state;
 pub mod subclass;
 mod subscript;
 mod text;
+mod time_hash;
 pub mod time_like;
 mod truth;
 mod types;

@@ -36,8 +36,7 @@ pub fn int_of(cx: &mut dyn Host, value: &Value) -> Result<Value> {
             }
         }
         Value::Array(_) => {
-            let element = only_element(cx, value, "__int__")?;
-            return int_of(cx, &element);
+            return of_element(cx, value, "__int__", int_of);
         }
         Value::Object(object) => {
             if let Some(bytes) = object.bytes()? {
@@ -130,8 +129,7 @@ pub fn find_float(cx: &mut dyn Host, value: &Value) -> Result<Option<f64>> {
         }
         Value::Scalar(scalar) => scalar.as_f64(),
         Value::Array(_) => {
-            let element = only_element(cx, value, "__float__")?;
-            return float_of(cx, &element).map(Some);
+            return of_element(cx, value, "__float__", float_of).map(Some);
         }
         Value::Instance(_) | Value::Object(_) => {
             match call_special(cx, value, "__float__", &[])? {
@@ -173,8 +171,7 @@ pub fn complex_of(cx: &mut dyn Host, value: &Value) -> Result<Complex<f64>> {
             }
         }
         Value::Array(_) => {
-            let element = only_element(cx, value, "__complex__")?;
-            return complex_of(cx, &element);
+            return of_element(cx, value, "__complex__", complex_of);
         }
         _ => {}
     }
@@ -213,6 +210,30 @@ pub fn int_of_float(value: f64) -> Result<Value> {
 }
 
 /// The only element of an array, as `int`, `float` and `complex` take it, or what the class of a subclass makes of it.
+/// A conversion of an array's only element, one level deeper: it may be an array again.
+fn of_element<T>(
+    cx: &mut dyn Host,
+    value: &Value,
+    method: &str,
+    convert: fn(&mut dyn Host, &Value) -> Result<T>,
+) -> Result<T> {
+    let element = only_element(cx, value, method)?;
+    if !matches!(element, Value::Array(_)) {
+        return convert(cx, &element);
+    }
+    if cx.enter().is_err() {
+        let place = match method {
+            "__complex__" => "while calling a Python object".to_string(),
+            method => format!("in ndarray.{method}"),
+        };
+        let kind = crate::error::Kind::RecursionError;
+        return Err(Error::new(kind, format!("maximum recursion depth exceeded {place}")));
+    }
+    let result = convert(cx, &element);
+    cx.leave();
+    result
+}
+
 fn only_element(cx: &mut dyn Host, value: &Value, method: &str) -> Result<Value> {
     let Value::Array(array) = value else { return Ok(value.clone()) };
     if !array.is_plain()

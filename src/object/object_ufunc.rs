@@ -60,7 +60,8 @@ fn evaluate_elements(
         let both = [shape.as_slice(), mask.shape()];
         shape = common_shape(both.into_iter()).ok_or_else(|| crate::array::broadcast::operands_error(&both))?;
     }
-    let boolean = gives_boolean(ufunc.name);
+    let asked = keywords.signature.get(ufunc.nin).cloned().flatten();
+    let boolean = gives_boolean(ufunc.name) && asked.is_none_or(|dtype| !dtype.is_object());
     let mut targets: SmallVec<[Array; 2]> = SmallVec::new();
     for i in 0..ufunc.nout {
         targets.push(match outs.get(i) {
@@ -75,21 +76,35 @@ fn evaluate_elements(
             _ => Array::zeros(if boolean { DType::BOOL } else { object_dtype() }, &shape, Order::C)?,
         });
     }
-    let walks: Vec<Option<Array>> = inputs
-        .iter()
-        .map(|input| match input {
-            Held::Array(array) => array.stretched(&shape),
+    let mut walks: Vec<Option<Array>> = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        walks.push(match input {
+            Held::Array(array) => {
+                let shared = |target: &Array| {
+                    crate::array::overlap::may_share_memory(array, target)
+                        && (array.offset() != target.offset() || array.strides() != target.strides())
+                };
+                // What is written must not be read again as another element.
+                match targets.iter().any(shared) {
+                    true => array.copy(Order::K)?.stretched(&shape),
+                    false => array.stretched(&shape),
+                }
+            }
             _ => None,
-        })
-        .collect();
+        });
+    }
     let mask = keywords.mask.as_ref().and_then(|mask| mask.stretched(&shape));
     let mut mask_offsets = mask.as_ref().map(|mask| mask.offsets());
     let mut offsets: Vec<_> = walks.iter().map(|walk| walk.as_ref().map(|array| array.offsets())).collect();
     let mut target_offsets: SmallVec<[_; 2]> = targets.iter().map(Array::offsets).collect();
     for _ in 0..crate::array::layout::element_count(&shape).unwrap_or(0) {
         let mut elements: SmallVec<[Value; 3]> = SmallVec::new();
-        for (input, offsets) in inputs.iter().zip(&mut offsets) {
-            let element = input.element(offsets.as_mut().and_then(Iterator::next).unwrap_or(0));
+        for ((input, walk), offsets) in inputs.iter().zip(&walks).zip(&mut offsets) {
+            let offset = offsets.as_mut().and_then(Iterator::next).unwrap_or(0);
+            let element = match walk {
+                Some(array) => super::array_like::element_value(array, offset),
+                None => input.element(offset),
+            };
             elements.push(match (&element, input.is_object()) {
                 (Value::Scalar(scalar), false) => super::time_like::python_item(cx, scalar)?,
                 _ => element,
@@ -185,14 +200,14 @@ pub fn one(cx: &mut dyn Host, ufunc: &'static Ufunc, elements: &[Value]) -> Resu
             "square" => return binary(cx, BinaryOp::Mul, a, a),
             "reciprocal" => return binary(cx, BinaryOp::TrueDiv, &Value::Int(1), a),
             "sign" => {
-                let (zero, mut sign) = (Value::Int(0), 0);
-                for (op, is) in [(CompareOp::Lt, -1), (CompareOp::Gt, 1)] {
+                let zero = Value::Int(0);
+                for (op, sign) in [(CompareOp::Lt, -1), (CompareOp::Gt, 1), (CompareOp::Eq, 0)] {
                     let answer = compare(cx, op, a, &zero)?;
                     if truth(cx, &answer)? {
-                        sign = is;
+                        return Ok(Value::Int(sign));
                     }
                 }
-                return Ok(Value::Int(sign));
+                return Err(Error::type_error("unorderable types for comparison"));
             }
             "isnan" | "isinf" | "isfinite" | "signbit" => {
                 return Err(Error::type_error(format!(

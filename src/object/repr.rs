@@ -33,6 +33,14 @@ pub fn str(cx: &mut dyn Host, value: &Value) -> Result<String> {
         Value::DType(dtype) => crate::format::dtype::dtype_str(dtype),
         Value::Array(array) => match script_text(cx, value, "__str__")? {
             Some(text) => text,
+            None if array.view().dtype().is_object() => {
+                let mut text = String::new();
+                guarded(cx, &mut text, value, "...", |cx, text| {
+                    text.push_str(&array_text::array_str(cx, &array.array())?);
+                    Ok(())
+                })?;
+                text
+            }
             None => array_text::array_str(cx, &array.array())?,
         },
         Value::Exception(exception) => match script_text(cx, value, "__str__")? {
@@ -181,9 +189,14 @@ fn write_nested(cx: &mut dyn Host, out: &mut String, value: &Value) -> Result<()
             }
             None => {
                 let name = array.class().map_or("array".to_string(), |class| class.name.borrow().to_string());
-                let text = array_text::array_repr(cx, &array.array(), &name)?;
-                out.push_str(&text);
-                Ok(())
+                let write = |cx: &mut dyn Host, out: &mut String| {
+                    out.push_str(&array_text::array_repr(cx, &array.array(), &name)?);
+                    Ok(())
+                };
+                match array.view().dtype().is_object() {
+                    true => guarded(cx, out, value, &format!("{name}(..., dtype=object)"), write),
+                    false => write(cx, out),
+                }
             }
         },
         Value::Method(method) => match &method.function {

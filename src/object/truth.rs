@@ -8,7 +8,7 @@ use super::host::{Args, Host};
 use super::inheritance::native_part;
 use super::value::Value;
 use crate::array::Scalar;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// `bool(value)`.
 #[inline]
@@ -45,7 +45,13 @@ fn truth_other(cx: &mut dyn Host, value: &Value) -> Result<bool> {
                         Some(scalar) => scalar_truth(&scalar),
                         None => {
                             let element = super::array_like::scalar_value(&view);
-                            return truth(cx, &element);
+                            if cx.enter().is_err() {
+                                let message = "maximum recursion depth exceeded while converting array to bool";
+                                return Err(Error::new(Kind::RecursionError, message));
+                            }
+                            let result = truth(cx, &element);
+                            cx.leave();
+                            return result;
                         }
                     }
                 }

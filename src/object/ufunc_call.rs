@@ -92,7 +92,7 @@ pub fn evaluate(
     keywords: &Keywords,
     scalar: bool,
 ) -> Result<Value> {
-    let held = inputs.iter().map(|value| hold(cx, value)).collect::<Result<SmallVec<[Held; 3]>>>()?;
+    let mut held = inputs.iter().map(|value| hold(cx, value)).collect::<Result<SmallVec<[Held; 3]>>>()?;
     let mut outs: SmallVec<[Option<Array>; 2]> = SmallVec::new();
     for out in &keywords.out {
         outs.push(match out {
@@ -100,6 +100,18 @@ pub fn evaluate(
             Some(Value::Array(array)) => Some(array.array()),
             Some(_) => return Err(Error::type_error("return arrays must be of ArrayType")),
         });
+    }
+    // What is no number counts by its truth.
+    if ufunc.nin == 2 && ufunc.name.starts_with("logical_") {
+        for held in &mut held {
+            let Held::Array(array) = held else { continue };
+            let truths = match array.dtype() {
+                DType::Str(_) | DType::Bytes(_) => super::array_like::text_truth(array)?,
+                DType::Datetime(_) | DType::Timedelta(_) => super::array_like::cast(cx, array, &DType::BOOL)?,
+                _ => continue,
+            };
+            *held = Held::Array(truths);
+        }
     }
     if held.iter().any(Held::is_object)
         || keywords.signature.iter().flatten().any(DType::is_object)
@@ -238,6 +250,15 @@ pub fn read_keywords(
     given: Vec<(std::rc::Rc<str>, Value)>,
 ) -> Result<Keywords> {
     let mut keywords = Keywords::default();
+    let names = |wanted: &str| given.iter().any(|(name, value)| &**name == wanted && !value.is_none());
+    let conflict = match (names("sig"), names("signature"), names("dtype")) {
+        (true, true, _) => Some("cannot specify both 'sig' and 'signature'"),
+        (true, _, true) | (_, true, true) => Some("cannot specify both 'signature' and 'dtype'"),
+        _ => None,
+    };
+    if let Some(message) = conflict {
+        return Err(Error::type_error(message));
+    }
     for (name, value) in given {
         match &*name {
             "out" => {
@@ -320,6 +341,9 @@ fn read_signature(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Re
     match value {
         Value::None => Ok(Vec::new()),
         Value::Tuple(items) if items.len() == count => items.iter().map(|item| loop_dtype(cx, Some(item))).collect(),
+        Value::Tuple(items) if items.len() == 1 && items[0].is_none() => {
+            Err(Error::type_error("a single item type tuple cannot contain None."))
+        }
         Value::Tuple(items) if items.len() == 1 => {
             let mut signature = vec![None; ufunc.nin];
             let dtype = loop_dtype(cx, items.first())?;

@@ -227,6 +227,9 @@ pub fn run(
     options: &Options<'_>,
     exec: Exec,
 ) -> Result<Outcome> {
+    if options.out.iter().flatten().any(|out| matches!(out.dtype(), DType::Swapped(_))) {
+        return run_natively(ufunc, resolved, inputs, options, exec);
+    }
     let shape = call_shape(inputs, options)?;
     let mut work = Work {
         run: resolved.run,
@@ -294,6 +297,31 @@ pub fn run(
     flags.complex_discarded |= noticed.cast.complex_discarded;
     drop(temporaries);
     Ok(Outcome { outputs, status, cast: flags })
+}
+
+/// Runs a loop whose outputs are in foreign byte order: into copies in the machine's, which are written back.
+fn run_natively(
+    ufunc: &'static Ufunc,
+    resolved: Resolved,
+    inputs: &[Input<'_>],
+    options: &Options<'_>,
+    exec: Exec,
+) -> Result<Outcome> {
+    let native = |out: &Array| match out.dtype() {
+        DType::Swapped(num) => crate::array::cast_num(out, *num).map(|(native, _)| native),
+        _ => Ok(out.clone()),
+    };
+    let outs = options.out.iter().map(|out| out.as_ref().map(native).transpose()).collect::<Result<Vec<_>>>()?;
+    let mut outcome = run(ufunc, resolved, inputs, &Options { out: &outs, ..*options }, exec)?;
+    for (result, out) in outcome.outputs.iter_mut().zip(options.out) {
+        if let Some(out) = out
+            && matches!(out.dtype(), DType::Swapped(_))
+        {
+            crate::array::cast_into(result, out, &mut NumericOnly)?;
+            *result = out.clone();
+        }
+    }
+    Ok(outcome)
 }
 
 /// The common shape of inputs, outputs and mask.

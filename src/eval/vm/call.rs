@@ -318,7 +318,8 @@ impl Interpreter {
         if let Some(answer) = crate::object::method_of_class::by_ufuncs(self, entry, &args)? {
             return Ok(answer);
         }
-        let owner = subclass::owner_of(entry.path, args.positional.first());
+        let plain = args.keywords.iter().any(|(name, value)| &**name == "subok" && matches!(value, Value::Bool(false)));
+        let owner = subclass::owner_of(entry.path, args.positional.first()).filter(|_| !plain);
         let joined = subclass::joined_class(self, entry.name(), &args.positional)?;
         let lenders = subclass::lenders(entry, &args);
         let mut bound = entry.bind(args)?;

@@ -1,10 +1,13 @@
-//! Unicode character names for `\N{...}`: the letters of the Latin and Greek alphabets by rule, and the signs that
-//! scientific text uses by table. Other names are refused as unknown.
+//! Unicode character names for `\N{...}`: the letters of the Latin and Greek alphabets and ideographs by rule, the signs
+//! that scientific text uses by table. Other names are refused as unknown.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// The character of a name, in any case of letters.
 pub fn character(name: &str) -> Option<char> {
+    if let Some(code) = name.strip_prefix("CJK UNIFIED IDEOGRAPH-") {
+        return ideograph(code);
+    }
     let name = name.to_ascii_uppercase();
     if let Ok(at) = SIGNS.binary_search_by_key(&name.as_str(), |&(known, _)| known) {
         return Some(SIGNS[at].1);
@@ -40,6 +43,23 @@ const MARKS: [(&str, char); 14] = [
     ("CEDILLA", '\u{327}'),
     ("OGONEK", '\u{328}'),
 ];
+
+/// An ideograph, which is named by its code: four digits, or five without a leading zero.
+fn ideograph(code: &str) -> Option<char> {
+    const RANGES: [(u32, u32); 8] = [
+        (0x3400, 0x4dbf),
+        (0x4e00, 0x9fff),
+        (0x20000, 0x2a6df),
+        (0x2a700, 0x2b738),
+        (0x2b740, 0x2b81d),
+        (0x2b820, 0x2cea1),
+        (0x2ceb0, 0x2ebe0),
+        (0x30000, 0x3134a),
+    ];
+    let value = u32::from_str_radix(code, 16).ok()?;
+    let known = RANGES.iter().any(|&(first, last)| (first..=last).contains(&value));
+    (known && code == format!("{value:04X}")).then(|| char::from_u32(value)).flatten()
+}
 
 fn letter(name: &str) -> Option<char> {
     let (script, rest) = name.split_once(' ')?;

@@ -162,6 +162,8 @@ fn like(
         Some(shape) => to_shape(cx, &shape)?,
     };
     let order = match order {
+        // The order of the axes is kept only where there are as many.
+        Order::K if shape.len() != prototype.ndim() => Order::C,
         Order::A | Order::K if fortran => Order::F,
         Order::F => Order::F,
         _ => Order::C,

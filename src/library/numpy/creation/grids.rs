@@ -239,11 +239,15 @@ fn unravel_index(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let shape = to_shape(cx, &shape.unwrap_or(Value::None))?;
     let fortran = is_fortran(order)?;
     let flat = integer_indices(cx, &indices.unwrap_or(Value::None))?;
-    let size = crate::array::layout::element_count(&shape).ok_or_else(|| {
-        Error::value(
-            "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.",
-        )
-    })?;
+    if shape.is_empty() && flat.ndim() > 0 {
+        return Err(Error::value("multiple indices are not supported for 0d arrays"));
+    }
+    let size =
+        crate::array::layout::element_count(&shape).filter(|&size| isize::try_from(size).is_ok()).ok_or_else(|| {
+            Error::value(
+                "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.",
+            )
+        })?;
     let values = flat.to_vec::<i64>().unwrap_or_default();
     if let Some(bad) = values.iter().find(|&&value| value < 0 || value as usize >= size) {
         return Err(Error::value(format!("index {bad} is out of bounds for array with size {size}")));

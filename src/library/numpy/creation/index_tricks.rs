@@ -106,14 +106,6 @@ fn is_complex(value: &Value) -> bool {
     }
 }
 
-fn is_float(value: &Value) -> bool {
-    match value {
-        Value::Float(_) => true,
-        Value::Scalar(scalar) => scalar.num().is_some_and(|num| num.is_float()),
-        _ => false,
-    }
-}
-
 fn grid(cx: &mut dyn Host, key: &Value, sparse: bool) -> Result<Value> {
     let slices: Vec<&Value> = match key {
         Value::Slice(slice) => return Span::read(cx, slice)?.values(cx),
@@ -123,17 +115,21 @@ fn grid(cx: &mut dyn Host, key: &Value, sparse: bool) -> Result<Value> {
             return Err(Error::type_error(format!("'{name}' object is not subscriptable")));
         }
     };
-    let (mut spans, mut floating) = (Vec::new(), false);
+    let (mut spans, mut bounds) = (Vec::new(), vec![Value::Int(0)]);
     for item in slices {
         let Value::Slice(slice) = item else {
             let name = crate::object::type_name(item);
             return Err(Error::attribute(format!("'{name}' object has no attribute 'step'")));
         };
         let span = Span::read(cx, slice)?;
-        floating |= span.samples.is_some() || [&span.start, &span.stop, &span.step].iter().any(|value| is_float(value));
+        let step = match span.samples {
+            Some(samples) => Value::Float(samples as f64),
+            None => span.step.clone(),
+        };
+        bounds.extend([span.start.clone(), span.stop.clone(), step]);
         spans.push(span);
     }
-    let dtype = if floating { DType::FLOAT } else { DType::INT };
+    let dtype = result_type(cx, &bounds.iter().collect::<Vec<_>>())?;
     let ndim = spans.len();
     let mut ramps = Vec::new();
     for (axis, span) in spans.iter().enumerate() {
@@ -156,7 +152,7 @@ fn grid(cx: &mut dyn Host, key: &Value, sparse: bool) -> Result<Value> {
         let ramp = np!(cx, arange(count; dtype = dtype))?;
         let ramp = op!(cx, ramp, Mul, step)?;
         let ramp = op!(cx, ramp, Add, span.start)?;
-        let ramp = method!(cx, ramp, astype(dtype))?;
+        let ramp = if sparse { ramp } else { method!(cx, ramp, astype(dtype))? };
         let mut shape = vec![1i64; ndim];
         shape[axis] = -1;
         ramps.push(to_array(cx, &ramp)?.reshape(&shape, Order::C, None)?);
@@ -166,7 +162,7 @@ fn grid(cx: &mut dyn Host, key: &Value, sparse: bool) -> Result<Value> {
     }
     let mut shape = vec![ndim];
     shape.extend(ramps.iter().map(Array::size));
-    let result = Value::array(Array::zeros(dtype, &shape, Order::C)?);
+    let result = Value::array(Array::zeros(dtype.clone(), &shape, Order::C)?);
     for (axis, ramp) in ramps.iter().enumerate() {
         put!(cx, result, axis, ramp)?;
     }
@@ -227,7 +223,17 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
         parts.push(part);
     }
     let dtype = result_dtype(cx, &items, &parts)?;
-    let arrays = parts.iter().map(|part| method!(cx, part, astype(dtype; copy = false))).collect::<Result<Vec<_>>>()?;
+    let directives = items.iter().filter(|item| matches!(item, Value::Str(_))).count();
+    let mut arrays = Vec::with_capacity(parts.len());
+    for (part, item) in parts.iter().zip(items.iter().skip(directives)) {
+        // A number of Python has to fit the common dtype.
+        arrays.push(match item {
+            Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Complex(_) => {
+                np!(cx, array(item; ndmin = ndmin, dtype = dtype))?
+            }
+            _ => method!(cx, part, astype(dtype; copy = false))?,
+        });
+    }
     np!(cx, concatenate(arrays; axis = axis))
 }
 

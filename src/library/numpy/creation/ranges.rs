@@ -13,7 +13,7 @@ use crate::object::number::float_of;
 use crate::object::shape_like::to_order;
 use crate::object::slot::write_slot;
 use crate::object::time_like::{GENERIC, discovered_unit, to_time};
-use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, optional_int, to_int};
+use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, optional_int, to_int, truth};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c(
@@ -56,7 +56,8 @@ fn arange(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let start = start.unwrap_or(Value::Int(0));
     let dtype = match asked {
         Some(dtype) => dtype,
-        None => [&stop, &step].iter().try_fold(dtype_of_value(&start), |dtype, value| {
+        // Whatever the scalars are, a range holds integers of 64 bits or what those promote to.
+        None => [&start, &stop, &step].iter().try_fold(DType::INT, |dtype, value| {
             promote_types(&dtype, &dtype_of_value(value)).map(|dtype| dtype.native())
         })?,
     };
@@ -157,6 +158,9 @@ fn range_length(cx: &mut dyn Host, start: &Value, stop: &Value, step: &Value) ->
     }
     let span = binary(cx, BinaryOp::Sub, stop, start)?;
     let steps = binary(cx, BinaryOp::TrueDiv, &span, step)?;
+    // A step so large that the quotient vanishes still leaves the first element.
+    let vanished =
+        |cx: &mut dyn Host, steps: f64| Ok::<_, Error>(steps == 0.0 && steps.is_sign_positive() && truth(cx, &span)?);
     let steps = match &steps {
         Value::Complex(z) => z.re.min(z.im),
         Value::Scalar(Scalar::C128(z)) => z.re.min(z.im),
@@ -164,6 +168,9 @@ fn range_length(cx: &mut dyn Host, start: &Value, stop: &Value, step: &Value) ->
     };
     if steps.is_nan() {
         return Err(Error::value("arange: cannot compute length"));
+    }
+    if vanished(cx, steps)? {
+        return Ok(1);
     }
     let steps = steps.ceil();
     if steps > isize::MAX as f64 {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::array::{DType, Field, Kind, Num, StructType, SubType, dtype_name, type_string};
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::object::dtype_like::{from_fields, sub_dtype, to_dtype_with_shape};
+use crate::object::dtype_like::{described as described_type, sub_dtype};
 use crate::object::shape_like::shape_value;
 use crate::object::{Bound, Builtin, Dict, Entry, Getter, Host, TypeTable, Value, to_index, truth, type_name};
 
@@ -103,20 +103,10 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(align) => truth(cx, &align)?,
         None => false,
     };
-    if let (true, Value::List(items)) = (align, &described) {
-        let items = items.to_vec();
-        return from_fields(cx, &items, true).map(Value::dtype);
-    }
     if let Value::DType(_) = described {
         return Ok(described);
     }
-    let dtype = sub_dtype(to_dtype_with_shape(cx, &described)?);
-    match (&dtype, align) {
-        (DType::Struct(layout), true) if !layout.aligned && matches!(described, Value::Str(_)) => {
-            Ok(Value::dtype(crate::array::dtype_parse::packed_struct(layout.fields.clone(), true)))
-        }
-        _ => Ok(Value::dtype(dtype)),
-    }
+    Ok(Value::dtype(sub_dtype(described_type(cx, &described, align)?)))
 }
 
 fn newbyteorder(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -180,9 +170,18 @@ fn getitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let mut fields = Vec::new();
         for name in chosen.to_vec() {
             let Value::Str(name) = &name else {
-                return Err(Error::type_error("Field key must be a string field name or a list of field names"));
+                return Err(Error::type_error(
+                    "Field key must be an integer field offset, single field name, or list of field names.",
+                ));
             };
-            fields.push(find(layout, name.as_str())?.clone());
+            let field = find(layout, name.as_str())?;
+            if field.name != name.as_str() {
+                return Err(Error::new(ErrorKind::KeyError, "cannot use field titles in multi-field index"));
+            }
+            if fields.iter().any(|chosen: &Field| chosen.name == field.name) {
+                return Err(Error::value(format!("duplicate field of name '{}'", field.name)));
+            }
+            fields.push(field.clone());
         }
         let layout = StructType { fields, itemsize: layout.itemsize, aligned: layout.aligned, record: false };
         return Ok(Value::dtype(DType::Struct(Arc::new(layout))));
@@ -219,6 +218,7 @@ fn len(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn name(_: &mut dyn Host, this: &Value) -> Result<Value> {
     Ok(Value::from(match own(this)? {
+        DType::Struct(layout) if layout.record => format!("record{}", 8 * layout.itemsize),
         DType::Struct(layout) => format!("void{}", 8 * layout.itemsize),
         other => dtype_name(other),
     }))

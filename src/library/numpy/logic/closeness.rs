@@ -47,6 +47,23 @@ fn close(cx: &mut dyn Host, a: &Value, b: &Value, rtol: &Value, atol: &Value, eq
     } else if let Value::Int(n) = &y {
         y = Value::Float(*n as f64);
     }
+    for tolerance in [rtol, atol] {
+        let finite = np!(cx, isfinite(tolerance))?;
+        let finite = np!(cx, all(finite))?;
+        if !truth(cx, &finite)? {
+            let text = |cx: &mut dyn Host, value: &Value| match value {
+                Value::List(_) | Value::Tuple(_) => {
+                    let array = Value::array(to_array(cx, value)?);
+                    crate::object::str(cx, &array)
+                }
+                value => crate::object::str(cx, value),
+            };
+            let [rtol, atol] = [text(cx, rtol)?, text(cx, atol)?];
+            let message = format!("One of rtol or atol is not valid, atol: {atol}, rtol: {rtol}");
+            cx.warn(crate::error::Kind::RuntimeWarning, &message)?;
+            break;
+        }
+    }
     let saved = cx.state().errors.invalid;
     cx.state().errors.invalid = Action::Ignore;
     let compared = within(cx, &x, &y, rtol, atol);

@@ -4,7 +4,7 @@ use crate::array::{DType, Kind, Order};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{at, attribute, cmp, flag, given, np, op, unwrap_zero};
 use crate::object::array_like::{dtype_of_value, to_array};
-use crate::object::{Bound, Entry, Host, Value, find_attribute, to_float, truth, type_of};
+use crate::object::{Bound, Builtin, Entry, Host, Value, find_attribute, to_float, truth, type_of};
 
 crate::entries! { pub ENTRIES:
     Entry::new("numpy.isreal", "isreal(x)", "Whether elements have no imaginary part.", isreal),
@@ -47,6 +47,17 @@ fn is_complex(cx: &mut dyn Host, x: &Value) -> Result<bool> {
     Ok(match x {
         Value::Array(array) => array.view().dtype().kind() == Kind::Complex,
         Value::List(_) | Value::Tuple(_) => to_array(cx, x)?.dtype().kind() == Kind::Complex,
+        // Whatever tells its dtype is believed.
+        Value::Instance(_) | Value::Object(_) => match crate::object::find_attribute(cx, x, "dtype")? {
+            Some(Value::DType(dtype)) => dtype.kind() == Kind::Complex,
+            Some(other) => match crate::object::find_attribute(cx, &other, "type")? {
+                Some(Value::Type(class)) => {
+                    class.num().is_some_and(|num| num.is_complex()) || class == Builtin::Complex
+                }
+                _ => false,
+            },
+            None => to_array(cx, x)?.dtype().kind() == Kind::Complex,
+        },
         other => dtype_of_value(other).kind() == Kind::Complex,
     })
 }

@@ -196,7 +196,8 @@ fn trim_zeros(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let (first, last) = match (places().min(), places().max()) {
             (Some(first), Some(last)) => (first, last + 1),
             // Nothing but zeros: nothing is left.
-            _ => (array.shape()[axis] as i64, array.shape()[axis] as i64),
+            _ if word.contains('f') => (array.shape()[axis] as i64, array.shape()[axis] as i64),
+            _ => (0, 0),
         };
         let start = word.contains('f').then_some(first);
         let stop = word.contains('b').then_some(last);

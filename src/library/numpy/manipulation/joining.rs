@@ -88,6 +88,20 @@ fn joined(
         return Ok(Value::Array(target.clone()));
     }
     let dtype = match wanted {
+        Some(dtype @ (DType::Str(0) | DType::Bytes(0))) => {
+            if arrays.iter().any(|array| array.dtype().is_object()) {
+                let class = crate::array::promotion::class_text(&dtype);
+                return Err(Error::type_error(format!("cannot cast dtype object to {class}.")));
+            }
+            let mut longest = 1;
+            for array in arrays {
+                longest = match crate::array::fitted(array, &dtype, &mut ScriptCasts(cx))? {
+                    DType::Str(length) | DType::Bytes(length) => longest.max(length),
+                    _ => longest,
+                };
+            }
+            if matches!(dtype, DType::Str(_)) { DType::Str(longest) } else { DType::Bytes(longest) }
+        }
         Some(dtype) => dtype,
         None if arrays.is_empty() => DType::FLOAT,
         None => {

@@ -136,10 +136,13 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         return Err(Error::value("second array argument cannot be empty"));
     }
     let (first, length) = match mode {
-        Value::Str(word) => match word.chars().next() {
-            Some('v' | 'V') => (m - 1, n - m + 1),
-            Some('s' | 'S') => (m - 1 - m / 2, n),
-            Some('f' | 'F') => (0, n + m - 1),
+        Value::Str(word) => match (word.as_str(), word.chars().next()) {
+            ("valid", _) => (m - 1, n - m + 1),
+            ("same", _) => (m - 1 - m / 2, n),
+            ("full", _) => (0, n + m - 1),
+            (_, Some('v' | 'V' | 's' | 'S' | 'f' | 'F')) => {
+                return Err(Error::value("Use one of 'valid', 'same', or 'full' for convolve/correlate mode"));
+            }
             _ => {
                 return Err(Error::value(format!(
                     "mode must be one of 'valid', 'same', or 'full' (got '{}')",
@@ -150,7 +153,7 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         Value::Int(0) => (m - 1, n - m + 1),
         Value::Int(1) => (m - 1 - m / 2, n),
         Value::Int(2) => (0, n + m - 1),
-        Value::Int(_) => return Err(Error::value("mode must be 0, 1, or 2")),
+        Value::Int(_) => return Err(Error::value("integer convolve/correlate mode must be 0, 1, or 2")),
         _ => return Err(Error::type_error("convolve/correlate mode not understood")),
     };
     if crate::object::products::are_objects(a, v) {

@@ -126,7 +126,7 @@ fn over_memory(
 }
 
 fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [a, dtype, order, casting, _subok, copy] = args.take();
+    let [a, dtype, order, casting, subok, copy] = args.take();
     let owner = this(&a)?;
     let dtype = to_dtype(cx, &dtype.unwrap_or(Value::None))?;
     let order = match order {
@@ -142,13 +142,24 @@ fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(copy) => truth(cx, &copy)?,
     };
     let array = owner.array();
+    let dtype = match &dtype {
+        DType::Datetime(_) | DType::Timedelta(_) => {
+            crate::object::time_like::discovered_unit(cx, &Value::Array(owner.clone()), &dtype)?
+        }
+        _ => dtype,
+    };
     let (result, flags) = cast_as(&array, &dtype, order, casting, copy, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;
-    if result.shares_buffer(&array) {
+    let subok = match subok {
+        None => true,
+        Some(subok) => truth(cx, &subok)?,
+    };
+    if result.shares_buffer(&array) && (subok || owner.class().is_none()) {
         return Ok(Value::Array(owner.clone()));
     }
     match &owner.class() {
         None => Ok(Value::array(result)),
+        Some(_) if !subok => Ok(Value::array(result)),
         Some(class) => crate::object::subclass::of_class(cx, result, class, &Value::Array(owner.clone())),
     }
 }
@@ -172,9 +183,19 @@ fn copy_protocol(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::array(this(&a)?.array().copy(Order::K)?))
 }
 
-fn deepcopy(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [a, _memo] = args.take();
-    Ok(Value::array(this(&a)?.array().copy(Order::K)?))
+fn deepcopy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [a, memo] = args.take();
+    let copy = this(&a)?.array().copy(Order::K)?;
+    if copy.dtype().is_object() {
+        let module = cx.import("copy")?;
+        let deepcopy = crate::object::get_attribute(cx, &module, "deepcopy")?;
+        for offset in copy.offsets() {
+            let item = crate::object::slot::read_slot(&copy, offset);
+            let item = cx.call(&deepcopy, Args::new([item, memo.clone().unwrap_or(Value::None)]))?;
+            crate::object::slot::write_slot(&copy, offset, item);
+        }
+    }
+    Ok(Value::array(copy))
 }
 
 fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -70,6 +70,15 @@ impl Object for Flags {
         Ok(text)
     }
 
+    fn eq(&self, _: &mut dyn Host, other: &Value) -> Result<Option<bool>> {
+        let Value::Object(other) = other else { return Ok(None) };
+        let bits = |flags: &Flags| match flags.read("num") {
+            Some(Value::Int(bits)) => bits,
+            _ => 0,
+        };
+        Ok(other.downcast::<Flags>().map(|other| bits(self) == bits(other)))
+    }
+
     fn attribute(&self, _: &mut dyn Host, _: &Value, name: &str) -> Result<Option<Value>> {
         Ok(if name.chars().any(|c| c.is_ascii_uppercase()) { None } else { self.read(name) })
     }

@@ -143,7 +143,7 @@ fn vecmat(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     need("vecmat", signature, 1, &matrix, 2)?;
     match_core("vecmat", signature, vector.shape()[vector.ndim() - 1], matrix.shape()[matrix.ndim() - 2])?;
     let row = match crate::compute::ufunc::find("conjugate") {
-        Some(conjugate) if vector.num().is_some_and(|num| num.is_complex()) => {
+        Some(conjugate) if vector.num().is_some_and(|num| num.is_complex()) || vector.dtype().is_object() => {
             let conjugated = crate::object::ufunc_call::apply(cx, conjugate, &[Value::array(vector)])?;
             to_array(cx, &conjugated)?
         }

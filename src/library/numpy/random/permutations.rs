@@ -111,6 +111,10 @@ fn shuffle_value(cx: &mut dyn Host, this: &Sampler, x: &Value, axis: i64) -> Res
                 return Err(Error::value("array is read-only"));
             }
             let axis = normalize_axis(axis, array.ndim())?;
+            // A class may hold more than elements, which its own subscripts move along.
+            if !object.is_plain() && axis == 0 && array.size() > 0 {
+                return shuffle_of_class(cx, this, x, array.shape()[0]).map(|()| Value::None);
+            }
             if array.ndim() == 1 {
                 shuffle_lanes(this, &array, 0)?;
             } else if array.size() > 0 {
@@ -121,6 +125,25 @@ fn shuffle_value(cx: &mut dyn Host, this: &Sampler, x: &Value, axis: i64) -> Res
         other => shuffle_items(cx, this, other, axis)?,
     }
     Ok(Value::None)
+}
+
+/// An array of a script's class: parts are exchanged through its subscripts and an array of its own.
+fn shuffle_of_class(cx: &mut dyn Host, this: &Sampler, x: &Value, items: usize) -> Result<()> {
+    let first = get_item(cx, x, &Value::tuple(vec![Value::Int(0), Value::Ellipsis]))?;
+    let buffer = crate::library::numpy::calls::call(cx, "empty_like", crate::object::Args::new([first]))?;
+    for i in (1..items).rev() {
+        let j = this.with(|bits, _| interval(bits, i as u64))? as usize;
+        if i == j {
+            continue;
+        }
+        let (i, j) = (Value::from(i), Value::from(j));
+        let part = get_item(cx, x, &j)?;
+        set_item(cx, &buffer, &Value::Ellipsis, part)?;
+        let part = get_item(cx, x, &i)?;
+        set_item(cx, x, &j, part)?;
+        set_item(cx, x, &i, buffer.clone())?;
+    }
+    Ok(())
 }
 
 /// Anything else with items: read and assigned through the language.

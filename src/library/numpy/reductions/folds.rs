@@ -75,6 +75,7 @@ fn logical(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
     let array = to_array(cx, &a)?;
     let a = match array.dtype() {
         DType::Str(_) | DType::Bytes(_) => Value::array(text_truth(&array)?),
+        DType::Object(_) | DType::Datetime(_) | DType::Timedelta(_) => Value::array(cast(cx, &array, &DType::BOOL)?),
         _ => a,
     };
     reduce_value(cx, ufunc(name)?, &a, arguments, None)

@@ -69,9 +69,12 @@ pub fn reduce_value(
         None | Some(Value::Bool(true)) | Some(Value::Scalar(Scalar::Bool(true))) => None,
         Some(mask) => Some(read_mask(cx, mask)?),
     };
-    if array.dtype().is_object() || dtype.as_ref().is_some_and(DType::is_object) {
+    let array = in_loop_dtype(cx, array, dtype.as_ref())?;
+    let by_objects = dtype.is_none() && out.as_ref().is_some_and(|out| out.dtype().is_object());
+    if array.dtype().is_object() || by_objects || dtype.as_ref().is_some_and(DType::is_object) {
         let fold = ObjectFold { axes: axes.as_deref(), keepdims, initial: arguments.initial, mask: mask.as_ref() };
         let result = fold_objects(cx, ufunc, &array, fold)?;
+        write_out(cx, &result, out.as_ref())?;
         return finish(cx, result, arguments.out, a);
     }
     let initial = match &arguments.initial {
@@ -94,6 +97,26 @@ pub fn reduce_value(
     };
     let reduced = reduce(ufunc, &array, &options)?;
     finish_reduced(cx, reduced, "reduce", arguments.out, a)
+}
+
+/// Objects in the dtype that a reduction is asked to run in; other arrays as they are, for their kernels cast on the way.
+pub fn in_loop_dtype(cx: &mut dyn Host, array: Array, dtype: Option<&DType>) -> Result<Array> {
+    match dtype {
+        Some(dtype) if array.dtype().is_object() && !dtype.is_object() => {
+            crate::object::array_like::cast(cx, &array, dtype)
+        }
+        _ => Ok(array),
+    }
+}
+
+/// The result of a reduction of objects in the array that was given for it.
+pub fn write_out(cx: &mut dyn Host, result: &Array, out: Option<&Array>) -> Result<()> {
+    let Some(out) = out else { return Ok(()) };
+    crate::array::indexing::check_writeable(out)?;
+    if out.shape() != result.shape() {
+        return Err(crate::array::broadcast::input_error(result.shape(), out.shape()));
+    }
+    crate::object::astype::cast_onto(cx, result, out)
 }
 
 /// Reports what a kernel noticed and returns `out`, or the result as a value.
@@ -196,7 +219,11 @@ fn fold_objects(cx: &mut dyn Host, ufunc: &'static Ufunc, array: &Array, fold: O
                 Some(so_far) => object_ufunc::one(cx, ufunc, &[so_far, item])?,
             });
         }
-        let total = match (total, ufunc.identity) {
+        let identity = match &fold.initial {
+            Some(Value::None) => Identity::None,
+            _ => ufunc.identity,
+        };
+        let total = match (total, identity) {
             (Some(total), _) => total,
             (None, Identity::Zero) => Value::Int(0),
             (None, Identity::One) => Value::Int(1),

@@ -1,7 +1,7 @@
 //! `mean`, `var`, `std`, as functions and as methods.
 
 use super::{finish, read_axes, read_flag, read_out};
-use crate::array::{Array, DType, Scalar};
+use crate::array::{Array, Scalar};
 use crate::compute::statistics::{Moment, Notice, Statistic, mean as mean_of, std as std_of, var as var_of};
 use crate::error::{Error, Kind, Result};
 use crate::library::numpy::quick;
@@ -138,22 +138,44 @@ fn object_moment(cx: &mut dyn Host, a: &Value, given: Given, kind: MomentKind) -
         super::reduce_value(cx, super::ufunc("add")?, values, arguments, None)
     };
     let keepdims = read_flag(cx, &given.keepdims)?;
+    // One object is divided by NumPy's integer, which makes NumPy's numbers of Python's; those of an array by Python's own.
+    let divided = |cx: &mut dyn Host, sum: &Value, divisor: f64| {
+        let whole = divisor.fract() == 0.0;
+        let divisor = match sum {
+            Value::Array(_) if whole => Value::Int(divisor as i64),
+            Value::Array(_) => Value::Float(divisor),
+            _ if whole => Value::Scalar(Scalar::I64(divisor as i64)),
+            _ => Value::Scalar(Scalar::F64(divisor)),
+        };
+        let quotient = binary(cx, BinaryOp::TrueDiv, sum, &divisor)?;
+        match sum {
+            Value::Scalar(sum) => {
+                crate::object::element_like::to_element(cx, &quotient, &sum.dtype()).map(Value::Scalar)
+            }
+            _ => Ok(quotient),
+        }
+    };
     if kind == MomentKind::Mean {
+        if count == 0 {
+            cx.warn(crate::error::Kind::RuntimeWarning, "Mean of empty slice")?;
+        }
         let sum = total(cx, a, keepdims)?;
-        return binary(cx, BinaryOp::TrueDiv, &sum, &Value::from(count));
+        return divided(cx, &sum, count as f64);
+    }
+    if given.ddof >= count as f64 {
+        cx.warn(crate::error::Kind::RuntimeWarning, "Degrees of freedom <= 0 for slice")?;
     }
     let sum = total(cx, a, true)?;
     let center = binary(cx, BinaryOp::TrueDiv, &sum, &Value::from(count))?;
     let deviations = binary(cx, BinaryOp::Sub, a, &center)?;
-    let squares = binary(cx, BinaryOp::Mul, &deviations, &deviations)?;
+    let conjugates =
+        crate::object::ufunc_call::apply(cx, super::ufunc("conjugate")?, std::slice::from_ref(&deviations))?;
+    let squares = binary(cx, BinaryOp::Mul, &deviations, &conjugates)?;
     let sum = total(cx, &squares, keepdims)?;
     let divisor = (count as f64 - given.ddof).max(0.0);
-    let variance = binary(cx, BinaryOp::TrueDiv, &sum, &Value::Float(divisor))?;
+    let variance = divided(cx, &sum, divisor)?;
     match kind {
-        MomentKind::Deviation => {
-            let floats = crate::object::array_like::to_array_with(cx, &variance, Some(&DType::FLOAT))?;
-            crate::object::ufunc_call::apply(cx, super::ufunc("sqrt")?, &[Value::array(floats)])
-        }
+        MomentKind::Deviation => crate::object::ufunc_call::apply(cx, super::ufunc("sqrt")?, &[variance]),
         _ => Ok(variance),
     }
 }

@@ -62,8 +62,10 @@ pub fn accumulate_value(
 ) -> Result<Value> {
     let dtype = to_optional_dtype(cx, dtype.as_ref())?;
     let target = read_out(&out)?;
+    let array = &super::in_loop_dtype(cx, array.clone(), dtype.as_ref())?;
     if array.dtype().is_object() || dtype.as_ref().is_some_and(|dtype| dtype.is_object()) {
         let result = scan_objects(cx, ufunc, array, axis)?;
+        super::write_out(cx, &result, target.as_ref())?;
         return super::finish(cx, result, out, a);
     }
     let reduced = accumulate(ufunc, array, axis, dtype.as_ref(), target.as_ref())?;

@@ -21,7 +21,7 @@ crate::entries! { pub ENTRIES:
 crate::entries! { pub METHODS:
     Entry::new_c("numpy.ndarray.take", "take(self, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take),
     Entry::new_parsed("numpy.ndarray.put", "put(self, indices, values, mode='raise')", "Writes values at flat positions.", put),
-    Entry::new_parsed("numpy.ndarray.choose", "choose(self, choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose),
+    Entry::new_parsed("numpy.ndarray.choose", "choose(self, *choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose_method),
 }
 
 fn take(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -65,6 +65,24 @@ fn put(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn choose(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, choices, out, mode] = args.take();
+    chosen(cx, a, choices, out, mode)
+}
+
+/// The method takes the arrays one by one, or all in a sequence.
+fn choose_method(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let mut rest = std::mem::take(&mut args.rest);
+    let [a, out, mode] = args.take();
+    let choices = if rest.len() == 1 { rest.remove(0) } else { Value::tuple(rest) };
+    chosen(cx, a, Some(choices), out, mode)
+}
+
+fn chosen(
+    cx: &mut dyn Host,
+    a: Option<Value>,
+    choices: Option<Value>,
+    out: Option<Value>,
+    mode: Option<Value>,
+) -> Result<Value> {
     let selector = positions(cx, &a.unwrap_or(Value::None))?;
     let items = collect(cx, &choices.unwrap_or(Value::None))?;
     let arrays = items.iter().map(|item| to_array(cx, item)).collect::<Result<Vec<_>>>()?;
@@ -84,6 +102,7 @@ fn take_along_axis(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(Value::None) => None,
         Some(axis) => Some(to_int(cx, &axis)?),
     };
+    check_flat(&indices, axis.is_none())?;
     Ok(Value::array(indexing::take_along_axis(&array, &indices, axis)?))
 }
 
@@ -94,6 +113,7 @@ fn put_along_axis(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => return Err(Error::type_error("put_along_axis needs an array to write to")),
     };
     let indices = to_array(cx, &indices.unwrap_or(Value::None))?;
+    check_flat(&indices, axis.as_ref().is_none_or(Value::is_none))?;
     let (array, axis) = match axis {
         None | Some(Value::None) => {
             let flat = array.reshaped_view(&[array.size()], false);
@@ -107,6 +127,14 @@ fn put_along_axis(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let flags = indexing::set(&array, &index, &values, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;
     Ok(Value::None)
+}
+
+/// Indices into the flattened array are a vector.
+fn check_flat(indices: &Array, flat: bool) -> Result<()> {
+    match flat && indices.ndim() != 1 {
+        true => Err(Error::value("when axis=None, `indices` must have a single dimension.")),
+        false => Ok(()),
+    }
 }
 
 /// Positions as 64-bit integers, cast from booleans and other integers.

@@ -139,13 +139,8 @@ fn distinct_slices(cx: &mut dyn Host, array: &Array, axis: usize) -> Result<Dist
     };
     let same = |a: i64, b: i64| columns.iter().all(|column| same_element(column, a, b));
     let starts: Vec<bool> = order.iter().enumerate().map(|(k, &at)| k == 0 || !same(at, order[k - 1])).collect();
-    let mut shape = vec![1; array.ndim()];
-    shape[axis] = n;
     let mut found = grouped(&Array::from_vec(&(0..n as i64).collect::<Vec<_>>())?, &order, &starts, &[n])?;
     found.values = take(array, &found.index, Some(axis as i64), TakeMode::Raise)?;
-    found.inverse = found.inverse.reshape(&[n as i64], Order::C, None)?;
-    let inverse_shape: Vec<i64> = shape.iter().map(|&n| n as i64).collect();
-    found.inverse = found.inverse.reshape(&inverse_shape, Order::C, None)?;
     Ok(found)
 }
 

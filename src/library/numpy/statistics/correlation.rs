@@ -122,7 +122,7 @@ fn covariance(
     let right = np!(cx, conjugate(right))?;
     let product = np!(cx, dot(centred, right))?;
     let scale = np!(cx, true_divide(1i64, factor))?;
-    let product = op!(cx, product, Mul, scale)?;
+    let product = np!(cx, multiply(product, scale; out = product))?;
     let product = Value::array(to_array(cx, &product)?);
     method!(cx, product, squeeze())
 }

@@ -322,6 +322,12 @@ fn digitize(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if x.dtype().kind() == Kind::Complex {
         return Err(Error::type_error("x may not be complex"));
     }
+    if bins.dtype().kind() == Kind::Complex {
+        let from = crate::array::dtype_repr(bins.dtype());
+        return Err(Error::type_error(format!(
+            "Cannot cast array data from {from} to dtype('float64') according to the rule 'safe'"
+        )));
+    }
     match bins.ndim() {
         0 => return Err(Error::value("object of too small depth for desired array")),
         1 => {}

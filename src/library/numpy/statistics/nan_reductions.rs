@@ -84,6 +84,21 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
     let [a, axis, out, keepdims, initial, mask] = args.take();
     let a = a.unwrap_or(Value::None);
     let array = to_array(cx, &a)?;
+    if array.dtype().is_object() {
+        let best = if name == "fmin" { ("min", f64::INFINITY) } else { ("max", f64::NEG_INFINITY) };
+        let (a, hidden) = replace_nan(cx, &a, Value::Float(best.1))?;
+        let keywords =
+            [("axis", axis.clone()), ("out", out), ("keepdims", keepdims), ("initial", initial), ("where", mask)];
+        let result = forward(cx, best.0, a, keywords)?;
+        let Some(hidden) = hidden else { return Ok(result) };
+        let hidden = forward(cx, "all", hidden, [("axis", axis)])?;
+        let any = np!(cx, any(hidden))?;
+        if !truth(cx, &any)? {
+            return Ok(result);
+        }
+        cx.warn(Exception::RuntimeWarning, "All-NaN axis encountered")?;
+        return overwrite(cx, result, f64::NAN, &hidden);
+    }
     let given_array = matches!(&a, Value::Array(array) if array.is_plain());
     let ufunc = super::super::lookup("numpy", name).unwrap_or(Value::None);
     let keywords = [("out", out), ("keepdims", keepdims), ("initial", initial), ("where", mask)];

@@ -224,11 +224,18 @@ fn ulp_difference(cx: &mut dyn Host, x: &Value, y: &Value, dtype: Option<Value>)
         _ => Num::F64,
     };
     let (x, y) = (cast(cx, &x, &DType::Num(common))?, cast(cx, &y, &DType::Num(common))?);
+    // All NaNs are one, whatever bits they carry.
+    let one_nan = |scalar: Option<crate::array::Scalar>| match scalar {
+        Some(crate::array::Scalar::F16(v)) if v.is_nan() => Some(crate::array::Scalar::F16(half::f16::NAN)),
+        Some(crate::array::Scalar::F32(v)) if v.is_nan() => Some(crate::array::Scalar::F32(f32::NAN)),
+        Some(crate::array::Scalar::F64(v)) if v.is_nan() => Some(crate::array::Scalar::F64(f64::NAN)),
+        other => other,
+    };
     let steps: Vec<f64> = x
         .offsets()
         .zip(y.offsets())
         .map(|(a, b)| {
-            let rank = |array: &Array, offset| match array.item_at(offset) {
+            let rank = |array: &Array, offset| match one_nan(array.item_at(offset)) {
                 Some(crate::array::Scalar::F16(v)) => ordered(i64::from(v.to_bits() as i16), i64::from(i16::MIN)),
                 Some(crate::array::Scalar::F32(v)) => ordered(i64::from(v.to_bits() as i32), i64::from(i32::MIN)),
                 Some(crate::array::Scalar::F64(v)) => ordered(v.to_bits() as i64, i64::MIN),

@@ -122,7 +122,9 @@ class time:
 
     def __hash__(self):
         offset = self.utcoffset()
-        return hash(self._us() - (0 if offset is None else offset._us))
+        if offset is None:
+            return hash(bytes((self._hour, self._minute, self._second)) + self._microsecond.to_bytes(3, 'big'))
+        return hash(timedelta(0, self._hour * 3600 + self._minute * 60 + self._second, self._microsecond) - offset)
 
     def __reduce__(self):
         fields = (self._hour, self._minute, self._second, self._microsecond)
@@ -331,7 +333,11 @@ class datetime(date):
 
     def __hash__(self):
         offset = self.utcoffset()
-        return hash(self._us() - (0 if offset is None else offset._us))
+        if offset is None:
+            fields = bytes((self._month, self._day, self._hour, self._minute, self._second))
+            return hash(self._year.to_bytes(2, 'big') + fields + self._microsecond.to_bytes(3, 'big'))
+        seconds = self._hour * 3600 + self._minute * 60 + self._second
+        return hash(timedelta(self.toordinal(), seconds, self._microsecond) - offset)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):

@@ -444,7 +444,7 @@ class date:
     def __le__(self, other): return self._key() <= self._order(other) if isinstance(other, date) else NotImplemented
     def __gt__(self, other): return self._key() > self._order(other) if isinstance(other, date) else NotImplemented
     def __ge__(self, other): return self._key() >= self._order(other) if isinstance(other, date) else NotImplemented
-    def __hash__(self): return hash(self._key())
+    def __hash__(self): return hash(self._year.to_bytes(2, 'big') + bytes((self._month, self._day)))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):

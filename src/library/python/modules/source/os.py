@@ -1,4 +1,5 @@
 # The harmless part of the operating system: paths, folders, files, the environment. Processes are no part of it.
+import abc as _abc
 import _os
 import posixpath as path
 
@@ -41,12 +42,17 @@ def unsetenv(name, /):
     environ.pop(name, None)
 
 
-class PathLike:
+class PathLike(_abc.ABC):
     """What has a path."""
+
+    @_abc.abstractmethod
+    def __fspath__(self):
+        """The path as text or bytes."""
+        raise NotImplementedError
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        return hasattr(subclass, '__fspath__')
+        return hasattr(subclass, '__fspath__') if cls is PathLike else NotImplemented
 
 
 def fspath(path):

@@ -1,0 +1,53 @@
+import numpy as np
+
+
+def show(label, make):
+    try:
+        result = make()
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, repr(result))
+
+
+inside = np.array([None])
+inside[0] = inside
+alone = np.array(0, dtype=object)
+alone[()] = alone
+for convert in bool, int, float, complex:
+    show(convert.__name__, lambda: convert(alone))
+show('bool', lambda: bool(inside))
+for text in repr, str:
+    print(text(inside), text(alone))
+
+fields = []
+fields.append(('f', fields))
+show('list', lambda: np.dtype(fields))
+description = {'names': ['self'], 'formats': [None], 'offsets': [0]}
+description['formats'][0] = description
+show('dict', lambda: np.dtype(description))
+
+
+class Sized:
+    def __init__(self, error):
+        self.error = error
+
+    def __len__(self):
+        raise self.error
+
+    def __getitem__(self, index):
+        return 1
+
+
+class Keyed:
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, key):
+        raise KeyError(key)
+
+
+for error in RecursionError('deep'), MemoryError('full'), ValueError('odd'):
+    show(error, lambda: np.array(Sized(error)).dtype)
+show('keys', lambda: np.array(Keyed()).dtype)
+show('nothing', lambda: np.nditer([]))
