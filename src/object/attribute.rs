@@ -386,7 +386,11 @@ pub fn plain_lookup(cx: &mut dyn Host, value: &Value, name: &str) -> Result<Opti
         if let Some(found) = introspect::instance_attribute(value, instance, name) {
             return Ok(Some(Found::Value(found)));
         }
-        let receiver = native.as_ref().unwrap_or(value);
+        let receiver = match name {
+            // What the object is taken apart into is not its native part alone.
+            "__reduce__" | "__reduce_ex__" | "__getstate__" => value,
+            _ => native.as_ref().unwrap_or(value),
+        };
         let found = lookup_builtin(cx, receiver, class.builtin_base(), name)?;
         // A class method receives the class of the instance that it was found through.
         return Ok(found.map(|found| match found {

@@ -34,9 +34,9 @@ enum Walk {
     /// The text and a byte position.
     Str(Rc<Text>, usize),
     Bytes(Rc<Vec<u8>>, usize),
-    Dict(Rc<Dict>, Part, usize, usize),
+    Dict(Rc<Dict>, Part, DictPlace, usize),
     /// The same of both keys and values.
-    Items(Rc<Dict>, Pairs, usize, usize),
+    Items(Rc<Dict>, Pairs, DictPlace, usize),
     Set(Rc<Set>, usize, usize),
     /// A built-in object that is asked for each position.
     Positions(Value, usize),
@@ -165,8 +165,8 @@ pub fn iterator_object(iter: Iter) -> Value {
 /// An iteration over a dict's keys, values or items.
 pub fn iterate_dict(dict: &Rc<Dict>, part: Part) -> Iter {
     Iter(match part {
-        Part::Items => Walk::Items(dict.clone(), Pairs::default(), 0, dict.len()),
-        part => Walk::Dict(dict.clone(), part, 0, dict.len()),
+        Part::Items => Walk::Items(dict.clone(), Pairs::default(), DictPlace::default(), dict.len()),
+        part => Walk::Dict(dict.clone(), part, DictPlace::default(), dict.len()),
     })
 }
 
@@ -280,7 +280,7 @@ impl Iter {
                     *len = usize::MAX;
                     return Err(Error::runtime("dictionary changed size during iteration"));
                 }
-                let entry = dict.next_entry(at);
+                let entry = at.next(dict, len)?;
                 entry.map(|(key, value)| match part {
                     Part::Keys => key,
                     Part::Values => value,
@@ -292,7 +292,7 @@ impl Iter {
                     *len = usize::MAX;
                     return Err(Error::runtime("dictionary changed size during iteration"));
                 }
-                dict.next_entry(at).map(|(key, value)| pairs.pair(key, value))
+                at.next(dict, len)?.map(|(key, value)| pairs.pair(key, value))
             }
             Walk::Set(set, at, len) => {
                 if set.len() != *len {
@@ -405,7 +405,7 @@ fn native_walk(value: &Value) -> Result<Option<Walk>> {
         Value::Range(range) => Walk::Range(**range, 0, range.len()),
         Value::Str(text) => Walk::Str(text.clone(), 0),
         Value::Bytes(bytes) => Walk::Bytes(bytes.clone(), 0),
-        Value::Dict(dict) => Walk::Dict(dict.clone(), Part::Keys, 0, dict.len()),
+        Value::Dict(dict) => Walk::Dict(dict.clone(), Part::Keys, DictPlace::default(), dict.len()),
         Value::Set(set) => Walk::Set(set.clone(), 0, set.len()),
         Value::Array(array) if array.class().is_none_or(|class| class.lookup("__iter__").is_none()) => {
             let len = array.view().shape().first().copied();
@@ -458,4 +458,24 @@ fn not_iterable(value: &Value) -> Error {
 
 fn not_an_iterator(value: &Value) -> Error {
     Error::type_error(format!("'{}' object is not an iterator", type_name(value)))
+}
+
+/// How far an iteration over a dict has come.
+#[derive(Default)]
+struct DictPlace {
+    at: usize,
+    given: usize,
+}
+
+impl DictPlace {
+    /// The next entry of a dict that had `len` entries when the iteration began: there are no more than that.
+    fn next(&mut self, dict: &Dict, len: &mut usize) -> Result<Option<(Value, Value)>> {
+        let entry = dict.next_entry(&mut self.at);
+        if entry.is_some() && self.given >= *len {
+            *len = usize::MAX;
+            return Err(Error::runtime("dictionary keys changed during iteration"));
+        }
+        self.given += 1;
+        Ok(entry)
+    }
 }

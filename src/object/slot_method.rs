@@ -54,7 +54,8 @@ fn has(class: Builtin, name: &str) -> bool {
     let number = is(&[Int, Float, Complex, NdArray, Number, NpBool]);
     let integral = is(&[Int, NdArray, Integer, NpBool]);
     let sequence = is(&[Str, Bytes, ByteArray, Tuple, List]);
-    let container = sequence || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
+    let ring = is(&[Deque]);
+    let container = sequence || ring || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
     match name {
         "init" | "new" | "repr" | "str" | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "hash" | "setattr" | "delattr"
         | "getattribute" | "format" | "init_subclass" | "dir" | "sizeof" | "subclasshook" => true,
@@ -62,11 +63,11 @@ fn has(class: Builtin, name: &str) -> bool {
         "iter" => container || is(&[DictValues, MemoryView]) || is_iterator(class),
         "contains" => container,
         "next" => is_iterator(class),
-        "getitem" => sequence || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
-        "setitem" => is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
-        "delitem" => is(&[ByteArray, MemoryView, List, Dict]),
-        "add" | "radd" => number || (sequence && name == "add"),
-        "mul" | "rmul" => number || sequence,
+        "getitem" => sequence || ring || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
+        "setitem" => ring || is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
+        "delitem" => ring || is(&[ByteArray, MemoryView, List, Dict]),
+        "add" | "radd" => number || ((sequence || ring) && name == "add"),
+        "mul" | "rmul" => number || sequence || ring,
         "mod" | "rmod" => number || is(&[Str, Bytes, ByteArray]),
         "sub" | "rsub" => number || is(&[Set, FrozenSet]),
         "truediv" | "rtruediv" | "pow" | "rpow" => number,

@@ -399,3 +399,85 @@ class H:
         return Int(42)
 class Int(int): pass
 print(hash(H()), {H: 1}[H])
+# %% copies of what derives from built-in classes
+import copy
+class C(int):
+    def __new__(cls, foo):
+        self = int.__new__(cls)
+        self.foo = foo
+        return self
+    def __getnewargs__(self):
+        return self.foo,
+class L(list):
+    def __reduce__(self):
+        return L, (), self.__dict__, iter(self)
+c = C([42])
+for made in (copy.copy(c), copy.deepcopy(c)):
+    print(type(made).__name__, made, made.foo, made.foo is c.foo)
+l = L([[1], 2])
+l.tag = 'x'
+for made in (copy.copy(l), copy.deepcopy(l)):
+    print(type(made).__name__, made, made.tag, made[0] is l[0])
+b = bytearray(b'abc')
+print(copy.copy(b) == b, copy.copy(b) is b, copy.deepcopy(b) is b)
+for x in ((i for i in ()), open, len, print, property(), C, (lambda: 0)):
+    try:
+        print(copy.copy(x) is x, copy.deepcopy(x) is x)
+    except TypeError as error:
+        print(error)
+class M:
+    def method(self): return self
+m = M()
+print(copy.deepcopy(m.method).__self__ is m, copy.copy(m.method).__self__ is m)
+# %% patterns that ask for nothing
+import collections.abc
+class Empty(collections.abc.Sequence):
+    __getitem__ = None
+    def __len__(self): return 0
+class NoLength: pass
+collections.abc.Sequence.register(NoLength)
+match Empty():
+    case []: print('empty')
+match NoLength():
+    case [*_]: print('any sequence')
+# %% methods of deques by name
+from collections import deque
+d = deque([1, 2, 3])
+print(d.__getitem__(1), d.__contains__(3), d.__len__(), d.__add__(deque([4])), d.__mul__(2))
+d.__setitem__(0, 10)
+d.__delitem__(1)
+d.extend(d)
+d += d
+print(d)
+# %% dicts that keep their size while their keys change
+def f(view):
+    d = {1: 1, 2: 2}
+    try:
+        for i, x in enumerate(view(d)):
+            d.pop(next(iter(d)))
+            d[100 + i] = 0
+            if i > 10: break
+        print('ended', i)
+    except RuntimeError as error:
+        print(i, error)
+for view in (iter, lambda d: d, dict.keys, dict.values, dict.items):
+    f(view)
+d = {1: 1, 2: 2}
+try:
+    [d.update({k + 5: 1}) for k in d]
+except RuntimeError as error:
+    print(error)
+print([k for k in {i: i for i in range(5)}], list(dict.fromkeys('abc')))
+# %% partial methods of what binds and what does not
+import functools
+class Callable:
+    def __call__(self, *args, **kwargs): return args[1:], kwargs
+def function(self, *args, **kwargs): return args, kwargs
+class A:
+    plain = functools.partialmethod(function, 1, a=2)
+    called = functools.partialmethod(Callable(), 3)
+    static = functools.partialmethod(staticmethod(lambda *args: args), 4)
+    of_class = functools.partialmethod(classmethod(lambda cls, *args: (cls.__name__, args)), 5)
+    nested = functools.partialmethod(plain, 6)
+a = A()
+print(a.plain(7), A.plain(a, 7), a.called(8), a.static(9), A.static(9), a.of_class(1), A.of_class(1), a.nested(2, b=3))

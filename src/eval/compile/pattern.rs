@@ -173,6 +173,12 @@ impl<'a> Compiler<'a> {
         let flag = self.temp();
         self.emit(Op::MatchSequence(flag, subject), span);
         self.emit(Op::JumpIfFalse(flag, fail.0), span);
+        if let [only] = items
+            && matches!(only.kind, PatternKind::Star(None))
+        {
+            // Nothing is asked of its length or items.
+            return Ok(());
+        }
         self.emit(Op::Length(flag, subject), span);
         let least = (items.len() - star.map_or(0, |_| 1)) as i16;
         let differs = if star.is_some() { Comparison::Lt } else { Comparison::Ne };
@@ -182,6 +188,9 @@ impl<'a> Compiler<'a> {
             && matches!(items[star].kind, PatternKind::Star(None))
         {
             return self.ends_of_sequence(items, star, subject, fail, captures);
+        }
+        if items.is_empty() {
+            return Ok(());
         }
         let first = self.temps(items.len());
         self.emit(Op::Copy(flag, subject), span);

@@ -13,6 +13,10 @@ use crate::object::{
     Args, Builtin, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int, type_name,
 };
 
+/// The part of a dict loop's position that is a place in its table.
+const PLACE_BITS: u32 = 32;
+const PLACE: usize = (1 << PLACE_BITS) - 1;
+
 /// One step of a loop.
 pub(super) enum Step {
     Item(Value),
@@ -140,8 +144,14 @@ impl Interpreter {
                         self.stack[at + 2] = Some(Value::Int(-1));
                         return Err(Error::runtime("dictionary changed size during iteration"));
                     }
-                    let key = dict.next_key(&mut index);
-                    index = index.wrapping_sub(1);
+                    // How many were given stands above the place in the table.
+                    let (mut place, given) = (index & PLACE, index >> PLACE_BITS);
+                    let key = dict.next_key(&mut place);
+                    if key.is_some() && given >= dict.len() {
+                        self.stack[at + 2] = Some(Value::Int(-1));
+                        return Err(Error::runtime("dictionary keys changed during iteration"));
+                    }
+                    index = ((given + 1) << PLACE_BITS | place).wrapping_sub(1);
                     key
                 }
                 _ => None,

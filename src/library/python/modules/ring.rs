@@ -7,8 +7,8 @@ use std::rc::Rc;
 use crate::error::{Error, Result};
 use crate::library::python::types::receiver::foreign;
 use crate::object::{
-    Bound, Builtin, Entry, Host, Instance, Object, TypeTable, Value, equal, find_index, get_attribute, iterate, to_int,
-    type_name,
+    Bound, Builtin, Entry, Host, Instance, Object, TypeTable, Value, equal, find_index, get_attribute, iterate,
+    native_part, to_int, type_name,
 };
 
 /// The items, and how many there may be. `changes` counts what iterators must not overlook.
@@ -259,7 +259,9 @@ fn extend(cx: &mut dyn Host, args: &mut Bound, method: &str, left: bool) -> Resu
     let [this, source] = args.take();
     let source = source.unwrap_or(Value::None);
     // Its own items are those from before.
-    let source = match this.as_ref().is_some_and(|this| this.is(&source)) {
+    let native = native_part(&source);
+    let own = |this: &Value| this.is(&source) || native.as_ref().is_some_and(|native| this.is(native));
+    let source = match this.as_ref().is_some_and(own) {
         true => with_ring(this.as_ref(), method, |ring| Value::list(ring.items.borrow().iter().cloned().collect()))?,
         false => source,
     };

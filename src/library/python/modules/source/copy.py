@@ -10,6 +10,14 @@ error = Error
 _ATOMIC = (int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented), type, range, slice)
 
 
+class _Class:
+    def method(self):
+        pass
+
+
+_Method = type(_Class().method)
+
+
 def copy(x):
     if isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins':
         return x
@@ -17,17 +25,23 @@ def copy(x):
     if method is not None and not isinstance(x, type):
         return method()
     kind = type(x)
-    if kind in (list, dict, set):
+    if kind in (list, dict, set, bytearray):
         return x.copy()
-    if kind in (tuple, frozenset) or callable(x) and not hasattr(x, '__dict__'):
+    if kind in (tuple, frozenset) or callable(x) and not hasattr(x, '__dict__') and kind not in _dispatch_table:
         return x
-    if kind.__module__ == 'builtins' and kind not in _dispatch_table:
+    if kind in _KEPT:
         return x
-    if _says_how(kind):
+    if kind.__module__ == 'builtins' or _says_how(kind):
         return _remade(x, _reduced(x))
     return _rebuild(x, lambda value: value)
 
 
+def _of_code():
+    pass
+
+
+# Functions, code and properties are what they are.
+_KEPT = (property, type(_of_code), type(_of_code.__code__), type(len))
 _PROTOCOL = '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__', '__getnewargs_ex__', '__slots__'
 
 
@@ -97,9 +111,13 @@ def deepcopy(x, memo=None):
         result = x if all(new is old for new, old in zip(items, x)) else tuple(items)
     elif kind is set or kind is frozenset:
         result = kind([deepcopy(item, memo) for item in x])
-    elif kind.__module__ == 'builtins' and kind not in _dispatch_table:
+    elif kind is bytearray:
+        result = x.copy()
+    elif kind in _KEPT or callable(x) and not hasattr(x, '__dict__') and kind not in _dispatch_table:
         return x
-    elif _says_how(kind):
+    elif kind is _Method:
+        result = _Method(x.__func__, deepcopy(x.__self__, memo))
+    elif kind.__module__ == 'builtins' or _says_how(kind):
         result = _remade(x, _reduced(x), memo)
     else:
         result = _rebuild(x, lambda value: deepcopy(value, memo), memo)

@@ -36,6 +36,11 @@ def _reconstructor(cls, base, state):
     return made
 
 
+class _Method:
+    def method(self):
+        pass
+
+
 _PLAIN = (int, float, complex, str, bytes, tuple)
 
 
@@ -94,6 +99,8 @@ def _reduce(obj, protocol):
         return cls, (bytes(obj),) if obj else (), _state(obj)
     if isinstance(obj, range):
         return range, (obj.start, obj.stop, obj.step)
+    if cls is type(_Method().method):
+        return getattr, (obj.__self__, obj.__func__.__name__)
     if cls is type(len) and isinstance(getattr(obj, '__self__', _sys), type(_sys)):
         return obj.__qualname__
     if isinstance(obj, slice):

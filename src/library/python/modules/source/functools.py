@@ -66,14 +66,15 @@ class partialmethod:
     __isabstractmethod__ = property(lambda self: getattr(self.func, '__isabstractmethod__', False))
 
     def __get__(self, instance, owner=None):
-        if instance is None:
-            def unbound(self_or_cls, /, *args, **keywords):
-                return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
-            if isinstance(self.func, (classmethod, staticmethod)) or not hasattr(self.func, '__get__'):
-                return partial(self.func.__get__(instance, owner), *self.args, **self.keywords)
-            return unbound
-        return partial(self.func.__get__(instance, owner) if hasattr(self.func, '__get__')
-                       else partial(self.func, instance), *self.args, **self.keywords)
+        get = getattr(self.func, '__get__', None)
+        if get is not None:
+            bound = get(instance, owner)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
+
+        def method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        return method.__get__(instance, owner)
 
 
 class CacheInfo(tuple):
