@@ -481,3 +481,27 @@ class A:
     nested = functools.partialmethod(plain, 6)
 a = A()
 print(a.plain(7), A.plain(a, 7), a.called(8), a.static(9), A.static(9), a.of_class(1), A.of_class(1), a.nested(2, b=3))
+# %% copies of library objects
+import copy, collections, collections.abc, dataclasses, datetime, decimal, fractions, enum, uuid, re, numpy as np
+class Color(enum.Enum):
+    R = 1
+@dataclasses.dataclass
+class D:
+    x: int
+    y: list = dataclasses.field(default_factory=list)
+@dataclasses.dataclass(frozen=True, slots=True)
+class FD:
+    x: int
+class Map(collections.abc.Mapping):
+    def __init__(self, d): self.d = d
+    def __getitem__(self, k): return self.d[k]
+    def __len__(self): return len(self.d)
+    def __iter__(self): return iter(self.d)
+values = [np.float64(1.5), np.int8(3), np.ma.array([1, 2, 3], mask=[0, 1, 0]), np.dtype('f4'), np.matrix([[1, 2]]), np.datetime64('2020-01-01'),
+          np.array([(1, 2.)], dtype='i4,f8')[0], datetime.datetime(2020, 1, 1), decimal.Decimal('1.5'), fractions.Fraction(1, 3), Color.R, D(1, [2]),
+          FD(3), collections.Counter('aab'), collections.deque([1, [2]], maxlen=3), collections.UserDict(a=1), collections.UserList([1]), uuid.UUID(int=5),
+          re.compile('a'), Map, collections.abc.Mapping]
+for value in values:
+    print(repr(copy.copy(value)) == repr(value), repr(copy.deepcopy(value)) == repr(value), type(copy.copy(value)) is type(value), type(copy.deepcopy(value)) is type(value))
+m = Map({1: [2]})
+print(dict(copy.copy(m)), copy.copy(m).d is m.d, copy.deepcopy(m).d is m.d, copy.deepcopy(m).d)

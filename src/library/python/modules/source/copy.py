@@ -1,3 +1,4 @@
+from _collections import deque as _ring
 from copyreg import dispatch_table as _dispatch_table
 
 
@@ -18,11 +19,29 @@ class _Class:
 _Method = type(_Class().method)
 
 
+def _is_atomic(x):
+    return isinstance(x, type) or isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins'
+
+
+def _of_numpy(x):
+    """A copy of a value of NumPy, or None for all others. Its scalars and dtypes do not change, records excepted."""
+    base = next((base for base in type(x).__mro__ if base.__module__ == 'numpy'), None)
+    if base is None:
+        return None
+    import numpy
+    if isinstance(x, numpy.ndarray) and type(x) is not numpy.ndarray or isinstance(x, numpy.void):
+        return x.copy()
+    return x if isinstance(x, (numpy.generic, numpy.dtype, numpy.ufunc)) else None
+
+
 def copy(x):
-    if isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins':
+    if _is_atomic(x):
         return x
+    made = _of_numpy(x)
+    if made is not None:
+        return made
     method = getattr(x, '__copy__', None)
-    if method is not None and not isinstance(x, type):
+    if method is not None:
         return method()
     kind = type(x)
     if kind in (list, dict, set, bytearray):
@@ -47,7 +66,7 @@ _PROTOCOL = '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__ge
 
 def _says_how(kind):
     """Whether a class takes part in the protocol by which objects are taken apart."""
-    return kind in _dispatch_table or any(
+    return kind in _dispatch_table or issubclass(kind, _ring) or any(
         name in base.__dict__ for base in kind.__mro__ if base.__module__ != 'builtins' for name in _PROTOCOL)
 
 
@@ -86,10 +105,13 @@ def deepcopy(x, memo=None):
         memo = {}
     if id(x) in memo:
         return memo[id(x)]
-    if isinstance(x, _ATOMIC) and type(x).__module__ == 'builtins':
+    if _is_atomic(x):
         return x
+    made = _of_numpy(x)
+    if made is not None and not getattr(getattr(made, 'dtype', None), 'hasobject', False):
+        return made
     method = getattr(x, '__deepcopy__', None)
-    if method is not None and not isinstance(x, type):
+    if method is not None:
         result = method(memo)
         memo[id(x)] = result
         return result

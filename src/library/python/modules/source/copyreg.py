@@ -95,6 +95,10 @@ def _reduce(obj, protocol):
         return (cls, obj.args, state) if state else (cls, obj.args)
     if isinstance(obj, (set, frozenset)):
         return cls, (list(obj),), _state(obj)
+    if hasattr(obj, 'maxlen') and hasattr(obj, 'appendleft'):
+        from collections import deque
+        if isinstance(obj, deque):
+            return cls, () if obj.maxlen is None else ((), obj.maxlen), _state(obj), iter(obj)
     if isinstance(obj, bytearray):
         return cls, (bytes(obj),) if obj else (), _state(obj)
     if isinstance(obj, range):

@@ -184,10 +184,10 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         cls.__hash__ = None
     if match_args and '__match_args__' not in own:
         cls.__match_args__ = tuple([one.name for one in known.values() if one.init and not one.kw_only])
-    return _with_slots(cls, known) if slots else cls
+    return _with_slots(cls, known, frozen) if slots else cls
 
 
-def _with_slots(cls, known):
+def _with_slots(cls, known, frozen):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     space = dict(cls.__dict__)
@@ -198,6 +198,18 @@ def _with_slots(cls, known):
     for name in ('__dict__', '__weakref__'):
         space.pop(name, None)
     space['__qualname__'] = cls.__qualname__
+    if frozen:
+        # What copies it has to set the fields past the class's own refusal.
+        names = list(known)
+
+        def __getstate__(self):
+            return [getattr(self, name) for name in names]
+
+        def __setstate__(self, state):
+            for name, value in zip(names, state):
+                object.__setattr__(self, name, value)
+        space.setdefault('__getstate__', __getstate__)
+        space.setdefault('__setstate__', __setstate__)
     return type(cls)(cls.__name__, cls.__bases__, space)
 
 
