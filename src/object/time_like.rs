@@ -11,6 +11,7 @@ use crate::array::dtype_parse::parse_unit;
 use crate::array::time_unit::{UnitConversion, civil_from_days, common_unit, days_from_civil};
 use crate::array::{DType, NAT, Scalar, TimeBase, TimeUnit, unit_suffix};
 use crate::error::{Error, Kind, Result};
+use crate::limits::MAX_DIMS;
 
 /// The unit of a time that has none.
 pub const GENERIC: TimeUnit = TimeUnit { base: TimeBase::Generic, count: 1 };
@@ -36,15 +37,21 @@ pub fn discovered_unit(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Resul
     }
     let is_date = matches!(dtype, DType::Datetime(_));
     let mut found = GENERIC;
-    collect_units(cx, value, is_date, &mut found)?;
+    collect_units(cx, value, is_date, MAX_DIMS, &mut found)?;
     Ok(if is_date { DType::Datetime(found) } else { DType::Timedelta(found) })
 }
 
-fn collect_units(cx: &mut dyn Host, value: &Value, is_date: bool, found: &mut TimeUnit) -> Result<()> {
+/// Lists are walked through `depth` levels deep, which also ends those that contain themselves; lists and arrays within arrays are no times.
+fn collect_units(cx: &mut dyn Host, value: &Value, is_date: bool, depth: usize, found: &mut TimeUnit) -> Result<()> {
     let unit = match value {
+        Value::List(_) | Value::Tuple(_) if depth == 0 => {
+            return Err(Error::value(format!(
+                "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {MAX_DIMS}."
+            )));
+        }
         Value::List(_) | Value::Tuple(_) => {
             for item in collect(cx, value)? {
-                collect_units(cx, &item, is_date, found)?;
+                collect_units(cx, &item, is_date, depth - 1, found)?;
             }
             return Ok(());
         }
@@ -55,7 +62,12 @@ fn collect_units(cx: &mut dyn Host, value: &Value, is_date: bool, found: &mut Ti
                 DType::Str(_) | DType::Bytes(_) | DType::Object(_) => {
                     for offset in array.offsets() {
                         let item = super::array_like::element_value(&array, offset);
-                        collect_units(cx, &item, is_date, found)?;
+                        match &item {
+                            Value::List(_) | Value::Tuple(_) | Value::Array(_) => {
+                                time_scalar(cx, &item, None, is_date)?;
+                            }
+                            _ => collect_units(cx, &item, is_date, depth, found)?,
+                        }
                     }
                     return Ok(());
                 }

@@ -51,3 +51,19 @@ for error in RecursionError('deep'), MemoryError('full'), ValueError('odd'):
     show(error, lambda: np.array(Sized(error)).dtype)
 show('keys', lambda: np.array(Keyed()).dtype)
 show('nothing', lambda: np.nditer([]))
+
+# Units of times are looked for in what contains itself, or goes too deep.
+outer, inner = [], []
+outer += [inner, 4]
+inner += [outer, 5]
+deep = []
+for _ in range(3000):
+    deep = [deep]
+box = np.empty(1, object)
+box[0] = box
+for dtype in 'M8', 'm8', 'M8[s]':
+    for make in (lambda: np.array(outer, dtype), lambda: np.array([outer], dtype=object).astype(dtype), lambda: np.array(deep, dtype), lambda: box.astype(dtype)):
+        try:
+            print(dtype, make())
+        except (ValueError, RecursionError) as error:
+            print(dtype, type(error).__name__, str(error)[:100])

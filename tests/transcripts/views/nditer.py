@@ -129,3 +129,13 @@ i, j = np.nested_iters(cube.copy(), [[1], [0, 2]], ["external_loop"], ["readwrit
 print([[y.tolist() for y in j] for x in i])
 for text in ("np.nested_iters(a, [[0]])", "np.nested_iters(a, [0, 1])", "np.nested_iters(a, [[0], [0]])", "np.nested_iters(a, [[0], [2]])"):
     told(text)
+
+# More places than can be counted.
+many = np.lib.stride_tricks.as_strided(np.zeros(1), (2**53,), (0,))
+print(np.nditer(many).itersize, np.nditer([many, many], flags=['external_loop']).itersize)
+for arrays in (many, many[:, None]), (many[:, None, None], many[:, None], many):
+    try:
+        print(np.nditer(arrays).itersize)
+    except ValueError as error:
+        print(error)
+print(np.nditer((many[:0, None, None], many[:, None], many), flags=['zerosize_ok']).itersize)

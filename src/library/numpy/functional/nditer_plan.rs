@@ -399,7 +399,8 @@ fn lay_axes(
         finished: false,
         pending: Vec::new(),
     };
-    course.range = (0, course.size());
+    let size = course.counted().ok_or_else(|| Error::value("iterator is too large"))?;
+    course.range = (0, size);
     if !multi_index {
         course.coalesce();
     }

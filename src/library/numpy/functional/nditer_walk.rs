@@ -73,9 +73,18 @@ pub struct Course {
 }
 
 impl Course {
+    /// The number of places; `None` where they are too many to be counted.
+    pub fn counted(&self) -> Option<usize> {
+        if self.axes.iter().any(|axis| axis.length == 0) {
+            return Some(0);
+        }
+        let count = self.axes.iter().try_fold(1usize, |count, axis| count.checked_mul(axis.length));
+        count.filter(|&count| isize::try_from(count).is_ok())
+    }
+
     /// The number of places.
     pub fn size(&self) -> usize {
-        self.axes.iter().map(|axis| axis.length).product()
+        self.counted().unwrap_or(usize::MAX)
     }
 
     /// Joins axes over which all operands run evenly.
@@ -86,7 +95,7 @@ impl Course {
                 let even = outer.strides.iter().zip(&inner.strides).all(|(&large, &small)| {
                     (outer.length == 1 && large == 0)
                         || (inner.length == 1 && small == 0)
-                        || large == small * inner.length as isize
+                        || small.checked_mul(inner.length as isize) == Some(large)
                 });
                 if even {
                     for (large, small) in outer.strides.iter_mut().zip(&inner.strides) {
