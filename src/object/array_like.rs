@@ -197,7 +197,8 @@ fn discover(cx: &mut dyn Host, value: &Value, requested: Option<&DType>, depth: 
     let mut ragged = false;
     let shape = node_shape(&node, &mut ragged);
     let is_object = requested.is_some_and(DType::is_object);
-    if !is_object && cut_off(&node, depth, tuples_are_records) {
+    let uneven = ragged && depth == MAX_DIMS;
+    if !uneven && !is_object && cut_off(&node, depth, tuples_are_records) {
         return Err(Error::value(format!(
             "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of {depth}."
         )));

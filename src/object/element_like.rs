@@ -40,7 +40,10 @@ pub fn to_element(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result<Sca
         let plain = array.is_plain();
         let array = array.array();
         if array.ndim() > 0 {
-            return Err(Error::value("setting an array element with a sequence."));
+            return match dtype {
+                DType::Datetime(_) | DType::Timedelta(_) => super::time_like::to_time(cx, value, dtype),
+                _ => Err(Error::value("setting an array element with a sequence.")),
+            };
         }
         if !plain && let Some(converted) = converted_by_class(cx, value, dtype)? {
             return to_element(cx, &converted, dtype);
