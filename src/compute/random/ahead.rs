@@ -10,14 +10,18 @@
 
 use std::sync::Mutex;
 
+use num_integer::Integer;
+
 use super::bit_generator::Variate;
 use super::buffered::{Buffered, Rewind};
 use crate::compute::parallel::{Exec, pieces};
+use crate::limits::stop::Pace as Steps;
 
 /// Fewer variates are not worth a thread.
 const LEAST: usize = 1 << 14;
-/// Variates by which it is measured how many words one takes.
+/// The least variates by which it is measured how many words one takes; of many variates, the share below.
 const TRIAL: usize = 1 << 12;
+const TRIAL_SHARE: usize = 256;
 
 /// Fills `out` with the variates that `source` gives one by one, and leaves it where it would be then.
 pub fn fill<B: Rewind + Clone + Send + Sync, V: Variate>(
@@ -30,7 +34,7 @@ pub fn fill<B: Rewind + Clone + Send + Sync, V: Variate>(
     if threads == 1 {
         return variate.fill(&mut Buffered::new(source), out);
     }
-    let (trial, rest) = out.split_at_mut(TRIAL);
+    let (trial, rest) = out.split_at_mut(TRIAL.max(out.len() / TRIAL_SHARE));
     let pace = Pace::of(source, trial, variate);
     let share = rest.len().div_ceil(threads);
     let parts: Vec<Mutex<&mut [V::Value]>> = rest.chunks_mut(share).map(Mutex::new).collect();
@@ -44,9 +48,11 @@ pub fn fill<B: Rewind + Clone + Send + Sync, V: Variate>(
             let mut bits = Buffered::new(&mut own);
             let doubt = doubt.min(part.len());
             let (first, others) = part.split_at_mut(doubt);
+            let mut steps = Steps::default();
             for value in first {
                 *value = variate.draw(&mut bits);
                 begins.push(2 * start + bits.place());
+                steps.step(1);
             }
             variate.fill(&mut bits, others);
             end = 2 * start + bits.place();
@@ -78,10 +84,13 @@ struct Run<B> {
     own: B,
 }
 
-/// How many words variates take.
+/// How many half words variates take.
 struct Pace {
     mean: f64,
     deviation: f64,
+    /// What all of these counts are multiples of: walks that start elsewhere would never meet.
+    unit: i64,
+    trials: f64,
 }
 
 impl Pace {
@@ -89,16 +98,20 @@ impl Pace {
     fn of<B: Rewind, V: Variate>(source: &mut B, trial: &mut [V::Value], variate: &V) -> Pace {
         let count = trial.len() as f64;
         let mut bits = Buffered::new(source);
-        let (mut place, mut squares) = (bits.place(), 0);
+        let (mut place, mut squares, mut unit) = (bits.place(), 0, 0);
+        let mut steps = Steps::default();
         let start = place;
         for value in trial {
             *value = variate.draw(&mut bits);
             let step = bits.place() - place;
             place += step;
             squares += step * step;
+            unit = unit.gcd(&step);
+            steps.step(1);
         }
         let mean = (place - start) as f64 / count;
-        Pace { mean, deviation: (squares as f64 / count - mean * mean).max(0.0).sqrt() }
+        let deviation = (squares as f64 / count - mean * mean).max(0.0).sqrt();
+        Pace { mean, deviation, unit: unit.max(1), trials: count }
     }
 
     /// The word to start at so as to be before variate `index` almost surely, and by how many variates that may be too early.
@@ -108,17 +121,18 @@ impl Pace {
         }
         let count = index as f64;
         // The mean itself is known from a trial only.
-        let doubt = 5.0 * self.deviation * (count + count * count / TRIAL as f64).sqrt();
-        let start = ((self.mean * count - doubt) / 2.0).floor() - 2.0;
-        let early = (2.0 * doubt / self.mean.max(1.0)).ceil() + 8.0;
-        (start.max(0.0) as i64, early as usize)
+        let doubt = 5.0 * self.deviation * (count + count * count / self.trials).sqrt();
+        let unit = self.unit * (1 + self.unit % 2);
+        let start = ((self.mean * count - doubt) as i64 / unit - 2) * unit / 2;
+        let early = (2.0 * doubt / self.mean.max(1.0)).ceil() + 3.0 * unit as f64 + 8.0;
+        (start.max(0), early as usize)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::bit_generator::BitGenerator;
-    use super::super::{Continuous, Pcg64, Pcg64Dxsm, SeedSequence};
+    use super::super::{Continuous, Discrete, Pcg64, Pcg64Dxsm, SeedSequence};
     use super::*;
 
     struct Halves;
@@ -136,11 +150,22 @@ mod tests {
         }
     }
 
-    /// Three words each: pieces that start two words early never meet and are drawn again.
+    /// Three words each: only walks that start a multiple of three apart meet.
     impl Variate for Hungry {
         type Value = u64;
         fn draw<B: BitGenerator>(&self, bits: &mut B) -> u64 {
             bits.next_u64() ^ bits.next_u64() ^ bits.next_u64()
+        }
+    }
+
+    /// Two words but for one in a thousand: walks an odd number of words apart seldom meet in time, and pieces are drawn again.
+    struct Pairs;
+
+    impl Variate for Pairs {
+        type Value = u64;
+        fn draw<B: BitGenerator>(&self, bits: &mut B) -> u64 {
+            let word = bits.next_u64();
+            if word.is_multiple_of(1000) { word } else { word ^ bits.next_u64() }
         }
     }
 
@@ -169,11 +194,13 @@ mod tests {
             if kept {
                 pcg.next_u32();
             }
+            check(pcg.clone(), &Discrete::Poisson.variate([25.0, 0.0]), 120_000);
             for kind in [Continuous::StandardNormal, Continuous::StandardGamma, Continuous::Uniform] {
                 check(pcg.clone(), &kind.variate([1.7, 2.0, 0.0]), 200_001);
             }
             check(pcg.clone(), &Halves, 150_000);
-            check(pcg, &Hungry, 150_000);
+            check(pcg.clone(), &Hungry, 150_000);
+            check(pcg, &Pairs, 150_000);
         }
         check(dxsm(), &Continuous::StandardT.variate([3.0; 3]), 100_000);
         check(dxsm(), &Halves, 100_001);

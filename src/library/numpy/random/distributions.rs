@@ -10,10 +10,13 @@ use crate::compute::random::{
     BitGenerator, Constraint, Continuous, Discrete, binomial, gamma, hypergeometric, ziggurat,
 };
 use crate::error::{Error, Result};
+use crate::limits::stop::runs_of;
 use crate::object::dtype_like::to_dtype;
 use crate::object::{Bound, Host, Value};
 use crate::with_bits;
 
+/// Integers that are drawn between two looks at whether to stop: some take microseconds.
+const BETWEEN_STOPS: usize = 1 << 12;
 /// Counts of `Generator.hypergeometric` must stay below this.
 const HYPERGEOMETRIC_MAX: i64 = 1_000_000_000;
 
@@ -378,7 +381,11 @@ fn integers_of(
 ) -> Result<Value> {
     let fill = |values: &mut [i64]| {
         this.with(|bits, state| {
-            values.iter_mut().enumerate().for_each(|(index, value)| *value = draw(bits, state, index));
+            for run in runs_of(0..values.len(), BETWEEN_STOPS) {
+                for index in run {
+                    values[index] = draw(bits, state, index);
+                }
+            }
         })
     };
     if scalar {
