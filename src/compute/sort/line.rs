@@ -55,22 +55,12 @@ pub fn select<K: Key>(values: &mut [K], kth: &[usize]) -> bool {
     if !vector::sorts::<K>() || values.is_empty() || !Keys::of(values, values[0].key()).exact {
         return false;
     }
-    // SAFETY: the processor has the instructions.
-    runs(0..values.len()).for_each(|run| unsafe { to_keys(&mut values[run]) });
-    let mut start = 0;
+    let mut keyed = Keyed::new(values, Exec::SEQUENTIAL);
+    let (mut start, last) = (0, keyed.values.len() - 1);
     for &k in kth {
-        let (from, n) = (values[start..].as_mut_ptr(), values.len() - start);
-        // SAFETY: as in `sort_in_place`.
-        unsafe {
-            match size_of::<K>() {
-                8 => vector::select(std::slice::from_raw_parts_mut(from.cast::<u64>(), n), k - start),
-                _ => vector::select(std::slice::from_raw_parts_mut(from.cast::<u32>(), n), k - start),
-            }
-        }
-        start = (k + 1).min(values.len() - 1);
+        keyed.order(start, Order::Select(k - start));
+        start = (k + 1).min(last);
     }
-    // SAFETY: as above.
-    runs(0..values.len()).for_each(|run| unsafe { to_values(&mut values[run]) });
     true
 }
 
@@ -183,19 +173,60 @@ fn sort_in_place<K: Key>(values: &mut [K], exec: Exec) -> bool {
     if !vector::sorts::<K>() {
         return false;
     }
-    // SAFETY: the processor has the instructions.
-    each_part(values, exec, |values| runs(0..values.len()).for_each(|run| unsafe { to_keys(&mut values[run]) }));
-    let (start, n) = (values.as_mut_ptr(), values.len());
-    // SAFETY: elements with a key are plain numbers, which any bits make, and the lanes have their size and alignment.
-    unsafe {
-        match size_of::<K>() {
-            8 => vector::sort(std::slice::from_raw_parts_mut(start.cast::<u64>(), n), exec),
-            _ => vector::sort(std::slice::from_raw_parts_mut(start.cast::<u32>(), n), exec),
+    Keyed::new(values, exec).order(0, Order::Sort);
+    true
+}
+
+/// What vectors do to keys.
+enum Order {
+    Sort,
+    Select(usize),
+}
+
+impl Order {
+    fn run<T: vector::Lane>(self, keys: &mut [T], exec: Exec) {
+        match self {
+            Order::Sort => vector::sort(keys, exec),
+            Order::Select(kth) => vector::select(keys, kth),
         }
     }
-    // SAFETY: as above.
-    each_part(values, exec, |values| runs(0..values.len()).for_each(|run| unsafe { to_values(&mut values[run]) }));
-    true
+}
+
+/// Elements in whose places their keys lie for as long as this lives. They come back however it ends, by an interruption as well:
+/// then in some other order, zeros and NaNs as the one that has their key.
+struct Keyed<'a, K: Key> {
+    values: &'a mut [K],
+    exec: Exec,
+}
+
+impl<'a, K: Key> Keyed<'a, K> {
+    /// The processor's vectors sort these elements.
+    fn new(values: &'a mut [K], exec: Exec) -> Keyed<'a, K> {
+        assert!(vector::sorts::<K>());
+        // Without a look at whether to stop, which would leave some elements as they are.
+        // SAFETY: the processor has the instructions.
+        each_part(values, exec, |values| unsafe { to_keys(values) });
+        Keyed { values, exec }
+    }
+
+    /// Orders the keys from `start` on.
+    fn order(&mut self, start: usize, order: Order) {
+        let (from, n) = (self.values[start..].as_mut_ptr(), self.values.len() - start);
+        // SAFETY: elements with a key are plain numbers, which any bits make, and the lanes have their size and alignment.
+        unsafe {
+            match size_of::<K>() {
+                8 => order.run(std::slice::from_raw_parts_mut(from.cast::<u64>(), n), self.exec),
+                _ => order.run(std::slice::from_raw_parts_mut(from.cast::<u32>(), n), self.exec),
+            }
+        }
+    }
+}
+
+impl<K: Key> Drop for Keyed<'_, K> {
+    fn drop(&mut self) {
+        // SAFETY: as in `new`.
+        each_part(self.values, self.exec, |values| unsafe { to_values(values) });
+    }
 }
 
 /// Puts keys in the place of elements of four or eight bytes.
@@ -237,16 +268,12 @@ unsafe fn to_values<K: Key>(values: &mut [K]) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
 
-    fn numbers(n: usize) -> Vec<f64> {
-        let mut state = 1u64;
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            state >> 11
-        };
-        (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
-    }
+    use super::super::tests::numbers;
+    use super::*;
+    use crate::limits::stop::stoppable;
 
     #[test]
     fn sorts_like_the_standard_library() {
@@ -282,6 +309,23 @@ mod tests {
             sort(&mut values, Exec { threads }).unwrap();
             let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
             assert_eq!(bits(&values), bits(&expected));
+        }
+    }
+
+    #[test]
+    fn what_is_interrupted_has_lost_no_element() {
+        let original: Vec<f64> = numbers(100_000);
+        let mut expected = original.clone();
+        expected.sort_by(|a, b| a.partial_cmp(b).unwrap());
+        for threads in [1, 2] {
+            let mut values = original.clone();
+            stoppable(&Arc::new(AtomicBool::new(true)), || sort(&mut values, Exec { threads }));
+            values.sort_by(|a, b| a.partial_cmp(b).unwrap());
+            assert_eq!(values, expected);
+            let mut values = original.clone();
+            stoppable(&Arc::new(AtomicBool::new(true)), || select(&mut values, &[50_000]));
+            values.sort_by(|a, b| a.partial_cmp(b).unwrap());
+            assert_eq!(values, expected);
         }
     }
 }

@@ -426,3 +426,16 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
 pub(super) fn without_axis(shape: &[usize], axis: usize) -> Dims {
     shape.iter().enumerate().filter(|&(d, _)| d != axis).map(|(_, &n)| n).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    /// Numbers of two magnitudes, the same each time.
+    pub fn numbers(n: usize) -> Vec<f64> {
+        let mut state = 1u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state >> 11
+        };
+        (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
+    }
+}

@@ -142,16 +142,8 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::numbers;
     use super::*;
-
-    fn numbers(n: usize) -> Vec<f64> {
-        let mut state = 1u64;
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            state >> 11
-        };
-        (0..n).map(|_| (next() as f64 - 4e15) / if next() % 3 == 0 { 1e15 } else { 1.0 }).collect()
-    }
 
     #[test]
     fn positions_are_stable() {
