@@ -43,6 +43,23 @@ impl<'a> Compiler<'a> {
         }
         let exception = self.temp();
         let (raised, done) = (self.label(), self.label());
+        self.attempt(node, (raised, done), exception, span)?;
+        for handler in &node.handlers {
+            self.handler(handler, exception, done)?;
+        }
+        self.emit(Op::Reraise(exception), span);
+        self.place(done);
+        Ok(())
+    }
+
+    /// The body and what follows it where nothing is raised, which go on at `done`; what follows is at `raised`, with the exception.
+    fn attempt(
+        &mut self,
+        node: &'a Try,
+        (raised, done): (super::unit::Label, super::unit::Label),
+        exception: Reg,
+        span: Span,
+    ) -> Outcome {
         self.open_block(BlockKind::Try);
         self.body(&node.body)?;
         let guarded = self.close_block();
@@ -50,11 +67,6 @@ impl<'a> Compiler<'a> {
         self.jump(done, span);
         self.guard(guarded, raised, exception);
         self.place(raised);
-        for handler in &node.handlers {
-            self.handler(handler, exception, done)?;
-        }
-        self.emit(Op::Reraise(exception), span);
-        self.place(done);
         Ok(())
     }
 
@@ -64,13 +76,7 @@ impl<'a> Compiler<'a> {
         // The part that a clause takes, what is left, and a list of what clauses raised.
         let part = self.temps(3);
         let (raised, done) = (self.label(), self.label());
-        self.open_block(BlockKind::Try);
-        self.body(&node.body)?;
-        let guarded = self.close_block();
-        self.body(&node.orelse)?;
-        self.jump(done, span);
-        self.guard(guarded, raised, exception);
-        self.place(raised);
+        self.attempt(node, (raised, done), exception, span)?;
         self.emit(Op::Copy(part + 1, exception), span);
         self.emit(Op::BuildList(part + 2, 0, 0), span);
         self.open_block(BlockKind::FinallyRaised(exception));
