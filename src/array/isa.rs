@@ -9,9 +9,9 @@ use std::sync::OnceLock;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Isa {
     Portable,
-    /// AVX2 and FMA.
+    /// AVX2, FMA and POPCNT.
     Avx2,
-    /// AVX-512 with its F, DQ, BW and VL parts, and POPCNT.
+    /// AVX-512 with its F, DQ, BW and VL parts.
     Avx512,
 }
 
@@ -30,14 +30,13 @@ pub fn isa() -> Isa {
 
 #[cfg(target_arch = "x86_64")]
 fn found() -> Isa {
-    if !(is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma")) {
+    if !(is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") && is_x86_feature_detected!("popcnt")) {
         return Isa::Portable;
     }
     let wide = is_x86_feature_detected!("avx512f")
         && is_x86_feature_detected!("avx512dq")
         && is_x86_feature_detected!("avx512bw")
-        && is_x86_feature_detected!("avx512vl")
-        && is_x86_feature_detected!("popcnt");
+        && is_x86_feature_detected!("avx512vl");
     if wide { Isa::Avx512 } else { Isa::Avx2 }
 }
 

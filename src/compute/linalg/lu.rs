@@ -51,7 +51,7 @@ fn left_looking<T: Field>(result: &mut Lu<T>) {
             let sum = (0..i.min(j)).fold(T::default(), |sum, k| a[(i, k)].fused(a[(k, j)], sum));
             a[(i, j)] = a[(i, j)] - sum;
         }
-        let best = pivot_row(a, j);
+        let best = (j + 1..n).fold(j, |best, i| if a[(i, j)].size() > a[(best, j)].size() { i } else { best });
         result.pivots[j] = best;
         if a[(best, j)] == T::default() {
             result.singular = true;
@@ -71,12 +71,12 @@ fn left_looking<T: Field>(result: &mut Lu<T>) {
 }
 }
 
-/// The largest element at or below the diagonal.
+/// Where the largest element is, from a place on.
 #[inline(always)]
-fn pivot_row<T: Field>(a: &Matrix<T>, j: usize) -> usize {
-    let mut best = j;
-    for i in j + 1..a.rows {
-        if a[(i, j)].size() > a[(best, j)].size() {
+fn largest<T: Field>(column: &[T], from: usize) -> usize {
+    let mut best = from;
+    for (i, value) in column.iter().enumerate().skip(from + 1) {
+        if value.size() > column[best].size() {
             best = i;
         }
     }
@@ -120,31 +120,41 @@ fn exchange<T: Field>(result: &mut Lu<T>, steps: std::ops::Range<usize>, columns
 }
 
 for_each_isa! {
+/// Factors some columns, which are adjacent in a copy of their own meanwhile: what follows from a pivot is then done along columns.
 fn panel<T: Field>(result: &mut Lu<T>, from: usize, width: usize) {
     breathe();
     let a = &mut result.factors;
-    let (n, end) = (a.cols, from + width);
-    for j in from..end {
-        let best = pivot_row(a, j);
-        result.pivots[j] = best;
-        if a[(best, j)] == T::default() {
+    let (n, rows) = (a.cols, a.rows - from);
+    let mut block = vec![T::default(); rows * width];
+    for (i, row) in a.data[from * n..].chunks_exact(n).enumerate() {
+        for (column, &value) in block.chunks_exact_mut(rows).zip(&row[from..from + width]) {
+            column[i] = value;
+        }
+    }
+    for j in 0..width {
+        let (left, right) = block.split_at_mut((j + 1) * rows);
+        let best = largest(&left[j * rows..], j);
+        result.pivots[from + j] = from + best;
+        if left[j * rows + best] == T::default() {
             result.singular = true;
             continue;
         }
         if best != j {
-            for k in from..end {
-                a.data.swap(j * n + k, best * n + k);
+            left.chunks_exact_mut(rows).chain(right.chunks_exact_mut(rows)).for_each(|column| column.swap(j, best));
+        }
+        let (pivot, factors) = left[j * rows + j..].split_at_mut(1);
+        let inverse = T::real(1.0) / pivot[0];
+        factors.iter_mut().for_each(|factor| *factor = *factor * inverse);
+        for column in right.chunks_exact_mut(rows) {
+            let (above, below) = column.split_at_mut(j + 1);
+            for (place, &factor) in below.iter_mut().zip(factors.iter()) {
+                *place = (-factor).fused(above[j], *place);
             }
         }
-        let inverse = T::real(1.0) / a[(j, j)];
-        let (above, below) = a.data.split_at_mut((j + 1) * n);
-        let pivots = &above[j * n + j + 1..j * n + end];
-        for row in below.chunks_exact_mut(n) {
-            let factor = row[j] * inverse;
-            row[j] = factor;
-            for (place, &pivot) in row[j + 1..end].iter_mut().zip(pivots) {
-                *place = (-factor).fused(pivot, *place);
-            }
+    }
+    for (i, row) in a.data[from * n..].chunks_exact_mut(n).enumerate() {
+        for (column, place) in block.chunks_exact(rows).zip(&mut row[from..from + width]) {
+            *place = column[i];
         }
     }
 }

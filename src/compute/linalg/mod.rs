@@ -237,27 +237,6 @@ impl<T: Field> Matrix<T> {
         result
     }
 
-    /// The first columns.
-    pub fn columns(&self, count: usize) -> Matrix<T> {
-        let mut result = Matrix::zeros(self.rows, count);
-        for i in 0..self.rows {
-            for j in 0..count.min(self.cols) {
-                result[(i, j)] = self[(i, j)];
-            }
-        }
-        result
-    }
-
-    /// The columns from one on.
-    pub fn columns_from(&self, start: usize) -> Matrix<T> {
-        let mut result = Matrix::zeros(self.rows, self.cols - start);
-        for i in 0..self.rows {
-            let row = &self.data[i * self.cols + start..(i + 1) * self.cols];
-            result.data[i * (self.cols - start)..(i + 1) * (self.cols - start)].copy_from_slice(row);
-        }
-        result
-    }
-
     pub fn swap_columns(&mut self, a: usize, b: usize) {
         for i in 0..self.rows {
             self.data.swap(i * self.cols + a, i * self.cols + b);
@@ -291,14 +270,24 @@ pub fn each<T: Field, R: Send>(
     stack: Vec<Matrix<T>>,
     work: impl Fn(Exec, Matrix<T>) -> R + Sync,
 ) -> Vec<R> {
+    each_of(exec, stack, |matrix| matrix, work)
+}
+
+/// The same for what has a matrix, by whose extents the cost is known.
+pub fn each_of<T: Field, S: Clone + Send + Sync, R: Send>(
+    exec: Exec,
+    stack: Vec<S>,
+    matrix: impl Fn(&S) -> &Matrix<T>,
+    work: impl Fn(Exec, S) -> R + Sync,
+) -> Vec<R> {
     const WORTH_A_THREAD: usize = 1 << 17;
-    let cost = stack.first().map_or(0, |first| first.rows * first.cols * first.rows.min(first.cols).max(8));
+    let cost = stack.first().map(matrix).map_or(0, |first| first.rows * first.cols * first.rows.min(first.cols).max(8));
     let count = exec.pieces_of(cost.saturating_mul(stack.len()), WORTH_A_THREAD);
     if count == 1 || stack.len() < 2 * count {
         let mut pace = Pace::default();
-        let paced = |matrix| {
+        let paced = |item| {
             pace.step(cost);
-            work(exec, matrix)
+            work(exec, item)
         };
         return stack.into_iter().map(paced).collect();
     }

@@ -6,8 +6,9 @@
 //! column instead of zeros, which keeps `inf * 0` out of the floating point flags.
 
 use std::mem::MaybeUninit;
+use std::ops::Range;
 
-use super::tile::{Blocked, Call, Scalar, Tiles, VECTORS, Write};
+use super::tile::{Blocked, Call, Scalar, Tiles, Write};
 use super::vector::{Line, times_vector};
 use crate::compute::fpstatus;
 use crate::compute::isa::for_each_isa;
@@ -68,7 +69,7 @@ pub struct Extents {
 
 /// Multiplications that are worth a thread.
 const WORTH_A_THREAD: usize = 1 << 20;
-/// Rows of `a` that stay in the second-level cache.
+/// Rows of `a` that stay in the second-level cache; of them, as many as fill whole tiles are packed together.
 const ROWS: usize = 128;
 /// Columns of `b` in one round of packing.
 const COLUMNS: usize = 1536;
@@ -126,7 +127,7 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
     });
 }
 
-/// Rows of a symmetric product that are computed up to their diagonal block.
+/// Rows of a block on the diagonal of a symmetric product that is computed whole.
 const TRIANGLE: usize = 64;
 
 /// A matrix times its transpose: half of the elements are computed, the others are the same products in the same order.
@@ -140,12 +141,12 @@ unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usiz
         ((n as f64 * share) as usize).next_multiple_of(tiles.rows).min(n)
     };
     divided(count, |piece| {
-        let stop = border(piece + 1);
-        for start in (border(piece)..stop).step_by(TRIANGLE) {
-            let end = stop.min(start + TRIANGLE);
-            let extents = Extents { m: end - start, k, n: end };
-            // SAFETY: rows of the caller's matrices, each given to one thread.
-            unsafe { sequential(tiles, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set) };
+        let (start, stop) = (border(piece), border(piece + 1));
+        let extents = Extents { m: stop - start, k, n: start };
+        // SAFETY: rows of the caller's matrices, each given to one thread.
+        unsafe {
+            sequential(tiles, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set);
+            lower(tiles, start..stop, k, a, c);
         }
     });
     const SIDE: usize = 32;
@@ -162,6 +163,25 @@ unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usiz
             }
         }
     });
+}
+
+/// A block on the diagonal of a symmetric product: by halves, so that what is packed for the columns serves many rows.
+///
+/// # Safety
+/// As [`product`].
+unsafe fn lower<T: Scalar>(tiles: &Tiles<T>, rows: Range<usize>, k: usize, a: Mat<T>, c: Target<T>) {
+    let Range { start, end } = rows;
+    let middle = if rows.len() <= TRIANGLE { start } else { (start + rows.len() / 2).next_multiple_of(tiles.rows) };
+    let columns = if middle == start { end } else { middle };
+    let extents = Extents { m: end - middle, k, n: columns - start };
+    // SAFETY: the caller's.
+    unsafe {
+        if middle > start {
+            lower(tiles, start..middle, k, a, c);
+            lower(tiles, middle..end, k, a, c);
+        }
+        sequential(tiles, extents, a.from(middle, 0), a.transposed().from(0, start), c.from(middle, start), Write::Set);
+    }
 }
 
 /// Multiplications that take less time than looking for a kernel and packing an edge.
@@ -229,16 +249,17 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
         }
         return;
     }
-    let width = VECTORS * tiles.lanes;
+    let width = tiles.vectors * tiles.lanes;
     let size = size_of::<T>();
     let deepest = k.min(T::DEPTH);
+    let whole_rows = ROWS / tiles.rows * tiles.rows;
     let whole_columns = COLUMNS / width * width;
     let b_in_place = b.col == 1 && (m <= tiles.rows || k * n * size <= IN_PLACE);
     let a_in_place = n <= width || m * k * size <= IN_PLACE;
     let room = |needed: bool, elements: usize| if needed { elements } else { 0 };
     let mut packed_b =
         Scratch::<T>::new(room(!b_in_place, deepest * n.min(whole_columns).next_multiple_of(tiles.lanes)));
-    let mut packed_a = Scratch::<T>::new(room(!a_in_place, deepest * m.min(ROWS).next_multiple_of(tiles.rows)));
+    let mut packed_a = Scratch::<T>::new(room(!a_in_place, deepest * m.min(whole_rows).next_multiple_of(tiles.rows)));
     let mut edge_b = Scratch::<T>::new(room(b_in_place && !n.is_multiple_of(tiles.lanes), deepest * width));
     let mut p = 0;
     while p < k {
@@ -250,9 +271,9 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
             if !b_in_place {
                 pack_columns(panel_of_b, depth, columns, width, tiles.lanes, packed_b.as_mut());
             }
-            for i in (0..m).step_by(ROWS) {
+            for i in (0..m).step_by(whole_rows) {
                 breathe();
-                let rows = ROWS.min(m - i);
+                let rows = whole_rows.min(m - i);
                 let block_of_a = a.from(i, p);
                 if !a_in_place {
                     pack_rows(block_of_a, rows, depth, tiles.rows, packed_a.as_mut());
@@ -316,8 +337,8 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
     }
 }
 
-/// Eight rows of three vectors of 32 elements.
-const LARGEST_TILE: usize = 8 * VECTORS * 32;
+/// Eight rows of three vectors of 32 elements each.
+const LARGEST_TILE: usize = 8 * 3 * 32;
 
 /// How much of what is left of k is summed next: a whole depth, or half of what is more than one, as OpenBLAS does.
 fn next_depth<T: Blocked>(left: usize) -> usize {
@@ -328,34 +349,39 @@ fn next_depth<T: Blocked>(left: usize) -> usize {
     }
 }
 
+/// Rows of `b` that are packed together: each is read from its start to its end, as the processor foresees it.
+const TOGETHER: usize = 16;
+
 /// Panels of `width` columns (the last one of as many vectors as it needs), each as rows of k.
 fn pack_columns<T: Copy>(b: Mat<T>, k: usize, n: usize, width: usize, lanes: usize, packed: &mut [T]) {
-    for start in (0..n).step_by(width) {
-        let wide = width.min(n - start);
-        let room = wide.next_multiple_of(lanes);
-        let panel = &mut packed[start * k..start * k + room * k];
-        for (p, row) in panel.chunks_exact_mut(room).enumerate() {
-            let source = b.from(p, start);
-            if b.col == 1 {
-                // SAFETY: `wide` adjacent elements of the matrix.
-                row[..wide].copy_from_slice(unsafe { std::slice::from_raw_parts(source.ptr, wide) });
-            } else {
-                // Columns that lie packed are too many streams for the processor to foresee.
-                #[cfg(target_arch = "x86_64")]
-                if b.row == 1 && p.is_multiple_of(8) {
-                    use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-                    for j in 0..wide {
-                        // SAFETY: a prefetch reads nothing that the program sees.
-                        unsafe { _mm_prefetch::<_MM_HINT_T0>(source.from(32, j).ptr as *const i8) };
+    for first in (0..k).step_by(TOGETHER) {
+        for start in (0..n).step_by(width) {
+            let wide = width.min(n - start);
+            let room = wide.next_multiple_of(lanes);
+            let panel = &mut packed[start * k..start * k + room * k];
+            for (p, row) in panel.chunks_exact_mut(room).enumerate().skip(first).take(TOGETHER) {
+                let source = b.from(p, start);
+                if b.col == 1 {
+                    // SAFETY: `wide` adjacent elements of the matrix.
+                    copy_row(unsafe { std::slice::from_raw_parts(source.ptr, wide) }, &mut row[..wide]);
+                } else {
+                    // Columns that lie packed are too many streams for the processor to foresee.
+                    #[cfg(target_arch = "x86_64")]
+                    if b.row == 1 && p.is_multiple_of(8) {
+                        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+                        for j in 0..wide {
+                            // SAFETY: a prefetch reads nothing that the program sees.
+                            unsafe { _mm_prefetch::<_MM_HINT_T0>(source.from(32, j).ptr as *const i8) };
+                        }
+                    }
+                    for (j, place) in row[..wide].iter_mut().enumerate() {
+                        // SAFETY: an element of the matrix.
+                        *place = unsafe { *source.from(0, j).ptr };
                     }
                 }
-                for (j, place) in row[..wide].iter_mut().enumerate() {
-                    // SAFETY: an element of the matrix.
-                    *place = unsafe { *source.from(0, j).ptr };
-                }
+                let last = row[wide - 1];
+                row[wide..].fill(last);
             }
-            let last = row[wide - 1];
-            row[wide..].fill(last);
         }
     }
 }
@@ -365,14 +391,50 @@ fn pack_rows<T: Copy>(a: Mat<T>, m: usize, k: usize, high: usize, packed: &mut [
     for start in (0..m).step_by(high) {
         let rows = high.min(m - start);
         let panel = &mut packed[start * k..start * k + high * k];
-        for i in 0..high {
-            let source = a.from(start + i.min(rows - 1), 0);
-            let mut ptr = source.ptr;
-            for place in panel[i..].iter_mut().step_by(high) {
-                // SAFETY: an element of the matrix.
-                *place = unsafe { *ptr };
-                ptr = ptr.wrapping_offset(a.col);
+        // SAFETY: `rows` rows of k elements are there.
+        unsafe {
+            match high {
+                8 => interleave::<T, 8>(a.from(start, 0), rows, panel),
+                6 => interleave::<T, 6>(a.from(start, 0), rows, panel),
+                _ => interleave::<T, 4>(a.from(start, 0), rows, panel),
             }
+        }
+    }
+}
+
+/// H rows side by side, the last one again where there are fewer.
+///
+/// # Safety
+/// `rows` rows of as many elements as the panel has columns are readable.
+unsafe fn interleave<T: Copy, const H: usize>(a: Mat<T>, rows: usize, panel: &mut [T]) {
+    let (columns, []) = panel.as_chunks_mut::<H>() else { unreachable!("a tile has 8, 6 or 4 rows") };
+    if a.row == 1 && rows == H {
+        for (p, column) in columns.iter_mut().enumerate() {
+            // SAFETY: H adjacent elements.
+            *column = unsafe { (a.from(0, p).ptr as *const [T; H]).read() };
+        }
+        return;
+    }
+    let starts: [*const T; H] = std::array::from_fn(|i| a.from(i.min(rows - 1), 0).ptr);
+    let mut at = 0;
+    for column in columns {
+        // SAFETY: an element of each row.
+        *column = std::array::from_fn(|i| unsafe { *starts[i].wrapping_offset(at) });
+        at += a.col;
+    }
+}
+
+/// Copies adjacent elements: one or three cache lines, as the whole rows of panels are, without a call.
+#[inline(always)]
+fn copy_row<T: Copy>(from: &[T], to: &mut [T]) {
+    assert_eq!(from.len(), to.len());
+    let (source, target) = (from.as_ptr() as *const [u8; 64], to.as_mut_ptr() as *mut [u8; 64]);
+    // SAFETY: as many bytes as both slices have.
+    unsafe {
+        match size_of_val(from) {
+            64 => std::ptr::copy_nonoverlapping(source, target, 1),
+            192 => std::ptr::copy_nonoverlapping(source, target, 3),
+            _ => std::ptr::copy_nonoverlapping(from.as_ptr(), to.as_mut_ptr(), from.len()),
         }
     }
 }

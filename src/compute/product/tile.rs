@@ -36,18 +36,23 @@ pub type Kernel<T> = unsafe fn(&Call<T>);
 /// The kernels of one type on this processor.
 #[derive(Clone, Copy)]
 pub struct Tiles<T: 'static> {
-    /// Rows of the tallest tile, and the elements of one vector.
+    /// Rows of the tallest tile, vectors of the widest one, and the elements of one vector.
     pub rows: usize,
+    pub vectors: usize,
     pub lanes: usize,
     /// By height (whole, half, one row) and by vectors (1, 2, 3).
     kernels: [[Kernel<T>; 3]; 3],
+    pub dots: Dots<T>,
 }
 
-/// Vectors in the widest tile.
-pub const VECTORS: usize = 3;
+/// Partial sums of a dot product.
+pub const PARTS: usize = 8;
+
+/// The dot products of four rows with a vector of so many elements, a multiple of [`PARTS`], each as sums of every eighth product.
+pub type Dots<T> = unsafe fn([*const T; 4], *const T, usize) -> [[T; PARTS]; 4];
 
 impl<T> Tiles<T> {
-    /// The kernel for a number of rows and of vectors (1 to 3).
+    /// The kernel for a number of rows and of vectors (1 to as many as the widest tile has).
     pub fn kernel(&self, rows: usize, vectors: usize) -> Kernel<T> {
         let height = if rows == 1 {
             2
@@ -72,14 +77,16 @@ pub trait Blocked: Copy + Default + Send + Sync + 'static {
 }
 
 macro_rules! heights {
-    ($run:ident, $rows:literal, $lanes:literal) => {
+    ($run:ident, $rows:literal, $vectors:literal, $lanes:literal, $dots:expr) => {
         Tiles {
+            dots: $dots,
             rows: $rows,
+            vectors: $vectors,
             lanes: $lanes,
             kernels: [
-                [$run::<$rows, 1>, $run::<$rows, 2>, $run::<$rows, 3>],
-                [$run::<{ $rows / 2 }, 1>, $run::<{ $rows / 2 }, 2>, $run::<{ $rows / 2 }, 3>],
-                [$run::<1, 1>, $run::<1, 2>, $run::<1, 3>],
+                [$run::<$rows, 1>, $run::<$rows, 2>, $run::<$rows, $vectors>],
+                [$run::<{ $rows / 2 }, 1>, $run::<{ $rows / 2 }, 2>, $run::<{ $rows / 2 }, $vectors>],
+                [$run::<1, 1>, $run::<1, 2>, $run::<1, $vectors>],
             ],
         }
     };
@@ -142,11 +149,76 @@ macro_rules! vector_kernel {
     };
 }
 
+/// Dot products whose partial sums are V vectors: the rows share the loads of the vector.
+#[cfg(target_arch = "x86_64")]
+macro_rules! vector_dots {
+    ($run:ident, $features:literal, $t:ty, $lanes:literal, $zero:expr, $load:expr, $store:expr, $step:expr) => {
+        /// # Safety
+        /// The processor has the features; `n` elements are readable at every row and at `x`.
+        #[target_feature(enable = $features)]
+        pub(super) unsafe fn $run(rows: [*const $t; 4], x: *const $t, n: usize) -> [[$t; PARTS]; 4] {
+            const V: usize = PARTS / $lanes;
+            let mut sums = [[$zero; V]; 4];
+            for p in (0..n / PARTS).map(|part| part * PARTS) {
+                for v in 0..V {
+                    // SAFETY: the caller's elements.
+                    let factor = unsafe { $load(x.add(p + v * $lanes)) };
+                    for r in 0..4 {
+                        // SAFETY: as above.
+                        sums[r][v] = $step(unsafe { $load(rows[r].add(p + v * $lanes)) }, factor, sums[r][v]);
+                    }
+                }
+            }
+            let mut parts = [[<$t>::default(); PARTS]; 4];
+            for (parts, sums) in parts.iter_mut().zip(sums) {
+                for (parts, sum) in parts.chunks_exact_mut($lanes).zip(sums) {
+                    // SAFETY: a vector's room.
+                    unsafe { $store(parts.as_mut_ptr(), sum) };
+                }
+            }
+            parts
+        }
+    };
+}
+
 #[cfg(target_arch = "x86_64")]
 mod x86 {
     use std::arch::x86_64::*;
 
-    use super::{Call, Write};
+    use super::{Call, PARTS, Write};
+
+    vector_dots!(
+        f64_dots_512,
+        "avx512f",
+        f64,
+        8,
+        _mm512_setzero_pd(),
+        _mm512_loadu_pd,
+        _mm512_storeu_pd,
+        _mm512_fmadd_pd
+    );
+    vector_dots!(
+        f64_dots_256,
+        "avx2,fma",
+        f64,
+        4,
+        _mm256_setzero_pd(),
+        _mm256_loadu_pd,
+        _mm256_storeu_pd,
+        _mm256_fmadd_pd
+    );
+    vector_dots!(
+        f32_dots_256,
+        "avx2,fma",
+        f32,
+        8,
+        _mm256_setzero_ps(),
+        _mm256_loadu_ps,
+        _mm256_storeu_ps,
+        _mm256_fmadd_ps
+    );
+    vector_dots!(i64_dots_256, "avx2", i64, 4, _mm256_setzero_si256(), load_256, store_256, step_i64_256);
+    vector_dots!(i32_dots_256, "avx2", i32, 8, _mm256_setzero_si256(), load_256, store_256, step_i32_256);
 
     vector_kernel!(
         f64_512,
@@ -383,6 +455,24 @@ unsafe fn portable<T: Scalar, const R: usize, const V: usize>(call: &Call<T>) {
     }
 }
 
+/// Dot products for any processor.
+///
+/// # Safety
+/// `n` elements are readable at every row and at `x`.
+unsafe fn portable_dots<T: Scalar>(rows: [*const T; 4], x: *const T, n: usize) -> [[T; PARTS]; 4] {
+    let mut sums = [[T::default(); PARTS]; 4];
+    for p in (0..n / PARTS).map(|part| part * PARTS) {
+        for (sums, row) in sums.iter_mut().zip(rows) {
+            for (lane, sum) in sums.iter_mut().enumerate() {
+                // SAFETY: the caller's elements.
+                let (value, factor) = unsafe { (*row.add(p + lane), *x.add(p + lane)) };
+                *sum = T::step(value, factor, *sum);
+            }
+        }
+    }
+    sums
+}
+
 const LANES: usize = 4;
 
 /// A product added to a sum.
@@ -391,7 +481,7 @@ pub trait Scalar: Blocked {
 }
 
 macro_rules! blocked {
-    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal, $narrow:ident $narrow_lanes:literal) => {
+    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal $wide_dots:expr, $narrow:ident $narrow_lanes:literal $narrow_rows:literal $narrow_dots:expr) => {
         impl Scalar for $t {
             #[inline(always)]
             fn step(x: $t, y: $t, sum: $t) -> $t {
@@ -407,16 +497,18 @@ macro_rules! blocked {
             fn tiles() -> Tiles<$t> {
                 #[cfg(target_arch = "x86_64")]
                 {
-                    use x86::{$narrow, $wide};
+                    use x86::*;
                     match isa() {
-                        Isa::Avx512 => return heights!($wide, 8, $wide_lanes),
-                        Isa::Avx2 => return heights!($narrow, 4, $narrow_lanes),
+                        Isa::Avx512 => return heights!($wide, 8, 3, $wide_lanes, $wide_dots),
+                        Isa::Avx2 => return heights!($narrow, $narrow_rows, 2, $narrow_lanes, $narrow_dots),
                         Isa::Portable => {}
                     }
                 }
                 Tiles {
                     rows: 4,
+                    vectors: 3,
                     lanes: LANES,
+                    dots: portable_dots::<$t>,
                     kernels: [
                         [portable::<$t, 4, 1>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
                         [portable::<$t, 2, 1>, portable::<$t, 2, 2>, portable::<$t, 2, 3>],
@@ -440,8 +532,8 @@ macro_rules! blocked {
     };
 }
 
-blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f64_512 8, f64_256 4);
-blocked!(f32, 384 by 8, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f32_512 16, f32_256 8);
-blocked!(i64, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i64::wrapping_add, i64::wrapping_sub, i64_512 8, i64_256 4);
-blocked!(i32, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i32::wrapping_add, i32::wrapping_sub, i32_512 16, i32_256 8);
-blocked!(i16, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i16::wrapping_add, i16::wrapping_sub, i16_512 32, i16_256 16);
+blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f64_512 8 f64_dots_512, f64_256 4 6 f64_dots_256);
+blocked!(f32, 384 by 8, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f32_512 16 f32_dots_256, f32_256 8 6 f32_dots_256);
+blocked!(i64, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i64::wrapping_add, i64::wrapping_sub, i64_512 8 i64_dots_256, i64_256 4 4 i64_dots_256);
+blocked!(i32, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i32::wrapping_add, i32::wrapping_sub, i32_512 16 i32_dots_256, i32_256 8 6 i32_dots_256);
+blocked!(i16, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i16::wrapping_add, i16::wrapping_sub, i16_512 32 portable_dots::<i16>, i16_256 16 6 portable_dots::<i16>);

@@ -6,7 +6,7 @@
 //! the bits.
 
 use super::blocked::{Mat, divided};
-use super::tile::{Scalar, Write};
+use super::tile::{Dots, PARTS, Scalar, Write};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part};
 use crate::limits::stop::Pace;
@@ -89,9 +89,6 @@ pub unsafe fn times_vector<T: Scalar>(
     true
 }
 
-/// Partial sums of one dot product.
-const LANES: usize = 8;
-
 /// # Safety
 /// `y.len()` rows of `x.len()` elements are at `a`.
 unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
@@ -129,7 +126,7 @@ unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
 unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     let k = x.len();
     if a.col == 1 {
-        let rows = y.len();
+        let (rows, dots) = (y.len(), T::tiles().dots);
         for i in (0..rows).step_by(4) {
             // Past the last row the last one is summed again, and dropped.
             let mut starts = [a.ptr; 4];
@@ -137,7 +134,7 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
                 *start = a.from((i + r).min(rows - 1), 0).ptr;
             }
             // SAFETY: k elements of each row.
-            let sums = unsafe { four_rows(starts, x) };
+            let sums = unsafe { four_rows(dots, starts, x) };
             for (place, sum) in y[i..].iter_mut().zip(sums) {
                 *place = sum;
             }
@@ -188,20 +185,10 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
 /// # Safety
 /// As many elements as `x` has are at every start.
 #[inline(always)]
-unsafe fn four_rows<T: Scalar>(starts: [*const T; 4], x: &[T]) -> [T; 4] {
-    let mut sums = [[T::default(); LANES]; 4];
-    let whole = x.len() / LANES * LANES;
-    let mut p = 0;
-    while p < whole {
-        for (sums, start) in sums.iter_mut().zip(starts) {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                // SAFETY: p + lane is below the length.
-                let (value, factor) = unsafe { (*start.add(p + lane), *x.get_unchecked(p + lane)) };
-                *sum = T::step(value, factor, *sum);
-            }
-        }
-        p += LANES;
-    }
+unsafe fn four_rows<T: Scalar>(dots: Dots<T>, starts: [*const T; 4], x: &[T]) -> [T; 4] {
+    let whole = x.len() / PARTS * PARTS;
+    // SAFETY: the caller's elements.
+    let mut sums = unsafe { dots(starts, x.as_ptr(), whole) };
     for r in 0..4 {
         for (lane, at) in (whole..x.len()).enumerate() {
             // SAFETY: `at` is below the length.

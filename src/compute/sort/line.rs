@@ -204,8 +204,7 @@ impl<'a, K: Key> Keyed<'a, K> {
     fn new(values: &'a mut [K], exec: Exec) -> Keyed<'a, K> {
         assert!(vector::sorts::<K>());
         // Without a look at whether to stop, which would leave some elements as they are.
-        // SAFETY: the processor has the instructions.
-        each_part(values, exec, |values| unsafe { to_keys(values) });
+        each_part(values, exec, |values| to_keys(values));
         Keyed { values, exec }
     }
 
@@ -215,8 +214,8 @@ impl<'a, K: Key> Keyed<'a, K> {
         // SAFETY: elements with a key are plain numbers, which any bits make, and the lanes have their size and alignment.
         unsafe {
             match size_of::<K>() {
-                8 => order.run(std::slice::from_raw_parts_mut(from.cast::<u64>(), n), self.exec),
-                _ => order.run(std::slice::from_raw_parts_mut(from.cast::<u32>(), n), self.exec),
+                8 => order.run(std::slice::from_raw_parts_mut(from.cast::<i64>(), n), self.exec),
+                _ => order.run(std::slice::from_raw_parts_mut(from.cast::<i32>(), n), self.exec),
             }
         }
     }
@@ -224,46 +223,41 @@ impl<'a, K: Key> Keyed<'a, K> {
 
 impl<K: Key> Drop for Keyed<'_, K> {
     fn drop(&mut self) {
-        // SAFETY: as in `new`.
-        each_part(self.values, self.exec, |values| unsafe { to_values(values) });
+        each_part(self.values, self.exec, |values| to_values(values));
     }
 }
 
-/// Puts keys in the place of elements of four or eight bytes.
-///
-/// # Safety
-/// The processor's vectors sort these.
-#[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl"))]
-unsafe fn to_keys<K: Key>(values: &mut [K]) {
+for_each_isa! {
+/// Puts keys, as signed words, in the place of elements of four or eight bytes.
+fn to_keys<K: Key>(values: &mut [K]) {
     for value in values {
         let (key, place) = (value.key(), &raw mut *value);
-        // SAFETY: the place has the size of the word, and any bits make an element.
+        // SAFETY: the place has the size of the word, and any bits make an element that has a key.
         unsafe {
             match size_of::<K>() {
-                8 => place.cast::<u64>().write(key),
-                _ => place.cast::<u32>().write(key as u32),
+                8 => place.cast::<i64>().write(key as i64 ^ i64::MIN),
+                _ => place.cast::<i32>().write(key as i32 ^ i32::MIN),
             }
         }
     }
 }
+}
 
+for_each_isa! {
 /// Puts the elements of keys in their place.
-///
-/// # Safety
-/// As above.
-#[cfg_attr(target_arch = "x86_64", target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl"))]
-unsafe fn to_values<K: Key>(values: &mut [K]) {
+fn to_values<K: Key>(values: &mut [K]) {
     for value in values {
         let place = &raw const *value;
         // SAFETY: as above.
         let key = unsafe {
             match size_of::<K>() {
-                8 => place.cast::<u64>().read(),
-                _ => u64::from(place.cast::<u32>().read()),
+                8 => (place.cast::<i64>().read() ^ i64::MIN) as u64,
+                _ => u64::from((place.cast::<i32>().read() ^ i32::MIN) as u32),
             }
         };
         *value = K::from_key(key);
     }
+}
 }
 
 #[cfg(test)]

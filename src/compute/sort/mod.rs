@@ -8,7 +8,11 @@
 //! single long line is sorted by all of them.
 
 mod key;
+#[cfg(target_arch = "x86_64")]
+mod lanes;
 mod line;
+#[cfg(target_arch = "x86_64")]
+mod quick;
 mod radix;
 mod short;
 mod vector;

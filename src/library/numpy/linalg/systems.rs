@@ -7,7 +7,7 @@ use super::stack::{Stack, all, joined, matrices, square};
 use crate::array::layout::shape_text_compact;
 use crate::array::{Array, Element, Order};
 use crate::compute::linalg::lu::lu;
-use crate::compute::linalg::{Field, Matrix, each};
+use crate::compute::linalg::{Field, Matrix, each, each_of};
 use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::library::numpy::named_result::named_result;
@@ -98,25 +98,19 @@ fn stacks_differ(a: &Array, b: &Array, n: usize, columns: usize, vector: bool) -
 }
 
 fn solutions<T: Field + Element>(exec: Exec, a: &Array, b: &Array, n: usize, columns: usize) -> Result<Array> {
-    let sides = matrices::<T>(b, n, columns)?;
-    let mut systems = matrices::<T>(a, n, n)?;
-    // The sides stand right of their matrices, so that one stack goes to the threads.
-    for (matrix, side) in systems.iter_mut().zip(sides) {
-        let joined = matrix.data.chunks_exact(n.max(1)).zip(side.data.chunks_exact(columns.max(1)));
-        let data = match columns {
-            0 => std::mem::take(&mut matrix.data),
-            _ => joined.flat_map(|(left, right)| left.iter().chain(right).copied()).collect(),
-        };
-        *matrix = Matrix { rows: n, cols: n + columns, data };
-    }
-    let solved = each(exec, systems, |exec, system| {
-        let factors = lu(exec, system.columns(n));
-        let mut side = system.columns_from(n);
-        if !factors.singular {
-            factors.solve(exec, &mut side);
-        }
-        (!factors.singular).then_some(side.data)
-    });
+    let systems = matrices::<T>(a, n, n)?.into_iter().zip(matrices::<T>(b, n, columns)?).collect();
+    let solved = each_of(
+        exec,
+        systems,
+        |(matrix, _)| matrix,
+        |exec, (matrix, mut side)| {
+            let factors = lu(exec, matrix);
+            if !factors.singular {
+                factors.solve(exec, &mut side);
+            }
+            (!factors.singular).then_some(side.data)
+        },
+    );
     joined(all(solved, "Singular matrix")?, b.shape(), &[])
 }
 

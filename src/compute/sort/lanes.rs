@@ -1,0 +1,343 @@
+//! What the sorts of keys in vectors are made of, by the width of a key (`wide`: 64 bits, `narrow`: 32) and of a vector in bits.
+//!
+//! AVX-512 has most of it as instructions. With AVX2 masks of lanes are made from and into vectors, the keys of a vector are
+//! put in order through a table with an entry for every mask, and 64-bit minima are chosen by a comparison.
+
+use std::arch::x86_64::*;
+
+/// For each mask of eight lanes, those without a bit and then those with one.
+static EIGHT: [[u8; 8]; 256] = {
+    let mut orders = [[0; 8]; 256];
+    let mut mask = 0;
+    while mask < 256 {
+        let (mut place, mut step) = (0, 0);
+        while step < 16 {
+            let lane = step % 8;
+            if mask >> lane & 1 == step / 8 {
+                orders[mask][place] = lane as u8;
+                place += 1;
+            }
+            step += 1;
+        }
+        mask += 1;
+    }
+    orders
+};
+
+/// As above for four lanes of two words, as words.
+static FOUR: [[i32; 8]; 16] = {
+    let mut orders = [[0; 8]; 16];
+    let mut mask = 0;
+    while mask < 16 {
+        let (mut place, mut step) = (0, 0);
+        while step < 8 {
+            let lane = step % 4;
+            if mask >> lane & 1 == step / 4 {
+                orders[mask][place] = 2 * lane as i32;
+                orders[mask][place + 1] = 2 * lane as i32 + 1;
+                place += 2;
+            }
+            step += 1;
+        }
+        mask += 1;
+    }
+    orders
+};
+
+/// The lanes of a vector of sixteen, twice.
+static TURNED: [i32; 32] = {
+    let (mut lanes, mut lane) = ([0; 32], 0);
+    while lane < 32 {
+        lanes[lane] = lane as i32 % 16;
+        lane += 1;
+    }
+    lanes
+};
+
+pub mod wide_512 {
+    pub use std::arch::x86_64::{
+        __m512i as Vector, __mmask8 as Mask, _mm512_cmplt_epi64_mask as less, _mm512_loadu_epi64 as load,
+        _mm512_mask_storeu_epi64 as mask_store, _mm512_max_epi64 as max, _mm512_min_epi64 as min,
+        _mm512_set1_epi64 as splat, _mm512_storeu_epi64 as store,
+    };
+
+    use super::*;
+
+    pub const LANES: usize = 8;
+    pub const ALL: Mask = Mask::MAX;
+
+    /// Lanes of the mask from memory, the others of `row`.
+    ///
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i64) -> Vector {
+        // SAFETY: the caller's.
+        unsafe { _mm512_mask_loadu_epi64(row, mask, from) }
+    }
+
+    /// In lanes of the mask the greater of two keys, in the others the lesser.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm512_mask_max_epi64(min(x, y), upper, x, y)
+    }
+
+    /// Lane `order[i]` in lane `i`.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn permute(row: Vector, order: Vector) -> Vector {
+        _mm512_permutexvar_epi64(order, row)
+    }
+
+    /// The lanes of the mask first.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        _mm512_maskz_compress_epi64(mask, keys)
+    }
+
+    /// The lanes that are not above, and then those that are.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        // SAFETY: eight bytes of the table.
+        let order = unsafe { _mm_loadl_epi64(EIGHT[usize::from(above)].as_ptr() as *const __m128i) };
+        _mm512_permutexvar_epi64(_mm512_cvtepu8_epi64(order), keys)
+    }
+}
+
+pub mod narrow_512 {
+    pub use std::arch::x86_64::{
+        __m512i as Vector, __mmask16 as Mask, _mm512_cmplt_epi32_mask as less, _mm512_loadu_epi32 as load,
+        _mm512_mask_storeu_epi32 as mask_store, _mm512_max_epi32 as max, _mm512_min_epi32 as min,
+        _mm512_set1_epi32 as splat, _mm512_storeu_epi32 as store,
+    };
+
+    use super::*;
+
+    pub const LANES: usize = 16;
+    pub const ALL: Mask = Mask::MAX;
+
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i32) -> Vector {
+        // SAFETY: the caller's.
+        unsafe { _mm512_mask_loadu_epi32(row, mask, from) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm512_mask_max_epi32(min(x, y), upper, x, y)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn permute(row: Vector, order: Vector) -> Vector {
+        _mm512_permutexvar_epi32(order, row)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        _mm512_maskz_compress_epi32(mask, keys)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,popcnt")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        let few = above.count_zeros();
+        // SAFETY: sixteen of the table's lanes, from one of the first seventeen on.
+        let turned = unsafe { _mm512_loadu_epi32(TURNED.as_ptr().add(16 - few as usize)) };
+        _mm512_mask_permutexvar_epi32(packed(keys, !above), (0xffff_u32 << few) as Mask, turned, packed(keys, above))
+    }
+}
+
+pub mod wide_256 {
+    pub use std::arch::x86_64::{__m256i as Vector, _mm256_set1_epi64x as splat};
+
+    use super::*;
+
+    pub type Mask = u8;
+    pub const LANES: usize = 4;
+    pub const ALL: Mask = 0xf;
+
+    /// # Safety
+    /// A vector is readable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn load(from: *const i64) -> Vector {
+        // SAFETY: the caller's.
+        unsafe { _mm256_loadu_si256(from as *const Vector) }
+    }
+
+    /// # Safety
+    /// A vector is writable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn store(to: *mut i64, keys: Vector) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_storeu_si256(to as *mut Vector, keys) }
+    }
+
+    /// All bits of the lanes of a mask.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn spread(mask: Mask) -> Vector {
+        let bits = _mm256_setr_epi64x(1, 2, 4, 8);
+        _mm256_cmpeq_epi64(_mm256_and_si256(splat(i64::from(mask)), bits), bits)
+    }
+
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i64) -> Vector {
+        let lanes = spread(mask);
+        // SAFETY: the caller's.
+        _mm256_blendv_epi8(row, unsafe { _mm256_maskload_epi64(from, lanes) }, lanes)
+    }
+
+    /// # Safety
+    /// The lanes of the mask are writable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_store(to: *mut i64, mask: Mask, keys: Vector) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_maskstore_epi64(to, spread(mask), keys) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn less(keys: Vector, pivot: Vector) -> Mask {
+        _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(pivot, keys))) as Mask
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn min(x: Vector, y: Vector) -> Vector {
+        _mm256_blendv_epi8(x, y, _mm256_cmpgt_epi64(x, y))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn max(x: Vector, y: Vector) -> Vector {
+        _mm256_blendv_epi8(y, x, _mm256_cmpgt_epi64(x, y))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm256_blendv_epi8(x, y, _mm256_xor_si256(_mm256_cmpgt_epi64(x, y), spread(upper)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn permute(row: Vector, order: Vector) -> Vector {
+        let first = _mm256_slli_epi64::<1>(order);
+        let second = _mm256_slli_epi64::<32>(_mm256_add_epi64(first, splat(1)));
+        _mm256_permutevar8x32_epi32(row, _mm256_or_si256(first, second))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        arranged(keys, !mask & ALL)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        // SAFETY: the eight words of an entry.
+        let order = unsafe { _mm256_loadu_si256(FOUR[usize::from(above)].as_ptr() as *const Vector) };
+        _mm256_permutevar8x32_epi32(keys, order)
+    }
+}
+
+pub mod narrow_256 {
+    pub use std::arch::x86_64::{
+        __m256i as Vector, _mm256_max_epi32 as max, _mm256_min_epi32 as min, _mm256_permutevar8x32_epi32 as permute,
+        _mm256_set1_epi32 as splat,
+    };
+
+    use super::*;
+
+    pub type Mask = u8;
+    pub const LANES: usize = 8;
+    pub const ALL: Mask = Mask::MAX;
+
+    /// # Safety
+    /// A vector is readable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn load(from: *const i32) -> Vector {
+        // SAFETY: the caller's.
+        unsafe { _mm256_loadu_si256(from as *const Vector) }
+    }
+
+    /// # Safety
+    /// A vector is writable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn store(to: *mut i32, keys: Vector) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_storeu_si256(to as *mut Vector, keys) }
+    }
+
+    /// All bits of the lanes of a mask.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn spread(mask: Mask) -> Vector {
+        let bits = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128);
+        _mm256_cmpeq_epi32(_mm256_and_si256(splat(i32::from(mask)), bits), bits)
+    }
+
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i32) -> Vector {
+        let lanes = spread(mask);
+        // SAFETY: the caller's.
+        _mm256_blendv_epi8(row, unsafe { _mm256_maskload_epi32(from, lanes) }, lanes)
+    }
+
+    /// # Safety
+    /// The lanes of the mask are writable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_store(to: *mut i32, mask: Mask, keys: Vector) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_maskstore_epi32(to, spread(mask), keys) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn less(keys: Vector, pivot: Vector) -> Mask {
+        _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpgt_epi32(pivot, keys))) as Mask
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm256_blendv_epi8(min(x, y), max(x, y), spread(upper))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        arranged(keys, !mask)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        // SAFETY: eight bytes of the table.
+        let order = unsafe { _mm_loadl_epi64(EIGHT[usize::from(above)].as_ptr() as *const __m128i) };
+        _mm256_permutevar8x32_epi32(keys, _mm256_cvtepu8_epi32(order))
+    }
+}
