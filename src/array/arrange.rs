@@ -87,12 +87,12 @@ unsafe fn repeat_items<T: Copy>(from: *const u8, to: *mut u8, lines: usize, n: u
             pace.step(1 + count(i));
             // SAFETY: the caller's.
             unsafe {
-                let item = from.read_unaligned();
+                let (item, times) = (from.read_unaligned(), count(i));
                 from = from.add(1);
-                for _ in 0..count(i) {
-                    to.write_unaligned(item);
-                    to = to.add(1);
+                for k in 0..times {
+                    to.add(k).write_unaligned(item);
                 }
+                to = to.add(times);
             }
         }
     }

@@ -5,6 +5,7 @@
 //! strides, fields of records) are one case. Writing takes `&self`: a view does not own its elements, other views see the write,
 //! and the interpreter that drives all writes is single-threaded.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use smallvec::SmallVec;
@@ -336,6 +337,20 @@ impl Array {
             return None;
         }
         Some(index.iter().zip(&self.strides).map(|(&i, &s)| i as isize * s).sum())
+    }
+
+    /// The elements in C order, where they lie if they lie packed and aligned; `None` unless the dtype is exactly `T`'s.
+    ///
+    /// # Safety
+    /// Nothing writes to the array's buffer while the elements are looked at.
+    pub unsafe fn elements<T: Element>(&self) -> Option<Cow<'_, [T]>> {
+        let start = self.data_ptr();
+        let direct = self.is_c_contiguous() && (start as usize).is_multiple_of(align_of::<T>());
+        if self.num() != Some(T::NUM) || !direct {
+            return self.to_vec().map(Cow::Owned);
+        }
+        // SAFETY: packed and aligned elements of exactly this type, which stay as they are: the caller's.
+        Some(Cow::Borrowed(unsafe { std::slice::from_raw_parts(start as *const T, self.size()) }))
     }
 
     /// The elements in C order as Rust values; `None` unless the dtype is exactly `T`'s.

@@ -93,6 +93,8 @@ fn tiles<T: Tap>(long: &[T], taps: &[T], out: &mut [T]) {
     for (k, out) in out.chunks_exact_mut(TILE).enumerate() {
         let mut sums = [T::default(); TILE];
         for (&tap, run) in taps.iter().zip(long[k * TILE..].windows(TILE)) {
+            // Of a length that the compiler knows, so that the sums stay in registers.
+            let Some(run) = run.first_chunk::<TILE>() else { continue };
             for (sum, &x) in sums.iter_mut().zip(run) {
                 *sum = T::step(*sum, x, tap);
             }

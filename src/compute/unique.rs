@@ -159,28 +159,14 @@ unsafe fn begins(dtype: &DType, before: *const u8, at: *const u8, equal_nan: boo
 fn by_values(flat: Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Result<Unique> {
     let sorted = flat.copy(Order::C)?;
     sort_in_place(&sorted, 0, exec)?;
-    let (n, size, base) = (sorted.size(), sorted.itemsize(), sorted.data_ptr());
-    let (mut kept, mut counts, mut start) = (0, Vec::new(), 0);
-    for i in runs(0..n).flatten() {
-        // SAFETY: elements of the packed copy; `kept <= i`.
-        unsafe {
-            let at = base.add(i * size);
-            if i == 0 || begins(sorted.dtype(), base.add((i - 1) * size), at, equal_nan) {
-                if i > 0 && wanted.counts {
-                    counts.push((i - start) as i64);
-                }
-                start = i;
-                // What was overwritten is never compared again: the element before `i` was moved at most down.
-                if kept != i {
-                    std::ptr::copy(at, base.add(kept * size), size);
-                }
-                kept += 1;
-            }
-        }
-    }
-    if n > 0 && wanted.counts {
-        counts.push((n - start) as i64);
-    }
+    let (size, base) = (sorted.itemsize(), sorted.data_ptr());
+    let (kept, counts) = match sorted.dtype() {
+        DType::Num(Num::F64) => firsts::<f64>(&sorted, equal_nan, wanted.counts),
+        DType::Num(Num::F32) => firsts::<f32>(&sorted, equal_nan, wanted.counts),
+        DType::Num(Num::I64) => firsts::<i64>(&sorted, equal_nan, wanted.counts),
+        // SAFETY: elements of the packed copy.
+        dtype => grouped(&sorted, wanted.counts, |before, at| unsafe { begins(dtype, before, at, equal_nan) }),
+    };
     // Where NumPy hashes complex numbers, the first NaN of all is the one that stays.
     let is_nan_at = |vector: &Array, offset: isize| {
         // SAFETY: the offset of an element.
@@ -197,6 +183,42 @@ fn by_values(flat: Array, equal_nan: bool, wanted: Wanted, exec: Exec) -> Result
     }
     let values = crate::array::join::axis_range(&sorted, 0, 0, kept).copy(Order::C)?;
     Ok(Unique { values, index: Vec::new(), inverse: Vec::new(), counts })
+}
+
+/// [`grouped`] for numbers of one type.
+fn firsts<T: Ascending + PartialEq>(sorted: &Array, equal_nan: bool, counted: bool) -> (usize, Vec<i64>) {
+    grouped(sorted, counted, |before, at| {
+        // SAFETY: aligned elements of the packed copy.
+        let (before, at) = unsafe { (*(before as *const T), *(at as *const T)) };
+        before != at && !(equal_nan && before.is_nan() && at.is_nan())
+    })
+}
+
+/// Moves the first element of each group of a packed, sorted vector to the front: how many there are, and, if asked for, how many
+/// elements each group has. `begins` tells of two neighbours whether the second begins a group.
+fn grouped(sorted: &Array, counted: bool, begins: impl Fn(*const u8, *const u8) -> bool) -> (usize, Vec<i64>) {
+    let (n, size, base) = (sorted.size(), sorted.itemsize(), sorted.data_ptr());
+    let (mut kept, mut counts, mut start) = (0, Vec::new(), 0);
+    for i in runs(0..n).flatten() {
+        let at = base.wrapping_add(i * size);
+        if i > 0 && !begins(at.wrapping_sub(size), at) {
+            continue;
+        }
+        if i > 0 && counted {
+            counts.push((i - start) as i64);
+        }
+        start = i;
+        // What was overwritten is never compared again: the element before `i` was moved at most down.
+        if kept != i {
+            // SAFETY: elements of the packed copy; `kept < i`.
+            unsafe { std::ptr::copy(at, base.add(kept * size), size) };
+        }
+        kept += 1;
+    }
+    if n > 0 && counted {
+        counts.push((n - start) as i64);
+    }
+    (kept, counts)
 }
 
 /// Sorts positions, stably, and groups them.

@@ -126,6 +126,11 @@ pub fn cast(cx: &mut dyn Host, array: &Array, dtype: &DType) -> Result<Array> {
     super::astype::cast_array(cx, array, dtype, Order::K)
 }
 
+/// The same for who only reads: the array itself where it has the dtype.
+pub fn read_as(cx: &mut dyn Host, array: &Array, dtype: &DType) -> Result<Array> {
+    if array.dtype() == dtype { Ok(array.clone()) } else { cast(cx, array, dtype) }
+}
+
 /// Which texts are not empty.
 pub fn text_truth(array: &Array) -> Result<Array> {
     let full = |offset| match array.item_at(offset) {

@@ -10,6 +10,7 @@ use crate::array::dtype::{DType, Num};
 use crate::array::layout::{Dims, Order, normalize_axis};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
+use crate::limits::stop::chunks;
 
 /// What an index out of bounds means: `mode=`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,8 +73,20 @@ fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
     shape.extend_from_slice(places.shape());
     shape.extend_from_slice(&source.shape()[axis + 1..]);
     let target = Array::uninit(source.dtype().clone(), &shape, Order::C)?;
-    let places = places.to_vec::<i64>().unwrap_or_default();
+    // SAFETY: only the fresh result is written to.
+    let places = unsafe { places.elements::<i64>() }.unwrap_or_default();
     let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
+    if let Some(stretches) = stretches(&places) {
+        for line in 0..lines {
+            let mut to = to.wrapping_add(line * places.len() * row);
+            for &(start, count) in &stretches {
+                // SAFETY: places within the axis, and a packed result with an item for each.
+                unsafe { std::ptr::copy_nonoverlapping(from.add((line * n + start) * row), to, count * row) };
+                to = to.wrapping_add(count * row);
+            }
+        }
+        return Ok(target);
+    }
     macro_rules! items {
         ($t:ty) => {
             for line in 0..lines {
@@ -108,6 +121,26 @@ fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
         }
     }
     Ok(target)
+}
+
+/// Places as stretches of neighbours, each its start and length, if these are few; soon given up where they are many.
+fn stretches(places: &[i64]) -> Option<Vec<(usize, usize)>> {
+    const LEAST: usize = 8;
+    const PATIENCE: usize = 512;
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (seen, &place) in places.iter().enumerate() {
+        if let Some((start, count)) = found.last_mut()
+            && *start + *count == place as usize
+        {
+            *count += 1;
+            continue;
+        }
+        if found.len() * LEAST > seen + PATIENCE {
+            return None;
+        }
+        found.push((place as usize, 1));
+    }
+    (found.len() * LEAST <= places.len()).then_some(found)
 }
 
 /// `x.put(indices, values, mode)`: over the flattened array, values repeated as needed.
@@ -258,6 +291,12 @@ pub fn along_axis(array: &Array, indices: &Array, axis: usize) -> Result<Vec<sup
 /// The indices as packed int64 within the axis.
 fn resolved(indices: &Array, size: usize, axis: usize, mode: TakeMode) -> Result<Array> {
     let (indices, _) = cast_num(indices, Num::I64)?;
+    // SAFETY: only looked through.
+    let within = unsafe { indices.elements::<i64>() }
+        .is_some_and(|values| chunks(&values).flatten().all(|&index| (index as u64) < size as u64));
+    if within {
+        return indices.c_contiguous();
+    }
     if mode == TakeMode::Raise {
         // Bounds are checked where the error needs them; negative ones are resolved here.
         let values = indices.to_vec::<i64>().unwrap_or_default();

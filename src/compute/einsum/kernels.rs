@@ -138,6 +138,7 @@ unsafe fn add_to_run<T: Term>(operands: &[*mut u8], steps: &[isize], out: *mut u
             (operands[k].offset(i as isize * step) as *const T).read_unaligned().widen()
         };
         match (steps, step_out == size) {
+            (&[a], true) if a == size => (0..n).for_each(|i| add(i, at(0, i, size), size)),
             (&[0, b], true) if b == size => {
                 let factor = at(0, 0, 0);
                 (0..n).for_each(|i| add(i, T::mul(factor, at(1, i, size)), size));

@@ -82,16 +82,12 @@ fn reduce<T: Field>(exec: Exec, mut a: Matrix<T>) -> (Vec<f64>, Vec<f64>, Vec<Re
         for step in 0..width {
             breathe();
             let at = start + step;
-            let column: Vec<T> = (at..n)
-                .map(|i| {
-                    let mut value = a[(i, at)];
-                    for k in 0..step {
-                        let (p, q) = (i - start, at - start);
-                        value = value - (v[(p, k)] * w[(q, k)].conj() + w[(p, k)] * v[(q, k)].conj());
-                    }
-                    value
-                })
-                .collect();
+            let mut column: Vec<T> = (at..n).map(|i| a[(i, at)]).collect();
+            if step > 0 {
+                let conjugates = |m: &Matrix<T>| (0..step).map(|k| m[(step, k)].conj()).collect::<Vec<T>>();
+                subtract(exec, v.mat().from(step, 0), &conjugates(&w), &mut column);
+                subtract(exec, w.mat().from(step, 0), &conjugates(&v), &mut column);
+            }
             d[at] = column[0].re();
             if at + 1 == n {
                 break;

@@ -402,10 +402,11 @@ fn pack_rows<T: Copy>(a: Mat<T>, m: usize, k: usize, high: usize, packed: &mut [
     }
 }
 
-/// H rows side by side, the last one again where there are fewer.
+/// H rows side by side, the last one again where there are fewer. Not inlined: heights that were merged would copy by calls.
 ///
 /// # Safety
 /// `rows` rows of as many elements as the panel has columns are readable.
+#[inline(never)]
 unsafe fn interleave<T: Copy, const H: usize>(a: Mat<T>, rows: usize, panel: &mut [T]) {
     let (columns, []) = panel.as_chunks_mut::<H>() else { unreachable!("a tile has 8, 6 or 4 rows") };
     if a.row == 1 && rows == H {

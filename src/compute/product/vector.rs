@@ -126,6 +126,14 @@ unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
 unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     let k = x.len();
     if a.col == 1 {
+        match k {
+            // SAFETY: the caller's rows.
+            1 => return unsafe { short_rows::<T, 1>(a, x, y) },
+            2 => return unsafe { short_rows::<T, 2>(a, x, y) },
+            3 => return unsafe { short_rows::<T, 3>(a, x, y) },
+            4 => return unsafe { short_rows::<T, 4>(a, x, y) },
+            _ => {}
+        }
         let (rows, dots) = (y.len(), T::tiles().dots);
         for i in (0..rows).step_by(4) {
             // Past the last row the last one is summed again, and dropped.
@@ -179,6 +187,22 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
         for (place, &value) in y.iter_mut().zip(column) {
             *place = T::step(value, factor, *place);
         }
+    }
+}
+
+/// Rows of K elements, four at most, which are the partial sums.
+///
+/// # Safety
+/// As [`run`]; `x` has K elements.
+#[inline(always)]
+unsafe fn short_rows<T: Scalar, const K: usize>(a: Mat<T>, x: &[T], y: &mut [T]) {
+    for (i, place) in y.iter_mut().enumerate() {
+        let mut parts = [T::default(); 4];
+        for (p, part) in parts[..K].iter_mut().enumerate() {
+            // SAFETY: an element of the row.
+            *part = T::step(unsafe { *a.from(i, p).ptr }, x[p], T::default());
+        }
+        *place = parts[0].plus(parts[2]).plus(parts[1].plus(parts[3]));
     }
 }
 

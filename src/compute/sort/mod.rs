@@ -15,6 +15,7 @@ mod line;
 mod quick;
 mod radix;
 mod short;
+mod text;
 mod vector;
 
 use std::cmp::Ordering;
@@ -416,6 +417,10 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
         }
         short::positions(values, out);
     }, _ => {
+        // SAFETY: the caller's elements.
+        if unsafe { text::positions(dtype, ptr, out, exec) }? {
+            return Ok(());
+        }
         let size = dtype.itemsize();
         out.iter_mut().enumerate().for_each(|(i, place)| *place = i as i64);
         // SAFETY: the caller's elements.

@@ -1,6 +1,8 @@
 //! `add` and the comparisons over text and bytes. Item sizes are known at run time only, so these do not go through the type
 //! loops: elements are padded with NUL, which comparisons and concatenation do not see.
 
+use std::cmp::Ordering;
+
 use smallvec::SmallVec;
 
 use super::execute::{Options, Outcome, call_shape};
@@ -11,6 +13,7 @@ use crate::array::layout::Offsets;
 use crate::array::{Array, Bool, CastFlags, DType, Order};
 use crate::compute::fpstatus::FpStatus;
 use crate::error::Result;
+use crate::limits::stop::Pace;
 
 /// Runs the call if it is one of two texts, or of two bytes; `None` otherwise.
 pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) -> Option<Result<Outcome>> {
@@ -21,20 +24,39 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>) 
         (DType::Bytes(x), DType::Bytes(y)) => DType::Bytes(x + y),
         _ => return None,
     };
-    let test: fn(std::cmp::Ordering) -> bool = match ufunc.name {
-        "add" => return Some(run(ufunc, &a, &b, inputs, options, result, None)),
-        "equal" => std::cmp::Ordering::is_eq,
-        "not_equal" => std::cmp::Ordering::is_ne,
-        "less" => std::cmp::Ordering::is_lt,
-        "less_equal" => std::cmp::Ordering::is_le,
-        "greater" => std::cmp::Ordering::is_gt,
-        "greater_equal" => std::cmp::Ordering::is_ge,
-        _ => return None,
+    let wide = matches!(result, DType::Str(_));
+    let compared = |test: fn(Ordering) -> bool| {
+        Some(run(ufunc, &a, &b, inputs, options, DType::BOOL, |x, y, out| {
+            // SAFETY: the place of a boolean.
+            unsafe { (out as *mut Bool).write(Bool::from(test(compare(x, y, wide)))) }
+        }))
     };
-    Some(run(ufunc, &a, &b, inputs, options, DType::BOOL, Some(test)))
+    let same = |wanted: bool| {
+        Some(run(ufunc, &a, &b, inputs, options, DType::BOOL, |x, y, out| {
+            // SAFETY: as above.
+            unsafe { (out as *mut Bool).write(Bool::from(equal(x, y) == wanted)) }
+        }))
+    };
+    match ufunc.name {
+        "add" => Some(run(ufunc, &a, &b, inputs, options, result, |x, y, out| {
+            let (x, y) = (content(x, wide), content(y, wide));
+            // SAFETY: an element of the result has room for both.
+            unsafe {
+                std::ptr::copy_nonoverlapping(x.as_ptr(), out, x.len());
+                std::ptr::copy_nonoverlapping(y.as_ptr(), out.add(x.len()), y.len());
+            }
+        })),
+        "equal" => same(true),
+        "not_equal" => same(false),
+        "less" => compared(Ordering::is_lt),
+        "less_equal" => compared(Ordering::is_le),
+        "greater" => compared(Ordering::is_gt),
+        "greater_equal" => compared(Ordering::is_ge),
+        _ => None,
+    }
 }
 
-/// A comparison when `test` is given, else concatenation.
+/// Calls `work` with the bytes of each pair of elements and the place of their result, which is zero; innermost axis by runs.
 fn run(
     ufunc: &'static Ufunc,
     a: &Array,
@@ -42,35 +64,35 @@ fn run(
     inputs: &[Input<'_>],
     options: &Options<'_>,
     dtype: DType,
-    test: Option<fn(std::cmp::Ordering) -> bool>,
+    work: impl Fn(&[u8], &[u8], *mut u8),
 ) -> Result<Outcome> {
     let shape = call_shape(inputs, options)?;
     let fresh = Array::zeros(dtype.clone(), &shape, Order::C)?;
-    let wide = matches!(dtype, DType::Str(_)) || matches!(a.dtype(), DType::Str(_));
     let (x, y) = (super::execute::stretched_strides(a, &shape), super::execute::stretched_strides(b, &shape));
     let mask = options.mask.map(|mask| (mask, super::execute::stretched_strides(mask, &shape)));
-    let mut flags = mask.as_ref().map(|(mask, strides)| (mask, Offsets::new(&shape, strides)));
-    let steps = Offsets::new(&shape, &x).zip(Offsets::new(&shape, &y)).zip(fresh.offsets());
-    for ((x, y), out) in steps {
-        if let Some((mask, offsets)) = &mut flags {
-            // SAFETY: an offset of a boolean element of the mask.
-            let is_set = offsets.next().is_some_and(|at| unsafe { mask.data_ptr().offset(at).read() != 0 });
-            if !is_set {
+    let (outer, n) = match shape.split_last() {
+        Some((&n, outer)) => (outer, n),
+        None => (&shape[..], 1),
+    };
+    let along = |strides: &[isize]| strides.get(outer.len()).copied().unwrap_or(0);
+    let starts = |strides: &[isize]| -> Vec<isize> { Offsets::new(outer, &strides[..outer.len()]).collect() };
+    let flags = mask.as_ref().map(|(mask, strides)| (mask.data_ptr(), starts(strides), along(strides)));
+    let (size_x, size_y, out_strides) = (a.itemsize(), b.itemsize(), fresh.strides());
+    let (step_x, step_y, step_out) = (along(&x), along(&y), along(out_strides));
+    let mut pace = Pace::default();
+    for (row, ((x, y), out)) in starts(&x).into_iter().zip(starts(&y)).zip(starts(out_strides)).enumerate() {
+        for i in 0..n as isize {
+            pace.step(1);
+            // SAFETY: the offset of a boolean element of the mask.
+            if flags.as_ref().is_some_and(|(mask, rows, step)| unsafe { mask.offset(rows[row] + i * step).read() == 0 })
+            {
                 continue;
             }
-        }
-        // SAFETY: the offsets are those of elements of the three arrays; no slice outlives the step and the output is new.
-        unsafe {
-            let x = std::slice::from_raw_parts(a.data_ptr().offset(x), a.itemsize());
-            let y = std::slice::from_raw_parts(b.data_ptr().offset(y), b.itemsize());
-            let out = fresh.data_ptr().offset(out);
-            match test {
-                Some(test) => (out as *mut Bool).write(Bool::from(test(compare(x, y, wide)))),
-                None => {
-                    let (x, y) = (content(x, wide), content(y, wide));
-                    std::ptr::copy_nonoverlapping(x.as_ptr(), out, x.len());
-                    std::ptr::copy_nonoverlapping(y.as_ptr(), out.add(x.len()), y.len());
-                }
+            // SAFETY: the offsets are those of elements of the three arrays; no slice outlives the step and the output is new.
+            unsafe {
+                let x = std::slice::from_raw_parts(a.data_ptr().offset(x + i * step_x), size_x);
+                let y = std::slice::from_raw_parts(b.data_ptr().offset(y + i * step_y), size_y);
+                work(x, y, fresh.data_ptr().offset(out + i * step_out));
             }
         }
     }
@@ -101,8 +123,15 @@ fn content(item: &[u8], wide: bool) -> &[u8] {
     &item[..if wide { used.div_ceil(4) * 4 } else { used }]
 }
 
+/// Whether two elements are the same but for padding.
+fn equal(x: &[u8], y: &[u8]) -> bool {
+    let common = x.len().min(y.len());
+    let blank = |rest: &[u8]| rest.iter().all(|&byte| byte == 0);
+    x[..common] == y[..common] && blank(&x[common..]) && blank(&y[common..])
+}
+
 /// Order by code points, or by bytes. Padding is below every character, and the same as none.
-fn compare(x: &[u8], y: &[u8], wide: bool) -> std::cmp::Ordering {
+fn compare(x: &[u8], y: &[u8], wide: bool) -> Ordering {
     let common = x.len().min(y.len());
     let differs = x[..common].iter().zip(&y[..common]).position(|(x, y)| x != y);
     let Some(place) = differs else {

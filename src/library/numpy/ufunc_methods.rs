@@ -252,11 +252,12 @@ fn at(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 /// The byte offsets of the elements that an index selects, and the shape of the selection.
 fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<usize>)> {
     if let ([Index::IntegerArray(indices)], &[n], &[stride]) = (index, target.shape(), target.strides())
-        && let Some(values) = indices.to_vec::<i64>()
+        // SAFETY: the places are a list of their own.
+        && let Some(values) = unsafe { indices.elements::<i64>() }
         && values.iter().all(|&i| i >= -(n as i64) && i < n as i64)
     {
         let place = |i: i64| (if i < 0 { i + n as i64 } else { i }) as isize * stride;
-        return Ok((values.into_iter().map(place).collect(), indices.shape().to_vec()));
+        return Ok((values.iter().map(|&i| place(i)).collect(), indices.shape().to_vec()));
     }
     // All others are found by indexing an array of byte offsets.
     let offsets: Vec<i64> = target.offsets().map(|offset| offset as i64).collect();

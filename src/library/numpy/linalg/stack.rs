@@ -8,7 +8,7 @@ use crate::compute::linalg::{Field, Matrix};
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::Pace;
 use crate::object::Host;
-use crate::object::array_like::cast;
+use crate::object::array_like::{cast, read_as};
 
 /// A stack of matrices in the type they are computed in, and the type of results.
 pub struct Stack {
@@ -39,7 +39,7 @@ impl Stack {
             }
         };
         let complex = num.is_complex();
-        let array = cast(cx, array, if complex { &DType::COMPLEX } else { &DType::FLOAT })?;
+        let array = read_as(cx, array, if complex { &DType::COMPLEX } else { &DType::FLOAT })?;
         Ok(Stack { array, single: matches!(num, Num::F32 | Num::C64), complex })
     }
 

@@ -11,7 +11,7 @@ use crate::compute::linalg::{Field, Matrix, each, each_of};
 use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::library::numpy::named_result::named_result;
-use crate::object::array_like::{cast, to_array, wrap};
+use crate::object::array_like::{read_as, to_array, wrap};
 use crate::object::shape_like::to_ints;
 use crate::object::{Bound, Entry, Host, Value, to_int};
 
@@ -62,11 +62,11 @@ fn solve_arrays(cx: &mut dyn Host, a: Array, b: Array) -> Result<Value> {
     );
     let dtype = crate::array::promotion::promote_types(stack.array.dtype(), other.array.dtype())?;
     let stack = Stack {
-        array: cast(cx, &stack.array, &dtype)?,
+        array: read_as(cx, &stack.array, &dtype)?,
         single: stack.single && other.single,
         complex: stack.complex || other.complex,
     };
-    let sides = Stack { array: cast(cx, &other.array, &dtype)?, ..other };
+    let sides = Stack { array: read_as(cx, &other.array, &dtype)?, ..other };
     let exec = cx.state().exec();
     let solved = match stack.complex {
         true => solutions::<Complex<f64>>(exec, &stack.array, &sides.array, n, columns)?,

@@ -9,7 +9,7 @@ use crate::compute::search;
 use crate::compute::sliding::{Tap, windows};
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, given, method, np, op, put};
-use crate::object::array_like::{cast, to_array, to_array_with, wrap};
+use crate::object::array_like::{cast, read_as, to_array, to_array_with, wrap};
 use crate::object::{Bound, Entry, Host, Value, optional_float, optional_int, to_float};
 
 crate::entries! { pub ENTRIES:
@@ -169,7 +169,7 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         num if num.is_float() => Num::F64,
         _ => Num::I64,
     };
-    let (a, v) = (cast(cx, a, &DType::Num(working))?, cast(cx, v, &DType::Num(working))?);
+    let (a, v) = (read_as(cx, a, &DType::Num(working))?, read_as(cx, v, &DType::Num(working))?);
     let exec = cx.state().exec();
     // A sum of products of booleans is true where any of them is.
     let result = match working {
@@ -181,7 +181,8 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
 }
 
 fn products<T: Tap>(a: &Array, v: &Array, first: usize, length: usize, exec: Exec) -> Result<Array> {
-    let (a, v) = (a.to_vec::<T>().unwrap_or_default(), v.to_vec::<T>().unwrap_or_default());
+    // SAFETY: the products go to an array of their own.
+    let (a, v) = unsafe { (a.elements::<T>().unwrap_or_default(), v.elements::<T>().unwrap_or_default()) };
     windows(&a, &v, first, length, exec)
 }
 
@@ -192,7 +193,7 @@ fn interp(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut x = to_array_with(cx, &x.unwrap_or(Value::None), Some(&DType::FLOAT))?;
     let mut xp = to_array_with(cx, &xp.unwrap_or(Value::None), Some(&DType::FLOAT))?;
     let (mut left, mut right) = (given(left), given(right));
-    fp = cast(cx, &fp, &if complex { DType::COMPLEX } else { DType::FLOAT })?;
+    fp = read_as(cx, &fp, &if complex { DType::COMPLEX } else { DType::FLOAT })?;
     if let Some(period) = given(period) {
         let period = to_float(cx, &period)?.abs();
         if period == 0.0 {
@@ -228,7 +229,9 @@ fn interp(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     if xp.ndim() < 1 || fp.ndim() < 1 {
         return Err(Error::value("object of too small depth for desired array"));
     }
-    let (points, at_points) = (x.to_vec::<f64>().unwrap_or_default(), xp.to_vec::<f64>().unwrap_or_default());
+    // SAFETY: nothing is written to until the results are there.
+    let (points, at_points) =
+        unsafe { (x.elements::<f64>().unwrap_or_default(), xp.elements::<f64>().unwrap_or_default()) };
     if complex {
         let edge = |cx: &mut dyn Host, value: Option<Value>| -> Result<Option<Complex<f64>>> {
             value.map(|value| crate::object::number::complex_of(cx, &value)).transpose()

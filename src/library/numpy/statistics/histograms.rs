@@ -6,7 +6,7 @@ use crate::compute::histogram::{bincount as bincounts, equal_bins};
 use crate::compute::search;
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, attribute, cmp, flag, given, method, np, op, put, slice};
-use crate::object::array_like::{cast, to_array, wrap};
+use crate::object::array_like::{cast, read_as, to_array, wrap};
 use crate::object::{Bound, Entry, Host, Value, collect, to_float, to_int};
 
 crate::entries! { pub ENTRIES:
@@ -70,7 +70,8 @@ fn histogram(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array, uniform: &Uniform) -> Result<Value> {
     let exec = cx.state().exec();
     if let (None, DType::Num(Num::F64), DType::Num(Num::F64)) = (weights, a.dtype(), edges.dtype())
-        && let (Some(values), Some(bounds)) = (a.to_vec::<f64>(), edges.to_vec::<f64>())
+        // SAFETY: counting writes to arrays of its own.
+        && let (Some(values), Some(bounds)) = unsafe { (a.elements::<f64>(), edges.elements::<f64>()) }
     {
         let (first, last) = (to_float(cx, &uniform.first)?, to_float(cx, &uniform.last)?);
         if (last - first).is_finite() && last > first {
@@ -297,7 +298,7 @@ fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         1 => {}
         _ => return Err(Error::value("object too deep for desired array")),
     }
-    let values = cast(cx, &array, &DType::INT)?.to_vec::<i64>().unwrap_or_default();
+    let values = read_as(cx, &array, &DType::INT)?;
     let weights = match given(weights) {
         None => None,
         Some(weights) => {
@@ -308,10 +309,15 @@ fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                     "Cannot cast array data from {from} to dtype('float64') according to the rule 'safe'"
                 )));
             }
-            cast(cx, &weights, &DType::FLOAT)?.to_vec::<f64>()
+            Some(read_as(cx, &weights, &DType::FLOAT)?)
         }
     };
     let exec = cx.state().exec();
+    // SAFETY: counting writes to an array of its own.
+    let (values, weights) = unsafe {
+        let weights = weights.as_ref().and_then(|weights| weights.elements::<f64>());
+        (values.elements::<i64>().unwrap_or_default(), weights)
+    };
     bincounts(&values, weights.as_deref(), minlength, exec).map(Value::array)
 }
 
