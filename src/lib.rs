@@ -3,8 +3,8 @@
 //! Rooms, from the top of the house to its ground. Imports run only downward:
 //!
 //! ```text
-//! main -> front -> session -> eval -> library -> object -> { format, compute } -> array -> limits -> error
-//!                  front, session, eval and library also read `syntax`, which imports nothing above it
+//! main -> front -> session -> eval -> library -> object -> { format, compute } -> array -> limits -> error -> surrogate
+//!                  front, session, eval and library also read `syntax`, which imports nothing but `surrogate`
 //! ```
 
 pub mod array;
@@ -17,4 +17,5 @@ pub mod library;
 pub mod limits;
 pub mod object;
 pub mod session;
+pub mod surrogate;
 pub mod syntax;

@@ -12,6 +12,7 @@ use std::ptr::NonNull;
 use std::rc::Rc;
 
 use super::dtype::SlotType;
+use super::mapping::Mapping;
 use crate::error::{Error, Result};
 
 /// Shared, interiorly mutable bytes. Not `Sync`: kernels hand raw ranges to threads, never the buffer.
@@ -21,6 +22,8 @@ pub struct Buffer {
     data: Option<NonNull<u8>>,
     block: Option<(NonNull<u8>, Layout)>,
     slots: Option<&'static SlotType>,
+    /// The part of a file that the bytes are.
+    mapping: Option<Rc<Mapping>>,
     inside: Inside,
 }
 
@@ -67,6 +70,18 @@ impl Buffer {
         Ok(Rc::new(buffer))
     }
 
+    /// The bytes of a part of a file. Those of a mapping for reading may not be written.
+    pub fn mapped(mapping: Rc<Mapping>) -> Rc<Buffer> {
+        Rc::new(Buffer {
+            len: mapping.len(),
+            data: Some(mapping.start()),
+            block: None,
+            slots: None,
+            mapping: Some(mapping),
+            inside: Inside(UnsafeCell::new(MaybeUninit::uninit())),
+        })
+    }
+
     pub fn len(&self) -> usize {
         self.len
     }
@@ -96,6 +111,7 @@ impl Buffer {
                 (&raw mut (*place).data).write(None);
                 (&raw mut (*place).block).write(None);
                 (&raw mut (*place).slots).write(None);
+                (&raw mut (*place).mapping).write(None);
                 if zero {
                     (&raw mut (*place).inside).write_bytes(0, 1);
                 }
@@ -111,6 +127,7 @@ impl Buffer {
             data: Some(data),
             block,
             slots: None,
+            mapping: None,
             inside: Inside(UnsafeCell::new(MaybeUninit::uninit())),
         };
         if len == 0 {

@@ -15,6 +15,7 @@ use super::time_unit::UnitConversion;
 use super::transfer::{copy_same_type, for_each_run, may_overlap};
 use super::view::Array;
 use crate::error::{Error, Result};
+use crate::surrogate;
 
 /// What casting asks of the rooms above.
 pub trait CastHost {
@@ -369,11 +370,7 @@ fn convert_element(value: &Scalar, to: &DType, flags: &mut CastFlags, host: &mut
 fn ascii_bytes(text: &str) -> Result<Vec<u8>> {
     for (position, char) in text.chars().enumerate() {
         if !char.is_ascii() {
-            let shown = match char as u32 {
-                code @ 0..=0xff => format!("\\x{code:02x}"),
-                code @ 0..=0xffff => format!("\\u{code:04x}"),
-                code => format!("\\U{code:08x}"),
-            };
+            let shown = surrogate::escape(surrogate::code(char));
             return Err(Error::new(
                 crate::error::Kind::UnicodeEncodeError,
                 format!(

@@ -18,6 +18,7 @@ pub mod indexing;
 pub mod isa;
 pub mod join;
 pub mod layout;
+pub mod mapping;
 pub mod overlap;
 pub mod promotion;
 mod raw;

@@ -6,6 +6,7 @@ use super::promotion::real_of;
 use super::scalar::swap_bytes;
 use super::view::Array;
 use crate::error::{Error, Result};
+use crate::surrogate::{self, Unheld};
 
 impl Array {
     /// `x.view(dtype)`. When the item size changes, the last axis must be contiguous and grows or shrinks.
@@ -51,7 +52,31 @@ impl Array {
             }
             *stride = new as isize;
         }
-        self.with_geometry(dtype.clone(), self.offset(), shape, strides)
+        let view = self.with_geometry(dtype.clone(), self.offset(), shape, strides)?;
+        if self.dtype() != dtype {
+            view.check_text()?;
+        }
+        Ok(view)
+    }
+
+    /// Refuses text that has characters whose place is taken, see `surrogate`; for memory that was not written as text.
+    pub fn check_text(&self) -> Result<()> {
+        match self.dtype() {
+            DType::Struct(layout) => layout.fields.iter().try_for_each(|field| self.field_view(field).check_text()),
+            DType::Str(len) => {
+                for offset in self.offsets() {
+                    for i in 0..*len {
+                        // SAFETY: the bytes of one element of this array.
+                        let code = unsafe { (self.data_ptr().offset(offset) as *const u32).add(i).read_unaligned() };
+                        if surrogate::character(code) == Err(Unheld::Taken) {
+                            return Err(Error::not_implemented(surrogate::REFUSED));
+                        }
+                    }
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// `x.real`: a view of the real parts; real arrays are their own.

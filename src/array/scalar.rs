@@ -13,6 +13,7 @@ use num_complex::Complex;
 use super::dtype::{DType, Num, TimeUnit};
 use super::element::Bool;
 use super::view::Array;
+use crate::surrogate;
 
 /// A typed element.
 ///
@@ -208,7 +209,8 @@ impl Scalar {
                 DType::Str(len) => {
                     let units: Vec<u32> = (0..*len).map(|i| (ptr as *const u32).add(i).read_unaligned()).collect();
                     let end = units.iter().rposition(|&u| u != 0).map_or(0, |i| i + 1);
-                    let text = units[..end].iter().map(|&u| char::from_u32(u).unwrap_or(char::REPLACEMENT_CHARACTER));
+                    let text =
+                        units[..end].iter().map(|&u| surrogate::character(u).unwrap_or(char::REPLACEMENT_CHARACTER));
                     Scalar::Str(Rc::new(text.collect()))
                 }
                 DType::Datetime(unit) => Scalar::Datetime(Box::new((get!(i64), *unit))),
@@ -266,7 +268,7 @@ impl Scalar {
                 (DType::Str(len), Scalar::Str(v)) => {
                     let mut chars = v.chars();
                     for i in 0..*len {
-                        (ptr as *mut u32).add(i).write_unaligned(chars.next().map_or(0, u32::from));
+                        (ptr as *mut u32).add(i).write_unaligned(chars.next().map_or(0, surrogate::code));
                     }
                 }
                 (DType::Datetime(unit), Scalar::Datetime(v)) | (DType::Timedelta(unit), Scalar::Timedelta(v))

@@ -16,6 +16,7 @@ use super::element::Element;
 use super::layout::{
     Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_f_contiguous, packed_strides,
 };
+use super::mapping::{Access, Mapping};
 use super::scalar::{Record, Scalar};
 use crate::error::{Error, Result};
 use crate::limits;
@@ -43,6 +44,18 @@ impl Array {
     /// A new packed array whose elements the caller overwrites.
     pub fn uninit(dtype: DType, shape: &[usize], order: Order) -> Result<Array> {
         Array::allocate(dtype, shape, order, false)
+    }
+
+    /// The bytes of a part of a file.
+    pub fn mapped(mapping: &Rc<Mapping>) -> Array {
+        Array {
+            buffer: Buffer::mapped(mapping.clone()),
+            offset: 0,
+            shape: [mapping.len()].as_slice().into(),
+            strides: [1].as_slice().into(),
+            dtype: DType::Num(Num::U8),
+            writeable: mapping.access() != Access::Read,
+        }
     }
 
     /// A new packed array of a numeric type in C order, with the shape of this one, which is packed so itself. The caller overwrites

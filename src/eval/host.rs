@@ -14,7 +14,9 @@ use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
 use super::vm::simple_code;
 use crate::error::{Error, Kind, Result};
+use crate::library::python::codecs;
 use crate::object::{Args, Builtin, Function, Host, Place, State, Stream, TypeTable, Value};
+use crate::surrogate;
 
 impl Host for Interpreter {
     fn call(&mut self, callee: &Value, args: Args) -> Result<Value> {
@@ -92,10 +94,14 @@ impl Host for Interpreter {
 
     fn write(&mut self, stream: Stream, text: &str) -> Result<()> {
         let written = match stream {
-            Stream::Out => self.console.out().write_all(text.as_bytes()),
+            Stream::Out => {
+                let bytes = codecs::check_utf8(text)?;
+                self.console.out().write_all(bytes)
+            }
             // What was printed before must appear before.
             Stream::Err => {
                 let flushed = self.console.out().flush();
+                let text = surrogate::escaped(text);
                 flushed.and_then(|()| self.console.err().write_all(text.as_bytes()))
             }
         };
@@ -111,7 +117,11 @@ impl Host for Interpreter {
 
     fn read_line(&mut self) -> Result<Option<String>> {
         let flushed = self.console.out().flush();
-        flushed.and_then(|()| self.console.read_line()).map_err(|error| Error::new(Kind::OSError, error.to_string()))
+        let line = flushed.and_then(|()| self.console.read_line());
+        match line.map_err(|error| Error::new(Kind::OSError, error.to_string()))? {
+            Some(line) if surrogate::any(&line) => Err(Error::not_implemented(surrogate::REFUSED)),
+            line => Ok(line),
+        }
     }
 
     fn warn(&mut self, category: Kind, message: &str) -> Result<()> {

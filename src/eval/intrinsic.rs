@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::compile::{Mode, compile};
 use super::coroutine::Step;
+use super::frame::Frame;
 use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::error::{Error, Kind, Result};
+use crate::library::python::codecs;
 use crate::object::{
     Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Value, find_attribute, str, to_str, type_name,
 };
@@ -21,7 +23,8 @@ const NAMES: &[&str] =
     &["globals", "locals", "vars", "dir", "compile", "eval", "exec", "__import__", "input", "aiter", "anext"];
 
 /// What library modules written in Python ask the interpreter: the module `_eval`.
-const LIBRARY_NAMES: &[&str] = &["handled", "report", "last_line", "trail", "places", "modules", "asyncgen_hooks"];
+const LIBRARY_NAMES: &[&str] =
+    &["calling_names", "handled", "report", "last_line", "trail", "places", "modules", "asyncgen_hooks"];
 
 /// The module `_eval`.
 pub fn module() -> Rc<Module> {
@@ -91,6 +94,13 @@ impl Interpreter {
     pub(super) fn call_intrinsic(&mut self, name: &'static str, args: Args) -> Result<Value> {
         let given = args.positional.len();
         match (name, &args.positional[..]) {
+            ("calling_names", []) => {
+                let own = |frame: &Frame| frame.code.source.name.starts_with(crate::library::SOURCE_PREFIX);
+                let at = self.frames.iter().rposition(|frame| !own(frame));
+                let globals = at.map_or_else(|| self.main.clone(), |at| self.frames[at].function().globals.clone());
+                let locals = self.locals_at(at)?;
+                Ok(Value::tuple(vec![NamespaceView::of(Value::Module(globals)), locals]))
+            }
             ("globals", []) => Ok(NamespaceView::of(Value::Module(self.globals()))),
             ("locals", []) | ("vars", []) => self.locals(),
             ("vars", [object]) => match find_attribute(self, object, "__dict__")? {
@@ -206,7 +216,12 @@ impl Interpreter {
     }
 
     fn locals(&mut self) -> Result<Value> {
-        let Some(frame) = self.frames.last() else {
+        self.locals_at(self.frames.len().checked_sub(1))
+    }
+
+    /// The names of the frame at a place of the stack.
+    fn locals_at(&mut self, at: Option<usize>) -> Result<Value> {
+        let Some(frame) = at.and_then(|at| self.frames.get(at)) else {
             return Ok(NamespaceView::of(Value::Module(self.main.clone())));
         };
         if let Some(names) = frame.names() {
@@ -214,7 +229,7 @@ impl Interpreter {
             return self.dict_of(names);
         }
         if frame.code.kind == super::code::CodeKind::Module {
-            return Ok(NamespaceView::of(Value::Module(self.globals())));
+            return Ok(NamespaceView::of(Value::Module(frame.function().globals.clone())));
         }
         let (code, base) = (frame.code, frame.base);
         let registers = self.stack[base..base + code.locals.len()].iter();
@@ -245,6 +260,7 @@ impl Interpreter {
 
     /// `compile(text, file, mode)`: the text, once it is known to be without mistakes.
     fn compile_text(&mut self, text: String, file: String, mode: &str) -> Result<Value> {
+        codecs::check_utf8(&text)?;
         let source = Rc::new(Source::new(&file, &text));
         let module = Rc::new(Module::new("__main__"));
         match mode {
@@ -270,6 +286,7 @@ impl Interpreter {
         globals: Option<&Value>,
         locals: Option<&Value>,
     ) -> Result<Value> {
+        codecs::check_utf8(text)?;
         let source = Rc::new(Source::new(file, text));
         let failed = |cx: &mut Interpreter, e: syntax::SyntaxError| cx.syntax_error(&e, &source);
         let (tree, mode) = match function {

@@ -8,7 +8,7 @@ use num_bigint::BigInt;
 
 use super::float::push_repeated;
 use super::spec_number::{character, int_str, python_float};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::limits;
 
 /// The right-hand side of `%`.
@@ -250,7 +250,10 @@ impl Conversion {
                     Err(_) => Err(Error::overflow("%c arg not in range(256)")),
                 },
                 Some(CharacterSource::Code(code)) => {
-                    let c = character(&code).map_err(|_| Error::overflow("%c arg not in range(0x110000)"))?;
+                    let c = character(&code).map_err(|error| match error.kind() {
+                        Kind::OverflowError => Error::overflow("%c arg not in range(0x110000)"),
+                        _ => error,
+                    })?;
                     self.pad_text(out, c.encode_utf8(&mut [0; 4]))
                 }
                 None if arguments.of_bytes() => {

@@ -1,6 +1,7 @@
 //! `repr` of text: quotes and escapes of strings and bytes, as CPython writes them.
 
 use super::printable::is_printable;
+use crate::surrogate::code;
 
 /// Appends `repr(text)`: single quotes unless only double quotes avoid escaping.
 pub fn write_str_repr(out: &mut String, text: &str) {
@@ -18,7 +19,7 @@ pub fn write_str_repr(out: &mut String, text: &str) {
             }
             ' '..='~' => out.push(character),
             c if is_printable(c) => out.push(c),
-            c => push_escape(out, u32::from(c)),
+            c => push_escape(out, code(c)),
         }
     }
     out.push(quote);
@@ -37,7 +38,7 @@ pub fn write_ascii_only(out: &mut String, text: &str) {
         if character.is_ascii() {
             out.push(character);
         } else {
-            push_escape(out, u32::from(character));
+            push_escape(out, code(character));
         }
     }
 }

@@ -13,6 +13,7 @@ use super::float::{push_repeated, write_exponent};
 use super::spec::{Align, Grouping, Spec};
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::surrogate::{self, Unheld};
 
 /// `format(value, spec)` of a Python int.
 ///
@@ -219,13 +220,15 @@ fn format_integer(value: &BigInt, spec: &str, type_name: &str, limit: usize) -> 
 /// The character of a code point, as `%c` and the type `c` take it.
 ///
 /// # Errors
-/// `OverflowError` in CPython's words; surrogates, which no text of ours can hold, are answered the same way.
+/// `OverflowError` in CPython's words; the characters that no text of ours can hold are refused.
 pub(super) fn character(value: &BigInt) -> Result<char> {
     if value.to_i64().is_none() {
         return Err(Error::overflow("Python int too large to convert to C long"));
     }
-    let point = value.to_u32().and_then(char::from_u32);
-    point.ok_or_else(|| Error::overflow("%c arg not in range(0x110000)"))
+    value.to_u32().map_or(Err(Unheld::Beyond), surrogate::character).map_err(|why| match why {
+        Unheld::Beyond => Error::overflow("%c arg not in range(0x110000)"),
+        Unheld::Taken => Error::not_implemented(surrogate::REFUSED),
+    })
 }
 
 /// A Python int as a float, rounded half to even.

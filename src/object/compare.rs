@@ -20,6 +20,7 @@ use super::truth::truth;
 use super::value::Value;
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
+use crate::surrogate;
 
 impl CompareOp {
     /// The operator's text.
@@ -193,7 +194,7 @@ fn simple_items_equal(a: &[Value], b: &[Value]) -> Option<bool> {
 /// Comparisons of numbers, text and bytes.
 fn compare_plain(op: CompareOp, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
-        (Value::Str(a), Value::Str(b)) => Some(op.holds(Some(a.as_str().cmp(b.as_str())))),
+        (Value::Str(a), Value::Str(b)) => Some(op.holds(Some(surrogate::compare(a, b)))),
         (Value::Bytes(a), Value::Bytes(b)) => Some(op.holds(Some(a.cmp(b)))),
         (Value::Tuple(a), Value::Tuple(b)) => compare_plain_items(op, a, b),
         (Value::Complex(_), _) | (_, Value::Complex(_)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
@@ -332,9 +333,9 @@ pub fn compare_native(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) ->
                     None => match (reflected, b) {
                         (false, Value::Object(right)) => match right.eq(cx, a)? {
                             Some(same) => equality(same),
-                            None => Ok(None),
+                            None => object.binary(cx, op.method().trim_matches('_'), other, reflected),
                         },
-                        _ => Ok(None),
+                        _ => object.binary(cx, op.method().trim_matches('_'), other, reflected),
                     },
                 };
             }

@@ -81,7 +81,9 @@ pub fn interface_array(cx: &mut dyn Host, value: &Value) -> Result<Option<Array>
             steps?.into_iter().map(|step| step as isize).collect()
         }
     };
-    memory.with_geometry(dtype, memory.offset() + offset, shape, strides).map(Some)
+    let array = memory.with_geometry(dtype, memory.offset() + offset, shape, strides)?;
+    array.check_text()?;
+    Ok(Some(array))
 }
 
 /// The parts of a script's sequence; `None` for what looks like one and is none: its length fails, or `x[0]` is a `KeyError`.

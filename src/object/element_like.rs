@@ -18,6 +18,7 @@ use super::value::Value;
 use crate::array::promotion::check_python_int;
 use crate::array::{Array, DType, Kind as DTypeKind, Num, Scalar};
 use crate::error::{Error, Kind, Result};
+use crate::surrogate;
 
 /// Stores a value at a byte offset that came from the array's `offsets`.
 ///
@@ -202,7 +203,7 @@ fn bytes_of(cx: &mut dyn Host, value: &Value) -> Result<Vec<u8>> {
                     Kind::UnicodeEncodeError,
                     format!(
                         "'ascii' codec can't encode character '{}' in position {i}: ordinal not in range(128)",
-                        escaped(c)
+                        surrogate::escape(surrogate::code(c))
                     ),
                 )),
             }
@@ -219,14 +220,6 @@ fn converted_by_class(cx: &mut dyn Host, value: &Value, dtype: &DType) -> Result
         _ => return Ok(None),
     };
     super::attribute::call_special(cx, value, method, &[])
-}
-
-fn escaped(c: char) -> String {
-    match c as u32 {
-        code @ ..=0xff => format!("\\x{code:02x}"),
-        code @ ..=0xffff => format!("\\u{code:04x}"),
-        code => format!("\\U{code:08x}"),
-    }
 }
 
 fn void(dtype: &DType, bytes: &[u8], size: usize) -> Scalar {

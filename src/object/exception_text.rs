@@ -8,6 +8,7 @@ use super::host::Host;
 use super::repr::{repr, str};
 use super::value::Value;
 use crate::error::{Kind, Result};
+use crate::surrogate;
 
 /// `str(exception)`: nothing, the only argument, or the tuple of arguments, unless the class keeps what it says elsewhere.
 pub fn exception_str(cx: &mut dyn Host, exception: &Rc<Exception>) -> Result<String> {
@@ -94,11 +95,7 @@ fn coding_text(cx: &mut dyn Host, kind: Kind, member: &dyn Fn(&str) -> Value) ->
     let place = usize::try_from(start).ok().filter(|_| end == start.wrapping_add(1));
     let last = end.wrapping_sub(1);
     let character = match (&object, place) {
-        (Value::Str(text), Some(place)) => text.chars().nth(place).map(|c| match c as u32 {
-            code @ 0..0x100 => format!("\\x{code:02x}"),
-            code @ 0x100..0x10000 => format!("\\u{code:04x}"),
-            code => format!("\\U{code:08x}"),
-        }),
+        (Value::Str(text), Some(place)) => text.chars().nth(place).map(|c| surrogate::escape(surrogate::code(c))),
         _ => None,
     };
     let byte = match (&object, place) {

@@ -161,9 +161,9 @@ pub fn hash_str(text: &str) -> i64 {
     if text.is_ascii() {
         return hash_bytes(text.as_bytes());
     }
-    let widest = text.chars().map(u32::from).max().unwrap_or(0);
+    let widest = text.chars().map(crate::surrogate::code).max().unwrap_or(0);
     let mut bytes = Vec::with_capacity(text.len() * 2);
-    for character in text.chars().map(u32::from) {
+    for character in text.chars().map(crate::surrogate::code) {
         match widest {
             0..=0xff => bytes.push(character as u8),
             0x100..=0xffff => bytes.extend_from_slice(&(character as u16).to_le_bytes()),

@@ -16,7 +16,7 @@ pub fn size_of_value(value: &Value) -> Result<(usize, bool)> {
         Value::Float(_) => (24, false),
         Value::Complex(_) => (32, false),
         Value::Str(text) => {
-            let widest = text.chars().max().map_or(0, u32::from);
+            let widest = text.chars().map(crate::surrogate::code).max().unwrap_or(0);
             let n = text.char_count();
             let bytes = match widest {
                 0..0x80 => 49 + n,

@@ -65,7 +65,7 @@ fn has(class: Builtin, name: &str) -> bool {
         "next" => is_iterator(class),
         "getitem" => sequence || ring || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
         "setitem" => ring || is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
-        "delitem" => ring || is(&[ByteArray, MemoryView, List, Dict]),
+        "delitem" => ring || is(&[ByteArray, MemoryView, List, Dict, FlatIter]),
         "add" | "radd" => number || ((sequence || ring) && name == "add"),
         "mul" | "rmul" => number || sequence || ring,
         "mod" | "rmod" => number || is(&[Str, Bytes, ByteArray]),

@@ -61,6 +61,10 @@ const KEEPING: &[&str] = &[
     "tile",
 ];
 
+/// Reductions whose results were given to `__array_wrap__`.
+const FOLDS: &[&str] =
+    &["all", "amax", "amin", "any", "cumprod", "cumsum", "max", "mean", "min", "prod", "std", "sum", "var"];
+
 /// Products whose result is of the class of highest priority among the two operands.
 const PRODUCTS: &[&str] = &["dot", "inner", "kron", "matmul", "matvec", "vecdot", "vecmat"];
 
@@ -224,6 +228,10 @@ pub fn keep_class(cx: &mut dyn Host, name: &str, owner: &Value, result: Value) -
     let Some(class) = own.class() else { return Ok(result) };
     if name != "tolist" {
         finalize_parts(cx, &result, owner)?;
+    }
+    // What `__array_wrap__` was asked for is what it made.
+    if FOLDS.contains(&name) && class.lookup("__array_wrap__").is_some() {
+        return Ok(result);
     }
     let of_array = KEEPING.contains(&name) || REDUCING.contains(&name);
     match &result {

@@ -16,7 +16,7 @@ mod token;
 
 pub use ast::Module;
 pub use error::{SyntaxError, SyntaxErrorKind};
-pub use parser::character_names::character as named_character;
+pub use parser::character_names::{character as named_character, name as name_of_character};
 pub use span::{LineIndex, Position, Span};
 
 /// Whether the text typed so far can be run.

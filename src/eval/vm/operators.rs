@@ -13,6 +13,7 @@ use crate::object::{
     BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_binary, quick_compare,
     quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
+use crate::surrogate;
 
 impl Interpreter {
     pub(in super::super) fn interrupted(&mut self) -> Error {
@@ -205,10 +206,10 @@ impl Interpreter {
                 (Value::Str(left), Value::Str(right)) => match op {
                     Comparison::Eq => left == right,
                     Comparison::Ne => left != right,
-                    Comparison::Lt => left.as_str() < right.as_str(),
-                    Comparison::Le => left.as_str() <= right.as_str(),
-                    Comparison::Gt => left.as_str() > right.as_str(),
-                    _ => left.as_str() >= right.as_str(),
+                    Comparison::Lt => surrogate::compare(left, right).is_lt(),
+                    Comparison::Le => surrogate::compare(left, right).is_le(),
+                    Comparison::Gt => surrogate::compare(left, right).is_gt(),
+                    _ => surrogate::compare(left, right).is_ge(),
                 },
                 _ => return None,
             },

@@ -24,6 +24,7 @@ mod quick;
 mod random;
 mod reductions;
 mod removed;
+mod resolve_dtypes;
 mod scalars;
 mod selection;
 mod sorting;
@@ -89,6 +90,7 @@ static CHAPTERS: &[&[&[Entry]]] = &[
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
     Some(match class {
         Builtin::NdArray => &ndarray::TABLE,
+        Builtin::FlatIter => &ndarray::FLAT_ITER,
         Builtin::Ufunc => &ufunc_methods::TABLE,
         class => {
             return dtypes::type_table(class)

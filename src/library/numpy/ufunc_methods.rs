@@ -30,7 +30,7 @@ crate::entries! { METHODS:
     Entry::new_c("numpy.ufunc.reduceat", "reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", "Reduces slices of an axis.", reduceat),
     Entry::new_c("numpy.ufunc.outer", "outer(self, *args, **kwargs)", "All pairs of elements of two arrays.", outer),
     Entry::new_parsed("numpy.ufunc.at", "at(self, a, indices, b=None, /)", "Applies the function in place at indices, repeated ones included.", at),
-    Entry::new_c("numpy.ufunc.resolve_dtypes", "resolve_dtypes(self, dtypes, *, signature=None, casting=None, reduction=False)", "The dtypes a call would work in.", resolve_dtypes),
+    Entry::new_c("numpy.ufunc.resolve_dtypes", "resolve_dtypes(self, dtypes, /, *, signature=None, casting=None, reduction=False)", "The dtypes a call would work in.", super::resolve_dtypes::resolve_dtypes),
 }
 
 static GETTERS: &[Getter] = &[
@@ -298,10 +298,6 @@ fn at_objects(
         }
     }
     Ok(Value::None)
-}
-
-fn resolve_dtypes(_: &mut dyn Host, _: &mut Bound) -> Result<Value> {
-    Err(Error::not_implemented("numpy.ufunc.resolve_dtypes is not available in newaxis yet"))
 }
 
 fn overridden(

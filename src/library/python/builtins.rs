@@ -1,12 +1,13 @@
 //! Functions of `builtins` about values: output, attributes, classes, conversion to text.
 
-use super::quick;
+use super::{codecs, quick};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Bound, Entry, Host, Stream, Value, absolute, ascii, call_method, delete_attribute, divmod, find_attribute, format,
     get_attribute, hash, is_instance, is_subclass, length, native_part, power, repr, set_attribute, str, to_index,
     to_int, truth, type_name,
 };
+use crate::surrogate::{self, Unheld};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("print", "print(*args, sep=' ', end='\\n', file=None, flush=False)", "Writes values as text, separated and ended as asked.", print),
@@ -44,15 +45,21 @@ fn print(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let sep = text_option(sep, "sep", " ")?;
     let end = text_option(end, "end", "\n")?;
+    let file = file.filter(|file| !file.is_none()).or_else(|| cx.state().output.clone());
     let mut text = String::new();
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
             text.push_str(&sep);
         }
-        text.push_str(&str(cx, item)?);
+        let shown = str(cx, item)?;
+        if surrogate::any(&shown) && file.is_none() {
+            // What comes before has been written when the item turns out not to be.
+            cx.write(Stream::Out, &text)?;
+            codecs::check_utf8(&shown)?;
+        }
+        text.push_str(&shown);
     }
     text.push_str(&end);
-    let file = file.filter(|file| !file.is_none()).or_else(|| cx.state().output.clone());
     match file {
         None => cx.write(Stream::Out, &text)?,
         Some(file) => {
@@ -214,13 +221,10 @@ fn chr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     })?;
     let out_of_range = || Error::value("chr() arg not in range(0x110000)");
     let code = u32::try_from(code).map_err(|_| out_of_range())?;
-    match char::from_u32(code) {
-        Some(c) => Ok(Value::from(c.to_string())),
-        // Lone surrogates have no place in our text.
-        None if code <= 0x10ffff => {
-            Err(Error::not_implemented("lone surrogates in text are not available in newaxis yet"))
-        }
-        None => Err(out_of_range()),
+    match surrogate::character(code) {
+        Ok(c) => Ok(Value::from(c.to_string())),
+        Err(Unheld::Taken) => Err(Error::not_implemented(surrogate::REFUSED)),
+        Err(Unheld::Beyond) => Err(out_of_range()),
     }
 }
 
@@ -228,7 +232,7 @@ fn ord(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [value] = args.take();
     let count = match value.unwrap_or(Value::None) {
         Value::Str(text) => match (text.char_count(), text.chars().next()) {
-            (1, Some(c)) => return Ok(Value::Int(c as i64)),
+            (1, Some(c)) => return Ok(Value::from(i64::from(surrogate::code(c)))),
             (n, _) => n,
         },
         Value::Bytes(bytes) => match bytes.as_slice() {

@@ -1,6 +1,7 @@
 //! Python's own names: builtins, methods of built-in classes, and the small standard modules.
 
 mod builtins;
+pub mod codecs;
 mod iteration;
 mod leaving;
 mod modules;

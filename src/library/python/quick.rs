@@ -103,7 +103,9 @@ fn extreme(args: Registers, int: fn(i64, i64) -> bool, float: fn(f64, f64) -> bo
 
 pub fn ord(args: Registers) -> Option<Value> {
     match args {
-        [Some(Value::Str(text))] if text.char_count() == 1 => text.chars().next().map(|c| Value::Int(c as i64)),
+        [Some(Value::Str(text))] if text.char_count() == 1 => {
+            text.chars().next().map(|c| Value::Int(i64::from(crate::surrogate::code(c))))
+        }
         _ => None,
     }
 }

@@ -117,7 +117,7 @@ fn order(a: &Value, b: &Value) -> Ordering {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => a.cmp(b),
         (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
-        (Value::Str(a), Value::Str(b)) => a.as_str().cmp(b.as_str()),
+        (Value::Str(a), Value::Str(b)) => crate::surrogate::compare(a, b),
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
         (Value::Tuple(a), Value::Tuple(b)) => {
             let pairs = a.iter().zip(b.iter());

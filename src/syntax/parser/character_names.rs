@@ -26,6 +26,33 @@ pub fn character(name: &str) -> Option<char> {
     }
 }
 
+/// The name of a character, where it is one of those that `character` knows.
+pub fn name(character: char) -> Option<String> {
+    if let Some((name, _)) = SIGNS.iter().find(|(_, known)| *known == character) {
+        return Some((*name).to_string());
+    }
+    let code = format!("{:04X}", u32::from(character));
+    if ideograph(&code).is_some() {
+        return Some(format!("CJK UNIFIED IDEOGRAPH-{code}"));
+    }
+    let parts: Vec<char> = [character].into_iter().nfd().collect();
+    let (plain, mark) = match parts.as_slice() {
+        &[plain] => (plain, None),
+        [plain, mark] if plain.is_ascii() => (*plain, Some(MARKS.iter().find(|(_, combining)| combining == mark)?.0)),
+        _ => return None,
+    };
+    let case = if plain.is_lowercase() { "SMALL" } else { "CAPITAL" };
+    let name = match plain {
+        'A'..='Z' | 'a'..='z' => format!("LATIN {case} LETTER {}", plain.to_ascii_uppercase()),
+        'ς' => "GREEK SMALL LETTER FINAL SIGMA".to_string(),
+        _ => format!(
+            "GREEK {case} LETTER {}",
+            GREEK.iter().find(|letter| self::letter(&format!("GREEK {case} LETTER {letter}")) == Some(plain))?
+        ),
+    };
+    Some(mark.map_or(name.clone(), |mark| format!("{name} WITH {mark}")))
+}
+
 /// Marks that letters carry, and the characters that combine with a letter to it.
 const MARKS: [(&str, char); 14] = [
     ("GRAVE", '\u{300}'),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::character_names::character;
+use crate::surrogate::{self, Unheld};
 
 /// A body with its line ends as `\n`.
 pub(super) fn newlines(body: &str) -> Cow<'_, str> {
@@ -140,10 +141,10 @@ impl Place<'_> {
             return Err(self.error(1 + digits, message));
         }
         let code = u32::from_str_radix(&rest[..width], 16).unwrap_or(u32::MAX);
-        match char::from_u32(code) {
-            Some(c) => out.push(c),
-            None if code > 0x10_ffff => return Err(self.error(1 + width, "illegal Unicode character")),
-            None => return Err(self.error(1 + width, "surrogates are not supported")),
+        match surrogate::character(code) {
+            Ok(c) => out.push(c),
+            Err(Unheld::Beyond) => return Err(self.error(1 + width, "illegal Unicode character")),
+            Err(Unheld::Taken) => return Err(surrogate::REFUSED.to_string()),
         }
         Ok(&rest[width..])
     }

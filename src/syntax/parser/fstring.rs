@@ -55,7 +55,12 @@ impl<'a> Reader<'a> {
         self.at += self.rest().chars().next().map_or(1, char::len_utf8);
     }
 
+    /// An error of the literal itself. Within a field of another one it is named a second time, as all errors there are.
     fn fail<T>(&self, message: impl Into<String>) -> Step<T> {
+        let mut message = message.into();
+        if self.literal.token.cx.fstring_depth > 0 {
+            message.insert_str(0, "f-string: ");
+        }
         refuse::<T>(self.literal.end.error_here(message)).map(|(_, value)| value)
     }
 

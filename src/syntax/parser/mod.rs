@@ -26,6 +26,7 @@ use super::error::{SyntaxError, SyntaxErrorKind};
 use super::lexer::{Lexed, lex, never_closed};
 use super::span::LineIndex;
 use super::token::Tok;
+use crate::surrogate;
 
 /// Where parsing can begin.
 pub(super) mod rule {
@@ -73,6 +74,9 @@ pub(super) fn parse<T>(source: &str, rule: impl Fn(Tokens<'_>) -> Parsed<'_, T>)
     if source.contains('\0') {
         let message = "source code string cannot contain null bytes";
         return Err(SyntaxError::placeless(SyntaxErrorKind::SyntaxError, message));
+    }
+    if surrogate::any(source) {
+        return Err(SyntaxError::placeless(SyntaxErrorKind::SyntaxError, surrogate::REFUSED));
     }
     if u32::try_from(source.len()).is_err() {
         return Err(SyntaxError::placeless(SyntaxErrorKind::MemoryError, ""));

@@ -316,6 +316,7 @@ fn frombuffer(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         [count].as_slice().into(),
         [size as isize].as_slice().into(),
     )?;
+    array.check_text()?;
     let mut made = crate::object::ArrayObject::new(array);
     made.base = Some(match (&given, crate::object::MemoryView::of(&given)) {
         (Value::Object(_), Ok(Some(memory))) if given.downcast::<crate::object::MemoryView>().is_none() => {

@@ -1,6 +1,7 @@
 //! Functional programming: functions applied along axes, to pieces, to every element; walks over indices.
 
 mod along_axes;
+mod broadcast;
 mod elementwise;
 mod nditer;
 mod nditer_plan;
@@ -17,5 +18,9 @@ pub static CHAPTERS: &[&[Entry]] =
 
 /// The classes of this chapter.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
-    (class == Builtin::NdIter).then_some(&nditer::TABLE)
+    match class {
+        Builtin::NdIter => Some(&nditer::TABLE),
+        Builtin::Broadcast => Some(&broadcast::TABLE),
+        _ => None,
+    }
 }

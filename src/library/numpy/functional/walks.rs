@@ -1,4 +1,4 @@
-//! Walks over indices and elements: `ndindex`, `ndenumerate` and `broadcast`.
+//! Walks over indices and elements: `ndindex` and `ndenumerate`.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,20 +6,17 @@ use super::along_axes::advance;
 use crate::array::Array;
 use crate::error::{Error, Result};
 use crate::object::array_like::{element_value, to_array};
-use crate::object::shape_like::shape_value;
 use crate::object::{Bound, Builtin, Entry, Host, Object, Value, to_int};
 
 crate::entries! { pub ENTRIES:
     Entry::new("numpy.ndindex", "ndindex(*shape)", "Iterates over the indices of a shape.\n\n>>> list(np.ndindex(1, 2))\n[(0, 0), (0, 1)]", ndindex),
     Entry::new("numpy.ndenumerate", "ndenumerate(arr)", "Iterates over indices and elements.\n\n>>> list(np.ndenumerate([5]))\n[((0,), np.int64(5))]", ndenumerate),
-    Entry::new_c("numpy.broadcast", "broadcast(*args)", "An object that walks over arrays broadcast together.", broadcast),
 }
 
 /// What a walk yields at each place.
 enum Yield {
     Index,
     Enumerate(Array),
-    Broadcast(Vec<Array>),
 }
 
 struct Walk {
@@ -29,8 +26,6 @@ struct Walk {
     place: RefCell<Vec<usize>>,
     left: Cell<usize>,
     yields: Yield,
-    /// The index of the element yielded last.
-    shown: RefCell<Vec<usize>>,
 }
 
 impl Walk {
@@ -43,7 +38,6 @@ impl Walk {
             place: RefCell::new(vec![0; shape.len()]),
             left: Cell::new(total),
             yields,
-            shown: RefCell::new(vec![0; shape.len()]),
         })
     }
 
@@ -61,7 +55,6 @@ impl Walk {
         }
         let shape: Vec<usize> = self.axes.iter().map(|&axis| self.shape[axis]).collect();
         advance(&mut place, &shape);
-        *self.shown.borrow_mut() = index.clone();
         Some(index)
     }
 }
@@ -76,17 +69,13 @@ fn offset_of(array: &Array, index: &[usize]) -> isize {
 
 impl Object for Walk {
     fn builtin(&self) -> Builtin {
-        match self.yields {
-            Yield::Broadcast(_) => Builtin::Broadcast,
-            _ => Builtin::Object,
-        }
+        Builtin::Object
     }
 
     fn type_name(&self) -> &str {
         match self.yields {
             Yield::Index => "ndindex",
             Yield::Enumerate(_) => "ndenumerate",
-            Yield::Broadcast(_) => "broadcast",
         }
     }
 
@@ -110,26 +99,7 @@ impl Object for Walk {
                 let element = element_value(array, offset_of(array, &index));
                 Value::tuple(vec![index_value(&index), element])
             }
-            Yield::Broadcast(arrays) => {
-                Value::tuple(arrays.iter().map(|array| element_value(array, offset_of(array, &index))).collect())
-            }
         }))
-    }
-
-    fn len(&self, _cx: &mut dyn Host) -> Result<Option<usize>> {
-        Ok(None)
-    }
-
-    fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
-        let total: usize = self.shape.iter().product();
-        Ok(match (&self.yields, name) {
-            (Yield::Broadcast(_), "shape") => Some(shape_value(&self.shape)),
-            (Yield::Broadcast(_), "nd" | "ndim") => Some(Value::from(self.shape.len())),
-            (Yield::Broadcast(_), "size") => Some(Value::from(total)),
-            (Yield::Broadcast(_), "index") => Some(Value::from(total - self.left.get())),
-            (Yield::Broadcast(arrays), "numiter") => Some(Value::from(arrays.len())),
-            _ => None,
-        })
     }
 }
 
@@ -151,13 +121,4 @@ fn ndenumerate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let array = to_array(cx, &a.unwrap_or(Value::None))?;
     let shape = array.shape().to_vec();
     Ok(Value::object(Walk::over(&shape, Yield::Enumerate(array))?))
-}
-
-fn broadcast(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let values = std::mem::take(&mut args.rest);
-    let arrays = values.iter().map(|value| to_array(cx, value)).collect::<Result<Vec<_>>>()?;
-    let shapes: Vec<&[usize]> = arrays.iter().map(Array::shape).collect();
-    let shape = crate::array::broadcast::broadcast_shapes(&shapes)?;
-    let arrays = arrays.iter().map(|array| array.broadcast_to(&shape)).collect::<Result<Vec<_>>>()?;
-    Ok(Value::object(Walk::over(&shape, Yield::Broadcast(arrays))?))
 }

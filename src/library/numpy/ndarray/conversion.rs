@@ -122,7 +122,9 @@ fn over_memory(
     }
     let strides =
         strides.unwrap_or_else(|| crate::array::layout::packed_strides(&shape, dtype.itemsize(), order == Order::F));
-    memory.with_geometry(dtype, memory.offset() + offset, shape, strides)
+    let array = memory.with_geometry(dtype, memory.offset() + offset, shape, strides)?;
+    array.check_text()?;
+    Ok(array)
 }
 
 fn astype(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -1,4 +1,5 @@
-//! `x.flat`: the elements in C order as an iterator that can also be indexed and assigned.
+//! `x.flat`: the elements in C order as an iterator that can also be indexed and assigned. The iterators of `np.broadcast` are such
+//! iterators over an array that is stretched to a common shape.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,17 +11,127 @@ use crate::object::array_like::{element_value, scalar_value, to_array, to_array_
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::element_like::store;
 use crate::object::shape_like::shape_value;
-use crate::object::{ArrayObject, Builtin, Host, Object, Value, read_key, truth};
+use crate::object::{
+    Args, ArrayObject, Bound, Builtin, Entry, Getter, Host, Object, TypeTable, Value, call_method, read_key, truth,
+};
+
+pub static TABLE: TypeTable = TypeTable {
+    doc: "The elements of an array in C order, as an iterator.",
+    construct: None,
+    methods: &[METHODS],
+    getters: GETTERS,
+    statics: &[],
+};
+
+crate::entries! { METHODS:
+    Entry::new_parsed("numpy.flatiter.__array__", "__array__(self, /, *args)", "The elements as an array of one axis.", array),
+    Entry::new_parsed("numpy.flatiter.copy", "copy(self, /, *args, **kwargs)", "A copy of the elements, as an array of one axis.", copy),
+}
+
+static GETTERS: &[Getter] = &[
+    Getter {
+        name: "base",
+        doc: "The array.",
+        get: |_, x| own(x).map(|flat| Value::Array(flat.array.clone())),
+        set: None,
+    },
+    Getter {
+        name: "coords",
+        doc: "The index of the element that comes next.",
+        get: |_, x| own(x).map(|flat| shape_value(&flat.coordinates())),
+        set: None,
+    },
+    Getter {
+        name: "index",
+        doc: "The position of the element that comes next.",
+        get: |_, x| own(x).map(|flat| Value::from(flat.next.get())),
+        set: None,
+    },
+];
+
+fn own(value: &Value) -> Result<&FlatIter> {
+    value.downcast().ok_or_else(|| Error::type_error("a flat iterator is required"))
+}
+
+fn receiver(args: &mut Bound) -> Result<Rc<ArrayObject>> {
+    let [this] = args.take();
+    own(&this.unwrap_or(Value::None)).map(|flat| flat.array.clone())
+}
+
+fn array(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    receiver(args)?.array().ravel(Order::C).map(Value::array)
+}
+
+fn copy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    if !args.keywords.is_empty() {
+        return Err(Error::type_error("flatiter.copy() takes no keyword arguments"));
+    }
+    let given = std::mem::take(&mut args.rest).len();
+    if given > 0 {
+        return Err(Error::type_error(format!("function takes exactly 0 arguments ({given} given)")));
+    }
+    let array = receiver(args)?;
+    call_method(cx, &Value::Array(array), "flatten", Args::default())
+}
 
 /// The iterator behind `x.flat`.
 pub struct FlatIter {
     array: Rc<ArrayObject>,
+    /// The shape that `np.broadcast` stretches the array to.
+    stretched: Option<Vec<usize>>,
     next: Cell<usize>,
 }
 
 impl FlatIter {
     pub fn new(array: Rc<ArrayObject>) -> FlatIter {
-        FlatIter { array, next: Cell::new(0) }
+        FlatIter { array, stretched: None, next: Cell::new(0) }
+    }
+
+    /// Over an array that broadcasts to a shape.
+    pub fn stretched(array: Rc<ArrayObject>, shape: &[usize]) -> FlatIter {
+        FlatIter { array, stretched: Some(shape.to_vec()), next: Cell::new(0) }
+    }
+
+    /// The element that comes next, the first one again behind the last; whether there is one is for others to know.
+    pub fn advance(&self) -> Result<Value> {
+        let view = self.view()?;
+        let i = self.next.get();
+        self.next.set(i + 1);
+        Ok(element_value(&view, offset_of(&view, i)))
+    }
+
+    /// The array that it is made of.
+    pub fn base(&self) -> Rc<ArrayObject> {
+        self.array.clone()
+    }
+
+    /// Back to the first element.
+    pub fn rewind(&self) {
+        self.next.set(0);
+    }
+
+    /// What is walked over.
+    fn view(&self) -> Result<Array> {
+        match &self.stretched {
+            Some(shape) => self.array.view().broadcast_to(shape),
+            None => Ok(self.array.array()),
+        }
+    }
+
+    /// The index of the next element, of which an array with fewer axes than are walked over tells the first ones.
+    fn coordinates(&self) -> Vec<usize> {
+        let view = self.array.view();
+        let shape = self.stretched.as_deref().unwrap_or(view.shape());
+        // Behind the last element the first axis of packed elements goes on, where others begin again.
+        let runs_on = self.stretched.is_none() && view.is_c_contiguous();
+        let (mut left, mut coordinates) = (self.next.get(), Vec::new());
+        for (axis, &n) in shape.iter().enumerate().rev() {
+            coordinates.push(if axis == 0 && runs_on { left } else { left.checked_rem(n).unwrap_or(0) });
+            left = left.checked_div(n).unwrap_or(0);
+        }
+        coordinates.reverse();
+        coordinates.truncate(view.ndim());
+        coordinates
     }
 
     /// `x.flat = values`.
@@ -125,22 +236,18 @@ impl Object for FlatIter {
         Builtin::FlatIter
     }
 
-    fn attribute(&self, _: &mut dyn Host, _: &Value, name: &str) -> Result<Option<Value>> {
-        let view = self.array.view();
-        Ok(Some(match name {
-            "base" => Value::Array(self.array.clone()),
-            "index" => Value::from(self.next.get()),
-            "coords" => {
-                let (mut left, mut coordinates) = (self.next.get(), Vec::new());
-                for &n in view.shape().iter().rev() {
-                    coordinates.push(left.checked_rem(n).unwrap_or(0));
-                    left = left.checked_div(n).unwrap_or(0);
-                }
-                coordinates.reverse();
-                shape_value(&coordinates)
+    fn hash(&self, _: &mut dyn Host) -> Result<Option<i64>> {
+        Err(Error::type_error("unhashable type: 'numpy.flatiter'"))
+    }
+
+    fn set_attribute(&self, _: &mut dyn Host, name: &str, _: Option<Value>) -> Result<bool> {
+        match name {
+            "base" => Err(Error::attribute("readonly attribute")),
+            "coords" | "index" => {
+                Err(Error::attribute(format!("attribute '{name}' of 'numpy.flatiter' objects is not writable")))
             }
-            _ => return Ok(None),
-        }))
+            _ => Ok(false),
+        }
     }
 
     fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
@@ -152,17 +259,14 @@ impl Object for FlatIter {
     }
 
     fn next(&self, _: &mut dyn Host) -> Result<Option<Value>> {
-        let view = self.array.view();
-        let i = self.next.get();
-        if i >= view.size() {
-            return Ok(None);
+        match self.next.get() < self.view()?.size() {
+            true => self.advance().map(Some),
+            false => Ok(None),
         }
-        self.next.set(i + 1);
-        Ok(Some(element_value(&view, offset_of(&view, i))))
     }
 
     fn len(&self, _: &mut dyn Host) -> Result<Option<usize>> {
-        Ok(Some(self.array.view().size()))
+        Ok(Some(self.view()?.size()))
     }
 
     fn is_sequence(&self) -> bool {
@@ -170,15 +274,15 @@ impl Object for FlatIter {
     }
 
     fn get_item(&self, cx: &mut dyn Host, key: &Value) -> Result<Option<Value>> {
-        let view = self.array.array();
+        let view = self.view()?;
         let (positions, single) = self.positions(cx, &view, key)?;
         let taken = indexing::take(&view.ravel(Order::C)?, &positions, None, indexing::TakeMode::Raise)?;
         Ok(Some(if single { scalar_value(&taken) } else { Value::array(taken) }))
     }
 
     fn set_item(&self, cx: &mut dyn Host, key: &Value, value: Option<Value>) -> Result<bool> {
-        let Some(value) = value else { return Ok(false) };
-        let view = self.array.array();
+        let Some(value) = value else { return Err(Error::type_error("Cannot delete iterator elements")) };
+        let view = self.view()?;
         let without_axes = match key {
             Value::Tuple(items) => match items.as_slice() {
                 [] => true,

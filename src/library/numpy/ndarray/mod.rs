@@ -6,6 +6,8 @@ mod flags;
 mod flat;
 mod protocols;
 
+pub use flat::{FlatIter, TABLE as FLAT_ITER};
+
 use crate::object::TypeTable;
 
 use super::{manipulation, mathematics, products, reductions, selection, sorting};

@@ -90,7 +90,9 @@ pub fn field_view(array: &Rc<ArrayObject>, (dtype, inner): WithShape, offset: i6
     let (mut shape, mut strides): (Dims, Strides) = (array.shape().into(), array.strides().into());
     strides.extend(packed_strides(&inner, dtype.itemsize(), false));
     shape.extend(inner);
-    array.with_geometry(dtype, array.offset() + offset as usize, shape, strides)
+    let field = array.with_geometry(dtype, array.offset() + offset as usize, shape, strides)?;
+    field.check_text()?;
+    Ok(field)
 }
 
 /// `x.__array_interface__`.

@@ -1,15 +1,20 @@
 //! Files: what `io` needs from the operating system, and the builtin `open`.
 
 use std::cell::RefCell;
+use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::Write;
+use std::os::unix::ffi::OsStringExt;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::error::{Error, Kind, Result};
+use crate::library::python::codecs;
 use crate::library::python::types::bytes::contents;
 use crate::object::{
     Args, Bound, BoundMethod, Builtin, Entry, Exception, Host, Object, Value, get_attribute, to_str, truth,
 };
+use crate::surrogate;
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("_io.read_file", "read_file(path, /)", "The bytes of a file.", read_file),
@@ -50,11 +55,31 @@ pub fn system_error(error: &std::io::Error, path: &str) -> Error {
     Error::raised(std::rc::Rc::new(Exception::new(kind, None, args)), format!("[Errno {number}] {text}: '{path}'"))
 }
 
+/// A path as the operating system takes it: what was no UTF-8 is its bytes again.
+///
+/// # Errors
+/// `UnicodeEncodeError` for other surrogates, `ValueError` for a null byte.
+pub fn system_path(text: &str) -> Result<PathBuf> {
+    if text.contains('\0') {
+        return Err(Error::value("embedded null byte"));
+    }
+    match surrogate::to_system(text) {
+        Some(bytes) => Ok(OsString::from_vec(bytes).into()),
+        None => Err(codecs::check_utf8(text).err().unwrap_or_else(|| Error::value("a path is text"))),
+    }
+}
+
+/// What the operating system says, as text: bytes that are no UTF-8 are surrogates.
+pub fn system_text(text: impl Into<OsString>) -> Result<Value> {
+    let text = surrogate::from_system(&text.into().into_vec());
+    text.map(Value::from).map_err(|_| Error::not_implemented(surrogate::REFUSED))
+}
+
 fn read_file(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [path] = args.take();
     let path = path.unwrap_or(Value::None);
     let path = to_str(&path, "path")?;
-    std::fs::read(path).map(Value::bytes).map_err(|error| system_error(&error, path))
+    std::fs::read(system_path(path)?).map(Value::bytes).map_err(|error| system_error(&error, path))
 }
 
 /// A file that a script writes to from its beginning or its end. Nothing is held back, because a script may never close it.
@@ -92,7 +117,7 @@ fn sink(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [path, append, exclusive] = args.take().map(|value| value.unwrap_or(Value::None));
     let options = writing(truth(cx, &append)?, truth(cx, &exclusive)?);
     let path = to_str(&path, "path")?;
-    let file = options.open(path).map_err(|error| system_error(&error, path))?;
+    let file = options.open(system_path(path)?).map_err(|error| system_error(&error, path))?;
     Ok(Value::object(Sink { path: path.to_string(), file: RefCell::new(file) }))
 }
 
@@ -112,6 +137,6 @@ fn write_file(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let (append, exclusive) = (truth(cx, &append)?, truth(cx, &exclusive)?);
     let path = to_str(&path, "path")?;
     let data = contents(&data).ok_or_else(|| Error::type_error("a bytes-like object is required"))?;
-    let written = writing(append, exclusive).open(path).and_then(|mut file| file.write_all(&data));
+    let written = writing(append, exclusive).open(system_path(path)?).and_then(|mut file| file.write_all(&data));
     written.map(|()| Value::None).map_err(|error| system_error(&error, path))
 }

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::object::{
     Args, Bound, Dict, Entry, Host, Value, get_attribute, iterate, native_part, repr, to_str, truth, type_name,
 };
+use crate::surrogate;
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("_json.encode", "encode(value, skipkeys, ensure_ascii, check_circular, allow_nan, indent, item_separator, key_separator, sort_keys, default, /)", "The text of a value.", encode),
@@ -124,6 +125,9 @@ impl Encoder {
                 '\t' => self.out.push_str("\\t"),
                 '\u{8}' => self.out.push_str("\\b"),
                 '\u{c}' => self.out.push_str("\\f"),
+                c if self.ascii_only && surrogate::is_surrogate(c) => {
+                    self.out.push_str(&surrogate::escape(surrogate::code(c)))
+                }
                 c if (c as u32) < 32 || (self.ascii_only && c as u32 > 126) => {
                     let mut units = [0; 2];
                     for unit in c.encode_utf16(&mut units) {
@@ -389,10 +393,8 @@ impl<T: Copy + Into<u32>> Decoder<'_, T> {
                         end += 6;
                     }
                 }
-                match char::from_u32(code) {
-                    Some(c) => out.push(c),
-                    None => return Err(Error::not_implemented("json: lone surrogates are not available in newaxis")),
-                }
+                // A code point of at most two units is never beyond Unicode.
+                out.push(surrogate::character(code).map_err(|_| Error::not_implemented(surrogate::REFUSED))?);
                 return Ok(end);
             }
             Some('b') => '\u{8}',

@@ -3,6 +3,7 @@
 use num_complex::Complex;
 
 use crate::error::{Error, Kind, Result};
+use crate::library::python::codecs;
 use crate::object::{BinaryOp, Bound, Entry, Host, Set, UnaryOp, Value, binary, to_str, unary};
 use crate::syntax::ast::{Constant, Expr, ExprKind, Operator, UnaryOperator};
 use crate::syntax::{SyntaxErrorKind, parse_expression};
@@ -14,6 +15,7 @@ crate::entries! { pub ENTRIES:
 fn literal(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [text] = args.take().map(|value| value.unwrap_or(Value::None));
     let text = to_str(&text, "node_or_string")?;
+    codecs::check_utf8(text)?;
     let tree = parse_expression(text.trim_start_matches([' ', '\t'])).map_err(|error| {
         let kind = match error.kind {
             SyntaxErrorKind::SyntaxError => Kind::SyntaxError,

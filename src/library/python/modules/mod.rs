@@ -13,6 +13,7 @@ mod itertools;
 mod json_text;
 mod literal;
 mod lru_cache;
+mod mapping;
 mod math;
 mod math_integer;
 mod math_sum;
@@ -90,6 +91,7 @@ pub static MODULES: &[StandardModule] = &[
     native("_bisect", &[heap::BISECT]),
     native("_struct", &[binary::ENTRIES]),
     native("_binascii", &[encodings::ENTRIES]),
+    native("_mmap", &[mapping::ENTRIES]),
     native("_os", &[system::ENTRIES]),
     native("_weakref", &[weak::ENTRIES]),
     native("_json", &[json_text::ENTRIES]),

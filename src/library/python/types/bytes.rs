@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::receiver;
-use super::str::{decode, encode_text};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
+use crate::library::python::codecs::{decode, encode};
 use crate::object::{
     Args, Bound, Entry, Host, TypeTable, Value, bytes_like, call_method, collect, find_special, iterate, to_index,
     to_int, type_name,
@@ -110,7 +110,7 @@ pub(super) fn construct_as(cx: &mut dyn Host, args: &mut Bound, class: &str) -> 
     match receiver::native(Some(source.clone())) {
         Value::Str(text) => match encoding {
             None => Err(Error::type_error("string argument without an encoding")),
-            encoding => encode_text(&text, encoding, errors, class).map(Value::bytes),
+            encoding => encode(&text, encoding, errors, class).map(Value::bytes),
         },
         _ if encoding.is_some() => Err(Error::type_error("encoding without a string argument")),
         _ if errors.is_some() => Err(Error::type_error("errors without a string argument")),

@@ -41,7 +41,7 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='A
                     '`allow_pickle=` keyword argument or `pickle.load()`.')
             raise NotImplementedError('pickles of Python are not available in newaxis')
         if mmap_mode:
-            raise NotImplementedError('numpy.load: mmap_mode is not available in newaxis')
+            return _format.open_memmap(file, mode=mmap_mode, max_header_size=2**64 if allow_pickle else max_header_size)
         return _format.read_array(source, allow_pickle=allow_pickle, max_header_size=max_header_size)
     finally:
         if own and not keep:

@@ -222,10 +222,35 @@ def read_array(fp, allow_pickle=False, pickle_kwargs=None, *, max_header_size=_M
 
 def open_memmap(filename, mode='r+', dtype=None, shape=None, fortran_order=False, version=None, *,
                 max_header_size=_MAX_HEADER_SIZE):
-    """A file seen as an array; newaxis does not map files into memory."""
-    raise NotImplementedError('arrays that are mapped to files are not available in newaxis')
+    """The array of a file, mapped into memory; a new file in the mode 'w+'."""
+    import os
+    if isfileobj(filename):
+        raise ValueError(
+            'Filename must be a string or a path-like object.  Memmap cannot use existing file handles.')
+    if 'w' in mode:
+        _check_version(version)
+        dtype = _np.dtype(dtype)
+        _refuse_objects(dtype)
+        data = {'descr': dtype_to_descr(dtype), 'fortran_order': fortran_order, 'shape': shape}
+        with open(os.fspath(filename), mode + 'b') as fp:
+            _write_header(fp, data, version)
+            offset = fp.tell()
+    else:
+        with open(os.fspath(filename), 'rb') as fp:
+            version = read_magic(fp)
+            _check_version(version)
+            shape, fortran_order, dtype = _read_header(fp, version, max_header_size)
+            _refuse_objects(dtype)
+            offset = fp.tell()
+    return _np.memmap(filename, dtype=dtype, shape=shape, order='F' if fortran_order else 'C',
+                      mode='r+' if mode == 'w+' else mode, offset=offset)
+
+
+def _refuse_objects(dtype):
+    if dtype.hasobject:
+        raise ValueError("Array can't be memory-mapped: Python objects in dtype.")
 
 
 def isfileobj(f):
     """Whether that is a file of bytes that the system knows."""
-    return type(f).__name__ in ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom')
+    return type(f).__name__ in ('BufferedFile', 'FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom')

@@ -1,4 +1,5 @@
-"""Archives of arrays that are read: `NpzFile`."""
+"""Archives of arrays that are read, `NpzFile`, and files wherever they are, `DataSource`."""
+import os as _os
 from collections.abc import Mapping as _Mapping
 
 from numpy.lib import format as _format
@@ -8,10 +9,97 @@ __all__ = ['DataSource', 'NpzFile']
 
 
 class DataSource:
-    """A store of files from elsewhere; newaxis opens files of this machine only."""
+    """Files of this machine, packed ones included, found as they are named or below a folder. Nothing is fetched from elsewhere."""
 
     def __init__(self, destpath='.'):
-        raise NotImplementedError('numpy.lib.npyio.DataSource is not available in newaxis: use open')
+        self._temporary = not destpath
+        if destpath:
+            self._destpath = _os.path.abspath(destpath)
+        else:
+            import tempfile
+            self._destpath = tempfile.mkdtemp()
+
+    def __del__(self):
+        if getattr(self, '_temporary', False):
+            import shutil
+            shutil.rmtree(self._destpath)
+
+    def abspath(self, path):
+        """Where a file stands, or would stand, below the folder."""
+        parts = path.split(self._destpath, 2)
+        place = parts[1] if len(parts) > 1 else path
+        _, netloc, place = _parts(place)
+        return _os.path.join(self._destpath, _below(netloc), _below(place))
+
+    def exists(self, path):
+        """Whether there is such a file."""
+        if _os.path.exists(path) or _os.path.exists(self.abspath(path)):
+            return True
+        if _address(path):
+            raise NotImplementedError('files of other machines are not available in newaxis')
+        return False
+
+    def open(self, path, mode='r', encoding=None, newline=None):
+        """An open file, unpacked while it is read if it is packed."""
+        if _address(path) and ('w' in mode or '+' in mode):
+            raise ValueError('URLs are not writeable')
+        names = _spellings(path), _spellings(self.abspath(path))
+        for name in names[1] + names[0] if _address(path) else names[0] + names[1]:
+            if self.exists(name):
+                ending = _os.path.splitext(name)[1]
+                if ending == '.gz':
+                    from gzip import open as opener
+                elif ending in _PACKED:
+                    raise NotImplementedError(f'files that end in {ending} are not available in newaxis')
+                else:
+                    from io import open as opener
+                return opener(name, mode=mode, encoding=encoding, newline=newline)
+        raise FileNotFoundError(f'{path} not found.')
+
+
+_PACKED = '.bz2', '.gz', '.xz', '.lzma'
+
+
+def _address(path):
+    """Whether that is the address of a file on another machine."""
+    scheme, netloc, _ = _parts(path)
+    return bool(scheme and netloc)
+
+
+def _parts(path):
+    """Scheme, machine and path of an address, what follows the path left out."""
+    scheme, mark, rest = path.partition(':')
+    letters = scheme.replace('+', '').replace('-', '').replace('.', '')
+    if not (mark and scheme[:1].isalpha() and scheme.isascii() and (not letters or letters.isalnum())):
+        scheme, rest = '', path
+    netloc = ''
+    if rest.startswith('//'):
+        end = min([at for at in map(rest.find, '/?#', (2, 2, 2)) if at >= 0], default=len(rest))
+        netloc, rest = rest[2:end], rest[end:]
+    for mark in '#?':
+        rest = rest.split(mark, 1)[0]
+    if scheme.lower() in _WITH_PARAMETERS and ';' in rest:
+        rest = rest[:rest.find(';', max(rest.rfind('/'), 0))] if ';' in rest[max(rest.rfind('/'), 0):] else rest
+    return scheme, netloc, rest
+
+
+_WITH_PARAMETERS = {
+    '', 'ftp', 'hdl', 'http', 'https', 'mms', 'prospero', 'rtsp', 'rtsps', 'rtspu', 'sftp', 'shttp', 'sip', 'sips', 'tel',
+}
+
+
+def _below(path):
+    """The path without what would lead out of a folder."""
+    path, last = _os.path.normpath(path), None
+    while path != last:
+        last = path
+        path = path.lstrip('/').lstrip('..').removeprefix('..')
+    return path
+
+
+def _spellings(path):
+    """The name and those of packed files beside it."""
+    return [path] if _os.path.splitext(path)[1] in _PACKED else [path] + [path + ending for ending in _PACKED]
 
 
 class _Members:

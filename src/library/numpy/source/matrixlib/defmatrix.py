@@ -4,6 +4,7 @@ import ast
 import warnings
 
 import numpy as np
+from _eval import calling_names as _calling_names
 
 __all__ = ['matrix', 'bmat', 'asmatrix']
 
@@ -232,13 +233,14 @@ def bmat(obj, ldict=None, gdict=None):
     """A matrix made of blocks: nested lists, or a text of their names like 'A, B; C, D'."""
     if isinstance(obj, str):
         if gdict is None:
-            raise NotImplementedError(
-                "bmat: a text without the argument 'gdict' is not available in newaxis yet")
+            gdict, ldict = _calling_names()
 
         def named(name):
             for names in (ldict, gdict):
-                if name in names:
+                try:
                     return names[name]
+                except KeyError:
+                    pass
             raise NameError(f'name {name!r} is not defined')
 
         rows = [np.concatenate(row, axis=-1) for row in _rows_of_text(obj, named)]

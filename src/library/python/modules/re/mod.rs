@@ -97,7 +97,7 @@ fn alias(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn characters_of(source: &Value) -> Result<(Vec<u32>, bool)> {
     let plain = crate::library::python::types::receiver::native(Some(source.clone()));
     if let Value::Str(text) = &plain {
-        return Ok((text.chars().map(u32::from).collect(), true));
+        return Ok((text.chars().map(crate::surrogate::code).collect(), true));
     }
     match contents(&plain) {
         Some(bytes) => Ok((bytes.iter().map(|byte| u32::from(*byte)).collect(), false)),

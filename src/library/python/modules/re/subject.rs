@@ -17,8 +17,18 @@ pub struct Subject {
 
 enum Body {
     Ascii(Rc<Text>),
-    Wide(Vec<char>),
+    Wide(Vec<Letter>),
     Bytes(Rc<Vec<u8>>),
+}
+
+/// A character, which the matcher sees as a number.
+#[derive(Clone, Copy)]
+struct Letter(char);
+
+impl From<Letter> for u32 {
+    fn from(letter: Letter) -> u32 {
+        crate::surrogate::code(letter.0)
+    }
 }
 
 /// Beginning and end of every group, the whole match first.
@@ -54,8 +64,8 @@ impl Subject {
                 return Err(Error::type_error("cannot use a bytes pattern on a string-like object"));
             }
             Value::Str(text) if text.is_ascii() => Body::Ascii(text.clone()),
-            Value::Str(text) => Body::Wide(text.chars().collect()),
-            Value::Scalar(crate::array::Scalar::Str(text)) => Body::Wide(text.chars().collect()),
+            Value::Str(text) => Body::Wide(text.chars().map(Letter).collect()),
+            Value::Scalar(crate::array::Scalar::Str(text)) => Body::Wide(text.chars().map(Letter).collect()),
             other => match contents(other) {
                 Some(_) if is_text => {
                     return Err(Error::type_error("cannot use a string pattern on a bytes-like object"));
@@ -84,7 +94,7 @@ impl Subject {
         match &self.body {
             Body::Ascii(text) if start == 0 && end == text.len() => Value::Str(text.clone()),
             Body::Ascii(text) => Value::from(&text.as_str()[start..end]),
-            Body::Wide(text) => Value::from(text[start..end].iter().collect::<String>()),
+            Body::Wide(text) => Value::from(text[start..end].iter().map(|letter| letter.0).collect::<String>()),
             Body::Bytes(bytes) => Value::bytes(bytes[start..end].to_vec()),
         }
     }
@@ -93,7 +103,7 @@ impl Subject {
     pub fn push_text(&self, out: &mut String, start: usize, end: usize) {
         match &self.body {
             Body::Ascii(text) => out.push_str(&text.as_str()[start..end.max(start)]),
-            Body::Wide(text) => out.extend(&text[start..end.max(start)]),
+            Body::Wide(text) => out.extend(text[start..end.max(start)].iter().map(|letter| letter.0)),
             Body::Bytes(_) => {}
         }
     }

@@ -66,7 +66,7 @@ impl Template {
     pub fn push_text(&self, out: &mut String, subject: &Subject, spans: &Spans) {
         for part in &self.parts {
             match part {
-                Part::Literal(text) => out.extend(text.iter().filter_map(|c| char::from_u32(*c))),
+                Part::Literal(text) => out.extend(text.iter().filter_map(|c| crate::surrogate::character(*c).ok())),
                 Part::Group(number) => {
                     if let Some((start, end)) = spans[*number] {
                         subject.push_text(out, start, end);

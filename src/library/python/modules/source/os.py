@@ -65,12 +65,12 @@ def fspath(path):
 
 def fsencode(filename):
     filename = fspath(filename)
-    return filename.encode() if isinstance(filename, str) else filename
+    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
     filename = fspath(filename)
-    return filename if isinstance(filename, str) else filename.decode()
+    return filename if isinstance(filename, str) else filename.decode('utf-8', 'surrogateescape')
 
 
 def getcwd():
@@ -241,6 +241,10 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             yield from walk(inner, topdown, onerror, followlinks)
     if not topdown:
         yield top, folders, files
+
+
+def close(fd):
+    _os.close(fd)
 
 
 def getpid():

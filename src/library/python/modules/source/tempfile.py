@@ -41,6 +41,13 @@ def mkdtemp(suffix=None, prefix=None, dir=None):
     return name
 
 
+def mkstemp(suffix=None, prefix=None, dir=None, text=False):
+    if any([isinstance(part, bytes) for part in (suffix, prefix, dir)]):
+        raise NotImplementedError('tempfile.mkstemp of bytes is not available in newaxis')
+    name = _free_name(suffix, prefix, dir)
+    return _os.create(name), name
+
+
 class _File:
     """A file that is removed when it is closed."""
 
@@ -95,6 +102,6 @@ class TemporaryDirectory:
 
 
 def __getattr__(name):
-    if name in ('mkstemp', 'SpooledTemporaryFile'):
+    if name == 'SpooledTemporaryFile':
         raise NotImplementedError(f'tempfile.{name} is not available in newaxis')
     raise AttributeError(f"module 'tempfile' has no attribute {name!r}")

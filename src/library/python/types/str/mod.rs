@@ -11,9 +11,8 @@ mod search;
 mod split;
 mod template;
 
-pub use encode::{decode, encode_text};
-
 use crate::error::{Error, Result};
+use crate::library::python::codecs::decode;
 use crate::library::python::quick;
 use crate::object::{Bound, Entry, Host, TypeTable, Value, str as str_of, type_name};
 
