@@ -76,6 +76,11 @@ impl Frame {
         Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
     }
 
+    /// A frame of a function that has no cells, and is no generator.
+    pub fn plain(function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) -> Frame {
+        Frame { function, code, base, pc: 0, dst, instance: None, extra: None }
+    }
+
     /// Whose code it runs.
     #[inline(always)]
     pub fn function(&self) -> &Rc<Function> {
@@ -190,17 +195,20 @@ impl Interpreter {
         Ok(())
     }
 
-    /// `frames.push(Frame::plain(...))`, written in place: a frame is not moved as a block right after its fields were written.
+    /// Pushes the frame of a plain function called at `pc`, whose window begins behind the caller's register `callee`. There is a caller,
+    /// and room for one more frame. It is written in place: a frame is not moved as a block right after its fields were written.
     #[inline(always)]
-    pub(super) fn add_plain_frame(&mut self, function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) {
-        self.frames.reserve(1);
+    pub(super) fn add_plain_frame(&mut self, function: Rc<Function>, code: CodeRef, pc: usize, callee: Reg, dst: Reg) {
         let count = self.frames.len();
-        // SAFETY: there is room for one more, and all fields are written before it counts.
+        debug_assert!(count > 0 && count < self.frames.capacity());
+        // SAFETY: as asked for above; all fields are written before the frame counts.
         unsafe {
             let frame = self.frames.as_mut_ptr().add(count);
+            let caller = &mut *frame.sub(1);
+            caller.pc = pc;
             (&raw mut (*frame).function).write(function);
             (&raw mut (*frame).code).write(code);
-            (&raw mut (*frame).base).write(base);
+            (&raw mut (*frame).base).write(caller.base + callee as usize + 1);
             (&raw mut (*frame).pc).write(0);
             (&raw mut (*frame).dst).write(dst);
             (&raw mut (*frame).instance).write(None);
@@ -209,26 +217,22 @@ impl Interpreter {
         }
     }
 
-    /// Where the innermost frame goes on when it returns plainly to a script's frame: the caller's code and window, the register for
-    /// the result, and the instruction after the call. `None` where more than that has to be done.
+    /// The innermost frame and its caller's, if it returns plainly to a script's frame; `None` where more than that has to be done.
     #[inline(always)]
-    pub(super) fn plain_caller(&self, depth: usize) -> Option<(CodeRef, Window, Reg, usize)> {
+    pub(super) fn plain_caller(&self, depth: usize) -> Option<(&Frame, &Frame)> {
         if self.frames.len() <= depth + 1 {
             return None;
         }
         let [.., caller, frame] = &self.frames[..] else { return None };
-        if frame.instance.is_some() || frame.extra.is_some() {
-            return None;
-        }
-        let window = Window { base: caller.base, locals: caller.code.locals.len() };
-        Some((caller.code, window, frame.dst, caller.pc + 1))
+        frame.extra.is_none().then_some((frame, caller))
     }
 
     /// Drops the innermost frame, which is a plain one.
     #[inline(always)]
     pub(super) fn drop_plain_frame(&mut self) {
         if let Some(last) = self.frames.len().checked_sub(1) {
-            // SAFETY: the frame does not count any more when its function is moved out; it has nothing else to drop.
+            // SAFETY: the frame does not count any more when its function is moved out; it has nothing else to drop, as its instance
+            // was taken.
             unsafe {
                 self.frames.set_len(last);
                 drop(std::ptr::read(&raw const (*self.frames.as_ptr().add(last)).function));

@@ -18,6 +18,18 @@ impl List {
         self.0.borrow()
     }
 
+    /// The items where they lie, for readers that a guard would cost too much; `None` while they are being changed.
+    ///
+    /// # Safety
+    /// They are let go before anything may change the list or drop it.
+    #[inline(always)]
+    pub unsafe fn unguarded<'a>(&self) -> Option<&'a [Value]> {
+        // SAFETY: the caller's promise.
+        unsafe {
+            self.0.try_borrow_unguarded().ok().map(|items| std::slice::from_raw_parts(items.as_ptr(), items.len()))
+        }
+    }
+
     /// The items for a short change. Do not hold it across a call into the host.
     pub fn items_mut(&self) -> RefMut<'_, Vec<Value>> {
         self.0.borrow_mut()

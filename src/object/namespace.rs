@@ -155,6 +155,12 @@ impl Namespace {
         }
     }
 
+    /// The place of a slot's value.
+    #[inline]
+    pub fn slot_place(&mut self, slot: u32) -> Option<&mut Option<Value>> {
+        self.slots.get_mut(slot as usize).map(|(_, value)| value)
+    }
+
     /// Binds or unbinds a slot. The old value is handed out, so that it is not dropped while the namespace is borrowed.
     pub fn replace_slot(&mut self, slot: u32, value: Option<Value>) -> Option<Value> {
         self.slots.get_mut(slot as usize).and_then(|place| std::mem::replace(&mut place.1, value))

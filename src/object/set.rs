@@ -87,6 +87,16 @@ impl Set {
         true
     }
 
+    /// Removes an item of such a kind; whether it was there, or `None` where that takes more.
+    #[inline]
+    pub fn quick_remove(&self, item: &Value) -> Option<bool> {
+        match self.quick_find(plain_hash(item)?, item)? {
+            Found::Item(at) => self.vacate(at),
+            Found::Free(_) => return Some(false),
+        }
+        Some(true)
+    }
+
     /// Adds an item; false when it was there.
     pub fn insert(&self, cx: &mut dyn Host, item: Value) -> Result<bool> {
         let hash = hash(cx, &item)?;
@@ -251,12 +261,17 @@ impl Set {
 
     pub(super) fn discard_hashed(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<bool> {
         let Found::Item(at) = self.find(cx, hash, key)? else { return Ok(false) };
+        self.vacate(at);
+        Ok(true)
+    }
+
+    /// Takes away the item at a place of the table.
+    fn vacate(&self, at: usize) {
         let mut table = self.table.borrow_mut();
         let old = std::mem::replace(&mut table.slots[at], Slot::Dummy);
         table.used -= 1;
         drop(table);
         drop(old);
-        Ok(true)
     }
 
     fn find(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<Found> {

@@ -44,6 +44,8 @@ fn highest(op: &Op) -> Reg {
         Op::GetItem2(d, a, first) | Op::SetItem2(a, first, d) => d.max(a).max(first.saturating_add(1)),
         Op::GetItemAt(d, a, i, j) | Op::SetItemAt(a, i, j, d) => d.max(a).max(i).max(j).into(),
         Op::Binary(_, d, a, b) | Op::Inplace(_, d, a, b) | Op::Compare(_, d, a, b) => d.max(a).max(b),
+        Op::StoreFree(_, a) => a,
+        Op::Unpack(first, a, count) => first.saturating_add(count.saturating_sub(1)).max(a),
         Op::ForIter(state, d) => d.max(state.saturating_add(2)),
         Op::Call(d, callee, count) => d.max(callee.saturating_add(count)),
         Op::CallMethod(d, callee, count) => d.max(callee.saturating_add(count).saturating_add(1)),

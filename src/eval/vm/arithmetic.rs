@@ -16,6 +16,13 @@ pub(super) fn ordered<T: PartialOrd>(op: Comparison, x: &T, y: &T) -> bool {
     op as u8 & outcome != 0
 }
 
+/// The same for integers, which are never unordered.
+#[inline(always)]
+pub(super) fn ordered_ints(op: Comparison, x: i64, y: i64) -> bool {
+    let outcome = 1 + (x > y) as i32 - (x < y) as i32;
+    op as u32 >> outcome & 1 != 0
+}
+
 /// Integer operators that fit into 64 bits; `None` leaves the rest (and errors) to the general path.
 #[inline(always)]
 pub(super) fn int_binary(op: BinaryOp, x: i64, y: i64) -> Option<i64> {

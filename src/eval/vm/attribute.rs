@@ -6,11 +6,103 @@ use super::super::code::*;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
-use super::register::{clear, copy, overwrite, put};
+use super::register::Registers;
+use super::words::{clear, copy, overwrite, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{Builtin, Entry, Getter, Host, Instance, Property, Value, get_attribute, set_attribute};
 
+impl Registers {
+    /// An attribute of the instance's own, or a module's name, where the site remembers its place; false for all else.
+    #[inline(always)]
+    pub fn own_attribute(self, d: Reg, a: Reg, site: &Site, locals: usize) -> bool {
+        // SAFETY: the instance or module is in a register, and nothing changes its names before the value was copied.
+        let found = match (self.get(a), site.cache.get()) {
+            (Some(Value::Instance(instance)), Cached::Own(tag, slot)) if tag == instance.class_tag() => {
+                match unsafe { instance.attributes.try_borrow_unguarded() } {
+                    Ok(names) => names.hinted(slot, &site.name),
+                    Err(_) => None,
+                }
+            }
+            (Some(Value::Module(module)), Cached::Module(known, slot)) if known == Rc::as_ptr(module) as usize => {
+                match unsafe { module.names.try_borrow_unguarded() } {
+                    Ok(names) => names.slot_value(slot),
+                    Err(_) => None,
+                }
+            }
+            _ => None,
+        };
+        let done = found.is_some_and(|value| self.share(d, value));
+        if done && a != d {
+            self.release(a, locals);
+        }
+        done
+    }
+
+    /// Rebinds an attribute that the instance has, where the site remembers its place; false for all else.
+    #[inline(always)]
+    pub fn set_own_attribute(self, a: Reg, site: &Site, b: Reg, locals: usize) -> bool {
+        let (Some(Value::Instance(instance)), Cached::Own(tag, slot)) = (self.get(a), site.cache.get()) else {
+            return false;
+        };
+        if tag != instance.class_tag() {
+            return false;
+        }
+        let place: *mut Value = match instance.attributes.borrow_mut().hinted_place(slot, &site.name) {
+            Some(place) => place,
+            None => return false,
+        };
+        // SAFETY: the instance is in a register, and nothing changes its names before the value was written.
+        if !unsafe { self.store(place as *mut Option<Value>, b, locals) } {
+            return false;
+        }
+        self.release(a, locals);
+        true
+    }
+
+    /// Puts a method into `d` and its receiver into `d + 1`, where the site remembers the method; false for all else.
+    #[inline(always)]
+    pub fn load_method(self, d: Reg, a: Reg, site: &Site, locals: usize) -> bool {
+        let method = match (self.get(a), site.cache.get()) {
+            (Some(Value::List(_)), Cached::Method(Builtin::List, entry)) => Value::Entry(entry),
+            (Some(Value::Dict(_)), Cached::Method(Builtin::Dict, entry)) => Value::Entry(entry),
+            (Some(Value::Str(_)), Cached::Method(Builtin::Str, entry)) => Value::Entry(entry),
+            (Some(Value::Set(_)), Cached::Method(Builtin::Set, entry)) => Value::Entry(entry),
+            (Some(Value::Instance(instance)), Cached::OfClass(tag, binding))
+                if tag == instance.class_tag() && instance.attributes.borrow().get(&site.name).is_none() =>
+            {
+                let function = instance.class().at(binding, |value| match value {
+                    Value::Function(function) => Some(Rc::clone(function)),
+                    _ => None,
+                });
+                match function {
+                    Some(function) => Value::Function(function),
+                    None => return false,
+                }
+            }
+            _ => return false,
+        };
+        // The receiver first: it may stand where the method goes.
+        if !self.pass(d + 1, a, locals) {
+            return false;
+        }
+        self.put(d, method);
+        true
+    }
+}
+
 impl Interpreter {
+    /// A global name: the module's, or a builtin.
+    #[inline(never)]
+    pub(super) fn load_global(&mut self, w: Window, d: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
+        let own = code.module.names.borrow().slot_value(site.slot).cloned();
+        let value = match own {
+            Some(value) => value,
+            None => self.load_builtin(site)?,
+        };
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(())
+    }
+
     #[inline(never)]
     pub(super) fn store_global(&mut self, w: Window, a: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
         let value = self.operand(w, a)?;

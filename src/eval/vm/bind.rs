@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::super::code::Code;
 use super::super::interpreter::Interpreter;
-use super::register::copy;
+use super::words::copy;
 use crate::error::{Error, Result};
 use crate::object::{Args, Dict, Function, Value};
 

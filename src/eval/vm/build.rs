@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::code::*;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
-use super::register::put;
+use super::words::put;
 use crate::error::{Error, Result};
 use crate::object::{
     Dict, Function, Set, Text, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr,

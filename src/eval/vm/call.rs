@@ -9,7 +9,9 @@ use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::{Registers, clear, copy, put, take_function};
+use super::dispatch::place_of;
+use super::register::Registers;
+use super::words::{clear, copy, put};
 use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
 use crate::object::{
@@ -87,35 +89,30 @@ impl Interpreter {
     }
 
     /// Pushes the frame of a script's function that needs no binding, and stands below its arguments; `None`, with nothing done, where
-    /// that is not all: the general call looks at it then.
+    /// that is not all: the general call looks at it then. Gives where to go on: code, instruction and window.
     #[inline(always)]
     pub(super) fn enter_at_once(
         &mut self,
         r: Registers,
-        base: usize,
-        callee: Reg,
-        count: usize,
-        d: Reg,
-    ) -> Option<CodeRef> {
+        caller: CodeRef,
+        at: *const Op,
+        (callee, count, dst): (Reg, usize, Reg),
+        most: usize,
+    ) -> Option<(CodeRef, *const Op, Registers)> {
         let code = simple_code(r.function(callee)?, count)?;
-        let first = base + callee as usize + 1;
-        let depth = self.frames.len();
-        if depth + self.native_depth >= self.state.limits.recursion
+        // SAFETY: the window of the function begins at its arguments; whether all of it lies on the stack is asked next.
+        let window = unsafe { r.above(callee as usize + 1) };
+        if self.frames.len() >= most
             || self.interrupt.load(Ordering::Relaxed)
-            || first + code.registers > self.stack.len()
-            || depth == self.frames.capacity()
+            || window.end(code.registers) > self.stack.as_ptr_range().end
         {
             return None;
         }
-        for register in &mut self.stack[first + count..first + code.locals.len()] {
-            clear(register);
-        }
-        let function = take_function(&mut self.stack[first - 1])?;
-        if let Some(caller) = self.frames.last_mut() {
-            caller.pc = self.pc;
-        }
-        self.add_plain_frame(function, code, first, d);
-        Some(code)
+        // Locals that are no arguments begin unbound.
+        window.empty(count, code.locals.len());
+        let function = r.take_function(callee)?;
+        self.add_plain_frame(function, code, place_of(caller, at), callee, dst);
+        Some((code, code.ops.as_ptr(), window))
     }
 
     /// A call of what `LoadMethod` prepared: function and receiver, or a callable and nothing.
@@ -239,7 +236,7 @@ impl Interpreter {
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        self.add_plain_frame(function, code, base, dst);
+        self.frames.push(Frame::plain(function, code, base, dst));
         Ok(())
     }
 
@@ -355,8 +352,9 @@ impl Interpreter {
 
     /// `C(...)` for a built-in class.
     fn call_type(&mut self, class: Builtin, from: usize, count: usize) -> Result<Value> {
-        let plain = !matches!(class, Builtin::Exception(_) | Builtin::Type | Builtin::Super);
-        if plain && let Some(entry) = crate::library::type_table(class).and_then(|table| table.construct) {
+        if is_plain(class)
+            && let Some(entry) = crate::library::type_table(class).and_then(|table| table.construct)
+        {
             return self.call_entry(entry, from, count);
         }
         let args = self.take_args(from, count);
@@ -518,6 +516,33 @@ impl Interpreter {
             },
         }
     }
+}
+
+impl Registers {
+    /// Calls a built-in function or class by its quick way, if it has one for these arguments; false, with nothing done, if not.
+    #[inline(never)]
+    pub fn quick_call(self, d: Reg, callee: Reg, first: Reg, count: usize) -> bool {
+        let quick = match self.get(callee) {
+            Some(Value::Entry(entry)) => entry.quick,
+            Some(Value::Type(class)) if is_plain(*class) => {
+                let entry = crate::library::type_table(*class).and_then(|table| table.construct);
+                entry.and_then(|entry| entry.quick)
+            }
+            _ => None,
+        };
+        let Some(quick) = quick else { return false };
+        let Some(value) = quick(self.arguments(first, count)) else { return false };
+        for argument in first..first + count as Reg {
+            self.clear(argument);
+        }
+        self.put(d, value);
+        true
+    }
+}
+
+/// Whether calling the class is only calling its constructor.
+fn is_plain(class: Builtin) -> bool {
+    !matches!(class, Builtin::Exception(_) | Builtin::Type | Builtin::Super)
 }
 
 /// The `__new__` of a class of tuples that adds nothing else to making one, as named tuples are.

@@ -1,211 +1,186 @@
-//! The dispatch loop. Integers and floats are computed here; everything else goes to the protocols of `object`.
+//! The dispatch loop: what runs most, done on the registers alone.
 //!
-//! What runs most is written out: it reads registers by their tags and goes on at once. All else is a call that is not inlined, so that
-//! the loop stays small enough for the compiler to keep what every instruction needs in the processor's registers.
+//! An arm either finishes its instruction and goes on with the next one, or changes nothing and falls out of the `match`; then `perform`
+//! does the instruction, whatever it takes. So nothing here raises or runs a script's code, the registers stay where they are, and the
+//! compiler can keep all that every instruction needs in the processor's registers: the instruction's address, the window, the code.
+//! `Interpreter::pc` is only brought up to date when the loop is left.
 
 use std::hint::unreachable_unchecked;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::{CodeRef, Window};
+use super::super::frame::CodeRef;
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::arithmetic::{exact, float_binary, int_binary, ordered, quick_rest};
-use super::iterate::Advance;
-use super::leave::Left;
-use super::register::{Registers, clear, copy_shared, put};
-use crate::error::Result;
-use crate::object::{BinaryOp, Value, double_element, double_store, truth};
+use super::arithmetic::{exact, float_binary, int_binary, ordered, ordered_ints, quick_rest};
+use super::register::Registers;
+use crate::error::{Error, Result};
+use crate::object::{UnaryOp, Value, double_element, double_store};
 
 impl Interpreter {
     /// Runs instructions until the frames are down to `depth`, a generator yields, or an error is raised.
     pub(super) fn execute(&mut self, depth: usize) -> Result<Exit> {
-        let frame = self.frame()?;
-        let mut code: CodeRef = frame.code;
-        let mut ops: *const Op = code.ops.as_ptr();
-        let mut w = Window { base: frame.base, locals: code.locals.len() };
-        let mut pc = self.pc;
-
-        // After a frame was pushed or popped.
-        macro_rules! reload {
-            ($pc:expr) => {{
-                let frame = self.frame()?;
-                code = frame.code;
-                ops = code.ops.as_ptr();
-                w = Window { base: frame.base, locals: code.locals.len() };
-                pc = $pc;
-            }};
-        }
-        // Goes on in a function whose frame was pushed over the callee's arguments.
-        macro_rules! entered {
-            ($code:expr, $callee:expr) => {{
-                code = $code;
-                ops = code.ops.as_ptr();
-                w = Window { base: w.base + $callee as usize + 1, locals: code.locals.len() };
-                pc = 0;
-            }};
-        }
-        // Goes on at a target; going backwards is when the user can interrupt.
-        macro_rules! jump {
-            ($target:expr) => {{
-                let target = $target as usize;
-                if target < pc && self.interrupt.load(Ordering::Relaxed) {
-                    return Err(self.interrupted());
-                }
-                pc = target;
-            }};
-        }
-        macro_rules! jump_if {
-            ($take:expr) => {
-                if $take {
-                    // SAFETY: as for fetching: behind such an instruction stands a `Jump`.
-                    match unsafe { *ops.add(pc) } {
-                        Op::Jump(target) => jump!(target),
-                        _ => unsafe { unreachable_unchecked() },
-                    }
-                } else {
-                    pc += 1;
-                }
-            };
-        }
-        // Leaves a generator, for the loop that asked or for native code.
-        macro_rules! yielded {
-            ($value:expr) => {{
-                let value = $value;
-                if !self.suspend() {
-                    return Ok(Exit::Yielded(value));
-                }
-                reload!(self.pc + 1);
-                if let (Some(&Op::ForIter(_, d)), Some(&Op::Jump(target))) = (code.ops.get(self.pc), code.ops.get(pc)) {
-                    put(&mut self.stack[w.base + d as usize], value);
-                    jump!(target);
-                }
-            }};
-        }
-        // After an instruction that may have done the next ones too.
-        macro_rules! skip {
-            () => {
-                pc += std::mem::take(&mut self.skipped)
-            };
-        }
-        macro_rules! pushed {
-            ($pushed:expr) => {
-                match $pushed {
-                    true => reload!(0),
-                    false => skip!(),
-                }
-            };
-        }
-
-        loop {
-            debug_assert!(w.base + code.registers <= self.stack.len());
+        'anew: loop {
+            let frame = self.frame()?;
+            let (mut code, base) = (frame.code, frame.base);
+            // SAFETY: code that `finish` has checked is only left by `Return`: its last instruction is one, every jump has a target
+            // inside, and every instruction that may skip the next is followed by a `Jump` that is not the last. Resumed generators and
+            // handlers go on at such places too.
+            let mut at: *const Op = unsafe { code.ops.as_ptr().add(self.pc) };
+            debug_assert!(base + code.registers <= self.stack.len());
             // SAFETY: `finish` has checked that the code names no register beyond `registers`, and whoever pushes a frame makes the stack
-            // at least as long as the frame's window; it never shrinks. It may move when code runs: whatever calls anything that may push
-            // a frame goes on at the end of this loop, from where the registers are looked for anew.
-            let r = unsafe { Registers::new(self.stack.as_mut_ptr().add(w.base)) };
-            // What does not leave this loop has called nothing of the kind.
+            // at least as long as the frame's window; it never shrinks. It moves only when frames of other kinds are pushed, which
+            // happens in `perform`, and after that this is done anew.
+            let mut r = unsafe { Registers::new(self.stack.as_mut_ptr().add(base)) };
+            // As many frames can be pushed without asking for room, or reaching the limit of recursion.
+            let most = self.state.limits.recursion.saturating_sub(self.native_depth).min(self.frames.capacity());
+
+            // Goes on behind this instruction.
+            macro_rules! next {
+                () => {{
+                    // SAFETY: as above.
+                    at = unsafe { at.add(1) };
+                    continue;
+                }};
+            }
+            // Goes on at a target; going backwards is when the user can interrupt.
+            macro_rules! jump {
+                ($target:expr) => {{
+                    // SAFETY: as above.
+                    let target = unsafe { code.ops.as_ptr().add($target as usize) };
+                    if target <= at && self.interrupt.load(Ordering::Relaxed) {
+                        return Err(self.interrupted_at(code, at));
+                    }
+                    at = target;
+                    continue;
+                }};
+            }
+            // For instructions that a `Jump` follows: it is taken, or skipped.
+            macro_rules! jump_if {
+                ($take:expr) => {{
+                    if $take {
+                        // SAFETY: as above.
+                        match unsafe { *at.add(1) } {
+                            Op::Jump(target) => jump!(target),
+                            _ => unsafe { unreachable_unchecked() },
+                        }
+                    }
+                    // SAFETY: as above.
+                    at = unsafe { at.add(2) };
+                    continue;
+                }};
+            }
+            // Calls a built-in function that runs no script's code, if this is one.
+            macro_rules! quick_call {
+                ($d:expr, $callee:expr, $first:expr, $count:expr) => {{
+                    // A kernel may be left in the middle when the user wants to stop; then this is where.
+                    self.pc = place_of(code, at);
+                    if self.frames.len() < most && r.quick_call($d, $callee, $first, $count) {
+                        if self.state.finalizers.due.get() {
+                            self.settle()?;
+                            self.pc += 1;
+                            continue 'anew;
+                        }
+                        next!();
+                    }
+                }};
+            }
+            macro_rules! arithmetic {
+                ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt) => {{
+                    if let (Some(x), Some(y)) = (r.int($a), r.int($b)) {
+                        if let Some(z) = x.$checked(y) {
+                            r.set_int($d, z);
+                            next!();
+                        }
+                    } else if let Some((x, y)) = r.floats($a, $b) {
+                        r.set_float($d, x $float y);
+                        next!();
+                    } else if let Some((x, y)) = r.doubles($a, $b) {
+                        let z = x $float y;
+                        // What may have underflowed or be invalid is for the error state.
+                        if z.is_normal() {
+                            r.set_double($d, z);
+                            next!();
+                        }
+                    }
+                }};
+            }
+            macro_rules! with_int {
+                ($d:ident, $a:ident, $small:ident, $checked:ident, $float:tt) => {{
+                    if let Some(x) = r.int($a) {
+                        if let Some(z) = x.$checked($small as i64) {
+                            r.set_int($d, z);
+                            next!();
+                        }
+                    } else if let Some(x) = r.float($a) {
+                        r.set_float($d, x $float $small as f64);
+                        next!();
+                    }
+                }};
+            }
+
             loop {
-                macro_rules! arithmetic {
-                    ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident, $slow:ident) => {{
-                        if let (Some(x), Some(y)) = (r.int($a), r.int($b)) {
-                            if let Some(z) = x.$checked(y) {
-                                r.set_int($d, z);
-                                continue;
-                            }
-                        } else if let Some((x, y)) = r.floats($a, $b) {
-                            r.set_float($d, x $float y);
-                            continue;
-                        } else if let Some((x, y)) = r.doubles($a, $b) {
-                            let z = x $float y;
-                            // What may have underflowed or be invalid is for the error state.
-                            if z.is_normal() {
-                                r.set_double($d, z);
-                                continue;
-                            }
-                        }
-                        pc += self.$slow(BinaryOp::$op, w, $d, $a, $b)?
-                    }};
-                }
-                macro_rules! with_int {
-                    ($d:ident, $a:ident, $small:ident, $checked:ident, $float:tt, $slow:expr) => {{
-                        if let Some(x) = r.int($a) {
-                            if let Some(z) = x.$checked($small as i64) {
-                                r.set_int($d, z);
-                                continue;
-                            }
-                        } else if let Some(x) = r.float($a) {
-                            r.set_float($d, x $float $small as f64);
-                            continue;
-                        }
-                        $slow
-                    }};
-                }
-                self.pc = pc;
-                debug_assert!(pc < code.ops.len());
-                // SAFETY: code that `finish` has checked is only left by `Return`: its last instruction is one, every jump has a target
-                // inside, and every instruction that may skip the next is followed by a `Jump` that is not the last. Resumed generators
-                // and handlers go on at such places too.
-                let op = unsafe { *ops.add(pc) };
-                pc += 1;
-                match op {
+                debug_assert!((at as usize - code.ops.as_ptr() as usize) / size_of::<Op>() < code.ops.len());
+                // SAFETY: as above.
+                match *unsafe { &*at } {
                     Op::Const(d, index) => {
-                        let value = &code.constants[index as usize];
-                        if !r.copy_constant(d, value) {
-                            copy_shared(&mut self.stack[w.base + d as usize], value);
+                        if r.share(d, &code.constants[index as usize]) {
+                            next!();
                         }
-                        continue;
                     }
                     Op::Move(d, a) => {
-                        if r.copy_plain(d, a) {
-                            continue;
+                        if r.pass(d, a, code.locals.len()) {
+                            next!();
                         }
-                        self.move_op(w, d, a)?;
                     }
                     Op::Copy(d, a) => {
-                        if r.copy_plain(d, a) {
-                            continue;
+                        if r.pass(d, a, usize::MAX) {
+                            next!();
                         }
-                        self.copy_op(w, d, a)?;
                     }
                     Op::Clear(a) => {
-                        clear(&mut self.stack[w.base + a as usize]);
-                        continue;
+                        r.clear(a);
+                        next!();
                     }
                     Op::LoadGlobal(d, index) => {
                         let site = &code.globals[index as usize];
                         // SAFETY: nothing changes the names before the value was copied.
-                        if let Ok(names) = unsafe { code.module.names.try_borrow_unguarded() }
-                            && let Some(value) = names.slot_value(site.slot)
-                        {
-                            if !r.copy_frequent(d, value) && !r.copy_constant(d, value) {
-                                copy_shared(&mut self.stack[w.base + d as usize], value);
+                        if let Ok(names) = unsafe { code.module.names.try_borrow_unguarded() } {
+                            if let Some(value) = names.slot_value(site.slot) {
+                                if r.share(d, value) {
+                                    next!();
+                                }
+                            } else if let Ok(names) = unsafe { self.builtins.names.try_borrow_unguarded() }
+                                && let Some(value) = names.slot_value(site.builtin.get())
+                                && r.share(d, value)
+                            {
+                                next!();
                             }
-                            continue;
                         }
-                        // SAFETY: as above.
-                        if let Ok(names) = unsafe { self.builtins.names.try_borrow_unguarded() }
-                            && let Some(value) = names.slot_value(site.builtin.get())
-                        {
-                            if !r.copy_constant(d, value) {
-                                copy_shared(&mut self.stack[w.base + d as usize], value);
-                            }
-                            continue;
-                        }
-                        let value = self.load_builtin(site)?;
-                        put(&mut self.stack[w.base + d as usize], value);
                     }
-                    Op::StoreGlobal(a, index) => self.store_global(w, a, &code.globals[index as usize], &code)?,
-                    Op::LoadFree(d, free) => self.load_free(w, d, free, &code)?,
-                    Op::Add(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, binary_slow),
-                    Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -, Sub, binary_slow),
-                    Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *, Mul, binary_slow),
+                    Op::StoreGlobal(a, index) => {
+                        let site = &code.globals[index as usize];
+                        let place = match code.module.names.try_borrow_mut() {
+                            Ok(mut names) => names.slot_place(site.slot).map(|place| place as *mut Option<Value>),
+                            Err(_) => None,
+                        };
+                        // SAFETY: nothing changes the names before the value was written.
+                        if let Some(place) = place
+                            && unsafe { r.store(place, a, code.locals.len()) }
+                        {
+                            next!();
+                        }
+                    }
+                    Op::Add(d, a, b) | Op::InplaceAdd(d, a, b) => arithmetic!(d, a, b, checked_add, +),
+                    Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -),
+                    Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *),
                     Op::TrueDiv(d, a, b) => {
                         if let Some((x, y)) = r.floats(a, b) {
                             // An integer may have been rounded, which is the quotient's business.
                             let rounded = [a, b].iter().any(|&side| r.int(side).is_some_and(|x| !exact(x)));
                             if y != 0.0 && !rounded {
                                 r.set_float(d, x / y);
-                                continue;
+                                next!();
                             }
                         } else if let (Some(x), Some(y)) = (r.int(a), r.int(b))
                             && y != 0
@@ -213,291 +188,254 @@ impl Interpreter {
                             && exact(y)
                         {
                             r.set_float(d, x as f64 / y as f64);
-                            continue;
+                            next!();
                         }
-                        pc += self.binary_slow(BinaryOp::TrueDiv, w, d, a, b)?;
                     }
-                    Op::AddInt(d, a, small) => {
-                        with_int!(d, a, small, checked_add, +, pc += self.binary_int_slow(BinaryOp::Add, w, d, a, small)?)
-                    }
-                    Op::SubInt(d, a, small) => {
-                        with_int!(d, a, small, checked_sub, -, pc += self.binary_int_slow(BinaryOp::Sub, w, d, a, small)?)
-                    }
-                    Op::MulInt(d, a, small) => {
-                        with_int!(d, a, small, checked_mul, *, pc += self.binary_int_slow(BinaryOp::Mul, w, d, a, small)?)
-                    }
+                    Op::AddInt(d, a, small) | Op::InplaceAddInt(d, a, small) => with_int!(d, a, small, checked_add, +),
+                    Op::SubInt(d, a, small) => with_int!(d, a, small, checked_sub, -),
+                    Op::MulInt(d, a, small) => with_int!(d, a, small, checked_mul, *),
                     Op::ModInt(d, a, small) => {
                         if let Some(x) = r.int(a)
                             && let Some(z) = quick_rest(x, small)
                         {
                             r.set_int(d, z);
-                            continue;
+                            next!();
                         }
-                        pc += self.binary_int_slow(BinaryOp::Mod, w, d, a, small)?;
                     }
-                    Op::Binary(op, d, a, b) => {
-                        if let (Some(x), Some(y)) = (r.int(a), r.int(b))
-                            && let Some(z) = int_binary(op, x, y)
-                        {
-                            r.set_int(d, z);
-                            continue;
-                        }
-                        pc += self.binary_slow(op, w, d, a, b)?;
-                    }
-                    Op::BinaryInt(op, d, a, small) => {
-                        if let Some(x) = r.int(a) {
-                            if let Some(z) = int_binary(op, x, small as i64) {
-                                r.set_int(d, z);
-                                continue;
-                            }
-                        } else if let Some(x) = r.float(a)
-                            && let Some(z) = float_binary(op, x, small as f64)
-                        {
-                            r.set_float(d, z);
-                            continue;
-                        }
-                        pc += self.binary_int_slow(op, w, d, a, small)?;
-                    }
-                    Op::InplaceAdd(d, a, b) => arithmetic!(d, a, b, checked_add, +, Add, inplace_slow),
-                    Op::InplaceAddInt(d, a, small) => {
-                        with_int!(d, a, small, checked_add, +, self.inplace_int_slow(BinaryOp::Add, w, d, a, small)?)
-                    }
-                    Op::Inplace(op, d, a, b) => {
+                    Op::Binary(op, d, a, b) | Op::Inplace(op, d, a, b) => {
                         if let (Some(x), Some(y)) = (r.int(a), r.int(b)) {
                             if let Some(z) = int_binary(op, x, y) {
                                 r.set_int(d, z);
-                                continue;
+                                next!();
                             }
                         } else if let (Some(x), Some(y)) = (r.float(a), r.float(b))
                             && let Some(z) = float_binary(op, x, y)
                         {
                             r.set_float(d, z);
-                            continue;
+                            next!();
                         }
-                        pc += self.inplace_slow(op, w, d, a, b)?;
                     }
-                    Op::InplaceInt(op, d, a, small) => {
+                    Op::BinaryInt(op, d, a, small) | Op::InplaceInt(op, d, a, small) => {
                         if let Some(x) = r.int(a) {
                             if let Some(z) = int_binary(op, x, small as i64) {
                                 r.set_int(d, z);
-                                continue;
+                                next!();
                             }
                         } else if let Some(x) = r.float(a)
                             && let Some(z) = float_binary(op, x, small as f64)
                         {
                             r.set_float(d, z);
-                            continue;
+                            next!();
                         }
-                        self.inplace_int_slow(op, w, d, a, small)?;
                     }
+                    Op::Unary(op, d, a) => match (op, r.int(a), r.float(a), r.truth(a)) {
+                        (UnaryOp::Neg, Some(x), _, _) if x != i64::MIN => {
+                            r.set_int(d, -x);
+                            next!();
+                        }
+                        (UnaryOp::Neg, _, Some(x), _) => {
+                            r.set_float(d, -x);
+                            next!();
+                        }
+                        (UnaryOp::Not, _, _, Some(holds)) => {
+                            r.set_bool(d, !holds);
+                            next!();
+                        }
+                        _ => {}
+                    },
                     Op::Compare(op, d, a, b) => {
                         if op.is_ordering() {
                             if let (Some(x), Some(y)) = (r.int(a), r.int(b)) {
-                                r.set_bool(d, ordered(op, &x, &y));
-                                continue;
+                                r.set_bool(d, ordered_ints(op, x, y));
+                                next!();
                             }
                             if let (Some(x), Some(y)) = (r.float(a), r.float(b)) {
                                 r.set_bool(d, ordered(op, &x, &y));
-                                continue;
+                                next!();
                             }
                         }
-                        pc += self.compare_op(op, w, d, a, b)?;
+                        if let Some(holds) = r.compare(op, a, b, code.locals.len()) {
+                            r.set_bool(d, holds);
+                            next!();
+                        }
                     }
                     Op::CompareJump(op, sense, a, b) => {
                         if op.is_ordering() {
                             if let (Some(x), Some(y)) = (r.int(a), r.int(b)) {
-                                jump_if!(ordered(op, &x, &y) == sense);
-                                continue;
+                                jump_if!(ordered_ints(op, x, y) == sense);
                             }
                             if let (Some(x), Some(y)) = (r.float(a), r.float(b)) {
                                 jump_if!(ordered(op, &x, &y) == sense);
-                                continue;
                             }
                         }
-                        let holds = self.compare_truth(op, w, a, b)?;
-                        jump_if!(holds == sense);
+                        if let Some(holds) = r.compare(op, a, b, code.locals.len()) {
+                            jump_if!(holds == sense);
+                        }
                     }
                     Op::CompareIntJump(op, sense, a, small) => {
                         if let Some(x) = r.int(a) {
-                            jump_if!(ordered(op, &x, &(small as i64)) == sense);
-                            continue;
+                            jump_if!(ordered_ints(op, x, small as i64) == sense);
                         }
                         if let Some(x) = r.float(a) {
                             jump_if!(ordered(op, &x, &(small as f64)) == sense);
-                            continue;
-                        }
-                        let value = self.compare_int_slow(op, w, a, small)?;
-                        let holds = truth(self, &value)?;
-                        jump_if!(holds == sense);
-                    }
-                    Op::ListCheck(a) => {
-                        jump_if!(!matches!(r.get(a), Some(Value::List(_))));
-                        continue;
-                    }
-                    Op::FoldCheck(fold, a) => {
-                        let differs = !r.get(a).as_ref().is_some_and(|callee| fold.is(callee));
-                        jump_if!(differs);
-                        continue;
-                    }
-                    Op::Jump(target) => {
-                        jump!(target);
-                        continue;
-                    }
-                    Op::JumpIfFalse(a, target) => {
-                        if let Some(holds) = r.bool(a) {
-                            if !holds {
-                                jump!(target);
-                            }
-                            continue;
-                        }
-                        if !self.truth_of(w, a)? {
-                            jump!(target);
                         }
                     }
-                    Op::JumpIfTrue(a, target) => {
-                        if let Some(holds) = r.bool(a) {
-                            if holds {
-                                jump!(target);
-                            }
-                            continue;
-                        }
-                        if self.truth_of(w, a)? {
-                            jump!(target);
-                        }
-                    }
-                    Op::JumpIfFalseKeep(a, target) => {
-                        if !self.truth_at(w, a)? {
-                            jump!(target);
-                        }
-                    }
-                    Op::JumpIfTrueKeep(a, target) => {
-                        if self.truth_at(w, a)? {
-                            jump!(target);
-                        }
-                    }
+                    Op::ListCheck(a) => jump_if!(!matches!(r.get(a), Some(Value::List(_)))),
+                    Op::FoldCheck(fold, a) => jump_if!(!r.get(a).as_ref().is_some_and(|callee| fold.is(callee))),
+                    Op::Jump(target) => jump!(target),
+                    Op::JumpIfFalse(a, target) | Op::JumpIfFalseKeep(a, target) => match r.truth(a) {
+                        Some(false) => jump!(target),
+                        Some(true) => next!(),
+                        None => {}
+                    },
+                    Op::JumpIfTrue(a, target) | Op::JumpIfTrueKeep(a, target) => match r.truth(a) {
+                        Some(true) => jump!(target),
+                        Some(false) => next!(),
+                        None => {}
+                    },
                     Op::ForIter(state, d) => {
                         if let Some(more) = r.count(state, d) {
                             jump_if!(more);
-                            continue;
                         }
-                        match self.advance_loop(w, state, d)? {
-                            Advance::Item => jump_if!(true),
-                            Advance::End => jump_if!(false),
-                            Advance::Entered => reload!(self.pc),
+                        if let Some(more) = r.walk(state, d) {
+                            jump_if!(more);
                         }
                     }
                     Op::GetItemInt(d, a, small) => {
-                        if self.pick(w, d, a, small as i64) {
-                            continue;
+                        if r.pick(d, a, small as i64, code.locals.len()) {
+                            next!();
                         }
-                        let value = self.get_item_slow(w, a, Value::Int(small as i64))?;
-                        put(&mut self.stack[w.base + d as usize], value);
                     }
                     Op::GetItem(d, a, k) => {
                         if let Some(index) = r.int(k)
-                            && self.pick(w, d, a, index)
+                            && r.pick(d, a, index, code.locals.len())
                         {
-                            continue;
+                            next!();
                         }
-                        pushed!(self.get_item_op(w, d, a, k)?);
+                        if r.look_up(d, a, k, code.locals.len()) {
+                            next!();
+                        }
                     }
-                    Op::GetItem2(d, a, first) => self.get_item2_op(w, d, a, [first, first + 1])?,
                     Op::GetItemAt(d, a, i, j) => {
                         let (d, a, i, j) = (d as Reg, a as Reg, i as Reg, j as Reg);
                         if let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
                             && let Some(value) = double_element(array, i, j)
                         {
-                            r.release(a, w.locals);
+                            r.release(a, code.locals.len());
                             r.set_double(d, value);
-                            continue;
+                            next!();
                         }
-                        self.get_item2_op(w, d, a, [i, j])?;
                     }
                     Op::SetItem(a, k, b) => {
-                        if self.place(w, a, k, b) {
-                            continue;
+                        if let Some(index) = r.int(k)
+                            && r.place(a, index, b, code.locals.len())
+                        {
+                            next!();
                         }
-                        self.set_item_op(w, a, k, b)?;
                     }
-                    Op::SetItem2(a, first, b) => self.set_item2_op(w, a, [first, first + 1], b)?,
                     Op::SetItemAt(a, i, j, b) => {
                         let (a, i, j, b) = (a as Reg, i as Reg, j as Reg, b as Reg);
                         if let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
                             && let Some(value) = r.real(b)
                             && double_store(array, i, j, value)
                         {
-                            r.release(a, w.locals);
+                            r.release(a, code.locals.len());
+                            next!();
+                        }
+                    }
+                    Op::ListAppend(list, a) => {
+                        if r.append(list, a, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::GetAttr(d, a, site) => {
+                        if r.own_attribute(d, a, &code.sites[site as usize], code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::SetAttr(a, site, b) => {
+                        if r.set_own_attribute(a, &code.sites[site as usize], b, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::LoadMethod(d, a, site) => {
+                        if r.load_method(d, a, &code.sites[site as usize], code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::Call(d, callee, count) => {
+                        if let Some(entered) = self.enter_at_once(r, code, at, (callee, count as usize, d), most) {
+                            (code, at, r) = entered;
                             continue;
                         }
-                        self.set_item2_op(w, a, [i, j], b)?;
+                        quick_call!(d, callee, callee + 1, count as usize);
                     }
-                    Op::ListAppend(list, a) => self.list_append(w, list, a)?,
-                    Op::GetAttr(d, a, site) => pushed!(self.get_attribute_op(w, d, a, &code.sites[site as usize])?),
-                    Op::SetAttr(a, site, b) => self.set_attribute_op(w, a, &code.sites[site as usize], b)?,
-                    Op::LoadMethod(d, a, site) => self.load_method_op(w, d, a, &code.sites[site as usize])?,
-                    Op::Call(d, callee, count) => match self.enter_at_once(r, w.base, callee, count as usize, d) {
-                        Some(next) => entered!(next, callee),
-                        None => pushed!(self.call_op(w, d, callee, count as usize)?),
-                    },
                     Op::CallMethod(d, callee, count) => {
-                        let entered = match r.get(callee + 1) {
-                            Some(_) => self.enter_at_once(r, w.base, callee, count as usize + 1, d),
-                            None => None,
-                        };
-                        match entered {
-                            Some(next) => entered!(next, callee),
-                            None => pushed!(self.call_method_op(w, d, callee, count as usize)?),
+                        // Without a receiver, the arguments begin one register later.
+                        let receiver = r.get(callee + 1).is_some();
+                        let (first, count) = (callee + 2 - receiver as Reg, count as usize + receiver as usize);
+                        if receiver && let Some(entered) = self.enter_at_once(r, code, at, (callee, count, d), most) {
+                            (code, at, r) = entered;
+                            continue;
                         }
-                    }
-                    Op::CallSpread(d, callee) => pushed!(self.call_spread_op(w, d, callee)?),
-                    Op::CallKeywords(d, callee, call) => {
-                        pushed!(self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], false)?)
-                    }
-                    Op::CallMethodKeywords(d, callee, call) => {
-                        pushed!(self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], true)?)
+                        quick_call!(d, callee, first, count);
                     }
                     Op::Return(a) => {
-                        if let Some((caller, window, dst, next)) = self.plain_caller(depth)
-                            && r.get(a).is_some()
-                        {
-                            // SAFETY: as above, for the caller's window.
-                            let above = unsafe { Registers::new(self.stack.as_mut_ptr().add(window.base)) };
-                            r.hand_over(a, above, dst);
-                            r.drop_first(code.cleared);
-                            self.drop_plain_frame();
-                            code = caller;
-                            ops = code.ops.as_ptr();
-                            w = window;
-                            pc = next;
-                        } else {
-                            match self.return_op(w, a, depth)? {
-                                Left::Here => reload!(self.pc + 1),
-                                Left::Loop => reload!(self.pc + 2),
-                                Left::Machine(value) => return Ok(Exit::Returned(value)),
-                            }
+                        if let Some(left) = self.leave_at_once(r, code, a, depth) {
+                            (code, at, r) = left;
+                            continue;
                         }
                     }
-                    Op::Yield(_, a) => {
-                        let value = self.operand(w, a)?;
-                        yielded!(value);
-                    }
-                    Op::Delegate(d, from) => {
-                        if let Some(value) = self.delegate(w, d, from)? {
-                            yielded!(value);
+                    Op::LoadFree(d, free) => {
+                        let cell = self.frames.last().and_then(|frame| frame.function().closure.get(free as usize));
+                        if cell.is_some_and(|cell| r.read_cell(d, cell)) {
+                            next!();
                         }
                     }
-                    Op::Settle if !self.state.finalizers.due.get() => continue,
-                    Op::Settle => self.settle()?,
-                    Op::LoadCell(d, cell) => self.load_cell(w, d, cell, &code)?,
-                    Op::StoreFree(free, a) => self.store_free(w, free, a)?,
-                    Op::StoreCell(cell, a) => self.store_cell(w, cell, a)?,
-                    other => {
-                        self.step(other, w, &code)?;
-                        skip!();
+                    Op::LoadCell(d, cell) => {
+                        let cell = self.frames.last().and_then(|frame| frame.cells().get(cell as usize));
+                        if cell.is_some_and(|cell| r.read_cell(d, cell)) {
+                            next!();
+                        }
                     }
+                    Op::StoreFree(free, a) => {
+                        let cell = self.frames.last().and_then(|frame| frame.function().closure.get(free as usize));
+                        if cell.is_some_and(|cell| r.write_cell(cell, a, code.locals.len())) {
+                            next!();
+                        }
+                    }
+                    Op::StoreCell(cell, a) => {
+                        let cell = self.frames.last().and_then(|frame| frame.cells().get(cell as usize));
+                        if cell.is_some_and(|cell| r.write_cell(cell, a, code.locals.len())) {
+                            next!();
+                        }
+                    }
+                    Op::Unpack(first, a, count) => {
+                        if r.unpack(first, a, count as usize, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::Settle if !self.state.finalizers.due.get() => next!(),
+                    _ => {}
                 }
                 break;
             }
+            self.pc = place_of(code, at);
+            if let Some(exit) = self.perform(depth)? {
+                return Ok(exit);
+            }
         }
     }
+
+    #[cold]
+    fn interrupted_at(&mut self, code: CodeRef, at: *const Op) -> Error {
+        self.pc = place_of(code, at);
+        self.interrupted()
+    }
+}
+
+/// The number of an instruction.
+#[inline(always)]
+pub(super) fn place_of(code: CodeRef, at: *const Op) -> usize {
+    (at as usize - code.ops.as_ptr() as usize) / size_of::<Op>()
 }

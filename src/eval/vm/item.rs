@@ -6,94 +6,71 @@ use super::super::code::Reg;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
-use super::register::{clear, copy, overwrite, put, set_float, set_int};
+use super::register::Registers;
+use super::words::{clear, put};
 use crate::error::Result;
 use crate::object::{Value, array_element, array_store, get_item, set_item};
 
-impl Interpreter {
+impl Registers {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
-    #[inline(never)]
-    pub(super) fn pick(&mut self, w: Window, d: Reg, a: Reg, index: i64) -> bool {
-        let temporary = a as usize >= w.locals;
-        let (a, d) = (w.base + a as usize, w.base + d as usize);
-        let at = |count: usize| if index < 0 { index.wrapping_add(count as i64) } else { index } as usize;
-        let item: *const Value = match &self.stack[a] {
-            Some(Value::List(list)) => {
-                let items = list.items();
-                match items.get(at(items.len())) {
-                    Some(item) => item,
-                    None => return false,
-                }
-            }
-            Some(Value::Tuple(items)) => match items.get(at(items.len())) {
-                Some(item) => item,
-                None => return false,
-            },
-            _ => return false,
-        };
-        // SAFETY: the container stays in its register, and nothing runs, until the item was copied out of it.
-        match unsafe { &*item } {
-            Value::Int(x) => {
-                let x = *x;
-                if temporary {
-                    clear(&mut self.stack[a]);
-                }
-                set_int(&mut self.stack[d], x);
-            }
-            Value::Float(x) => {
-                let x = *x;
-                if temporary {
-                    clear(&mut self.stack[a]);
-                }
-                set_float(&mut self.stack[d], x);
-            }
-            item if a != d => {
-                copy(&mut self.stack[d], item);
-                if temporary {
-                    clear(&mut self.stack[a]);
-                }
-            }
-            item => {
-                let item = item.clone();
-                put(&mut self.stack[d], item);
-            }
+    #[inline(always)]
+    pub fn pick(self, d: Reg, a: Reg, index: i64, locals: usize) -> bool {
+        let Some(items) = self.items(a) else { return false };
+        let Some(item) = items.get(position(index, items.len())) else { return false };
+        if !self.share(d, item) {
+            return false;
+        }
+        if a != d {
+            self.release(a, locals);
         }
         true
     }
 
     /// `a[index] = b` of a list; false when that is for the general path.
-    #[inline(never)]
-    pub(super) fn place(&mut self, w: Window, a: Reg, k: Reg, b: Reg) -> bool {
-        let (a, b) = (w.base + a as usize, w.base + b as usize);
-        let old = {
-            let (Some(Value::List(list)), Some(Value::Int(index))) = (&self.stack[a], &self.stack[w.base + k as usize])
-            else {
-                return false;
-            };
-            let Some(value) = &self.stack[b] else { return false };
+    #[inline(always)]
+    pub fn place(self, a: Reg, index: i64, b: Reg, locals: usize) -> bool {
+        let Some(Value::List(list)) = self.get(a) else { return false };
+        let place: *mut Value = {
             let mut items = list.items_mut();
-            let index = if *index < 0 { index.wrapping_add(items.len() as i64) } else { *index } as usize;
-            let Some(place) = items.get_mut(index) else { return false };
-            // Numbers are replaced without anything to drop.
-            match overwrite(place, value) {
-                true => None,
-                false => Some(std::mem::replace(place, value.clone())),
+            let at = position(index, items.len());
+            match items.get_mut(at) {
+                Some(place) => place,
+                None => return false,
             }
         };
-        self.consume(w, (a - w.base) as Reg);
-        if old.is_some() {
-            self.consume(w, (b - w.base) as Reg);
+        // SAFETY: the list stays in its register, and nothing changes it before the value was written.
+        if !unsafe { self.store(place as *mut Option<Value>, b, locals) } {
+            return false;
         }
+        self.release(a, locals);
         true
     }
 
+    /// `d = a[k]` of a dict whose keys compare without a script's code; false for the general path.
+    #[inline(never)]
+    pub fn look_up(self, d: Reg, a: Reg, k: Reg, locals: usize) -> bool {
+        let (Some(Value::Dict(dict)), Some(key)) = (self.get(a), self.get(k)) else { return false };
+        let Some(Some(value)) = dict.quick_get(key) else { return false };
+        self.release(a, locals);
+        self.release(k, locals);
+        self.put(d, value);
+        true
+    }
+}
+
+/// The position that an index means.
+#[inline(always)]
+fn position(index: i64, count: usize) -> usize {
+    (if index < 0 { index.wrapping_add(count as i64) } else { index }) as usize
+}
+
+impl Interpreter {
     /// True when the frame of a script's `__getitem__` was pushed.
     #[inline(never)]
     pub(super) fn get_item_op(&mut self, w: Window, d: Reg, a: Reg, k: Reg) -> Result<bool> {
         let (at, key_at) = (w.base + a as usize, w.base + k as usize);
         let characters = &mut self.state.characters;
         let found = match (&self.stack[at], &self.stack[key_at]) {
-            (Some(Value::Dict(dict)), Some(key)) => dict.quick_get(key).flatten(),
             (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
             (Some(Value::Str(text)), Some(Value::Int(i))) if text.is_ascii() => {
                 let index = if *i < 0 { i.wrapping_add(text.len() as i64) } else { *i };

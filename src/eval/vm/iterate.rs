@@ -7,7 +7,8 @@ use super::super::frame::Window;
 use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::register::{clear, copy, put};
+use super::register::Registers;
+use super::words::{clear, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int, type_name,
@@ -33,42 +34,39 @@ pub(super) enum Advance {
     Entered,
 }
 
+impl Registers {
+    /// Unpacks a tuple that has so many items into registers from the first; false, with nothing done, for all else.
+    #[inline(never)]
+    pub fn unpack(self, first: Reg, a: Reg, count: usize, locals: usize) -> bool {
+        let items = match self.get(a) {
+            Some(Value::Tuple(items)) if items.len() == count => Rc::clone(items),
+            _ => return false,
+        };
+        self.release(a, locals);
+        for (register, item) in (first..).zip(items.iter()) {
+            if !self.share(register, item) {
+                self.put(register, item.clone());
+            }
+        }
+        true
+    }
+}
+
 impl Interpreter {
     /// One step of a loop that is not a counted range.
     #[inline(never)]
     pub(super) fn advance_loop(&mut self, w: Window, state: Reg, d: Reg) -> Result<Advance> {
         let (place, to) = (w.base + state as usize, w.base + d as usize);
-        let item: Option<*const Value> = match &mut self.stack[place..place + 3] {
-            [Some(Value::List(list)), Some(Value::Int(at)), None] => {
-                let items = list.items();
-                let item = items.get(*at as usize);
-                *at += item.is_some() as i64;
-                item.map(|item| item as *const Value)
-            }
-            [Some(Value::Tuple(items)), Some(Value::Int(at)), None] => {
-                let item = items.get(*at as usize);
-                *at += item.is_some() as i64;
-                item.map(|item| item as *const Value)
-            }
-            _ => match self.next_of_loop(w, state)? {
-                Step::Item(item) => {
-                    put(&mut self.stack[to], item);
-                    return Ok(Advance::Item);
-                }
-                Step::End => None,
-                Step::Entered => return Ok(Advance::Entered),
-            },
-        };
-        match item {
-            Some(item) => {
-                // SAFETY: the list or tuple is in a register of the loop, and nothing runs before the item was copied.
-                copy(&mut self.stack[to], unsafe { &*item });
+        match self.next_of_loop(w, state)? {
+            Step::Item(item) => {
+                put(&mut self.stack[to], item);
                 Ok(Advance::Item)
             }
-            None => {
+            Step::End => {
                 clear(&mut self.stack[place]);
                 Ok(Advance::End)
             }
+            Step::Entered => Ok(Advance::Entered),
         }
     }
 
@@ -181,12 +179,6 @@ impl Interpreter {
         let source = self.operand(w, a)?;
         let at = w.base + first as usize;
         match &source {
-            Value::Tuple(items) if items.len() == count => {
-                for (place, item) in self.stack[at..at + count].iter_mut().zip(items.iter()) {
-                    copy(place, item);
-                }
-                return Ok(());
-            }
             Value::Tuple(items) => return Err(wrong_count(items.len(), count)),
             Value::List(items) => {
                 let found = items.len();

@@ -4,7 +4,8 @@ use super::super::code::{Op, Reg};
 use super::super::frame::{CodeRef, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::construct::init_returned;
-use super::register::{clear, put, take};
+use super::register::Registers;
+use super::words::{clear, put, take};
 use crate::error::Result;
 use crate::object::Value;
 
@@ -19,6 +20,41 @@ pub(super) enum Left {
 }
 
 impl Interpreter {
+    /// Returns from a plain function to a script's frame; `None`, with nothing done, where it takes more. Gives where to go on: code,
+    /// instruction and window.
+    #[inline(always)]
+    pub(super) fn leave_at_once(
+        &mut self,
+        r: Registers,
+        code: CodeRef,
+        a: Reg,
+        depth: usize,
+    ) -> Option<(CodeRef, *const Op, Registers)> {
+        let (frame, caller) = self.plain_caller(depth)?;
+        let (dst, after, next) = (frame.dst, caller.code, caller.pc + 1);
+        // SAFETY: the caller's window, which lies on the stack for as long as its frame stands; and the instruction behind a call.
+        let (window, at) =
+            unsafe { (Registers::new(self.stack.as_ptr().add(caller.base).cast_mut()), after.ops.as_ptr().add(next)) };
+        if frame.instance.is_none() {
+            // The register for the result lies below the window: it is none of those that are emptied.
+            if !r.hand_over(a, window, dst) {
+                return None;
+            }
+            r.drop_first(code.cleared);
+            self.drop_plain_frame();
+        } else {
+            // `__init__`: the call gives the instance.
+            if !r.is_none(a) {
+                return None;
+            }
+            let instance = self.frames.last_mut().and_then(|frame| frame.instance.take())?;
+            r.drop_first(code.cleared);
+            self.drop_plain_frame();
+            window.put(dst, Value::Instance(instance));
+        }
+        Some((after, at, window))
+    }
+
     /// Returns in any way.
     #[inline(never)]
     pub(super) fn return_op(&mut self, w: Window, a: Reg, depth: usize) -> Result<Left> {

@@ -16,15 +16,17 @@ mod iterate;
 mod leave;
 mod matching;
 mod operators;
+mod perform;
 mod register;
 mod step;
 mod unwind;
 mod with;
+mod words;
 
 use std::rc::Rc;
 
 pub(super) use call::{code_of, simple_code};
-pub(super) use register::{put, take};
+pub(super) use words::{put, take};
 
 use super::code::Code;
 use super::frame::{Frame, Role};

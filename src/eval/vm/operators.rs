@@ -6,7 +6,8 @@ use std::sync::atomic::Ordering;
 use super::super::code::{Comparison, Reg};
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
-use super::register::{put, take};
+use super::register::Registers;
+use super::words::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
@@ -14,6 +15,52 @@ use crate::object::{
     quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
 use crate::surrogate;
+
+impl Registers {
+    /// Identity, membership in dicts and sets, and the order of text, answered in the registers; `None` for all else.
+    #[inline(never)]
+    pub fn compare(self, op: Comparison, a: Reg, b: Reg, locals: usize) -> Option<bool> {
+        let (left, right) = match (self.get(a), self.get(b)) {
+            (Some(left), Some(right)) => (left, right),
+            _ => return None,
+        };
+        let holds = match op {
+            Comparison::Is => left.is(right),
+            Comparison::IsNot => !left.is(right),
+            Comparison::In | Comparison::NotIn => {
+                let inside = match right {
+                    Value::Dict(dict) => dict.quick_contains(left)?,
+                    Value::Set(set) => set.quick_contains(left)?,
+                    Value::Str(text) => match left {
+                        Value::Str(part) => match part.as_bytes() {
+                            [byte] => text.as_bytes().contains(byte),
+                            _ => text.contains(part.as_str()),
+                        },
+                        _ => return None,
+                    },
+                    Value::List(list) => quick_member(left, &list.items())?,
+                    Value::Tuple(items) => quick_member(left, items)?,
+                    _ => return None,
+                };
+                inside == (op == Comparison::In)
+            }
+            _ => match (left, right) {
+                (Value::Str(left), Value::Str(right)) => match op {
+                    Comparison::Eq => left == right,
+                    Comparison::Ne => left != right,
+                    Comparison::Lt => surrogate::compare(left, right).is_lt(),
+                    Comparison::Le => surrogate::compare(left, right).is_le(),
+                    Comparison::Gt => surrogate::compare(left, right).is_gt(),
+                    _ => surrogate::compare(left, right).is_ge(),
+                },
+                _ => return None,
+            },
+        };
+        self.release(a, locals);
+        self.release(b, locals);
+        Some(holds)
+    }
+}
 
 impl Interpreter {
     pub(in super::super) fn interrupted(&mut self) -> Error {
@@ -175,60 +222,13 @@ impl Interpreter {
         Ok(())
     }
 
-    /// Identity, membership in dicts and sets, and the order of text, answered in the registers; `None` for all else.
-    #[inline(never)]
-    pub(super) fn compare_quick(&mut self, op: Comparison, w: Window, a: Reg, b: Reg) -> Option<bool> {
-        let (left, right) = match (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize]) {
-            (Some(left), Some(right)) => (left, right),
-            _ => return None,
-        };
-        let holds = match op {
-            Comparison::Is => left.is(right),
-            Comparison::IsNot => !left.is(right),
-            Comparison::In | Comparison::NotIn => {
-                let inside = match right {
-                    Value::Dict(dict) => dict.quick_contains(left)?,
-                    Value::Set(set) => set.quick_contains(left)?,
-                    Value::Str(text) => match left {
-                        Value::Str(part) => match part.as_bytes() {
-                            [byte] => text.as_bytes().contains(byte),
-                            _ => text.contains(part.as_str()),
-                        },
-                        _ => return None,
-                    },
-                    Value::List(list) => quick_member(left, &list.items())?,
-                    Value::Tuple(items) => quick_member(left, items)?,
-                    _ => return None,
-                };
-                inside == (op == Comparison::In)
-            }
-            _ => match (left, right) {
-                (Value::Str(left), Value::Str(right)) => match op {
-                    Comparison::Eq => left == right,
-                    Comparison::Ne => left != right,
-                    Comparison::Lt => surrogate::compare(left, right).is_lt(),
-                    Comparison::Le => surrogate::compare(left, right).is_le(),
-                    Comparison::Gt => surrogate::compare(left, right).is_gt(),
-                    _ => surrogate::compare(left, right).is_ge(),
-                },
-                _ => return None,
-            },
-        };
-        self.consume(w, a);
-        self.consume(w, b);
-        Some(holds)
-    }
-
     /// A comparison as a value; gives the number of instructions after this one that were done as well.
     #[inline(never)]
     pub(super) fn compare_op(&mut self, op: Comparison, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
-        let value = match self.compare_quick(op, w, a, b) {
-            Some(holds) => Value::Bool(holds),
-            None if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? => {
-                return Ok(std::mem::take(&mut self.skipped));
-            }
-            None => self.compare_slow(op, w, a, b)?,
-        };
+        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? {
+            return Ok(std::mem::take(&mut self.skipped));
+        }
+        let value = self.compare_slow(op, w, a, b)?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(0)
     }
@@ -236,9 +236,6 @@ impl Interpreter {
     /// Whether a comparison holds.
     #[inline(never)]
     pub(super) fn compare_truth(&mut self, op: Comparison, w: Window, a: Reg, b: Reg) -> Result<bool> {
-        if let Some(holds) = self.compare_quick(op, w, a, b) {
-            return Ok(holds);
-        }
         let value = self.compare_slow(op, w, a, b)?;
         truth(self, &value)
     }

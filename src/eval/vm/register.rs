@@ -1,84 +1,12 @@
-//! Writing registers.
-//!
-//! A value is two words, a tag and a payload. Reading all sixteen bytes at once right after they were written one by one makes the
-//! processor wait for the writes to reach its cache, which costs more than most instructions. So values are moved and copied word by
-//! word here, and never as a block.
+//! The registers of the running frame, read and written by the tags of their values.
 
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::rc::Rc;
 
-use num_complex::Complex;
-
 use super::super::code::Reg;
-use crate::array::Scalar;
-use crate::object::{ArrayObject, Builtin, Entry, Function, Value};
-
-/// A value's two words: its tag, and a payload that some kinds do not have.
-type Words = [MaybeUninit<u64>; 2];
-
-/// The tag of a value: its first word, as the assertions below have the compiler prove for the kinds that it can make.
-const fn tag(value: &Value) -> u64 {
-    // SAFETY: a value is two words, of which the first is initialised in every kind.
-    unsafe { *(value as *const Value as *const u64) }
-}
-
-const _: () = {
-    const INT: &Value = &Value::Int(0x1122_3344_5566_7788);
-    const FLOAT: &Value = &Value::Float(1.0);
-    // SAFETY: both kinds have eight initialised bytes where these are read, or the comparison fails to compile.
-    unsafe {
-        assert!(*(INT as *const Value as *const i64).add(1) == 0x1122_3344_5566_7788);
-        assert!(*(FLOAT as *const Value as *const f64).add(1) == 1.0);
-    }
-    assert!(tag(INT) != tag(FLOAT) && tag(INT) != tag(&Value::None));
-    assert!(tag(&Value::Bool(true)) < 256 && tag(&Value::Type(Builtin::Object)) < 256);
-    assert!(tag(&Value::Scalar(Scalar::C64(Complex { re: 1.0, im: 1.0 }))) < 256);
-    assert!(size_of::<Option<Value>>() == 16 && size_of::<Value>() == 16 && align_of::<Value>() == 8);
-};
-
-const INT: u64 = tag(&Value::Int(0));
-const FLOAT: u64 = tag(&Value::Float(0.0));
-const BOOL: u64 = tag(&Value::Bool(false));
-const NONE: u64 = tag(&Value::None);
-/// The tag of NumPy's double, whose payload is where a float's is.
-const DOUBLE: u64 = tag(&Value::Scalar(Scalar::F64(0.0)));
-/// The same of NumPy's integer.
-const LONG: u64 = tag(&Value::Scalar(Scalar::I64(0)));
-/// A built-in class, and a built-in function.
-const TYPE: u64 = tag(&Value::Type(Builtin::Object));
-const ENTRY: u64 = tag(&Value::Entry(&SOME_ENTRY));
-static SOME_ENTRY: Entry = Entry::new_c("", "", "", |_, _| Ok(Value::None));
-/// The tag of an empty register.
-const EMPTY: u64 = {
-    const NOTHING: &Option<Value> = &None;
-    // SAFETY: as for `tag`; what no value has as its tag marks the empty option, as the size leaves no other room.
-    unsafe { *(NOTHING as *const Option<Value> as *const u64) }
-};
-/// Tags of what can be written over without dropping it, as bits. Tags are numbers of kinds, of which `EMPTY` is the last.
-const PLAIN: u64 =
-    1 << INT | 1 << FLOAT | 1 << BOOL | 1 << NONE | 1 << DOUBLE | 1 << LONG | 1 << TYPE | 1 << ENTRY | 1 << EMPTY;
-
-const _: () = {
-    const TRUE: &Value = &Value::Bool(true);
-    const SCALAR: &Value = &Value::Scalar(Scalar::F64(1.0));
-    assert!(
-        EMPTY < 64
-            && DOUBLE < EMPTY
-            && LONG < EMPTY
-            && TYPE < EMPTY
-            && ENTRY < EMPTY
-            && INT < EMPTY
-            && FLOAT < EMPTY
-            && BOOL < EMPTY
-            && NONE < EMPTY
-    );
-    // SAFETY: both kinds have initialised bytes where these are read, or the comparison fails to compile.
-    unsafe {
-        assert!(*(TRUE as *const Value as *const u8).add(8) == 1);
-        assert!(*(SCALAR as *const Value as *const f64).add(1) == 1.0);
-    }
-};
+use super::words::*;
+use crate::object::{ArrayObject, Function, Value};
 
 /// The registers of the running frame, for as long as nothing that may move the stack was called. Kinds are told by their tags alone:
 /// taking a value apart by its variants costs the loop several instructions more.
@@ -158,92 +86,164 @@ impl Registers {
     }
 
     #[inline(always)]
-    fn set(self, r: Reg, tag: u64, payload: u64, whole: impl FnOnce() -> Value) {
-        match PLAIN >> (self.tag(r) & 63) & 1 != 0 {
-            // SAFETY: nothing has to be dropped, and tag and payload make a value. A volatile store is not joined with the other one.
-            true => unsafe {
-                let words = self.at(r) as *mut u64;
-                words.write_volatile(tag);
-                words.add(1).write(payload);
-            },
-            // SAFETY: the register lies within the window.
-            false => replace(unsafe { &mut *self.at(r) }, whole()),
-        }
+    fn set(self, r: Reg, tag: u64, payload: u64) {
+        // SAFETY: tag and payload make a value.
+        unsafe { supplant(self.at(r), Words { tag, payload: MaybeUninit::new(payload) }) }
     }
 
     #[inline(always)]
     pub fn set_int(self, r: Reg, value: i64) {
-        self.set(r, INT, value as u64, || Value::Int(value));
+        self.set(r, INT, value as u64);
     }
 
     #[inline(always)]
     pub fn set_float(self, r: Reg, value: f64) {
-        self.set(r, FLOAT, value.to_bits(), || Value::Float(value));
+        self.set(r, FLOAT, value.to_bits());
     }
 
     #[inline(always)]
     pub fn set_double(self, r: Reg, value: f64) {
-        self.set(r, DOUBLE, value.to_bits(), || Value::Scalar(Scalar::F64(value)));
+        self.set(r, DOUBLE, value.to_bits());
     }
 
     #[inline(always)]
     pub fn set_bool(self, r: Reg, value: bool) {
-        self.set(r, BOOL, value as u64, || Value::Bool(value));
+        self.set(r, BOOL, value as u64);
     }
 
-    /// Copies a number, `True`, `False` or `None` from one register to another; false for all else.
+    /// Copies a value into a register; false, with nothing done, for the few kinds that are copied by more than one more reference.
     #[inline(always)]
-    pub fn copy_plain(self, to: Reg, from: Reg) -> bool {
-        // SAFETY: the register lies within the window.
-        unsafe { self.copy_plain_from(to, self.at(from)) }
-    }
-
-    /// Copies such a value from elsewhere.
-    #[inline(always)]
-    pub fn copy_constant(self, to: Reg, value: &Value) -> bool {
-        // SAFETY: `Some(value)` is the value itself.
-        unsafe { self.copy_plain_from(to, value as *const Value as *const Option<Value>) }
-    }
-
-    /// # Safety
-    /// `from` is a register, or a value.
-    #[inline(always)]
-    unsafe fn copy_plain_from(self, to: Reg, from: *const Option<Value>) -> bool {
-        // SAFETY: the first word is always initialised; the second one is moved without being looked at.
-        unsafe {
-            let tag = *(from as *const u64);
-            if tag == EMPTY || PLAIN >> (tag & 63) & PLAIN >> (self.tag(to) & 63) & 1 == 0 {
-                return false;
-            }
-            let (from, to) = (from as *const Words, self.at(to) as *mut Words);
-            (to as *mut u64).write_volatile(tag);
-            (*to)[1] = (*from)[1];
-        }
-        true
-    }
-
-    /// Copies what globals most often are, a function or an array; false for all else.
-    #[inline(always)]
-    pub fn copy_frequent(self, to: Reg, value: &Value) -> bool {
-        if PLAIN >> (self.tag(to) & 63) & 1 == 0 {
+    pub fn share(self, to: Reg, value: &Value) -> bool {
+        let words = Words::of(value);
+        if !words.is_plain() && !one_more(value) {
             return false;
         }
-        let copy = match value {
-            Value::Function(function) => Value::Function(Rc::clone(function)),
-            Value::Array(array) => Value::Array(Rc::clone(array)),
-            _ => return false,
-        };
-        // SAFETY: what is there needs no dropping.
-        unsafe { ptr::write(self.at(to), Some(copy)) };
+        // SAFETY: the reference that was counted is the register's now.
+        unsafe { supplant(self.at(to), words) }
         true
+    }
+
+    /// What a register holds, to be owned elsewhere: from `locals` on it is taken out, before it is copied as by `share`. `None`, with
+    /// nothing done, where that cannot be, or there is nothing.
+    #[inline(always)]
+    fn give(self, from: Reg, locals: usize) -> Option<Words> {
+        let place = self.at(from);
+        // SAFETY: it is a register.
+        let words = unsafe { Words::read(place) };
+        if !words.is_plain() {
+            match from as usize >= locals {
+                // SAFETY: the value goes to whoever asked.
+                true => unsafe { *(place as *mut u64) = EMPTY },
+                // SAFETY: it is a register.
+                false => match unsafe { &*place } {
+                    Some(value) if one_more(value) => {}
+                    _ => return None,
+                },
+            }
+        }
+        (words.tag != EMPTY).then_some(words)
+    }
+
+    /// Stores what a register holds in a place, as `give` gives it; what was there is dropped last.
+    ///
+    /// # Safety
+    /// The place is a register's or a value's, and nothing borrows it.
+    #[inline(always)]
+    pub unsafe fn store(self, place: *mut Option<Value>, from: Reg, locals: usize) -> bool {
+        let Some(words) = self.give(from, locals) else { return false };
+        // SAFETY: the caller's promise.
+        unsafe { supplant(place, words) }
+        true
+    }
+
+    /// Moves or copies a register into another one, as `give` gives it.
+    #[inline(always)]
+    pub fn pass(self, to: Reg, from: Reg, locals: usize) -> bool {
+        // SAFETY: the register lies within the window.
+        unsafe { self.store(self.at(to), from, locals) }
+    }
+
+    /// Appends what a register holds to a list, as `give` gives it.
+    #[inline(always)]
+    pub fn append(self, list: Reg, from: Reg, locals: usize) -> bool {
+        let Some(Value::List(list)) = self.get(list) else { return false };
+        let Some(words) = self.give(from, locals) else { return false };
+        let mut items = list.items_mut();
+        items.reserve(1);
+        let count = items.len();
+        // SAFETY: there is room for one more, which these words are.
+        unsafe {
+            words.write(items.as_mut_ptr().add(count) as *mut Option<Value>);
+            items.set_len(count + 1);
+        }
+        true
+    }
+
+    /// Writes a value into a register, which it becomes the owner of.
+    #[inline(always)]
+    pub fn put(self, to: Reg, value: Value) {
+        // SAFETY: the value is owned by the register from now on.
+        unsafe { supplant(self.at(to), Words::of(&value)) }
+        std::mem::forget(value);
+    }
+
+    #[inline(always)]
+    pub fn clear(self, r: Reg) {
+        // SAFETY: it is a register, whose value is dropped once.
+        unsafe {
+            let words = Words::read(self.at(r));
+            *(self.at(r) as *mut u64) = EMPTY;
+            if !words.is_plain() {
+                words.let_go();
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub fn is_none(self, r: Reg) -> bool {
+        self.tag(r) == NONE
+    }
+
+    /// The truth of what tells it by itself.
+    #[inline(always)]
+    pub fn truth(self, r: Reg) -> Option<bool> {
+        match self.tag(r) {
+            BOOL => self.bool(r),
+            INT => self.int(r).map(|x| x != 0),
+            FLOAT => Some(self.payload(r) != 0.0),
+            NONE => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The registers from one on, as arguments of a function that runs no script's code.
+    #[inline(always)]
+    pub fn arguments<'a>(self, first: Reg, count: usize) -> &'a mut [Option<Value>] {
+        // SAFETY: the registers lie within the window, and nobody else looks at them before the call has ended.
+        unsafe { std::slice::from_raw_parts_mut(self.at(first), count) }
+    }
+
+    /// The window that begins so many registers above this one.
+    ///
+    /// # Safety
+    /// As for `new`.
+    #[inline(always)]
+    pub unsafe fn above(self, count: usize) -> Registers {
+        // SAFETY: the caller's promise.
+        Registers(unsafe { self.0.add(count) })
+    }
+
+    /// Where so many registers end.
+    #[inline(always)]
+    pub fn end(self, count: usize) -> *const Option<Value> {
+        self.0.wrapping_add(count)
     }
 
     /// Empties a register if it is a temporary, whose value was looked at in place.
     #[inline(always)]
     pub fn release(self, r: Reg, locals: usize) {
         if r as usize >= locals {
-            // SAFETY: the register lies within the window.
-            clear(unsafe { &mut *self.at(r) });
+            self.clear(r);
         }
     }
 
@@ -265,6 +265,18 @@ impl Registers {
         }
     }
 
+    /// Takes a function out of a register, which is left empty; `None` when it holds something else.
+    #[inline(always)]
+    pub fn take_function(self, r: Reg) -> Option<Rc<Function>> {
+        let function = self.function(r)?;
+        // SAFETY: the reference is moved out, and the register overwritten without dropping it.
+        unsafe {
+            let function = ptr::read(function);
+            *(self.at(r) as *mut u64) = EMPTY;
+            Some(function)
+        }
+    }
+
     /// Takes a step in a counted range, of which `state` holds the next integer, how many are left, and the step.
     /// `None` for other loops; whether there was an integer, which then is in `d`.
     #[inline(always)]
@@ -282,206 +294,69 @@ impl Registers {
         Some(true)
     }
 
+    /// Takes a step through a list or tuple, of which `state` holds the container and the position. `None` for other loops; whether
+    /// there was an item, which then is in `d`.
+    #[inline(always)]
+    pub fn walk(self, state: Reg, d: Reg) -> Option<bool> {
+        let position = self.int(state + 1)?;
+        let items = self.items(state)?;
+        let Some(item) = items.get(position as usize) else {
+            self.clear(state);
+            return Some(false);
+        };
+        if !self.share(d, item) {
+            return None;
+        }
+        // SAFETY: it holds an integer, whose payload is its second word.
+        unsafe { (self.at(state + 1) as *mut i64).add(1).write(position + 1) };
+        Some(true)
+    }
+
+    /// The items of the list or tuple in a register. Whoever looks at them lets them go before anything may change a list.
+    #[inline(always)]
+    pub fn items<'a>(self, r: Reg) -> Option<&'a [Value]> {
+        match self.get(r) {
+            // SAFETY: as promised above.
+            Some(Value::List(list)) => unsafe { list.unguarded() },
+            Some(Value::Tuple(items)) => Some(items),
+            _ => None,
+        }
+    }
+
     /// Empties the first registers. Numbers need no dropping, and may stay: nobody reads a register before it is written.
     #[inline(always)]
     pub fn drop_first(self, count: usize) {
         for r in 0..count {
+            let place = self.0.wrapping_add(r);
             // SAFETY: the caller leaves the frame, whose first registers these are.
-            let place = unsafe { &mut *self.0.add(r) };
-            // SAFETY: the first word of a register is always initialised.
-            let tag = unsafe { *(place as *const Option<Value> as *const u64) };
-            if PLAIN >> (tag & 63) & 1 == 0 {
-                *place = None;
+            unsafe {
+                let words = Words::read(place);
+                if !words.is_plain() {
+                    *(place as *mut u64) = EMPTY;
+                    words.let_go();
+                }
             }
+        }
+    }
+
+    /// Empties registers from one on, up to another one.
+    #[inline(always)]
+    pub fn empty(self, from: usize, to: usize) {
+        for r in from..to {
+            self.clear(r as Reg);
         }
     }
 
     /// Moves a result to the register of the caller; a number is copied.
     #[inline(always)]
-    pub fn hand_over(self, from: Reg, caller: Registers, to: Reg) {
+    pub fn hand_over(self, from: Reg, caller: Registers, to: Reg) -> bool {
         // SAFETY: both are registers; the caller's window lies below this one.
-        unsafe {
-            if !caller.copy_plain_from(to, self.at(from)) {
-                shift(&mut *caller.at(to), &mut *self.at(from));
-            }
-        }
+        unsafe { self.store(caller.at(to), from, 0) }
     }
 
     #[inline(always)]
     pub fn get<'a>(self, r: Reg) -> &'a Option<Value> {
         // SAFETY: the register lies within the window; the caller lets the reference go before the register is written.
         unsafe { &*self.at(r) }
-    }
-}
-
-/// Replaces what has to be dropped.
-#[inline(never)]
-fn replace(place: &mut Option<Value>, value: Value) {
-    put(place, value);
-}
-
-/// Writes `Some(*from)` without dropping what was there.
-///
-/// # Safety
-/// `from` is moved out of: nobody may use or drop it afterwards.
-#[inline(always)]
-unsafe fn relocate(to: *mut Option<Value>, from: *const Value) {
-    // SAFETY: both are two words, and `Some(value)` is the value itself, because the size leaves no room for more.
-    unsafe {
-        // A volatile store is not joined with the other one.
-        let (from, to) = (from as *const Words, to as *mut Words);
-        (&raw mut (*to)[0]).write_volatile((*from)[0]);
-        (*to)[1] = (*from)[1];
-    }
-}
-
-/// Replaces what a register holds; numbers and the like need no dropping.
-#[inline(always)]
-pub(in super::super) fn put(place: &mut Option<Value>, value: Value) {
-    clear(place);
-    // SAFETY: the value is not dropped here, and the register is empty.
-    unsafe { relocate(place, &value) }
-    std::mem::forget(value);
-}
-
-/// Writes a number, `True`, `False` or `None` over another such value; false where more is needed.
-#[inline(always)]
-pub(super) fn overwrite(place: &mut Value, value: &Value) -> bool {
-    match (&mut *place, value) {
-        (Value::Int(old), Value::Int(new)) => *old = *new,
-        (Value::Float(old), Value::Float(new)) => *old = *new,
-        (Value::Bool(old), Value::Bool(new)) => *old = *new,
-        _ => return false,
-    }
-    true
-}
-
-/// Moves a value from one register to another one.
-#[inline(always)]
-pub(super) fn shift(to: &mut Option<Value>, from: &mut Option<Value>) {
-    clear(to);
-    if let Some(value) = from {
-        // SAFETY: the value is moved out, and its register overwritten without dropping it.
-        unsafe {
-            relocate(to, value);
-            ptr::write(from, None);
-        }
-    }
-}
-
-/// Takes a value out of a register.
-#[inline(always)]
-pub(in super::super) fn take(from: &mut Option<Value>) -> Option<Value> {
-    let mut taken = None;
-    shift(&mut taken, from);
-    taken
-}
-
-/// Empties a register.
-#[inline(always)]
-pub(super) fn clear(place: &mut Option<Value>) {
-    // SAFETY: the first word of a register is always initialised.
-    let tag = unsafe { *(place as *const Option<Value> as *const u64) };
-    match PLAIN >> (tag & 63) & 1 != 0 {
-        // SAFETY: what is there needs no dropping.
-        true => unsafe { ptr::write(place, None) },
-        false => *place = None,
-    }
-}
-
-#[inline(always)]
-pub(super) fn set_int(place: &mut Option<Value>, value: i64) {
-    match place {
-        Some(Value::Int(old)) => *old = value,
-        place => put(place, Value::Int(value)),
-    }
-}
-
-#[inline(always)]
-pub(super) fn set_float(place: &mut Option<Value>, value: f64) {
-    match place {
-        Some(Value::Float(old)) => *old = value,
-        place => put(place, Value::Float(value)),
-    }
-}
-
-/// Takes a function out of a register, which is left empty; `None` when it holds something else.
-#[inline(always)]
-pub(super) fn take_function(place: &mut Option<Value>) -> Option<Rc<Function>> {
-    let Some(Value::Function(function)) = place else { return None };
-    // SAFETY: the reference is moved out, and the register overwritten without dropping it.
-    unsafe {
-        let function = ptr::read(function);
-        ptr::write(place, None);
-        Some(function)
-    }
-}
-
-/// `copy` for the places where a call costs less than the room that it takes.
-#[inline(never)]
-pub(super) fn copy_shared(place: &mut Option<Value>, value: &Value) {
-    copy(place, value);
-}
-
-/// Copies a value into a register. What the register held is dropped last.
-#[inline(always)]
-pub(super) fn copy(place: &mut Option<Value>, value: &Value) {
-    if Registers(&mut *place).copy_constant(0, value) {
-        return;
-    }
-    macro_rules! by_kind {
-        ($($kind:ident)*) => {
-            match value {
-                $(Value::$kind(x) => put(place, Value::$kind(Rc::clone(x))),)*
-                other => put(place, other.clone()),
-            }
-        };
-    }
-    by_kind!(Function List Str Tuple Dict Array Module Instance Class Method Set)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every kind that moves by halves arrives whole.
-    #[test]
-    fn moved_values_arrive() {
-        let kinds = [
-            Value::None,
-            Value::Ellipsis,
-            Value::Bool(true),
-            Value::Int(-5),
-            Value::Float(0.1),
-            Value::complex(Complex::new(1.0, 2.0)),
-            Value::str("text"),
-            Value::bytes(vec![1, 2]),
-            Value::tuple(vec![Value::Int(1)]),
-            Value::list(vec![Value::str("item")]),
-            Value::Type(Builtin::Float),
-            Value::Scalar(Scalar::Bool(true)),
-            Value::Scalar(Scalar::I8(-3)),
-            Value::Scalar(Scalar::U16(600)),
-            Value::Scalar(Scalar::I32(-70_000)),
-            Value::Scalar(Scalar::I64(1 << 40)),
-            Value::Scalar(Scalar::F32(1.5)),
-            Value::Scalar(Scalar::F64(2.5)),
-            Value::Scalar(Scalar::C64(Complex::new(1.0, -1.0))),
-            Value::Scalar(Scalar::C128(Box::new(Complex::new(3.0, 4.0)))),
-            Value::Scalar(Scalar::Str(Rc::new("scalar".to_string()))),
-        ];
-        for value in kinds {
-            let mut place = Some(Value::Scalar(Scalar::C64(Complex::new(9.0, 9.0))));
-            put(&mut place, value.clone());
-            let mut other = Some(Value::Int(-1));
-            shift(&mut other, &mut place);
-            assert!(place.is_none());
-            let arrived = other.unwrap_or(Value::NotImplemented);
-            let same = match (&arrived, &value) {
-                (Value::Scalar(a), Value::Scalar(b)) => format!("{a:?}") == format!("{b:?}"),
-                (a, b) => a.is(b),
-            };
-            assert!(same);
-        }
     }
 }

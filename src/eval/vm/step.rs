@@ -15,7 +15,12 @@ use crate::object::{
 
 impl Interpreter {
     pub(super) fn step(&mut self, op: Op, w: Window, code: &Code) -> Result<()> {
-        let function = &self.frame()?.function().clone();
+        // Whose code runs. Most instructions do not ask.
+        macro_rules! function {
+            () => {
+                &self.frame()?.function().clone()
+            };
+        }
         match op {
             Op::DeleteLocal(a) => {
                 if self.stack[w.base + a as usize].take().is_none() {
@@ -24,7 +29,7 @@ impl Interpreter {
             }
             Op::DeleteGlobal(index) => {
                 let site = &code.globals[index as usize];
-                let old = function.globals.names.borrow_mut().replace_slot(site.slot, None);
+                let old = function!().globals.names.borrow_mut().replace_slot(site.slot, None);
                 if old.is_none() {
                     return Err(undefined(&site.name));
                 }
@@ -51,7 +56,7 @@ impl Interpreter {
                         };
                         drop(old);
                     }
-                    None => function.globals.names.borrow_mut().set(name, value),
+                    None => function!().globals.names.borrow_mut().set(name, value),
                 }
             }
             Op::DeleteName(index) => {
@@ -64,6 +69,7 @@ impl Interpreter {
             Op::LoadNameOrFree(d, name, free) => {
                 let name = &code.names[name as usize];
                 let own = self.frame()?.names().and_then(|names| names.borrow().get(name).cloned());
+                let function = function!();
                 match own.or_else(|| function.closure.get(free as usize).and_then(|cell| cell.get())) {
                     Some(value) => self.put(w, d, value),
                     None => return Err(unbound_free(name)),
@@ -81,7 +87,7 @@ impl Interpreter {
                     extra.cells[cell as usize] = Default::default();
                 }
             }
-            Op::DeleteFree(free) => match function.closure.get(free as usize) {
+            Op::DeleteFree(free) => match function!().closure.get(free as usize) {
                 Some(cell) if cell.get().is_some() => cell.set(None),
                 _ => return Err(unbound_free(&code.free[free as usize])),
             },
@@ -266,11 +272,11 @@ impl Interpreter {
                 delete_item(self, &object, &key)?;
             }
             Op::CallSuper(d, callee, free) => {
-                let value = self.call_super(w, callee, free, code, function)?;
+                let value = self.call_super(w, callee, free, code, function!())?;
                 self.put(w, d, value);
             }
             Op::MakeFunction(flags, d, index, first) => {
-                let value = self.make_function(w, flags, &code.codes[index as usize], first, function)?;
+                let value = self.make_function(w, flags, &code.codes[index as usize], first, function!())?;
                 self.put(w, d, value);
             }
             Op::BuildClass(d, first) => {
@@ -364,7 +370,7 @@ impl Interpreter {
             }
             Op::ImportStar(module) => {
                 let module = self.peek(w, module)?;
-                self.import_star(&module, &function.globals)?;
+                self.import_star(&module, &function!().globals)?;
             }
             Op::MatchSequence(d, a) => {
                 let subject = self.peek(w, a)?;
@@ -399,6 +405,7 @@ impl Interpreter {
                 self.put(w, d, Value::from(count));
             }
             Op::SetupAnnotations => {
+                let function = function!();
                 let name: Rc<str> = "__annotations__".into();
                 if self.own_name(&name, function)?.is_none() {
                     let dict = Value::Dict(Rc::new(Dict::new()));
@@ -407,6 +414,7 @@ impl Interpreter {
             }
             Op::StoreAnnotation(index, a) => {
                 let annotation = self.operand(w, a)?;
+                let function = function!();
                 let name: Rc<str> = "__annotations__".into();
                 if let Some(annotations) = self.own_name(&name, function)? {
                     set_item(self, &annotations, &Value::from(&*code.names[index as usize]), annotation)?;

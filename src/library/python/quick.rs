@@ -292,6 +292,23 @@ pub fn set_add(args: Registers) -> Option<Value> {
     }
 }
 
+pub fn set_discard(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Set(set)), Some(item)] if !set.is_frozen() => set.quick_remove(item).map(|_| Value::None),
+        _ => None,
+    }
+}
+
+/// An item that is not there is for the general way, which raises.
+pub fn set_remove(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Set(set)), Some(item)] if !set.is_frozen() => {
+            set.quick_remove(item).and_then(|was_there| was_there.then_some(Value::None))
+        }
+        _ => None,
+    }
+}
+
 pub fn starts_with(args: Registers) -> Option<Value> {
     match args {
         [Some(Value::Str(text)), Some(Value::Str(part))] => Some(Value::Bool(text.starts_with(part.as_str()))),

@@ -38,8 +38,8 @@ crate::entries! { SHARED:
 
 crate::entries! { METHODS:
     Entry::new_c("set.add", "add(self, object, /)", "Adds an item.", add).quick(quick::set_add),
-    Entry::new_c("set.discard", "discard(self, object, /)", "Removes an item if it is there.", discard),
-    Entry::new_c("set.remove", "remove(self, object, /)", "Removes an item that must be there.", remove),
+    Entry::new_c("set.discard", "discard(self, object, /)", "Removes an item if it is there.", discard).quick(quick::set_discard),
+    Entry::new_c("set.remove", "remove(self, object, /)", "Removes an item that must be there.", remove).quick(quick::set_remove),
     Entry::new_c("set.pop", "pop(self, /)", "Removes and returns some item.", pop),
     Entry::new_c("set.clear", "clear(self, /)", "Removes all items.", clear),
     Entry::new_c("set.update", "update(self, *others)", "Adds all items of the others.", update),
