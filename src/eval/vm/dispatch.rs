@@ -19,6 +19,7 @@ use crate::object::{UnaryOp, Value, double_element, double_store};
 
 impl Interpreter {
     /// Runs instructions until the frames are down to `depth`, a generator yields, or an error is raised.
+    #[expect(clippy::collapsible_match, reason = "an arm does its instruction; a guard would hide that it does")]
     pub(super) fn execute(&mut self, depth: usize) -> Result<Exit> {
         'anew: loop {
             let frame = self.frame()?;
