@@ -18,18 +18,17 @@ use crate::limits::stop::runs;
 /// `out.len()` packed elements of `dtype` are readable at `ptr`.
 pub unsafe fn positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: Exec) -> Result<bool> {
     let n = out.len();
-    limits::request(n.saturating_mul(8))?;
     // SAFETY: the caller's.
     let (words, whole) = unsafe {
         match dtype {
-            DType::Bytes(len) | DType::Void(len) => (words::<u8>(ptr, *len, n, 8), *len <= 8),
+            DType::Bytes(len) | DType::Void(len) => (words::<u8>(ptr, *len, n, 8)?, *len <= 8),
             DType::Str(len) => {
                 let bits = match largest(ptr as *const u32, *len * n) {
                     0..=0xff => 8,
                     0x100..=0xffff => 16,
                     _ => 21,
                 };
-                (words::<u32>(ptr, *len, n, bits), *len <= (64 / bits) as usize)
+                (words::<u32>(ptr, *len, n, bits)?, *len <= (64 / bits) as usize)
             }
             _ => return Ok(false),
         }
@@ -69,7 +68,8 @@ unsafe fn largest(from: *const u32, n: usize) -> u32 {
 ///
 /// # Safety
 /// `n` times `len` characters are readable.
-unsafe fn words<C: Copy + Into<u32>>(ptr: *const u8, len: usize, n: usize, bits: u32) -> Vec<u64> {
+unsafe fn words<C: Copy + Into<u32>>(ptr: *const u8, len: usize, n: usize, bits: u32) -> Result<Vec<u64>> {
+    limits::request(n.saturating_mul(8))?;
     let most = (64 / bits) as usize;
     let taken = len.min(most);
     let spare = bits * (most - taken) as u32;
@@ -80,5 +80,5 @@ unsafe fn words<C: Copy + Into<u32>>(ptr: *const u8, len: usize, n: usize, bits:
     };
     let mut words = Vec::with_capacity(n);
     runs(0..n).for_each(|run| words.extend(run.map(word)));
-    words
+    Ok(words)
 }

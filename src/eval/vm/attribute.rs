@@ -52,11 +52,7 @@ impl Registers {
             None => return false,
         };
         // SAFETY: the instance is in a register, and nothing changes its names before the value was written.
-        if !unsafe { self.store(place as *mut Option<Value>, b, locals) } {
-            return false;
-        }
-        self.release(a, locals);
-        true
+        unsafe { self.store_within(place, a, b, locals) }
     }
 
     /// Puts a method into `d` and its receiver into `d + 1`, where the site remembers the method; false for all else.

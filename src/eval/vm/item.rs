@@ -39,11 +39,7 @@ impl Registers {
             }
         };
         // SAFETY: the list stays in its register, and nothing changes it before the value was written.
-        if !unsafe { self.store(place as *mut Option<Value>, b, locals) } {
-            return false;
-        }
-        self.release(a, locals);
-        true
+        unsafe { self.store_within(place, a, b, locals) }
     }
 
     /// `d = a[k]` of a dict whose keys compare without a script's code; false for the general path.

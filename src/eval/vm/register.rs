@@ -156,6 +156,20 @@ impl Registers {
         true
     }
 
+    /// Stores what register `b` holds in a place within what register `a` holds, which is emptied then if it is a temporary.
+    ///
+    /// # Safety
+    /// The place is a value's, and nothing borrows it.
+    #[inline(always)]
+    pub unsafe fn store_within(self, place: *mut Value, a: Reg, b: Reg, locals: usize) -> bool {
+        // SAFETY: the caller's promise.
+        let stored = unsafe { self.store(place as *mut Option<Value>, b, locals) };
+        if stored {
+            self.release(a, locals);
+        }
+        stored
+    }
+
     /// Moves or copies a register into another one, as `give` gives it.
     #[inline(always)]
     pub fn pass(self, to: Reg, from: Reg, locals: usize) -> bool {
