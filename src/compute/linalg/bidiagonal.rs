@@ -3,8 +3,8 @@
 //! Within a block the matrix itself stays as it was; what its reflectors have subtracted, `v y^H + x u^H`, is kept in columns and
 //! subtracted as two matrix products at the end of the block.
 
-use super::hermitian::{adjoint_times, subtract, times};
 use super::householder::{BLOCK, Reflector};
+use super::vectors::{adjoint_times, subtract, times};
 use super::{Field, Matrix};
 use crate::compute::parallel::Exec;
 use crate::compute::product::blocked::Extents;
@@ -55,22 +55,15 @@ fn unblocked<T: Field>(a: &mut Matrix<T>, start: usize, result: &mut Bidiagonal<
     }
 }
 
-/// What one block has subtracted so far.
+/// What one block has subtracted so far. Vectors lie one after the other: `v` and `x` alternate, and so do `y` and `u`.
 struct Block<T> {
-    v: Matrix<T>,
-    y: Matrix<T>,
-    x: Matrix<T>,
-    u: Matrix<T>,
+    vx: Matrix<T>,
+    yu: Matrix<T>,
 }
 
 impl<T: Field> Block<T> {
     fn new(rows: usize, columns: usize) -> Block<T> {
-        Block {
-            v: Matrix::zeros(rows, BLOCK),
-            y: Matrix::zeros(columns, BLOCK),
-            x: Matrix::zeros(rows, BLOCK),
-            u: Matrix::zeros(columns, BLOCK),
-        }
+        Block { vx: Matrix::zeros(2 * BLOCK, rows), yu: Matrix::zeros(2 * BLOCK, columns) }
     }
 
     /// Reduces a block of columns and rows from `start` on, which is more than two of them away from the end.
@@ -78,66 +71,50 @@ impl<T: Field> Block<T> {
         let (m, n) = (a.rows, a.cols);
         for step in 0..BLOCK {
             breathe();
-            let at = start + step;
+            let (at, next) = (start + step, step + 1);
             let mut column: Vec<T> = (at..m).map(|i| a[(i, at)]).collect();
             if step > 0 {
-                let conjugated = |row: &Matrix<T>| -> Vec<T> { (0..step).map(|k| row[(step, k)].conj()).collect() };
-                subtract(exec, self.v.mat().from(step, 0), &conjugated(&self.y), &mut column);
-                subtract(exec, self.x.mat().from(step, 0), &conjugated(&self.u), &mut column);
+                let factors: Vec<T> = (0..2 * step).map(|k| self.yu[(k, step)].conj()).collect();
+                subtract(exec, self.vx.mat().from(0, step).transposed(), &factors, &mut column);
             }
             let reflector = Reflector::of(&column);
             result.d[at] = reflector.beta;
-            for (i, &value) in reflector.v.iter().enumerate() {
-                self.v[(step + i, step)] = value;
-            }
-            let next = step + 1;
+            put(&mut self.vx, 2 * step, step, &reflector.v);
             let mut y = adjoint_times(exec, a.mat().from(at, at + 1), n - at - 1, &reflector.v);
             if step > 0 {
-                let from_v = adjoint_times(exec, self.v.mat().from(step, 0), step, &reflector.v);
-                let from_x = adjoint_times(exec, self.x.mat().from(step, 0), step, &reflector.v);
-                subtract(exec, self.y.mat().from(next, 0), &from_v, &mut y);
-                subtract(exec, self.u.mat().from(next, 0), &from_x, &mut y);
+                let sums = adjoint_times(exec, self.vx.mat().from(0, step).transposed(), 2 * step, &reflector.v);
+                subtract(exec, self.yu.mat().from(0, next).transposed(), &sums, &mut y);
             }
-            for (j, &value) in y.iter().enumerate() {
-                self.y[(next + j, step)] = reflector.tau * value;
-            }
+            y.iter_mut().for_each(|value| *value = reflector.tau * *value);
+            put(&mut self.yu, 2 * step, next, &y);
             result.left.push(reflector);
 
-            // The row, conjugated: the conjugates of v y^H are y v^H.
+            // The row, conjugated: the conjugates of v y^H are y v^H. Of this step, there is no `u` yet.
             let mut row: Vec<T> = (at + 1..n).map(|j| a[(at, j)].conj()).collect();
-            let conjugated =
-                |matrix: &Matrix<T>, count: usize| -> Vec<T> { (0..count).map(|k| matrix[(step, k)].conj()).collect() };
-            subtract(exec, self.y.mat().from(next, 0), &conjugated(&self.v, next), &mut row);
-            if step > 0 {
-                subtract(exec, self.u.mat().from(next, 0), &conjugated(&self.x, step), &mut row);
-            }
+            let factors: Vec<T> = (0..2 * next - 1).map(|k| self.vx[(k, step)].conj()).collect();
+            subtract(exec, self.yu.mat().from(0, next).transposed(), &factors, &mut row);
             let reflector = Reflector::of(&row);
             result.e[at] = reflector.beta;
             let mut x = times(exec, a.mat().from(at + 1, at + 1), m - at - 1, &reflector.v);
-            let from_y = adjoint_times(exec, self.y.mat().from(next, 0), next, &reflector.v);
-            subtract(exec, self.v.mat().from(next, 0), &from_y, &mut x);
-            if step > 0 {
-                let from_u = adjoint_times(exec, self.u.mat().from(next, 0), step, &reflector.v);
-                subtract(exec, self.x.mat().from(next, 0), &from_u, &mut x);
-            }
-            for (i, &value) in x.iter().enumerate() {
-                self.x[(next + i, step)] = reflector.tau * value;
-            }
-            for (j, &value) in reflector.v.iter().enumerate() {
-                self.u[(next + j, step)] = value;
-            }
+            let sums = adjoint_times(exec, self.yu.mat().from(0, next).transposed(), 2 * next - 1, &reflector.v);
+            subtract(exec, self.vx.mat().from(0, next).transposed(), &sums, &mut x);
+            x.iter_mut().for_each(|value| *value = reflector.tau * *value);
+            put(&mut self.vx, 2 * step + 1, next, &x);
+            put(&mut self.yu, 2 * step + 1, next, &reflector.v);
             result.right.push(reflector);
         }
         let next = start + BLOCK;
-        let extents = Extents { m: m - next, k: BLOCK, n: n - next };
+        let extents = Extents { m: m - next, k: 2 * BLOCK, n: n - next };
         let target = a.target().from(next, next);
-        let rows = |matrix: &Matrix<T>| (matrix.mat().from(BLOCK, 0), false);
-        let columns = |matrix: &Matrix<T>| (matrix.mat().from(BLOCK, 0).transposed(), true);
-        // SAFETY: the rest of the matrix, and four others of as many rows as it has rows or columns.
-        unsafe {
-            T::product(exec, extents, rows(&self.v), columns(&self.y), target, Write::Subtract);
-            T::product(exec, extents, rows(&self.x), columns(&self.u), target, Write::Subtract);
-        }
+        let (left, right) = (self.vx.mat().from(0, BLOCK).transposed(), self.yu.mat().from(0, BLOCK));
+        // SAFETY: the rest of the matrix, and two others of as many columns as it has rows or columns.
+        unsafe { T::product(exec, extents, (left, false), (right, true), target, Write::Subtract) };
         next
     }
+}
+
+/// Writes a vector to a row, from a column on.
+fn put<T: Field>(to: &mut Matrix<T>, row: usize, column: usize, vector: &[T]) {
+    let start = row * to.cols + column;
+    to.data[start..start + vector.len()].copy_from_slice(vector);
 }

@@ -12,6 +12,17 @@ use crate::limits::stop::breathe;
 /// Reflectors in one block.
 pub const BLOCK: usize = 32;
 
+/// Length below which a vector is made longer first.
+const TINY: f64 = 1.0
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 127) as f64
+    / (1u128 << 80) as f64;
+
 /// `I - tau v v^H` with `v[0] = 1`, which maps a vector to `beta` times the first unit vector (its adjoint does, if complex).
 #[derive(Clone, Debug)]
 pub struct Reflector<T> {
@@ -36,6 +47,12 @@ impl<T: Field> Reflector<T> {
             true => length_of_three(alpha.re(), alpha.im(), rest),
             false => length(alpha.re(), rest),
         };
+        if size < TINY {
+            // The factor of the vector would overflow.
+            let larger: Vec<T> = x.iter().map(|&value| value * T::real(1.0 / TINY)).collect();
+            let reflector = Reflector::of(&larger);
+            return Reflector { beta: reflector.beta * TINY, ..reflector };
+        }
         let beta = -size.copysign(alpha.re());
         let tau = T::with_im((beta - alpha.re()) / beta, -alpha.im() / beta);
         let scale = T::real(1.0).over(alpha - T::real(beta));
@@ -137,7 +154,8 @@ for_each_isa! {
 fn squares<T: Field>(x: &[T], scale: f64) -> (f64, f64) {
     let (mut sum, mut rest) = (0.0, 0.0);
     for value in x {
-        for part in [value.re() * scale, value.im() * scale] {
+        let parts = [value.re() * scale, value.im() * scale];
+        for part in parts.into_iter().take(if T::COMPLEX { 2 } else { 1 }) {
             let square = part * part;
             let next: f64 = sum + square;
             let taken = next - sum;

@@ -3,7 +3,7 @@
 //! Small matrices are factored column by column (left-looking, as OpenBLAS's `getf2`); larger ones by halves of their columns
 //! (Toledo, Locality of Reference in LU Decomposition, 1997), so that nearly all work is in matrix products.
 
-use super::triangular::{Triangle, solve_adjoint_right, solve_lower, solve_upper};
+use super::triangular::{Triangle, invert_lower, solve_adjoint_right, solve_lower, solve_upper};
 use super::{Field, Matrix};
 use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
@@ -175,6 +175,33 @@ impl<T: Field> Lu<T> {
             solve_lower(exec, triangle(true), b.target(), b.cols);
             solve_upper(exec, triangle(false), b.target(), b.cols);
         }
+    }
+
+    /// The inverse: what solving for the identity gives, of which the lower factor's zeros are left out.
+    pub fn inverse(&self, exec: Exec) -> Matrix<T> {
+        let n = self.factors.rows;
+        let mut inverse = Matrix::identity(n);
+        if n <= SMALL {
+            self.solve(exec, &mut inverse);
+            return inverse;
+        }
+        let triangle = |unit| Triangle { at: self.factors.mat(), n, unit };
+        // SAFETY: `n` rows of both matrices, which are two.
+        unsafe {
+            invert_lower(exec, triangle(true), inverse.target());
+            solve_upper(exec, triangle(false), inverse.target(), n);
+        }
+        // The rows of the identity were to be exchanged first: its columns are, the other way round.
+        let mut order: Vec<usize> = (0..n).collect();
+        for (k, &pivot) in self.pivots.iter().enumerate() {
+            order.swap(k, pivot);
+        }
+        let mut row = vec![T::default(); n];
+        for values in inverse.data.chunks_exact_mut(n) {
+            order.iter().zip(values.iter()).for_each(|(&column, &value)| row[column] = value);
+            values.copy_from_slice(&row);
+        }
+        inverse
     }
 
     /// The determinant's sign (or phase) and the logarithm of its size.

@@ -6,23 +6,32 @@
 
 mod balance;
 mod bidiagonal;
+mod divide_conquer;
+mod dqds;
 mod francis;
 pub mod general;
+mod half_product;
 pub mod hermitian;
 mod hessenberg;
 pub mod householder;
 pub mod lu;
+mod root_free;
 mod rotation;
+mod secular;
 mod single_shift;
 pub mod svd;
+#[cfg(test)]
+mod tests;
 pub mod triangular;
+mod tridiagonal;
 mod turns;
+mod vectors;
 
 use num_complex::Complex;
 
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::{Extents, Mat, Target, product};
-use crate::compute::product::gemm::complex_product;
+use crate::compute::product::complex::complex_product;
 use crate::compute::product::tile::Write;
 use crate::limits::stop::Pace;
 
@@ -67,6 +76,18 @@ pub trait Field:
         c: Target<Self>,
         write: Write,
     );
+
+    /// The inner part of [`half_product::half_times`].
+    #[inline(always)]
+    fn half_rows(
+        rows: [&[Self]; 4],
+        factors: [Self; 4],
+        x: &[Self],
+        y: &mut [Self],
+        parts: &mut [[Self; half_product::LANES]; 4],
+    ) {
+        half_product::half_rows(rows, factors, x, y, parts);
+    }
 
     /// What pivots are compared by.
     fn size(self) -> f64 {
@@ -114,6 +135,16 @@ impl Field for f64 {
     ) {
         // SAFETY: the caller's.
         unsafe { product(exec, extents, a.0, b.0, c, write) }
+    }
+    #[inline(always)]
+    fn half_rows(
+        rows: [&[f64]; 4],
+        factors: [f64; 4],
+        x: &[f64],
+        y: &mut [f64],
+        parts: &mut [[f64; half_product::LANES]; 4],
+    ) {
+        half_product::half_rows_f64(rows, factors, x, y, parts);
     }
 }
 
@@ -237,6 +268,18 @@ impl<T: Field> Matrix<T> {
         result
     }
 
+    /// The matrix, multiplied by a power of two where squares of its elements could overflow or vanish (as `syevd` and `gesdd`
+    /// do), and what its eigenvalues or singular values are to be multiplied by.
+    pub fn ordinary(mut self) -> (Matrix<T>, f64) {
+        let size = |value: &T| value.re().abs().max(value.im().abs());
+        let largest = self.data.iter().map(size).fold(0.0, f64::max);
+        let scale = back_from_extremes(largest, 1e-130..1e130);
+        if scale != 1.0 {
+            self.data.iter_mut().for_each(|value| *value = *value * T::real(scale));
+        }
+        (self, 1.0 / scale)
+    }
+
     pub fn swap_columns(&mut self, a: usize, b: usize) {
         for i in 0..self.rows {
             self.data.swap(i * self.cols + a, i * self.cols + b);
@@ -247,6 +290,14 @@ impl<T: Field> Matrix<T> {
         for j in 0..self.cols {
             self.data.swap(a * self.cols + j, b * self.cols + j);
         }
+    }
+}
+
+/// The power of two that takes a size close to one, or one where it is zero, infinite, or within the range already.
+fn back_from_extremes(size: f64, ordinary: std::ops::Range<f64>) -> f64 {
+    match size == 0.0 || !size.is_finite() || ordinary.contains(&size) {
+        true => 1.0,
+        false => 2f64.powi(-(size.log2() as i32).clamp(-1000, 1000)),
     }
 }
 

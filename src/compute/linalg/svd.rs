@@ -2,6 +2,7 @@
 //! (`bdsqr`, after Demmel and Kahan).
 
 use super::bidiagonal::{Bidiagonal, bidiagonalise};
+use super::dqds::singular_values;
 use super::householder::{apply_all, qr};
 use super::rotation::{rotation, smaller_singular, triangular_pair};
 use super::turns::Turns;
@@ -39,6 +40,14 @@ pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<
         let flipped = svd(exec, &a.adjoint(), vectors)?;
         return Some(Svd { u: flipped.vh.adjoint(), s: flipped.s, vh: flipped.u.adjoint() });
     }
+    let (a, scale) = a.clone().ordinary();
+    let mut result = of_tall(exec, a, vectors)?;
+    result.s.iter_mut().for_each(|value| *value *= scale);
+    Some(result)
+}
+
+/// Decomposes a matrix with at least as many rows as columns.
+fn of_tall<T: Field>(exec: Exec, a: Matrix<T>, vectors: Vectors) -> Option<Svd<T>> {
     let (m, n) = (a.rows, a.cols);
     let size = match vectors {
         Vectors::None => 0,
@@ -46,7 +55,7 @@ pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<
         Vectors::Full => m,
     };
     if n > 0 && m >= n * 11 / 6 && m > n {
-        let factored = qr(exec, a.clone());
+        let factored = qr(exec, a);
         let mut top = Matrix::zeros(n, n);
         for i in 0..n {
             top.data[i * n + i..(i + 1) * n].copy_from_slice(&factored.r.data[i * n + i..(i + 1) * n]);
@@ -56,7 +65,7 @@ pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<
         apply_all(exec, &factored.reflectors, &mut u, 0, false);
         return Some(Svd { u, s: inner.s, vh: inner.vh });
     }
-    square_or_tall(exec, a.clone(), size)
+    square_or_tall(exec, a, size)
 }
 
 /// A matrix with more rows and columns, ones on the diagonal behind the old ones.
@@ -73,6 +82,10 @@ fn widened<T: Field>(a: &Matrix<T>, rows: usize, columns: usize) -> Matrix<T> {
 fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd<T>> {
     let (m, n) = (a.rows, a.cols);
     let Bidiagonal { mut d, mut e, left, right } = bidiagonalise(exec, a);
+    if size == 0 {
+        singular_values(&mut d, &e)?;
+        return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
+    }
     let start = || if size == 0 { Matrix::zeros(n, 0) } else { Matrix::identity(n) };
     let (mut ut, mut vt) = (Turns::new(exec, start()), Turns::new(exec, start()));
     bidiagonal(&mut d, &mut e, &mut ut, &mut vt)?;

@@ -9,6 +9,8 @@ use crate::limits::stop::breathe;
 
 /// Rows that are solved one after the other.
 const SMALL: usize = 24;
+/// Columns of an inverse that are taken to begin in the same row.
+const INVERTED: usize = 96;
 
 /// A square triangle that is read.
 #[derive(Clone, Copy)]
@@ -37,6 +39,35 @@ pub unsafe fn solve_lower<T: Field>(exec: Exec, l: Triangle<T>, b: Target<T>, co
         let known = Mat { ptr: b.ptr as *const T, row: b.row, col: 1 };
         T::product(exec, extents, (l.at.from(half, 0), false), (known, false), b.from(half, 0), Write::Subtract);
         solve_lower(exec, Triangle { at: l.at.from(half, half), n: rest, ..l }, b.from(half, 0), columns);
+    }
+}
+
+/// `x := l^-1 x` for a lower triangle and an identity `x`, whose upper half stays as it is.
+///
+/// # Safety
+/// As [`solve_lower`], `x` having `n` columns.
+pub unsafe fn invert_lower<T: Field>(exec: Exec, l: Triangle<T>, x: Target<T>) {
+    if l.n <= SMALL {
+        breathe();
+        return forwards(l, x, l.n);
+    }
+    let half = (l.n / 2).next_multiple_of(8);
+    let rest = l.n - half;
+    // SAFETY: parts of the caller's.
+    unsafe {
+        invert_lower(exec, Triangle { n: half, ..l }, x);
+        // Below: the known half has zeros above its own diagonal, so that its columns are of different depths.
+        let below = l.at.from(half, 0);
+        for start in (0..half).step_by(INVERTED) {
+            let columns = INVERTED.min(half - start);
+            let extents = Extents { m: rest, k: half - start, n: columns };
+            let known = Mat { ptr: x.from(start, start).ptr as *const T, row: x.row, col: 1 };
+            let target = x.from(half, start);
+            T::product(exec, extents, (below.from(0, start), false), (known, false), target, Write::Subtract);
+        }
+        let corner = Triangle { at: l.at.from(half, half), n: rest, ..l };
+        solve_lower(exec, corner, x.from(half, 0), half);
+        invert_lower(exec, corner, x.from(half, half));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Stacks of matrix products of one element type into a fresh array.
 //!
-//! Floats and integers of 16 bits or more are multiplied in blocks by [`blocked`](super::blocked), complex numbers as four real
-//! products of their parts, which are strided matrices themselves. float16 and booleans are computed in float32 (a product of two
+//! Floats and integers of 16 bits or more are multiplied in blocks by [`blocked`](super::blocked), complex numbers as real
+//! products of their parts by [`complex`](super::complex). float16 and booleans are computed in float32 (a product of two
 //! halves is exact there, and a count of true products is zero or not), bytes in 16 bits. A stack whose right side is one matrix
 //! is one tall product; other stacks are divided among threads by matrices.
 
@@ -9,6 +9,7 @@ use half::f16;
 use num_complex::Complex;
 
 use super::blocked::{Extents, Mat, Target, divided, product};
+use super::complex::complex_product;
 use super::tile::{Blocked, Scalar, Write};
 use crate::array::layout::Offsets;
 use crate::array::{Array, Bool, DType, Element, Num, Order, cast_num};
@@ -84,75 +85,6 @@ where
     unsafe fn multiply(exec: Exec, extents: Extents, a: Mat<Self>, b: Mat<Self>, c: Target<Self>) {
         // SAFETY: the caller's.
         unsafe { complex_product(exec, extents, (a, false), (b, false), c, Write::Set) }
-    }
-}
-
-/// Multiplications below which complex numbers are multiplied one by one.
-const TINY: usize = 256;
-
-/// A product of complex matrices, each conjugated first if told so.
-///
-/// # Safety
-/// As [`product`].
-pub unsafe fn complex_product<T>(
-    exec: Exec,
-    extents: Extents,
-    (a, conj_a): (Mat<Complex<T>>, bool),
-    (b, conj_b): (Mat<Complex<T>>, bool),
-    c: Target<Complex<T>>,
-    write: Write,
-) where
-    T: Scalar + num_traits::Num,
-{
-    let Extents { m, k, n } = extents;
-    let signed = |value: T, negative: bool| if negative { T::zero().minus(value) } else { value };
-    let update = |place: *mut Complex<T>, re: T, im: T| {
-        // SAFETY: an element of the result.
-        unsafe {
-            let old = *place;
-            *place = match write {
-                Write::Set => Complex::new(re, im),
-                Write::Add => Complex::new(old.re.plus(re), old.im.plus(im)),
-                Write::Subtract => Complex::new(old.re.minus(re), old.im.minus(im)),
-            };
-        }
-    };
-    if m.saturating_mul(n).saturating_mul(k) <= TINY {
-        for i in 0..m {
-            for j in 0..n {
-                let mut total = Complex::new(T::zero(), T::zero());
-                for p in 0..k {
-                    // SAFETY: elements of the operands.
-                    let (x, y) = unsafe { (*a.from(i, p).ptr, *b.from(p, j).ptr) };
-                    let (x, y) = (Complex::new(x.re, signed(x.im, conj_a)), Complex::new(y.re, signed(y.im, conj_b)));
-                    total = x * y + total;
-                }
-                update(c.from(i, j).ptr, total.re, total.im);
-            }
-        }
-        return;
-    }
-    let part_of = |mat: Mat<Complex<T>>, part: usize| Mat {
-        ptr: (mat.ptr as *const T).wrapping_add(part),
-        row: mat.row * 2,
-        col: mat.col * 2,
-    };
-    let (a_re, a_im, b_re, b_im) = (part_of(a, 0), part_of(a, 1), part_of(b, 0), part_of(b, 1));
-    let (mut re, mut im) = (vec![T::zero(); m * n], vec![T::zero(); m * n]);
-    let (to_re, to_im) =
-        (Target { ptr: re.as_mut_ptr(), row: n as isize }, Target { ptr: im.as_mut_ptr(), row: n as isize });
-    let sign = |negative: bool| if negative { Write::Subtract } else { Write::Add };
-    // SAFETY: the parts of the caller's elements; the results have room for m rows of n.
-    unsafe {
-        product(exec, extents, a_re, b_re, to_re, Write::Set);
-        product(exec, extents, a_im, b_im, to_re, sign(conj_a == conj_b));
-        product(exec, extents, a_re, b_im, to_im, sign(conj_b));
-        product(exec, extents, a_im, b_re, to_im, sign(conj_a));
-    }
-    for i in 0..m {
-        for j in 0..n {
-            update(c.from(i, j).ptr, re[i * n + j], im[i * n + j]);
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! products of one element type.
 
 pub mod blocked;
+pub mod complex;
 mod dot;
 pub mod gemm;
 pub mod tile;

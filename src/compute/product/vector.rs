@@ -13,6 +13,8 @@ use crate::limits::stop::Pace;
 
 /// Elements of a matrix that are worth a thread.
 const WORTH_A_THREAD: usize = 1 << 17;
+/// Bytes of a matrix that a second-level cache holds.
+const NEAR: usize = 512 << 10;
 /// Results that are computed while they stay in the first-level cache.
 const RUN: usize = 512;
 
@@ -151,6 +153,7 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     }
     y.fill(T::default());
     let n = y.len();
+    let far = a.col.unsigned_abs().saturating_mul(k * size_of::<T>()) > NEAR;
     let mut p = 0;
     while p + 4 <= k {
         let factors = [x[p], x[p + 1], x[p + 2], x[p + 3]];
@@ -163,9 +166,9 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
                 std::slice::from_raw_parts(a.from(0, p + 3).ptr, n),
             ]
         };
-        // The next columns lie far away: they are asked for early.
+        // The next columns of a large matrix lie far away: they are asked for early.
         #[cfg(target_arch = "x86_64")]
-        for next in p + 4..k.min(p + 8) {
+        for next in p + 4..if far { k.min(p + 8) } else { 0 } {
             for i in (0..n).step_by(64 / size_of::<T>().max(1)) {
                 use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
                 // SAFETY: a prefetch reads nothing that the program sees.

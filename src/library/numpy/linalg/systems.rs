@@ -7,7 +7,7 @@ use super::stack::{Stack, all, joined, matrices, square};
 use crate::array::layout::shape_text_compact;
 use crate::array::{Array, Element, Order};
 use crate::compute::linalg::lu::lu;
-use crate::compute::linalg::{Field, Matrix, each, each_of};
+use crate::compute::linalg::{Field, each, each_of};
 use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::library::numpy::named_result::named_result;
@@ -135,11 +135,7 @@ pub fn inverse_of(cx: &mut dyn Host, a: &Array) -> Result<Array> {
 fn inverses<T: Field + Element>(exec: Exec, a: &Array, n: usize) -> Result<Vec<Option<Vec<T>>>> {
     let inverses = each(exec, matrices::<T>(a, n, n)?, |exec, matrix| {
         let factors = lu(exec, matrix);
-        let mut inverse = Matrix::identity(n);
-        if !factors.singular {
-            factors.solve(exec, &mut inverse);
-        }
-        (!factors.singular).then_some(inverse.data)
+        (!factors.singular).then(|| factors.inverse(exec).data)
     });
     Ok(inverses)
 }

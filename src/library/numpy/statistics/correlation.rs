@@ -113,13 +113,15 @@ fn covariance(
         false => factor,
     };
     let mean = at!(cx, mean, Value::tuple(vec![slice(None, None, None), Value::None]))?;
-    let centred = op!(cx, x, Sub, mean)?;
+    // `x` is this function's own copy.
+    let centred = np!(cx, subtract(x, mean; out = x))?;
     let right = match &weights {
         None => centred.clone(),
         Some(weights) => op!(cx, centred, Mul, weights)?,
     };
+    // The method leaves real numbers where they are, so that the product of a matrix with itself is known as one.
     let right = attribute(cx, &right, "T")?;
-    let right = np!(cx, conjugate(right))?;
+    let right = method!(cx, right, conj())?;
     let product = np!(cx, dot(centred, right))?;
     let scale = np!(cx, true_divide(1i64, factor))?;
     let product = np!(cx, multiply(product, scale; out = product))?;
