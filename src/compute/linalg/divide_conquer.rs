@@ -85,7 +85,8 @@ fn solve(exec: Exec, d: &mut [f64], e: &mut [f64], rows: Target<f64>) -> Option<
     Merge { exec, half, rows }.run(d, order, coupling)
 }
 
-fn ascending(d: &[f64]) -> Vec<usize> {
+/// Positions, the smallest first.
+pub fn ascending(d: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..d.len()).collect();
     order.sort_by(|&i, &j| d[i].total_cmp(&d[j]));
     order
@@ -281,7 +282,7 @@ fn times_ratios(squares: &mut [f64], differences: &[f64], poles: &[f64], j: usiz
 
 for_each_isa! {
 /// A vector of length one from the differences of poles and a root.
-fn direction(row: &mut [f64], weights: &[f64]) {
+pub fn direction(row: &mut [f64], weights: &[f64]) {
     let mut sums = [0.0; 4];
     for (row, weights) in row.chunks_mut(4).zip(weights.chunks(4)) {
         for ((place, weight), sum) in row.iter_mut().zip(weights).zip(&mut sums) {

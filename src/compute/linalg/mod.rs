@@ -7,6 +7,7 @@
 mod balance;
 mod bidiagonal;
 mod divide_conquer;
+mod divide_conquer_svd;
 mod dqds;
 mod francis;
 pub mod general;

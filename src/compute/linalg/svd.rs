@@ -1,7 +1,8 @@
-//! Singular values and vectors: bidiagonal form (behind a QR step for tall matrices, as in `gesdd`), then implicit QR iteration
-//! (`bdsqr`, after Demmel and Kahan).
+//! Singular values and vectors: bidiagonal form (behind a QR step for tall matrices, as in `gesdd`), then divide and
+//! conquer, or for small ones implicit QR iteration (`bdsqr`, after Demmel and Kahan), or dqds where no vectors are wanted.
 
 use super::bidiagonal::{Bidiagonal, bidiagonalise};
+use super::divide_conquer_svd::{SMALL, singular};
 use super::dqds::singular_values;
 use super::householder::{apply_all, qr};
 use super::rotation::{rotation, smaller_singular, triangular_pair};
@@ -86,28 +87,7 @@ fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd
         singular_values(&mut d, &e)?;
         return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
     }
-    let start = || if size == 0 { Matrix::zeros(n, 0) } else { Matrix::identity(n) };
-    let (mut ut, mut vt) = (Turns::new(exec, start()), Turns::new(exec, start()));
-    bidiagonal(&mut d, &mut e, &mut ut, &mut vt)?;
-    let (mut ut, mut vt) = (ut.finish(), vt.finish());
-    for (i, d) in d.iter_mut().enumerate().take(n) {
-        if *d < 0.0 || (*d == 0.0 && d.is_sign_negative()) {
-            *d = -*d;
-            let cols = vt.cols;
-            vt.data[i * cols..(i + 1) * cols].iter_mut().for_each(|value| *value = -*value);
-        }
-    }
-    for i in 0..n {
-        let largest = (i..n).fold(i, |best, k| if d[k] > d[best] { k } else { best });
-        if largest != i {
-            d.swap(i, largest);
-            ut.swap_rows(i, largest);
-            vt.swap_rows(i, largest);
-        }
-    }
-    if size == 0 {
-        return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
-    }
+    let (ut, vt) = if n <= SMALL { rotated(&mut d, &mut e)? } else { singular(exec, &mut d, &mut e)? };
     let turned = |matrix: &Matrix<f64>| {
         let mut result: Matrix<T> = Matrix::zeros(n, n);
         for i in 0..n {
@@ -124,9 +104,39 @@ fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd
     Some(Svd { u, s: d, vh: v.adjoint() })
 }
 
+/// Singular values in order, and the vectors of both sides as rows, by the iteration alone.
+fn rotated(d: &mut [f64], e: &mut [f64]) -> Option<(Matrix<f64>, Matrix<f64>)> {
+    let turns = || Turns::new(Exec::SEQUENTIAL, Matrix::identity(d.len()));
+    let (mut ut, mut vt) = (turns(), turns());
+    implicit_qr(d, e, &mut ut, &mut vt)?;
+    let (mut ut, mut vt) = (ut.finish(), vt.finish());
+    sorted(d, &mut ut, &mut vt);
+    Some((ut, vt))
+}
+
+/// Makes values positive and descending, with their vectors, which are rows.
+pub fn sorted(d: &mut [f64], ut: &mut Matrix<f64>, vt: &mut Matrix<f64>) {
+    let n = d.len();
+    for (i, d) in d.iter_mut().enumerate() {
+        if *d < 0.0 || (*d == 0.0 && d.is_sign_negative()) {
+            *d = -*d;
+            let cols = vt.cols;
+            vt.data[i * cols..(i + 1) * cols].iter_mut().for_each(|value| *value = -*value);
+        }
+    }
+    for i in 0..n {
+        let largest = (i..n).fold(i, |best, k| if d[k] > d[best] { k } else { best });
+        if largest != i {
+            d.swap(i, largest);
+            ut.swap_rows(i, largest);
+            vt.swap_rows(i, largest);
+        }
+    }
+}
+
 /// Singular values of an upper bidiagonal matrix into `d`, with any sign and in no order; the rotations of the left side are
 /// applied to the rows of `ut`, those of the right side to the rows of `vt`.
-fn bidiagonal(d: &mut [f64], e: &mut [f64], ut: &mut Turns, vt: &mut Turns) -> Option<()> {
+pub fn implicit_qr(d: &mut [f64], e: &mut [f64], ut: &mut Turns, vt: &mut Turns) -> Option<()> {
     let n = d.len();
     if n == 0 {
         return Some(());
