@@ -2,6 +2,8 @@
 //!
 //! Many reflectors at once are `I - V T V^H` (Schreiber and Van Loan, 1989): three matrix products.
 
+use std::ops::Range;
+
 use super::{Field, Matrix};
 use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
@@ -11,6 +13,8 @@ use crate::limits::stop::breathe;
 
 /// Reflectors in one block.
 pub const BLOCK: usize = 32;
+/// Columns that are factored one after the other.
+const NARROW: usize = 8;
 
 /// Length below which a vector is made longer first.
 const TINY: f64 = 1.0
@@ -73,7 +77,7 @@ impl<T: Field> Reflector<T> {
     }
 
     /// `a := a H` on some rows and the columns from `column` on.
-    pub fn apply_right(&self, a: &mut Matrix<T>, rows: std::ops::Range<usize>, column: usize) {
+    pub fn apply_right(&self, a: &mut Matrix<T>, rows: Range<usize>, column: usize) {
         if self.tau == T::default() {
             return;
         }
@@ -176,21 +180,37 @@ pub struct Qr<T> {
 /// Factors a matrix of any shape.
 pub fn qr<T: Field>(exec: Exec, mut a: Matrix<T>) -> Qr<T> {
     let count = a.rows.min(a.cols);
-    if count <= 2 * BLOCK {
-        let reflectors = columns(&mut a, 0, count);
+    if count <= NARROW || (count <= 2 * BLOCK && a.rows <= 2 * BLOCK) {
+        let reflectors = columns(&mut a, count);
         return Qr { r: a, reflectors };
     }
     let mut reflectors = Vec::with_capacity(count);
     for start in (0..count).step_by(BLOCK) {
         let width = BLOCK.min(count - start);
-        let mut panel = Matrix::zeros(a.rows - start, width);
-        copy(a.mat().from(start, start), panel.target(), panel.rows, width);
-        let found = columns(&mut panel, 0, width);
-        copy(panel.mat(), a.target().from(start, start), panel.rows, width);
-        apply_block(exec, &found, &mut a, start, start + width, true);
+        let found = panel(exec, &mut a, start, start..start + width);
+        let behind = start + width..a.cols;
+        apply_block(exec, &found, &mut a, start, behind, true);
         reflectors.extend(found);
     }
     Qr { r: a, reflectors }
+}
+
+/// Factors some columns from a row on: by halves (Elmroth and Gustavson, Applying Recursion to Serial and Parallel QR Factorization,
+/// 2000), down to few that are adjacent in a copy of their own meanwhile.
+fn panel<T: Field>(exec: Exec, a: &mut Matrix<T>, row: usize, range: Range<usize>) -> Vec<Reflector<T>> {
+    let width = range.len();
+    if width <= NARROW {
+        let mut narrow = Matrix::zeros(a.rows - row, width);
+        copy(a.mat().from(row, range.start), narrow.target(), narrow.rows, width);
+        let found = columns(&mut narrow, width);
+        copy(narrow.mat(), a.target().from(row, range.start), narrow.rows, width);
+        return found;
+    }
+    let middle = range.start + (width / 2).next_multiple_of(NARROW);
+    let mut found = panel(exec, a, row, range.start..middle);
+    apply_block(exec, &found, a, row, middle..range.end, true);
+    found.extend(panel(exec, a, row + (middle - range.start), middle..range.end));
+    found
 }
 
 /// Copies a block of rows and columns.
@@ -203,10 +223,10 @@ pub fn copy<T: Copy>(from: Mat<T>, to: Target<T>, rows: usize, columns: usize) {
     }
 }
 
-/// Factors some columns one after the other, each applied to those behind it.
-fn columns<T: Field>(a: &mut Matrix<T>, start: usize, count: usize) -> Vec<Reflector<T>> {
+/// Factors the first columns one after the other, each applied to those behind it.
+fn columns<T: Field>(a: &mut Matrix<T>, count: usize) -> Vec<Reflector<T>> {
     let mut reflectors = Vec::with_capacity(count);
-    for k in start..start + count {
+    for k in 0..count {
         breathe();
         let column: Vec<T> = (k..a.rows).map(|i| a[(i, k)]).collect();
         let reflector = Reflector::of(&column);
@@ -262,7 +282,8 @@ pub fn apply_all<T: Field>(exec: Exec, reflectors: &[Reflector<T>], a: &mut Matr
     let blocks: Vec<usize> = (0..reflectors.len()).step_by(BLOCK).collect();
     let each = |a: &mut Matrix<T>, start: usize| {
         let stop = reflectors.len().min(start + BLOCK);
-        apply_block(exec, &reflectors[start..stop], a, start + shift, 0, adjoint);
+        let all = 0..a.cols;
+        apply_block(exec, &reflectors[start..stop], a, start + shift, all, adjoint);
     };
     match adjoint {
         true => blocks.into_iter().for_each(|start| each(a, start)),
@@ -270,17 +291,17 @@ pub fn apply_all<T: Field>(exec: Exec, reflectors: &[Reflector<T>], a: &mut Matr
     }
 }
 
-/// The product of a block of reflectors, the first of which starts at `row`, on the columns of `a` from `column` on.
+/// The product of a block of reflectors, the first of which starts at `row`, on some columns of `a`.
 fn apply_block<T: Field>(
     exec: Exec,
     block: &[Reflector<T>],
     a: &mut Matrix<T>,
     row: usize,
-    column: usize,
+    columns: Range<usize>,
     adjoint: bool,
 ) {
     let (rows, width) = (a.rows - row, block.len());
-    let n = a.cols.saturating_sub(column);
+    let (n, column) = (columns.len(), columns.start);
     if n == 0 || width == 0 {
         return;
     }

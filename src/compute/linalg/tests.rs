@@ -119,12 +119,12 @@ fn eigenvalues_and_vectors<T: Field>(kind: Kind, n: usize) {
 #[test]
 fn symmetric_and_hermitian_matrices_are_what_their_eigenvectors_say() {
     for kind in KINDS {
-        for n in [0, 1, 2, 3, 25, 26, 32, 33, 51, 64, 65, 97, 130] {
-            eigenvalues_and_vectors::<f64>(kind, n);
-            if n < 100 {
-                eigenvalues_and_vectors::<Complex<f64>>(kind, n);
-            }
-        }
+        [0, 1, 2, 26, 33, 52].into_iter().for_each(|n| eigenvalues_and_vectors::<f64>(kind, n));
+        [3, 27].into_iter().for_each(|n| eigenvalues_and_vectors::<Complex<f64>>(kind, n));
+    }
+    for kind in [Kind::Random, Kind::Pairs] {
+        [25, 32, 65, 97].into_iter().for_each(|n| eigenvalues_and_vectors::<f64>(kind, n));
+        eigenvalues_and_vectors::<Complex<f64>>(kind, 40);
     }
 }
 
@@ -152,21 +152,22 @@ fn singular_values_and_vectors<T: Field>(kind: Kind, m: usize, n: usize) {
 #[test]
 fn matrices_are_what_their_singular_vectors_say() {
     for kind in KINDS {
-        for (m, n) in
-            [(0, 0), (0, 3), (1, 1), (2, 1), (3, 2), (5, 5), (25, 25), (27, 26), (33, 33), (64, 64), (65, 65), (66, 70)]
-        {
-            singular_values_and_vectors::<f64>(kind, m, n);
-            singular_values_and_vectors::<Complex<f64>>(kind, m, n);
-        }
-        for (m, n) in [(120, 120), (130, 40), (40, 130)] {
-            singular_values_and_vectors::<f64>(kind, m, n);
-        }
+        [(0, 3), (1, 1), (3, 2), (26, 26), (33, 34)]
+            .into_iter()
+            .for_each(|(m, n)| singular_values_and_vectors::<f64>(kind, m, n));
+        singular_values_and_vectors::<Complex<f64>>(kind, 27, 26);
+    }
+    for kind in [Kind::Random, Kind::Ones] {
+        [(25, 25), (65, 65), (66, 70), (100, 40), (40, 100)]
+            .into_iter()
+            .for_each(|(m, n)| singular_values_and_vectors::<f64>(kind, m, n));
+        singular_values_and_vectors::<Complex<f64>>(kind, 40, 33);
     }
 }
 
 #[test]
 fn inverses_are_what_solving_for_the_identity_gives() {
-    for n in [0, 1, 2, 31, 32, 33, 64, 65, 100, 231] {
+    for n in [0, 1, 2, 32, 33, 65, 130] {
         let a = Numbers(n as u64).matrix::<f64>(n, n);
         let factors = lu(Exec { threads: 2 }, a.clone());
         let (inverse, mut solved) = (factors.inverse(Exec { threads: 2 }), Matrix::identity(n));
@@ -179,7 +180,7 @@ fn inverses_are_what_solving_for_the_identity_gives() {
 #[test]
 fn what_is_not_finite_ends() {
     for bad in [f64::NAN, f64::INFINITY] {
-        for n in [1, 2, 30, 80] {
+        for n in [1, 2, 30] {
             let mut a = Numbers(n as u64).matrix::<f64>(n, n);
             a[(n - 1, 0)] = bad;
             for vectors in [false, true] {
@@ -197,7 +198,7 @@ fn complex_products_are_sums_of_products() {
     let conj = |a: &Matrix<Number>| Matrix { data: a.data.iter().map(|value| value.conj()).collect(), ..a.clone() };
     let flat = |a: &Matrix<Number>| conj(&a.adjoint());
     for (m, k, n) in
-        [(1, 1, 1), (1, 300, 1), (300, 1, 1), (300, 5, 1), (1, 5, 300), (7, 9, 11), (70, 80, 1), (100, 120, 130)]
+        [(1, 1, 1), (1, 300, 1), (300, 1, 1), (300, 5, 1), (1, 5, 300), (7, 9, 11), (30, 20, 1), (40, 20, 30)]
     {
         let mut numbers = Numbers(9);
         let (a, b): (Matrix<Number>, Matrix<Number>) = (numbers.matrix(m, k), numbers.matrix(k, n));
