@@ -194,7 +194,7 @@ impl Qd {
             (least.third, least.second, least.last) = (least.second, least.last, d);
             (least.but_two, least.but_one) = (least.but_one, least.all);
             // Unlike `min`, this keeps NaN.
-            if !(d >= least.all) {
+            if d < least.all || d.is_nan() {
                 least.all = d;
             }
         }

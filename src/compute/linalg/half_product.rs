@@ -126,9 +126,9 @@ fn half_rows_256(rows: [&[f64]; 4], factors: [f64; 4], x: &[f64], y: &mut [f64],
     use std::arch::x86_64::*;
     let n = x.len().min(y.len()).min(rows.iter().map(|row| row.len()).min().unwrap_or(0)) / LANES * LANES;
     let factors = factors.map(|factor| _mm256_set1_pd(factor));
-    let mut sums = [[_mm256_setzero_pd(); 2]; 4];
+    let mut sums = [[_mm256_setzero_pd(); 4]; 2];
     for at in (0..n).step_by(LANES) {
-        for half in 0..2 {
+        for (half, sums) in sums.iter_mut().enumerate() {
             let at = at + 4 * half;
             // SAFETY: four elements from `at` on, of slices that have `n`.
             unsafe {
@@ -136,15 +136,15 @@ fn half_rows_256(rows: [&[f64]; 4], factors: [f64; 4], x: &[f64], y: &mut [f64],
                 let (x, mut value) = (_mm256_loadu_pd(x.as_ptr().add(at)), _mm256_loadu_pd(place));
                 for r in 0..4 {
                     let row = _mm256_loadu_pd(rows[r].as_ptr().add(at));
-                    sums[r][half] = _mm256_fmadd_pd(row, x, sums[r][half]);
+                    sums[r] = _mm256_fmadd_pd(row, x, sums[r]);
                     value = _mm256_fmadd_pd(row, factors[r], value);
                 }
                 _mm256_storeu_pd(place, value);
             }
         }
     }
-    for (parts, sums) in parts.iter_mut().zip(sums) {
-        for (half, sum) in sums.into_iter().enumerate() {
+    for (half, sums) in sums.into_iter().enumerate() {
+        for (parts, sum) in parts.iter_mut().zip(sums) {
             // SAFETY: four of eight parts.
             unsafe { _mm256_storeu_pd(parts.as_mut_ptr().add(4 * half), sum) };
         }

@@ -248,7 +248,11 @@ pub fn product<T: Field>(
 ) -> Matrix<T> {
     let mut q = Matrix::eye(rows, columns);
     if reflectors.len() > BLOCK {
-        apply_all(exec, reflectors, &mut q, shift, false);
+        for start in (0..reflectors.len()).step_by(BLOCK).rev() {
+            // Columns in front are still the identity's, and zero where these reflectors are not.
+            let (stop, at) = (reflectors.len().min(start + BLOCK), start + shift);
+            apply_block(exec, &reflectors[start..stop], &mut q, at, at.min(columns)..columns, false);
+        }
         return q;
     }
     // A column that only the identity has filled so far becomes that of the reflector itself (`org2r`), zeros with their signs.
@@ -305,18 +309,18 @@ fn apply_block<T: Field>(
     if n == 0 || width == 0 {
         return;
     }
-    let mut v = Matrix::zeros(rows, width);
-    for (k, reflector) in block.iter().enumerate() {
-        for (i, &value) in reflector.v.iter().enumerate() {
-            v[(k + i, k)] = value;
-        }
+    // The vectors, as rows.
+    let mut rows_of_v = Matrix::zeros(width, rows);
+    for (k, (row, reflector)) in rows_of_v.data.chunks_exact_mut(rows).zip(block).enumerate() {
+        row[k..k + reflector.v.len()].copy_from_slice(&reflector.v);
     }
+    let v = rows_of_v.mat().transposed();
     // T, upper triangular: its columns follow from the products of the vectors.
     let mut crossed = Matrix::zeros(width, width);
-    let vh = (v.mat().transposed(), true);
+    let vh = (v.transposed(), true);
     let extents = Extents { m: width, k: rows, n: width };
     // SAFETY: three matrices of these extents.
-    unsafe { T::product(exec, extents, vh, (v.mat(), false), crossed.target(), Write::Set) };
+    unsafe { T::product(exec, extents, vh, (v, false), crossed.target(), Write::Set) };
     let mut t: Matrix<T> = Matrix::zeros(width, width);
     for j in 0..width {
         let tau = block[j].tau;
@@ -336,6 +340,6 @@ fn apply_block<T: Field>(
         T::product(exec, extents, factor, (first.mat(), false), second.target(), Write::Set);
         let target = a.target().from(row, column);
         let extents = Extents { m: rows, k: width, n };
-        T::product(exec, extents, (v.mat(), false), (second.mat(), false), target, Write::Subtract);
+        T::product(exec, extents, (v, false), (second.mat(), false), target, Write::Subtract);
     }
 }

@@ -90,7 +90,7 @@ impl Secular<'_> {
                 false => 2.0 * b / (a + root),
             };
             // The function rises: the step has the sign of what is missing.
-            if !(value * step < 0.0) {
+            if value * step >= 0.0 || step.is_nan() {
                 step = -value / slope;
             }
             let mut next = x + step;

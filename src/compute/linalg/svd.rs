@@ -37,36 +37,96 @@ pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<
         let s = vec![f64::NAN; a.rows.min(a.cols)];
         return infinite.then(|| Svd { u: Matrix::zeros(a.rows, 0), s, vh: Matrix::zeros(0, a.cols) });
     }
-    if a.rows < a.cols {
-        let flipped = svd(exec, &a.adjoint(), vectors)?;
-        return Some(Svd { u: flipped.vh.adjoint(), s: flipped.s, vh: flipped.u.adjoint() });
-    }
     let (a, scale) = a.clone().ordinary();
-    let mut result = of_tall(exec, a, vectors)?;
+    let mut result = match a.rows < a.cols {
+        true => of_wide(exec, a.adjoint(), vectors)?,
+        false => of_tall(exec, a, vectors)?,
+    };
     result.s.iter_mut().for_each(|value| *value *= scale);
     Some(result)
+}
+
+/// Whether a matrix with so many rows is first made square: three times as much as columns or so (`gesdd`'s `mnthr`).
+fn long<T: Field>(rows: usize, columns: usize) -> bool {
+    let least = if T::COMPLEX { columns * 17 / 9 } else { columns * 11 / 6 };
+    columns > 0 && rows >= least && rows > columns
 }
 
 /// Decomposes a matrix with at least as many rows as columns.
 fn of_tall<T: Field>(exec: Exec, a: Matrix<T>, vectors: Vectors) -> Option<Svd<T>> {
     let (m, n) = (a.rows, a.cols);
-    let size = match vectors {
-        Vectors::None => 0,
-        Vectors::Thin => n,
-        Vectors::Full => m,
-    };
-    if n > 0 && m >= n * 11 / 6 && m > n {
+    let size = vectors.columns(m, n);
+    if long::<T>(m, n) {
         let factored = qr(exec, a);
-        let mut top = Matrix::zeros(n, n);
-        for i in 0..n {
-            top.data[i * n + i..(i + 1) * n].copy_from_slice(&factored.r.data[i * n + i..(i + 1) * n]);
-        }
-        let inner = square_or_tall(exec, top, if size == 0 { 0 } else { n })?;
+        let inner = of_tall(exec, top(&factored.r, n), if size == 0 { Vectors::None } else { Vectors::Thin })?;
         let mut u = widened(&inner.u, m, size);
         apply_all(exec, &factored.reflectors, &mut u, 0, false);
         return Some(Svd { u, s: inner.s, vh: inner.vh });
     }
-    square_or_tall(exec, a, size)
+    let Bidiagonal { mut d, mut e, left, right } = bidiagonalise(exec, a);
+    if size == 0 {
+        singular_values(&mut d, &e)?;
+        return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
+    }
+    let (ut, vt) = upper_bidiagonal(exec, &mut d, &mut e)?;
+    let mut u = widened(&turned(&ut), m, size);
+    apply_all(exec, &left, &mut u, 0, false);
+    let mut v = turned(&vt);
+    apply_all(exec, &right, &mut v, 1, false);
+    Some(Svd { u, s: d, vh: v.adjoint() })
+}
+
+/// Decomposes the adjoint of a matrix with more rows than columns.
+fn of_wide<T: Field>(exec: Exec, a: Matrix<T>, vectors: Vectors) -> Option<Svd<T>> {
+    let (m, n) = (a.rows, a.cols);
+    let size = vectors.columns(m, n);
+    if size == 0 {
+        let found = of_tall(exec, a, vectors)?;
+        return Some(Svd { u: found.vh, s: found.s, vh: found.u.adjoint() });
+    }
+    if long::<T>(m, n) {
+        let factored = qr(exec, a);
+        let inner = of_tall(exec, top(&factored.r, n).adjoint(), Vectors::Thin)?;
+        let mut v = widened(&inner.vh.adjoint(), m, size);
+        apply_all(exec, &factored.reflectors, &mut v, 0, false);
+        return Some(Svd { u: inner.u, s: inner.s, vh: v.adjoint() });
+    }
+    // What lies above the diagonal lies below it in the adjoint: rotations from the left bring it up.
+    let Bidiagonal { mut d, mut e, left, right } = bidiagonalise(exec, a);
+    let mut rotations = Vec::with_capacity(n);
+    for i in 0..n.saturating_sub(1) {
+        let (c, s, r) = rotation(d[i], e[i]);
+        (d[i], e[i], d[i + 1]) = (r, s * d[i + 1], c * d[i + 1]);
+        rotations.push((i, c, s));
+    }
+    let (ut, vt) = upper_bidiagonal(exec, &mut d, &mut e)?;
+    let mut back = Turns::new(exec, turned(&ut));
+    rotations.into_iter().rev().for_each(|(i, c, s)| back.push(i, c, -s));
+    let mut u = turned(&back.finish().adjoint());
+    apply_all(exec, &right, &mut u, 1, false);
+    let mut v = widened(&turned(&vt), m, size);
+    apply_all(exec, &left, &mut v, 0, false);
+    Some(Svd { u, s: d, vh: v.adjoint() })
+}
+
+impl Vectors {
+    /// How many vectors the longer side has.
+    fn columns(self, m: usize, n: usize) -> usize {
+        match self {
+            Vectors::None => 0,
+            Vectors::Thin => n,
+            Vectors::Full => m,
+        }
+    }
+}
+
+/// The triangle of a QR factorisation.
+fn top<T: Field>(r: &Matrix<T>, n: usize) -> Matrix<T> {
+    let mut top = Matrix::zeros(n, n);
+    for i in 0..n {
+        top.data[i * n + i..(i + 1) * n].copy_from_slice(&r.data[i * n + i..(i + 1) * n]);
+    }
+    top
 }
 
 /// A matrix with more rows and columns, ones on the diagonal behind the old ones.
@@ -80,28 +140,30 @@ fn widened<T: Field>(a: &Matrix<T>, rows: usize, columns: usize) -> Matrix<T> {
     result
 }
 
-fn square_or_tall<T: Field>(exec: Exec, a: Matrix<T>, size: usize) -> Option<Svd<T>> {
-    let (m, n) = (a.rows, a.cols);
-    let Bidiagonal { mut d, mut e, left, right } = bidiagonalise(exec, a);
-    if size == 0 {
-        singular_values(&mut d, &e)?;
-        return Some(Svd { u: Matrix::zeros(m, 0), s: d, vh: Matrix::zeros(0, n) });
-    }
-    let (ut, vt) = if n <= SMALL { rotated(&mut d, &mut e)? } else { singular(exec, &mut d, &mut e)? };
-    let turned = |matrix: &Matrix<f64>| {
-        let mut result: Matrix<T> = Matrix::zeros(n, n);
-        for i in 0..n {
-            for j in 0..n {
-                result[(i, j)] = T::real(matrix[(j, i)]);
-            }
+/// Vectors that are rows as columns.
+fn turned<T: Field>(rows: &Matrix<f64>) -> Matrix<T> {
+    let n = rows.rows;
+    let mut result: Matrix<T> = Matrix::zeros(n, n);
+    for i in 0..n {
+        for j in 0..n {
+            result[(i, j)] = T::real(rows[(j, i)]);
         }
-        result
-    };
-    let mut u = widened(&turned(&ut), m, size);
-    apply_all(exec, &left, &mut u, 0, false);
-    let mut v = turned(&vt);
-    apply_all(exec, &right, &mut v, 1, false);
-    Some(Svd { u, s: d, vh: v.adjoint() })
+    }
+    result
+}
+
+/// Singular values of an upper bidiagonal matrix in order, and the vectors of both sides as rows.
+fn upper_bidiagonal(exec: Exec, d: &mut [f64], e: &mut [f64]) -> Option<(Matrix<f64>, Matrix<f64>)> {
+    match d {
+        // The sign of a single value goes to the left side.
+        [only] => {
+            let sign = Matrix { rows: 1, cols: 1, data: vec![1f64.copysign(*only)] };
+            *only = only.abs();
+            Some((sign, Matrix::identity(1)))
+        }
+        d if d.len() <= SMALL => rotated(d, e),
+        d => singular(exec, d, e),
+    }
 }
 
 /// Singular values in order, and the vectors of both sides as rows, by the iteration alone.

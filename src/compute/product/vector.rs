@@ -153,7 +153,7 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     }
     y.fill(T::default());
     let n = y.len();
-    let far = a.col.unsigned_abs().saturating_mul(k * size_of::<T>()) > NEAR;
+    let far = a.col.unsigned_abs().saturating_mul(size_of_val(x)) > NEAR;
     let mut p = 0;
     while p + 4 <= k {
         let factors = [x[p], x[p + 1], x[p + 2], x[p + 3]];

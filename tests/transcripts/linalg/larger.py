@@ -25,7 +25,15 @@ for n in (26, 33, 65, 100):
     u, s, vh = L.svd(np.concatenate([a, a[::-1], a * a]), full_matrices=False)
     show(f'tall {n}', s[::7], u[0, ::5], vh[::5, n // 2])
     u, s, vh = L.svd(a + 1j * a[::-1])
-    show(f'complex {n}', s[::7], np.abs(u[0, ::5]), np.abs(vh[::5, n // 2]))
+    show(f'complex {n}', s[::7], u[0, ::5], vh[::5, n // 2])
+
+for shape in ((1, 2), (3, 1), (3, 6), (20, 23), (30, 33), (30, 60), (40, 75), (64, 67), (100, 150), (50, 40), (93, 50)):
+    a = np.random.default_rng(shape[0]).random(shape)
+    for b in (a, a - 1j * a[::-1]):
+        for full in (True, False):
+            u, s, vh = L.svd(b, full_matrices=full)
+            show(f'{shape} {full}', s[::7], u[::7, ::9], vh[::9, ::7])
+            print(np.allclose(u[:, :s.size] * s @ vh[:s.size], b))
 
 for n in (30, 64, 70):
     for name, a in (('ones', np.ones((n, n))), ('identity', np.eye(n)), ('zeros', np.zeros((n, n)))):
