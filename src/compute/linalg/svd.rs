@@ -46,7 +46,7 @@ pub fn svd<T: Field>(exec: Exec, a: &Matrix<T>, vectors: Vectors) -> Option<Svd<
     Some(result)
 }
 
-/// Whether a matrix with so many rows is first made square: three times as much as columns or so (`gesdd`'s `mnthr`).
+/// Whether there are so many rows that the matrix is made square first (`mnthr` of `gesdd`).
 fn long<T: Field>(rows: usize, columns: usize) -> bool {
     let least = if T::COMPLEX { columns * 17 / 9 } else { columns * 11 / 6 };
     columns > 0 && rows >= least && rows > columns
