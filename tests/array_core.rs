@@ -7,7 +7,7 @@ use newaxis::array::{Array, Bool, Casting, DType, Num, NumericOnly, Order, TimeB
 use newaxis::compute::einsum::einsum;
 use newaxis::compute::extremes::arg_extreme;
 use newaxis::compute::parallel::Exec;
-use newaxis::compute::quantile::{Method, quantile};
+use newaxis::compute::quantile::{Fractions, Method, quantile};
 use newaxis::compute::reduce::{Reduce, reduce};
 use newaxis::compute::statistics::{self, Moment};
 use newaxis::compute::unique::{Wanted, unique};
@@ -386,7 +386,14 @@ fn order_statistics_are_those_of_numpy() {
             let q: f64 = q.parse().expect("a number");
             for name in methods {
                 let method = Method::parse(name).expect("a method");
-                ours.push(hex(&quantile(&x, &[q], None, method, true, Exec::SEQUENTIAL).expect("a quantile")));
+                ours.push(hex(&quantile(
+                    &x,
+                    Fractions { values: &[q], num: Num::F64, weak: true },
+                    None,
+                    method,
+                    Exec::SEQUENTIAL,
+                )
+                .expect("a quantile")));
             }
             ours.push(median(&x));
             ours.push(hex(&statistics::mean(&x, &Moment::default()).expect("a mean").array));

@@ -112,7 +112,8 @@ pub fn tile(array: &Array, reps: &[i64]) -> Result<Array> {
         let n = source.shape()[axis].checked_mul(rep(axis));
         shape.push(n.ok_or_else(|| Error::value("Maximum allowed dimension exceeded"))?);
     }
-    let target = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
+    let target = Array::uninit(array.dtype().clone(), &shape, Order::C);
+    let target = target.map_err(|error| too_large(&source, rep).unwrap_or(error))?;
     // Every axis split in (repetition, place): a broadcast source then fills the target in one copy.
     let mut split: Dims = Dims::new();
     for axis in 0..ndim {
@@ -129,6 +130,25 @@ pub fn tile(array: &Array, reps: &[i64]) -> Result<Array> {
         return Ok(target);
     }
     Err(Error::value("maximum supported dimension for an ndarray is currently 64"))
+}
+
+/// What NumPy says of a tiling that does not fit: it repeats rows along one axis after another, and the first that fail are named.
+fn too_large(source: &Array, rep: impl Fn(usize) -> usize) -> Option<Error> {
+    let (mut size, mut row) = (source.size(), source.size());
+    for (axis, &n) in source.shape().iter().enumerate() {
+        if row == 0 || n == 0 {
+            return None;
+        }
+        if rep(axis) != 1 {
+            let rows = (size / row).saturating_mul(rep(axis));
+            if let Err(error) = Array::uninit(source.dtype().clone(), &[rows, row], Order::C) {
+                return Some(error);
+            }
+            size = rows * row;
+        }
+        row /= n;
+    }
+    None
 }
 
 /// `np.roll(x, shift, axis)` for pairs of shift and axis; none rolls the flattened array.

@@ -61,22 +61,27 @@ impl Method {
         )
     }
 
-    /// The position among `n` sorted elements.
-    fn position(self, n: f64, q: f64) -> f64 {
-        let scaled = |alpha: f64, beta: f64| n * q + (alpha + q * (1.0 - alpha - beta)) - 1.0;
-        let linear = (n - 1.0) * q;
+    /// The position among `n` sorted elements, every step rounded to the type of the fractions.
+    fn position(self, n: f64, q: f64, of_q: Num) -> f64 {
+        let round = |value: f64| rounded(of_q, value);
+        let times = |n: f64| round(round(n) * q);
+        let scaled = |alpha: f64, beta: f64| {
+            let shift = round(round(alpha) + round(q * round(1.0 - alpha - beta)));
+            round(round(times(n) + shift) - 1.0)
+        };
+        let linear = times(n - 1.0);
         // The lower neighbour where the fraction meets a condition, else the upper one.
         let boundary = |index: f64, lower: bool| (if lower { index.floor() } else { index.floor() + 1.0 }).max(0.0);
         match self {
             Method::InvertedCdf => {
-                let index = n * q - 1.0;
+                let index = round(times(n) - 1.0);
                 boundary(index, index == index.floor())
             }
             Method::ClosestObservation => {
-                let index = n * q - 1.0 - 0.5;
+                let index = round(round(times(n) - 1.0) - 0.5);
                 boundary(index, index == index.floor() && index.floor().rem_euclid(2.0) == 1.0)
             }
-            Method::AveragedInvertedCdf => n * q - 1.0,
+            Method::AveragedInvertedCdf => round(times(n) - 1.0),
             Method::InterpolatedInvertedCdf => scaled(0.0, 1.0),
             Method::Hazen => scaled(0.5, 0.5),
             Method::Weibull => scaled(0.0, 0.0),
@@ -85,7 +90,7 @@ impl Method {
             Method::Linear => linear,
             Method::Lower => linear.floor(),
             Method::Higher => linear.ceil(),
-            Method::Midpoint => 0.5 * (linear.floor() + linear.ceil()),
+            Method::Midpoint => round(0.5 * round(linear.floor() + linear.ceil())),
             Method::Nearest => linear.round_ties_even(),
         }
     }
@@ -112,18 +117,30 @@ impl Method {
     }
 }
 
-/// Quantiles of real numbers along an axis (`None` flattens). `weak` tells that `q` was one Python number, which adapts to the
-/// array's float type; otherwise the result is in float64. The result has one axis for `q` in front of the others.
+/// The fractions of a call.
+#[derive(Clone, Copy)]
+pub struct Fractions<'a> {
+    pub values: &'a [f64],
+    /// Their type, in which positions are computed; whole ones select elements as they are.
+    pub num: Num,
+    /// Whether they were one Python number, which adapts to the array's float type.
+    pub weak: bool,
+}
+
+/// Quantiles of real numbers along an axis (`None` flattens). The result has one axis for `q` in front of the others.
 ///
 /// Errors: `AxisError`; `IndexError` for an empty axis; `TypeError` for complex numbers and booleans.
-pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, weak: bool, exec: Exec) -> Result<Array> {
+pub fn quantile(array: &Array, q: Fractions<'_>, axis: Option<i64>, method: Method, exec: Exec) -> Result<Array> {
+    let whole = !q.num.is_float();
+    let discrete = method.is_discrete() || (whole && method == Method::Linear);
+    let of_q = if whole { Num::F64 } else { q.num };
     let (array, axis) = match axis {
         None => (array.ravel(Order::C)?, 0),
         Some(axis) => (array.clone(), normalize_axis(axis, array.ndim())?),
     };
     let num = match array.dtype().num() {
         Some(num) if num.is_complex() => return Err(Error::type_error("a must be an array of real numbers")),
-        Some(Num::Bool) if !method.is_discrete() => {
+        Some(Num::Bool) if !discrete => {
             return Err(Error::type_error(
                 "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.",
             ));
@@ -136,12 +153,13 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
         return Err(Error::index("index -1 is out of bounds for axis 0 with size 0"));
     }
     // The two neighbours of each position, and the last element, which is NaN if any is.
-    let neighbours = |q: f64| match method.position(n as f64, q) {
+    let neighbours = |q: f64| match method.position(n as f64, q, of_q) {
         p if p.is_nan() || p >= (n - 1) as f64 => (n - 1, n - 1),
         p if p < 0.0 => (0, 0),
         p => (p.floor() as usize, p.floor() as usize + 1),
     };
     let kth: Vec<i64> = q
+        .values
         .iter()
         .map(|&q| neighbours(q))
         .flat_map(|(low, high)| [low as i64, high as i64])
@@ -149,22 +167,25 @@ pub fn quantile(array: &Array, q: &[f64], axis: Option<i64>, method: Method, wea
         .collect();
     let sorted = partition(&array, &kth, Some(axis as i64), exec)?.moveaxis(&[axis as i64], &[0])?;
     let mut shape: Dims = without_axis(array.shape(), axis);
-    shape.insert(0, q.len());
-    let target =
-        if method.is_discrete() { num } else { if weak && num.is_float() { num } else { promote_nums(num, Num::F64) } };
+    shape.insert(0, q.values.len());
+    let target = match discrete || (q.weak && num.is_float()) {
+        true => num,
+        false => promote_nums(num, of_q),
+    };
     let result = Array::uninit(DType::Num(target), &shape, Order::C)?;
     let last = plain_row(&sorted, n - 1)?;
-    for (k, &q) in q.iter().enumerate() {
-        let position = method.position(n as f64, q);
+    for (k, &q) in q.values.iter().enumerate() {
+        let position = method.position(n as f64, q, of_q);
         let place = axis_range(&result, 0, k, k + 1).squeeze(Some(&[0]))?;
         let (low, high) = neighbours(q);
-        if method.is_discrete() {
+        if discrete {
             let row = axis_range(&sorted, 0, low, low + 1).squeeze(Some(&[0]))?;
             crate::array::cast_into(&row, &place, &mut NumericOnly)?;
         } else {
             let previous = if low == n - 1 && position.floor() != (n - 1) as f64 { -1.0 } else { low as f64 };
-            let weight = method.weight(position - previous, position);
-            lerp(&plain_row(&sorted, low)?, &plain_row(&sorted, high)?, weight, num, target, &place)?;
+            let weight = rounded(of_q, method.weight(position - previous, position));
+            let weights = (weight, rounded(of_q, 1.0 - weight));
+            lerp(&plain_row(&sorted, low)?, &plain_row(&sorted, high)?, weights, num, target, &place)?;
         }
         if num.is_float() {
             for (at, value) in place.offsets().zip(&last) {
@@ -184,14 +205,14 @@ fn plain_row(sorted: &Array, i: usize) -> Result<Vec<f64>> {
 }
 
 /// `a + (b - a) * t`, or from the other end in the upper half, every step rounded to its type.
-fn lerp(a: &[f64], b: &[f64], t: f64, num: Num, target: Num, place: &Array) -> Result<()> {
+fn lerp(a: &[f64], b: &[f64], (t, rest): (f64, f64), num: Num, target: Num, place: &Array) -> Result<()> {
     for ((&a, &b), at) in a.iter().zip(b).zip(place.offsets()) {
         let difference = match num.kind() {
             Kind::Float => rounded(num, b - a),
             _ => wrapped(num, b - a),
         };
         let value = if t >= 0.5 {
-            rounded(target, b - rounded(target, difference * rounded(target, 1.0 - t)))
+            rounded(target, b - rounded(target, difference * rounded(target, rest)))
         } else {
             rounded(target, a + rounded(target, difference * rounded(target, t)))
         };

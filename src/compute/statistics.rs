@@ -6,6 +6,7 @@
 use crate::array::axes::Axes;
 use crate::array::{Array, CastFlags, Casting, DType, Kind, Num, NumericOnly, Order, Scalar, cast, cast_into};
 use crate::compute::fpstatus::FpStatus;
+use crate::compute::reduce::output::check_out;
 use crate::compute::reduce::{Initial, Reduce, reduce, reduced_axes};
 use crate::compute::row_moments;
 use crate::compute::ufunc::{self, Exec, Input, Options};
@@ -58,14 +59,14 @@ pub fn mean(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
         sum = cast(&sum, &DType::FLOAT, Order::K, &mut NumericOnly)?.0;
     }
     let result = steps.divide(&sum, &count.divisor(sum.ndim(), options.keepdims)?, 0.0)?;
-    steps.finish(result, half, options.out)
+    steps.finish(result, half, array, options)
 }
 
 /// `x.var(...)`.
 pub fn var(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
     let mut steps = Steps { notices: Vec::new(), exec: options.exec };
     let result = variance(array, options, &mut steps)?;
-    steps.finish(result, false, options.out)
+    steps.finish(result, false, array, options)
 }
 
 /// `x.std(...)`.
@@ -73,7 +74,7 @@ pub fn std(array: &Array, options: &Moment<'_>) -> Result<Statistic> {
     let mut steps = Steps { notices: Vec::new(), exec: options.exec };
     let result = variance(array, options, &mut steps)?;
     let root = steps.call("sqrt", &[Input::Array(&result)], Some(&result))?;
-    steps.finish(root, false, options.out)
+    steps.finish(root, false, array, options)
 }
 
 fn variance(array: &Array, options: &Moment<'_>, steps: &mut Steps) -> Result<Array> {
@@ -278,16 +279,11 @@ impl Steps {
     }
 
     /// Narrows to float16 where the source was, and writes to `out`.
-    fn finish(mut self, result: Array, half: bool, out: Option<&Array>) -> Result<Statistic> {
-        let array = match (out, half) {
+    fn finish(mut self, result: Array, half: bool, array: &Array, options: &Moment<'_>) -> Result<Statistic> {
+        let array = match (options.out, half) {
             (Some(out), _) => {
-                if out.shape() != result.shape() {
-                    return Err(Error::value(format!(
-                        "output parameter for reduction operation add has the wrong number of dimensions: Found {} but expected {}",
-                        out.ndim(),
-                        result.ndim()
-                    )));
-                }
+                let reduced = reduced_axes(options.axes, array.ndim())?;
+                check_out("add", out, array.shape(), &reduced, options.keepdims, options.mask)?;
                 let flags = cast_into(&result, out, &mut NumericOnly)?;
                 self.note_cast(flags);
                 out.clone()

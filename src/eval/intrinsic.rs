@@ -49,7 +49,7 @@ pub fn builtin(name: &str) -> Option<Value> {
 struct CompiledText {
     text: String,
     file: String,
-    is_expression: bool,
+    mode: &'static str,
 }
 
 impl Object for CompiledText {
@@ -152,7 +152,7 @@ impl Interpreter {
             ))),
             ("eval" | "exec", [source, rest @ ..]) if rest.len() <= 2 => {
                 if let Some(text) = source.downcast::<CompiledText>() {
-                    let function = if text.is_expression { "eval" } else { "exec" };
+                    let function = text.mode;
                     let result = self.run_named(function, &text.file, &text.text, rest.first(), rest.get(1))?;
                     return Ok(if name == "eval" { result } else { Value::None });
                 }
@@ -263,19 +263,25 @@ impl Interpreter {
         codecs::check_utf8(&text)?;
         let source = Rc::new(Source::new(&file, &text));
         let module = Rc::new(Module::new("__main__"));
-        match mode {
+        let mode = match mode {
             "eval" => {
                 syntax::parse_expression(text.trim_start_matches([' ', '\t']))
                     .map_err(|e| self.syntax_error(&e, &source))?;
+                "eval"
             }
             "exec" | "single" => {
-                let tree = syntax::parse_module(&text).map_err(|e| self.syntax_error(&e, &source))?;
+                let (parsed, mode) = match mode {
+                    "exec" => (syntax::parse_module(&text), "exec"),
+                    _ => (syntax::parse_interactive(&text), "single"),
+                };
+                let tree = parsed.map_err(|e| self.syntax_error(&e, &source))?;
                 self.warn_of_suspicious(&tree, &source)?;
                 compile(&tree, &source, &module, Mode::Script).map_err(|e| self.syntax_error(&e, &source))?;
+                mode
             }
             _ => return Err(Error::value("compile() mode must be 'exec', 'eval' or 'single'")),
-        }
-        Ok(Value::object(CompiledText { text, file, is_expression: mode == "eval" }))
+        };
+        Ok(Value::object(CompiledText { text, file, mode }))
     }
 
     fn run_named(
@@ -303,6 +309,8 @@ impl Interpreter {
                 let kind = syntax::ast::StmtKind::Expr(Box::new(expression));
                 (syntax::Module { body: vec![syntax::ast::Stmt { kind, span }] }, Mode::Value)
             }
+            // Values of statements are shown, as at a prompt.
+            "single" => (syntax::parse_interactive(text).map_err(|e| failed(self, e))?, Mode::Echo),
             _ => (syntax::parse_module(text).map_err(|e| failed(self, e))?, Mode::Script),
         };
         if let (Some(view), None) = (globals.and_then(|globals| globals.downcast::<NamespaceView>()), locals)

@@ -25,7 +25,13 @@ impl Interpreter {
             Echo::Silent => parse_module(text),
             Echo::Values => parse_interactive(text),
         };
-        let tree = parsed.map_err(|e| self.syntax_error(&e, &source))?;
+        let tree = parsed.map_err(|mut e| {
+            // Of a file, unlike of a text, CPython has no column for what is missing at its end.
+            if echo == Echo::Silent && name != "<string>" && e.is_at_end(text) {
+                e.column = 0;
+            }
+            self.syntax_error(&e, &source)
+        })?;
         let mode = if echo == Echo::Values { Mode::Echo } else { Mode::Script };
         let main = self.main.clone();
         self.warn_of_suspicious(&tree, &source)?;

@@ -128,7 +128,7 @@ pub fn array_repr(
     write_array(&mut out, array, options, placement, callbacks)?;
     let size = array.size();
     let mut extras = String::new();
-    if (size == 0 && array.shape() != [0]) || options.summarises(size) {
+    if (size == 0 && array.shape() != [0]) || (options.summarises(size) && options.legacy.shows_shape()) {
         extras.push_str("shape=");
         extras.push_str(&crate::array::layout::shape_text(array.shape()));
     }

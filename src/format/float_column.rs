@@ -52,7 +52,7 @@ impl FloatColumn {
             return Err(Error::runtime("Float formatting result too large"));
         }
         let (trim, unique) = if fixed { (Trim::Keep, false) } else { (Trim::Zeros, true) };
-        let exponential = needs_exponents(values, width, options.suppress);
+        let exponential = needs_exponents(values, width, options);
         let keep = in_order && values.len() <= KEPT;
         let mut kept = Vec::with_capacity(if keep { values.len() } else { 0 });
         let mut extent = Extent::default();
@@ -209,7 +209,7 @@ impl Extent {
 }
 
 /// NumPy's rule, with its comparisons made in the array's own type.
-fn needs_exponents(values: &[f64], width: Width, suppress: bool) -> bool {
+fn needs_exponents(values: &[f64], width: Width, options: &PrintOptions) -> bool {
     let (mut least, mut most) = (f64::INFINITY, 0.0f64);
     for value in values.iter().map(|value| value.abs()) {
         if value.is_finite() && value != 0.0 {
@@ -228,7 +228,8 @@ fn needs_exponents(values: &[f64], width: Width, suppress: bool) -> bool {
         Width::Single => (1e6, f64::from(1e-4f32), f64::from(most as f32 / least as f32)),
         Width::Double => (1e8, 1e-4, most / least),
     };
-    most >= cutoff || (!suppress && (least < small || ratio > 1000.0))
+    let cutoff = if options.legacy.has_one_limit() { 1e8 } else { cutoff };
+    most >= cutoff || (!options.suppress && (least < small || ratio > 1000.0))
 }
 
 fn too_large() -> Error {

@@ -7,7 +7,7 @@ use num_complex::Complex;
 use super::array::{Callbacks, write_record};
 use super::datetime::{write_datetime, write_timedelta};
 use super::digits::Width;
-use super::options::PrintOptions;
+use super::options::{Legacy, PrintOptions};
 use super::quote::{write_bytes_repr, write_str_repr};
 use super::scalar::{write_complex_parts, write_complex_str, write_float_str};
 use crate::array::{DType, NAT, Scalar, TimeBase, TimeUnit, unit_suffix};
@@ -38,6 +38,31 @@ pub fn write_scalar_str(
     Ok(())
 }
 
+/// The `repr` of scalars before NumPy 2: without their class, but for dates and plain bytes.
+fn write_bare_repr(
+    out: &mut String,
+    scalar: &Scalar,
+    options: &PrintOptions,
+    callbacks: &mut dyn Callbacks,
+) -> Result<()> {
+    match scalar {
+        Scalar::Str(text) => write_str_repr(out, text),
+        Scalar::Datetime(_) | Scalar::Timedelta(_) => {
+            let present = PrintOptions { legacy: Legacy::NONE, ..options.clone() };
+            let mut text = String::new();
+            write_scalar_repr(&mut text, scalar, &present, callbacks)?;
+            out.push_str(&text.replacen("np.", "numpy.", 1));
+        }
+        Scalar::Void(value) if !matches!(&value.dtype, DType::Struct(_)) => {
+            out.push_str("void(");
+            write_raw_bytes(out, &value.bytes());
+            out.push(')');
+        }
+        other => return write_scalar_str(out, other, options, callbacks),
+    }
+    Ok(())
+}
+
 /// Appends `repr(scalar)`.
 ///
 /// # Errors
@@ -48,6 +73,9 @@ pub fn write_scalar_repr(
     options: &PrintOptions,
     callbacks: &mut dyn Callbacks,
 ) -> Result<()> {
+    if options.legacy.has_bare_scalars() {
+        return write_bare_repr(out, scalar, options, callbacks);
+    }
     match scalar {
         Scalar::Bool(v) => out.push_str(if *v { "np.True_" } else { "np.False_" }),
         Scalar::Str(text) => {

@@ -184,6 +184,45 @@ pub struct PrintOptions {
     pub floatmode: FloatMode,
     /// Which kinds of elements have a function of the user's.
     pub formatter: FormatterKeys,
+    /// How NumPy used to print.
+    pub legacy: Legacy,
+}
+
+/// A version of NumPy whose way of printing is asked for (`legacy='1.25'`), as a number (125), or the present one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Legacy(u16);
+
+impl Legacy {
+    pub const NONE: Legacy = Legacy(u16::MAX);
+    const MODES: [(&'static str, Legacy); 4] =
+        [("1.21", Legacy(121)), ("1.25", Legacy(125)), ("2.1", Legacy(201)), ("2.2", Legacy(202))];
+
+    /// Errors: `NotImplementedError` for 1.13, whose floats are laid out by other rules.
+    pub fn parse(mode: &str) -> Result<Legacy> {
+        Legacy::MODES.into_iter().find(|known| known.0 == mode).map(|known| known.1).ok_or_else(|| {
+            Error::not_implemented(format!("the legacy print mode '{mode}' is not available in newaxis"))
+        })
+    }
+
+    /// The version, unless it is the present one.
+    pub fn name(self) -> Option<&'static str> {
+        Legacy::MODES.into_iter().find(|known| known.1 == self).map(|known| known.0)
+    }
+
+    /// Whether scalars are shown without their class.
+    pub fn has_bare_scalars(self) -> bool {
+        self <= Legacy(125)
+    }
+
+    /// Whether the limit up to which floats have no exponent is the same for all of their types.
+    pub fn has_one_limit(self) -> bool {
+        self <= Legacy(202)
+    }
+
+    /// Whether a summary tells the shape of the array.
+    pub fn shows_shape(self) -> bool {
+        self > Legacy(210)
+    }
 }
 
 impl Default for PrintOptions {
@@ -199,6 +238,7 @@ impl Default for PrintOptions {
             sign: SignMode::Minus,
             floatmode: FloatMode::MaxPrec,
             formatter: FormatterKeys::default(),
+            legacy: Legacy::NONE,
         }
     }
 }
@@ -216,6 +256,7 @@ pub struct PrintOverrides {
     pub sign: Option<SignMode>,
     pub floatmode: Option<FloatMode>,
     pub formatter: Option<FormatterKeys>,
+    pub legacy: Option<Legacy>,
 }
 
 impl PrintOptions {
@@ -238,6 +279,7 @@ impl PrintOptions {
             sign: given.sign.unwrap_or(self.sign),
             floatmode: given.floatmode.unwrap_or(self.floatmode),
             formatter: given.formatter.unwrap_or(self.formatter),
+            legacy: given.legacy.unwrap_or(self.legacy),
         })
     }
 
@@ -255,9 +297,4 @@ pub fn precision_type_error() -> Error {
 /// The `TypeError` for a `threshold` that is no number.
 pub fn threshold_type_error() -> Error {
     Error::type_error("threshold must be numeric")
-}
-
-/// The answer to a legacy print mode (`'1.13'`, `'1.21'`, `'1.25'`, `'2.1'`, `'2.2'`), none of which is offered.
-pub fn legacy_unsupported(mode: &str) -> Error {
-    Error::not_implemented(format!("the legacy print mode '{mode}' is not available in newaxis; only legacy=False is"))
 }

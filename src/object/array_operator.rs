@@ -12,7 +12,8 @@ use super::operator::{BinaryOp, CompareOp, UnaryOp};
 use super::ufunc_call::{Keywords, evaluate, hold, report};
 use super::value::Value;
 use crate::array::{Array, DType, Order, Scalar};
-use crate::compute::ufunc::{Ufunc, find, scalar_binary, scalar_unary};
+use crate::compute::fpstatus::FpStatus;
+use crate::compute::ufunc::{ScalarResult, Ufunc, find, scalar_binary, scalar_unary};
 use crate::error::{Error, Kind, Result};
 
 /// `a op b`, with an array or a NumPy scalar among the two.
@@ -107,9 +108,21 @@ fn scalar_result(cx: &mut dyn Host, ufunc: &'static Ufunc, a: &Value, b: &Value)
     let (held_a, held_b) = (hold(cx, a).ok()?, hold(cx, b).ok()?);
     Some(match scalar_binary(ufunc, held_a.input(), held_b.input())? {
         Err(error) => Err(error),
-        Ok((scalar, status)) if status.is_empty() => Ok(Value::Scalar(scalar)),
-        Ok((scalar, status)) => report(cx, status, &format!("scalar {}", ufunc.name)).map(|()| Value::Scalar(scalar)),
+        Ok(result) if result.status.is_empty() && !result.cast_overflow => Ok(Value::Scalar(result.value)),
+        Ok(result) => reported(cx, ufunc, result),
     })
+}
+
+/// The result, once what was noticed on the way is told.
+fn reported(cx: &mut dyn Host, ufunc: &'static Ufunc, result: ScalarResult) -> Result<Value> {
+    if result.cast_overflow {
+        report(cx, FpStatus::OVERFLOW, "cast")?;
+    }
+    match result.own {
+        true => report(cx, result.status, &format!("scalar {}", ufunc.name))?,
+        false => report(cx, result.status, ufunc.name)?,
+    }
+    Ok(Value::Scalar(result.value))
 }
 
 /// A unary ufunc of a NumPy scalar.
@@ -177,7 +190,9 @@ pub fn array_divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Va
     if let Some((a, b)) = time_and_object(cx, a, b)? {
         return super::operator::divmod(cx, &a, &b).map(Some);
     }
-    let scalar = is_scalar_operand(a) && is_scalar_operand(b);
+    let of_bool = matches!(a, Value::Scalar(Scalar::Bool(_)))
+        || (!is_plain_scalar(a) && matches!(b, Value::Scalar(Scalar::Bool(_))));
+    let scalar = is_scalar_operand(a) && is_scalar_operand(b) && !of_bool;
     evaluate(cx, ufunc("divmod")?, &[a.clone(), b.clone()], &Keywords::default(), scalar).map(Some)
 }
 

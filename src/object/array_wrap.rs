@@ -169,13 +169,11 @@ pub fn default_wrap(cx: &mut dyn Host, owner: &Value, array: &Value, return_scal
         None if return_scalar && given.view().ndim() == 0 => Ok(wrap(given.array())),
         None if given.is_plain() => Ok(array.clone()),
         None => {
-            let view = super::ndarray::ArrayObject::view_of(given.array(), given);
-            view.set_class(None);
+            let view = super::ndarray::ArrayObject::view_as(given.array(), given, None);
             Ok(Value::Array(Rc::new(view)))
         }
         Some(class) => {
-            let view = super::ndarray::ArrayObject::view_of(given.array(), given);
-            view.set_class(Some(class));
+            let view = super::ndarray::ArrayObject::view_as(given.array(), given, Some(class));
             let value = Value::Array(Rc::new(view));
             super::subclass::finalize(cx, &value, owner)?;
             Ok(value)

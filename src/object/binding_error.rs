@@ -15,7 +15,7 @@ impl Entry {
             Dialect::Python => self.python_too_many(given),
             Dialect::Cython => self.cython_wrong_count(given),
             Dialect::C => self.clinic_wrong_count(given, keywords),
-            Dialect::Parsed => self.parsed_wrong_count(given, keywords),
+            Dialect::Parsed | Dialect::Nameless => self.parsed_wrong_count(given, keywords),
             Dialect::Unpacked => self.unpacked_wrong_count(given),
             Dialect::NumpyC => self.numpy_wrong_count(given),
         }
@@ -44,7 +44,9 @@ impl Entry {
             }
             Dialect::Cython => self.cython_wrong_count(first),
             Dialect::Unpacked => self.unpacked_wrong_count(given),
-            Dialect::C | Dialect::Parsed if self.positional_only() => self.too_many(given, keywords),
+            Dialect::C | Dialect::Parsed | Dialect::Nameless if self.positional_only() => {
+                self.too_many(given, keywords)
+            }
             Dialect::C if parameters.get(first).is_some_and(|p| p.kind == ParameterKind::PositionalOnly) => {
                 let Counts { least, most, .. } = self.counts();
                 let given = given.saturating_sub(self.own());
@@ -57,7 +59,7 @@ impl Entry {
             Dialect::C if self.path == "enumerate" => {
                 Error::type_error(format!("{name}() missing required argument '{required}'"))
             }
-            Dialect::C | Dialect::Parsed => {
+            Dialect::C | Dialect::Parsed | Dialect::Nameless => {
                 Error::type_error(format!("{name}() missing required argument '{required}' (pos {})", position + 1))
             }
             Dialect::NumpyC => {
@@ -79,6 +81,7 @@ impl Entry {
     pub(super) fn unexpected(&self, keyword: &str) -> Error {
         let name = self.parsed().name;
         Error::type_error(match self.dialect {
+            Dialect::Nameless => format!("'{keyword}' is an invalid keyword argument for this function"),
             Dialect::C | Dialect::Parsed | Dialect::Unpacked if self.positional_only() => {
                 format!("{}() takes no keyword arguments", self.full_name())
             }
@@ -101,7 +104,7 @@ impl Entry {
         Error::type_error(match self.dialect {
             Dialect::Python => format!("{name}() got multiple values for argument '{keyword}'"),
             Dialect::Cython => format!("{name}() got multiple values for keyword argument '{keyword}'"),
-            Dialect::C | Dialect::Parsed | Dialect::Unpacked => {
+            Dialect::C | Dialect::Parsed | Dialect::Nameless | Dialect::Unpacked => {
                 format!("argument for {name}() given by name ('{keyword}') and position ({})", position + 1)
             }
             Dialect::NumpyC => {
@@ -190,13 +193,16 @@ impl Entry {
     fn parsed_wrong_count(&self, given: usize, keywords: usize) -> Error {
         let Counts { least, most, all } = self.counts();
         let given = given.saturating_sub(self.own());
-        let name = self.parsed().name;
+        let name = match self.dialect {
+            Dialect::Nameless => "function".to_string(),
+            _ => format!("{}()", self.parsed().name),
+        };
         Error::type_error(if self.positional_only() {
             let (bound, count) = bounds(least, most, given);
-            format!("{name}() takes {bound} {count} argument{} ({given} given)", plural(count))
+            format!("{name} takes {bound} {count} argument{} ({given} given)", plural(count))
         } else {
             let bound = if least == all { "exactly" } else { "at most" };
-            format!("{name}() takes {bound} {all} argument{} ({} given)", plural(all), given + keywords)
+            format!("{name} takes {bound} {all} argument{} ({} given)", plural(all), given + keywords)
         })
     }
 

@@ -105,7 +105,13 @@ pub fn new_instance(cx: &mut dyn Host, class: &Rc<Class>, args: &Args) -> Result
             }
             let made = cx.call(&Value::Type(base), args)?;
             if let Value::Array(array) = &made {
-                return super::subclass::of_class(cx, array.array(), class, &Value::None);
+                // Memory that was lent to it stays lent.
+                let mut object = super::ndarray::ArrayObject::new(array.array());
+                object.base = array.base.clone();
+                object.set_class(Some(class.clone()));
+                let value = Value::Array(Rc::new(object));
+                super::subclass::finalize(cx, &value, &Value::None)?;
+                return Ok(value);
             }
             Some(made)
         }

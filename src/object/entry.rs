@@ -46,6 +46,8 @@ pub enum Dialect {
     C,
     /// `f() takes exactly 2 arguments (0 given)`, by `PyArg_ParseTuple`
     Parsed,
+    /// `function takes at most 1 argument (2 given)`, by `PyArg_ParseTuple` without a name
+    Nameless,
     /// `f expected 1 argument, got 0`, by `PyArg_UnpackTuple`
     Unpacked,
     /// `f() missing required argument 'a' (pos 0)`, by the parser of NumPy's C functions
@@ -143,6 +145,20 @@ impl Entry {
             doc,
             native,
             dialect: Dialect::Parsed,
+            quick: None,
+            name: last_part(path),
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// The same, where the parser is not told the function's name.
+    pub const fn new_nameless(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
+        Entry {
+            path,
+            signature,
+            doc,
+            native,
+            dialect: Dialect::Nameless,
             quick: None,
             name: last_part(path),
             parsed: OnceLock::new(),

@@ -86,6 +86,40 @@ pub fn by_ufuncs(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Resul
     cx.call(&function, args.clone()).map(Some)
 }
 
+/// Functions that NumPy makes of calls and subscripts which masked arrays and matrices answer in their own ways.
+const OF_CLASSES: &[&str] = &[
+    "angle",
+    "apply_along_axis",
+    "extract",
+    "intersect1d",
+    "kron",
+    "median",
+    "meshgrid",
+    "moveaxis",
+    "percentile",
+    "quantile",
+    "rollaxis",
+    "rot90",
+    "setdiff1d",
+    "union1d",
+    "unique",
+];
+
+/// What a function comes to by the calls that it is made of, where an argument is a masked array or a matrix; `None` elsewhere.
+pub fn by_calls(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
+    let name = entry.path.strip_prefix("numpy.").unwrap_or_default();
+    let Ok(at) = OF_CLASSES.binary_search(&name) else { return Ok(None) };
+    let has_own_ways = |value: &Value| {
+        defines(value, "filled") || matches!(value, Value::Array(array) if super::subclass::is_matrix(array))
+    };
+    if !args.positional.iter().chain(args.keywords.iter().map(|(_, value)| value)).any(has_own_ways) {
+        return Ok(None);
+    }
+    let functions = cx.import("numpy._core._of_classes")?;
+    let function = super::attribute::get_attribute(cx, &functions, OF_CLASSES[at])?;
+    cx.call(&function, args.clone()).map(Some)
+}
+
 /// The answer of the class's own method; `None` when the function does not ask for one.
 pub fn method_result(cx: &mut dyn Host, entry: &'static Entry, args: &Args) -> Result<Option<Value>> {
     let Some(name) = entry.path.strip_prefix("numpy.") else { return Ok(None) };

@@ -134,7 +134,7 @@ pub use module::{Holder, Module};
 pub use namespace::Namespace;
 pub use namespace_view::NamespaceView;
 pub use ndarray::ArrayObject;
-pub use object::{ChangeItem, Object, ObjectRef, WeakObject};
+pub use object::{Object, ObjectRef, WeakObject};
 pub use operator::{BinaryOp, CompareOp, UnaryOp, absolute, binary, divmod, inplace, power, unary};
 pub use repr::{ascii, repr, str, write_repr};
 pub use sequence::{slice_indices, update_dict};

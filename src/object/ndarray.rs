@@ -14,7 +14,8 @@ use crate::array::Array;
 /// An array as scripts see it.
 pub struct ArrayObject {
     view: RefCell<Array>,
-    /// `x.base`: the array (never itself a view) that owns the memory.
+    /// `x.base`: the array, or other object, that owns the memory; or the view, of another class than its own owner, that this one was
+    /// taken of.
     pub base: Option<Value>,
     class: RefCell<Option<Rc<Class>>>,
     /// Whether the class was told of the new array (`__array_finalize__`).
@@ -35,13 +36,21 @@ impl ArrayObject {
         }
     }
 
-    /// A view of `owner`'s memory; `base` is `owner`, or what `owner` is a view of.
+    /// A view of `owner`'s memory, of its class; `base` is `owner`, or what `owner` is a view of.
     pub fn view_of(array: Array, owner: &Rc<ArrayObject>) -> ArrayObject {
-        let base = owner.base.clone().unwrap_or_else(|| Value::Array(owner.clone()));
+        ArrayObject::view_as(array, owner, owner.class())
+    }
+
+    /// The same as one of another class. Views of views have one base as long as it is of their class.
+    pub fn view_as(array: Array, owner: &Rc<ArrayObject>, class: Option<Rc<Class>>) -> ArrayObject {
+        let base = match &owner.base {
+            Some(base @ Value::Array(root)) if same_class(&root.class.borrow(), &class) => base.clone(),
+            _ => Value::Array(owner.clone()),
+        };
         ArrayObject {
             view: RefCell::new(array),
             base: Some(base),
-            class: RefCell::new(owner.class()),
+            class: RefCell::new(class),
             finalized: Cell::default(),
             attributes: RefCell::default(),
         }
@@ -91,5 +100,13 @@ impl ArrayObject {
     /// Replaces the geometry, for the attribute assignments that do so.
     pub fn replace(&self, array: Array) {
         *self.view.borrow_mut() = array;
+    }
+}
+
+fn same_class(a: &Option<Rc<Class>>, b: &Option<Rc<Class>>) -> bool {
+    match (a, b) {
+        (None, None) => true,
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        _ => false,
     }
 }

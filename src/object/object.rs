@@ -25,9 +25,6 @@ impl WeakObject {
     }
 }
 
-/// What an item becomes, by its place and what it was.
-pub type ChangeItem<'a> = &'a mut dyn FnMut((usize, &Value)) -> Result<Value>;
-
 /// The behaviour of a kind of object. `this` is the object as a value, where an answer must refer to it.
 pub trait Object: Any {
     /// Its built-in class. Kinds that are classes of library modules (`Counter`, `date`) use `Builtin::Object` and say their
@@ -54,11 +51,6 @@ pub trait Object: Any {
 
     /// An attribute of the instance; `None` when there is none, and the type table is asked.
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, _name: &str) -> Result<Option<Value>> {
-        Ok(None)
-    }
-
-    /// A tuple of the same kind with other items, each made of its place and the item that was there; `None` for what is no tuple.
-    fn map_items(&self, _change: ChangeItem) -> Result<Option<Value>> {
         Ok(None)
     }
 

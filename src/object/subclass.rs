@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::class::Class;
+use super::class::{Class, Instance};
 use super::host::Host;
 use super::ndarray::ArrayObject;
 use super::value::Value;
@@ -87,8 +87,7 @@ const WRAPPED: &[(&str, usize, &[usize])] = &[
 const WITHOUT_MATRICES: &[&str] = &["diag", "diagonal", "expand_dims", "ravel", "trace"];
 
 /// Functions whose results with matrices are none of the tables here; refused, rather than answered as for arrays.
-const REFUSING_MATRICES: &[&str] =
-    &["apply_along_axis", "median", "nanmedian", "nanpercentile", "nanquantile", "percentile", "quantile", "vdot"];
+const REFUSING_MATRICES: &[&str] = &["nanmedian", "nanpercentile", "nanquantile", "vdot"];
 
 /// The first argument as an array of the base class, where it is a matrix and the function takes it so.
 pub fn without_matrix(path: &str, args: &mut super::host::Args) -> Result<()> {
@@ -100,8 +99,7 @@ pub fn without_matrix(path: &str, args: &mut super::host::Args) -> Result<()> {
     }
     let Some(Value::Array(array)) = args.positional.first() else { return Ok(()) };
     if WITHOUT_MATRICES.contains(&name) && is_matrix(array) {
-        let view = ArrayObject::view_of(array.array(), array);
-        view.set_class(None);
+        let view = ArrayObject::view_as(array.array(), array, None);
         args.positional[0] = Value::Array(Rc::new(view));
     }
     Ok(())
@@ -146,7 +144,12 @@ pub fn lent(cx: &mut dyn Host, name: &str, lenders: &[Value], result: Value) -> 
     match &result {
         Value::Array(_) => wrapped(&result),
         Value::Tuple(items) => Ok(Value::tuple(items.iter().enumerate().map(&mut at).collect::<Result<_>>()?)),
-        Value::Object(object) => Ok(object.map_items(&mut at)?.unwrap_or(result)),
+        // A named tuple stays one.
+        Value::Instance(named) => {
+            let Some(Value::Tuple(items)) = named.native.borrow().clone() else { return Ok(result.clone()) };
+            let items = items.iter().enumerate().map(&mut at).collect::<Result<_>>()?;
+            Ok(Value::Instance(Rc::new(Instance::new(named.class().clone(), Some(Value::tuple(items))))))
+        }
         _ => Ok(result),
     }
 }

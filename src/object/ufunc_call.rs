@@ -31,6 +31,8 @@ pub struct Keywords {
     pub signature: Vec<Option<DType>>,
     /// Whether `out=` was given at all, even as `None`.
     pub out_given: bool,
+    /// `out=...`: the results are arrays, those without axes too.
+    pub arrays: bool,
 }
 
 impl Keywords {
@@ -151,6 +153,11 @@ fn finished(
     keywords: &Keywords,
 ) -> Result<Value> {
     let mut results = super::array_wrap::wrap_outputs(cx, ufunc, outputs, inputs, &keywords.out)?;
+    if keywords.arrays {
+        for result in results.iter_mut().filter(|result| matches!(result, Value::Scalar(_))) {
+            *result = Value::array(to_array(cx, result)?);
+        }
+    }
     Ok(match results.len() {
         1 => results.swap_remove(0),
         _ => Value::tuple(results.into_vec()),
@@ -263,7 +270,10 @@ pub fn read_keywords(
         match &*name {
             "out" => {
                 keywords.out_given = true;
-                keywords.out = read_out(ufunc, value)?;
+                keywords.arrays = matches!(value, Value::Ellipsis);
+                if !keywords.arrays {
+                    keywords.out = read_out(ufunc, value)?;
+                }
             }
             "where" => match value {
                 Value::Bool(true) | Value::Scalar(Scalar::Bool(true)) => {}

@@ -117,6 +117,12 @@ impl SyntaxError {
         error
     }
 
+    /// Whether the error is that the text ends where the grammar expects more. The end of a line that goes on is the lexer's.
+    pub fn is_at_end(&self, source: &str) -> bool {
+        let ends = self.column > 0 && self.end_column == 0 && self.span.start as usize >= source.trim_end().len();
+        ends && self.message.starts_with("expected ")
+    }
+
     /// An error without a place, as CPython's `MemoryError` and `RecursionError` of the parser are.
     pub(super) fn placeless(kind: SyntaxErrorKind, message: &str) -> Self {
         Self {

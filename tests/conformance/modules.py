@@ -100,3 +100,11 @@ class A:
     x: int
     y: list = field(default_factory=list)
 a = A(1, [2]); print(asdict(a), astuple(a), replace(a, x=9), is_dataclass(A), is_dataclass(a), [(f.name, f.type) for f in fields(a)]); A(1, 2, 3)
+
+# %% compile in mode single shows values
+exec(compile('1 + 1\n', '<text>', 'single'))
+exec(compile('x = 3; x; None; "a"\n', '<text>', 'single'))
+for mode in ('exec', 'single'):
+    code = compile('for i in range(2): i\n', '<text>', mode)
+    exec(code)
+print(eval(compile('2 + 3', '<text>', 'eval')))

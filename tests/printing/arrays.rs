@@ -38,6 +38,7 @@ pub fn run(case: &[String]) -> Result<String> {
         sign: has("sign").map(SignMode::parse).transpose()?,
         floatmode: has("floatmode").map(FloatMode::parse).transpose()?,
         formatter: Some(formatter),
+        legacy: None,
     };
     let options = PrintOptions::default().overridden(&overrides)?;
     match case[0].as_str() {

@@ -26,31 +26,33 @@ pub struct Subscripts {
 ///
 /// Errors: NumPy's `ValueError`s.
 pub fn parse(text: &str, ndims: &[usize]) -> Result<Subscripts> {
-    let bytes = text.as_bytes();
-    let arrow = bytes.iter().position(|&byte| byte == b'-' || byte == b'>');
-    let (left, right) = match arrow {
-        Some(at) if bytes[at..].starts_with(b"->") => (&bytes[..at], Some(&bytes[at + 2..])),
-        Some(_) => {
-            return Err(Error::value("einstein sum subscript string does not contain proper '->' output specified"));
-        }
-        None => (bytes, None),
-    };
-    let parts: Vec<&[u8]> = left.split(|&byte| byte == b',').collect();
+    // Only a comma or a minus ends what belongs to an operand.
+    let mut rest = text.as_bytes();
     let mut inputs = Vec::with_capacity(ndims.len());
     // NumPy's two messages stand the wrong way around.
     for (operand, &ndim) in ndims.iter().enumerate() {
-        let Some(part) = parts.get(operand) else {
-            return Err(Error::value(
-                "fewer operands provided to einstein sum function than specified in the subscripts string",
-            ));
-        };
-        inputs.push(operand_labels(part, ndim, operand)?);
+        let end = rest.iter().position(|byte| matches!(byte, b',' | b'-')).unwrap_or(rest.len());
+        let (part, comma) = (&rest[..end], rest.get(end) == Some(&b','));
+        match operand + 1 == ndims.len() {
+            true if comma => {
+                return Err(Error::value(
+                    "more operands provided to einstein sum function than specified in the subscripts string",
+                ));
+            }
+            false if !comma => {
+                return Err(Error::value(
+                    "fewer operands provided to einstein sum function than specified in the subscripts string",
+                ));
+            }
+            _ => inputs.push(operand_labels(part, ndim, operand)?),
+        }
+        rest = &rest[end + usize::from(comma)..];
     }
-    if parts.len() > ndims.len() {
-        return Err(Error::value(
-            "more operands provided to einstein sum function than specified in the subscripts string",
-        ));
-    }
+    let right = match rest {
+        [] => None,
+        [b'-', b'>', right @ ..] => Some(right),
+        _ => return Err(Error::value("einstein sum subscript string does not contain proper '->' output specified")),
+    };
     let broadcast = inputs
         .iter()
         .map(|labels| labels.iter().filter(|label| matches!(label, Label::Broadcast(_))).count())
@@ -112,7 +114,7 @@ fn output_labels(part: &[u8], inputs: &[Labels], broadcast: usize) -> Result<Lab
         match part[i] {
             byte if byte.is_ascii_alphabetic() => {
                 let name = byte as char;
-                if labels.contains(&Label::Named(byte)) {
+                if part[i + 1..].contains(&byte) {
                     return Err(Error::value(format!(
                         "einstein sum subscripts string includes output subscript '{name}' multiple times"
                     )));

@@ -5,6 +5,7 @@
 //! folded into one accumulator (see `plan` for the groups, `fold` for the loops).
 
 mod fold;
+pub mod output;
 pub(super) mod pairwise;
 pub(super) mod plan;
 mod rows;
@@ -15,6 +16,7 @@ mod whole;
 use smallvec::SmallVec;
 
 pub(super) use self::fold::Fold;
+use self::output::check_out;
 use self::plan::{Axis, best_order, groups, merge};
 use self::threads::Merging;
 use self::walk::Walk;
@@ -80,9 +82,8 @@ pub fn reduce(ufunc: &'static Ufunc, array: &Array, options: &Reduce<'_>) -> Res
             ufunc.name
         )));
     }
-    let shown = result_shape(array.shape(), &reduced, options.keepdims);
     if let Some(out) = options.out {
-        check_out(ufunc, out, &shown, options.keepdims)?;
+        check_out(ufunc.name, out, array.shape(), &reduced, options.keepdims, options.mask)?;
     }
     let mask = match options.mask {
         None => None,
@@ -258,40 +259,6 @@ pub(super) fn deliver(result: Array, out: Option<&Array>) -> Result<(Array, Cast
             Ok((out.clone(), flags))
         }
     }
-}
-
-fn result_shape(shape: &[usize], reduced: &[usize], keepdims: bool) -> Dims {
-    let mut result = Dims::new();
-    for (axis, &n) in shape.iter().enumerate() {
-        match (reduced.contains(&axis), keepdims) {
-            (true, true) => result.push(1),
-            (true, false) => {}
-            _ => result.push(n),
-        }
-    }
-    result
-}
-
-fn check_out(ufunc: &Ufunc, out: &Array, shape: &[usize], keepdims: bool) -> Result<()> {
-    if out.ndim() != shape.len() {
-        let hint = if keepdims { " (must match the operand's when keepdims=True)" } else { "" };
-        return Err(Error::value(format!(
-            "output parameter for reduction operation {} has the wrong number of dimensions: Found {} but expected {}{hint}",
-            ufunc.name,
-            out.ndim(),
-            shape.len()
-        )));
-    }
-    if out.shape() != shape {
-        return Err(Error::value(format!(
-            "output parameter for reduction operation {} has a reduction dimension not equal to one.",
-            ufunc.name
-        )));
-    }
-    if !out.is_writeable() {
-        return Err(Error::value("output array is read-only"));
-    }
-    Ok(())
 }
 
 fn stretch_mask(mask: &Array, shape: &[usize]) -> Result<Array> {

@@ -24,5 +24,5 @@ pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
 pub use operand::Input;
 pub use outer::outer;
 pub use resolve::{OperandTypes, Resolved, resolve};
-pub use scalar::{scalar_binary, scalar_unary};
+pub use scalar::{ScalarResult, scalar_binary, scalar_unary};
 pub use table::{ALIASES, UFUNCS, find};

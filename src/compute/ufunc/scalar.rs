@@ -1,7 +1,8 @@
 //! Arithmetic between NumPy scalars without arrays: `np.int8(100) + np.int8(100)`.
 //!
 //! The same loops on single elements, with two differences that NumPy's scalar arithmetic has: integer overflow is noticed (and
-//! reported as `overflow encountered in scalar add`), and complex products are not fused.
+//! reported as `overflow encountered in scalar add`), and complex products are not fused. Booleans have no arithmetic of their own:
+//! where the slot of one is asked, the ufunc answers, and neither holds.
 
 use num_complex::Complex;
 
@@ -13,15 +14,28 @@ use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::math::complex::ComplexMath;
 use crate::error::{Error, Result};
 
+/// What arithmetic of two numbers gives.
+pub struct ScalarResult {
+    pub value: Scalar,
+    pub status: FpStatus,
+    /// A finite Python number is infinite in the type that both are computed in.
+    pub cast_overflow: bool,
+    /// Whether the arithmetic is a scalar's own, and not the ufunc's, which words its warnings otherwise.
+    pub own: bool,
+}
+
 /// Applies a binary ufunc to two numbers, at least one of them a NumPy scalar. `None` when this has to go through the
 /// array machinery (text, dates, ufuncs of other arities, no loop of the promoted type).
 ///
 /// Errors: `OverflowError` for a Python integer that the NumPy scalar's type cannot hold, `ValueError` for a negative
 /// integer exponent.
-pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Option<Result<(Scalar, FpStatus)>> {
+pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Option<Result<ScalarResult>> {
     if ufunc.nin != 2 || ufunc.nout != 1 || matches!(a, Input::Array(_)) || matches!(b, Input::Array(_)) {
         return None;
     }
+    // The left operand's slot is asked first, where it is no number of Python.
+    let asked = if matches!(a, Input::Scalar(_)) { a } else { b };
+    let own = !matches!(asked, Input::Scalar(Scalar::Bool(_)));
     let num = common_num(a, b)?;
     let num = match (ufunc.name, num.kind()) {
         ("divide", kind) if kind < crate::array::Kind::Float => Num::F64,
@@ -33,8 +47,8 @@ pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Optio
         // int64 with uint64 compares exactly.
         return None;
     }
-    let (a, b) = match (element(a, num)?, element(b, num)?) {
-        (Ok(a), Ok(b)) => (a, b),
+    let (a, b, cast_overflow) = match (element(a, num)?, element(b, num)?) {
+        (Ok((a, beyond_a)), Ok((b, beyond_b))) => (a, b, own && (beyond_a || beyond_b)),
         // A comparison with an integer out of range has an answer.
         (Err(_), _) | (_, Err(_)) if ufunc.resolver == Resolver::Comparison => return None,
         (Err(error), _) | (_, Err(error)) => return Some(Err(error)),
@@ -53,7 +67,7 @@ pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Optio
         }
         if ufunc.name == "multiply" && num.is_complex() {
             let (product, seen) = fpstatus::measure(|| unfused_product(&a, &b));
-            return product.map(|product| Ok((product, seen)));
+            return product.map(|value| Ok(ScalarResult { value, status: seen, cast_overflow, own }));
         }
         if chosen.fp {
             fpstatus::clear();
@@ -65,10 +79,10 @@ pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Optio
         }
         Scalar::read(&DType::Num(output), args[2])?
     };
-    if num.is_integer() && overflows(ufunc.name, &a, &b, num) {
+    if own && num.is_integer() && overflows(ufunc.name, &a, &b, num) {
         status |= FpStatus::OVERFLOW;
     }
-    Some(Ok((result, status)))
+    Some(Ok(ScalarResult { value: result, status, cast_overflow, own }))
 }
 
 /// Applies a unary ufunc to a NumPy scalar: the negative and the absolute value notice integer overflow. `None` when this has to
@@ -132,16 +146,18 @@ fn common_num(a: Input<'_>, b: Input<'_>) -> Option<Num> {
     }
 }
 
-/// The operand as an element of the common type; `None` for scalars that are no numbers.
-fn element(input: Input<'_>, num: Num) -> Option<Result<Scalar>> {
-    let Input::Scalar(scalar) = input else { return Some(input.to_element(num).map(|pair| pair.0)) };
+/// The operand as an element of the common type, and whether a Python number is too large for it; `None` for scalars that are no
+/// numbers.
+fn element(input: Input<'_>, num: Num) -> Option<Result<(Scalar, bool)>> {
+    let Input::Scalar(scalar) = input else { return Some(input.to_element(num)) };
     if scalar.num()? == num {
-        return Some(Ok(scalar.clone()));
+        return Some(Ok((scalar.clone(), false)));
     }
-    Some(Ok(match scalar.as_i128() {
+    let value = match scalar.as_i128() {
         Some(value) if integer_range(num).is_some() => integer_element(num, value),
         _ => Input::Complex(scalar.as_complex()?).to_element(num).ok()?.0,
-    }))
+    };
+    Some(Ok((value, false)))
 }
 
 /// Whether the exact result of an integer operation leaves the type.

@@ -308,6 +308,9 @@ impl Interpreter {
         if let Some(answer) = array_function::override_result(self, entry, &args)? {
             return Ok(answer);
         }
+        if let Some(answer) = crate::object::method_of_class::by_calls(self, entry, &args)? {
+            return Ok(answer);
+        }
         subclass::without_matrix(entry.path, &mut args)?;
         if let Some(answer) = crate::object::method_of_class::method_result(self, entry, &args)? {
             return Ok(answer);

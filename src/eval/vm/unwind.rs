@@ -240,7 +240,14 @@ impl Interpreter {
             return Ok(());
         }
         let text = crate::object::repr(self, &value)?;
-        self.write(crate::object::Stream::Out, &format!("{text}\n"))?;
+        let text = format!("{text}\n");
+        match self.state.output.clone() {
+            Some(file) => {
+                let line = crate::object::Args::new([Value::from(text)]);
+                crate::object::call_method(self, &file, "write", line)?;
+            }
+            None => self.write(crate::object::Stream::Out, &text)?,
+        }
         self.builtins.set("_", value);
         self.state.shown += 1;
         Ok(())

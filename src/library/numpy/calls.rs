@@ -167,6 +167,16 @@ pub fn is_inexact(dtype: &DType) -> bool {
     matches!(dtype.kind(), Kind::Float | Kind::Complex)
 }
 
+/// What an argument says in the search for a common dtype: a Python number gives way to arrays.
+pub fn operand(value: &Value, array: &Array) -> promotion::Operand {
+    match value {
+        Value::Int(_) | Value::BigInt(_) => promotion::Operand::WeakInt,
+        Value::Float(_) => promotion::Operand::WeakFloat,
+        Value::Complex(_) => promotion::Operand::WeakComplex,
+        _ => promotion::Operand::Strong(array.dtype().clone()),
+    }
+}
+
 /// `np.result_type(*values)`: Python numbers give way to arrays.
 pub fn result_type(cx: &mut dyn Host, values: &[&Value]) -> Result<DType> {
     let mut operands = Vec::new();

@@ -5,6 +5,7 @@ use crate::array::{Array, DType, Num};
 use crate::compute::accumulate::reduceat as reduceat_kernel;
 use crate::compute::ufunc::{Identity, Input, Options, Ufunc, at as at_kernel, outer as outer_kernel};
 use crate::error::{Error, Result};
+use crate::library::packed::packed;
 use crate::object::array_like::{element_value, to_array, wrap};
 use crate::object::astype::report_cast;
 use crate::object::dtype_like::to_optional_dtype;
@@ -66,16 +67,18 @@ fn nargs(_: &mut dyn Host, value: &Value) -> Result<Value> {
 }
 
 fn ntypes(_: &mut dyn Host, value: &Value) -> Result<Value> {
-    Ok(Value::from(this(value)?.loops().count()))
+    Ok(Value::from(loop_types(this(value)?.name).len()))
 }
 
 fn types(_: &mut dyn Host, value: &Value) -> Result<Value> {
-    let ufunc = this(value)?;
-    let letters = |nums: &[Num]| nums.iter().map(|num| num.char()).collect::<String>();
-    let texts = ufunc
-        .loops()
-        .map(|one| Value::from(format!("{}->{}", letters(&one.types[..ufunc.nin]), letters(&one.types[ufunc.nin..]))));
-    Ok(Value::list(texts.collect()))
+    Ok(Value::list(loop_types(this(value)?.name).into_iter().map(Value::from).collect()))
+}
+
+/// The types of NumPy's loops, `dd->d`, in its order. Ours are fewer: integers of the same size share one, for example.
+fn loop_types(name: &str) -> Vec<String> {
+    let table = packed!("numpy", "_core/ufunc_types.txt").text();
+    let line = table.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    line.unwrap_or_default().split(' ').map(String::from).collect()
 }
 
 fn identity(_: &mut dyn Host, value: &Value) -> Result<Value> {

@@ -35,6 +35,8 @@ texts! {
     "numpy._array_api_info" as "numpy": "_array_api_info.py",
     "numpy.lib._arrayterator_impl" as "numpy.lib": "lib/_arrayterator_impl.py",
     "numpy._core._methods" as "numpy": "_core/_methods.py",
+    "numpy._core._of_classes" as "numpy": "_core/_of_classes.py",
+    "numpy._core._results" as "numpy": "_core/_results.py",
     "numpy.lib._binary_io" as "numpy": "lib/_binary_io.py",
     "numpy.lib._genfromtxt" as "numpy": "lib/_genfromtxt.py",
     "numpy.lib._iotools" as "numpy.lib._iotools": "lib/_iotools.py",
@@ -69,6 +71,7 @@ texts! {
     "numpy.ma.extras" as "numpy.ma.extras": "ma/extras.py",
     "numpy.lib._text_reader" as "numpy": "lib/_text_reader.py",
     "numpy.lib.mixins" as "numpy.lib.mixins": "lib/mixins.py",
+    "numpy.lib._vectorize" as "numpy": "lib/_vectorize.py",
     "numpy.lib._version" as "numpy.lib": "lib/_version.py",
     "numpy.lib.scimath" as "numpy.lib.scimath": "lib/scimath.py",
     "numpy.core" as "numpy.core": "core.py",
@@ -116,10 +119,21 @@ static NAMES: &[(&str, &str, &[&str])] = &[
     ),
     ("numpy", "numpy._core._business_days", &["busday_count", "busday_offset", "busdaycalendar", "is_busday"]),
     ("numpy", "numpy._core._datetime_text", &["datetime_as_string"]),
+    (
+        "numpy.linalg._linalg",
+        "numpy._core._results",
+        &["EigResult", "EighResult", "QRResult", "SVDResult", "SlogdetResult"],
+    ),
+    (
+        "numpy.lib._arraysetops_impl",
+        "numpy._core._results",
+        &["UniqueAllResult", "UniqueCountsResult", "UniqueInverseResult"],
+    ),
     ("numpy", "numpy.lib._genfromtxt", &["genfromtxt"]),
     ("numpy", "numpy.lib._npyio_impl", &["fromregex", "loadtxt", "savetxt"]),
     ("numpy", "numpy.lib._binary_io", &["fromfile", "fromstring", "load", "save", "savez", "savez_compressed"]),
     ("numpy", "numpy._core.memmap", &["memmap"]),
+    ("numpy", "numpy.lib._vectorize", &["vectorize"]),
     ("numpy", "numpy._array_api_info", &["__array_namespace_info__"]),
     ("numpy.lib", "numpy.lib._arrayterator_impl", &["Arrayterator"]),
     ("numpy.lib", "numpy.lib._version", &["NumpyVersion"]),
@@ -175,8 +189,14 @@ mod tests {
         for (module, path, names) in NAMES {
             let text = &TEXTS.iter().find(|text| text.path == *path).expect("a text").text.text();
             for name in *names {
-                let defined =
-                    [format!("def {name}("), format!("class {name}("), format!("class {name}:"), format!("{name} = ")];
+                let defined = [
+                    format!("def {name}("),
+                    format!("class {name}("),
+                    format!("class {name}:"),
+                    format!("{name} = "),
+                    // A class that is made from a table.
+                    format!("    '{name}': ("),
+                ];
                 let found = text.lines().any(|line| defined.iter().any(|start| line.starts_with(start.as_str())));
                 assert!(found, "{path} does not define {module}.{name}");
             }

@@ -142,7 +142,8 @@ except Exception as error:
 try:
     from math import nothing
 except Exception as error:
-    print(f'{type(error).__name__}: {error}')
+    # Behind it stands where CPython's own file lies.
+    print(f'{type(error).__name__}: {error}'.partition(' (')[0])
 import math
 from math import sqrt as root, pi
 print(f'{math.floor(2.7), root(16), pi, math.inf, math.gcd(12, 18) = }')

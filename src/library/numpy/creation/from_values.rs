@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::check_device_and_like;
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
+use crate::library::numpy::ndarray::FlatIter;
 use crate::library::numpy::quick;
 use crate::limits::MAX_DIMS;
 use crate::object::array_like::{cast, to_array_with, to_array_within, view_value};
@@ -99,6 +100,7 @@ fn array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(subok) => truth(cx, &subok)?,
         None => false,
     };
+    let object = if is_characters(dtype.as_ref()) { characters(&object) } else { object };
     let dtype = to_optional_dtype(cx, dtype.as_ref())?;
     // A limited depth concerns values that are nested; an array has the axes that it has.
     let made = match (&object, copy) {
@@ -140,8 +142,30 @@ fn asarray(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None => None,
         Some(copy) => copy_choice(cx, &copy)?,
     };
+    let a = a.unwrap_or(Value::None);
+    let a = if is_characters(dtype.as_ref()) { characters(&a) } else { a };
     let dtype = to_optional_dtype(cx, dtype.as_ref())?;
-    make(cx, &a.unwrap_or(Value::None), dtype, order, copy, false)
+    make(cx, &a, dtype, order, copy, false)
+}
+
+/// Whether the dtype is `c`: single bytes, of which text is a sequence.
+fn is_characters(dtype: Option<&Value>) -> bool {
+    matches!(dtype, Some(Value::Str(text)) if matches!(text.as_str(), "c" | "|c"))
+}
+
+/// The value with its texts as lists of their characters.
+fn characters(value: &Value) -> Value {
+    match value {
+        Value::Str(text) => Value::list(text.chars().map(|c| Value::from(c.to_string().as_str())).collect()),
+        // Its items are numbers.
+        Value::Bytes(bytes) => Value::list(bytes.iter().map(|&byte| Value::Int(byte.into())).collect()),
+        Value::List(items) => {
+            let items = items.to_vec();
+            Value::list(items.iter().map(characters).collect())
+        }
+        Value::Tuple(items) => Value::list(items.iter().map(characters).collect()),
+        other => other.clone(),
+    }
 }
 
 /// `copy=`: true, false, or `None` for where it is needed.
@@ -173,6 +197,10 @@ fn make(
         });
         return make(cx, &Value::Array(Rc::new(seen)), dtype, order, copy, keep_class);
     }
+    if let Some(flat) = object.downcast::<FlatIter>() {
+        let line = flat.line()?;
+        return make(cx, &line, dtype, order, copy, keep_class);
+    }
     let Value::Array(source) = object else {
         if copy == Some(false) {
             return Err(Error::value(NO_COPY));
@@ -196,9 +224,7 @@ fn make(
         if plain {
             return Ok(object.clone());
         }
-        let view = crate::object::ArrayObject::view_of(view, source);
-        view.set_class(None);
-        return Ok(Value::Array(Rc::new(view)));
+        return Ok(Value::Array(Rc::new(crate::object::ArrayObject::view_as(view, source, None))));
     }
     if copy == Some(false) {
         return Err(Error::value(NO_COPY));

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::library::numpy::calls::{method, np, op, put, result_type};
 use crate::object::array_like::to_array;
 use crate::object::number::{complex_of, float_of};
-use crate::object::{Builtin, Host, Object, Slice, Value};
+use crate::object::{Args, Builtin, Host, Object, Slice, Value, get_attribute};
 
 /// The object of that name.
 pub fn constant(name: &str) -> Option<Value> {
@@ -177,6 +177,8 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
         other => vec![other.clone()],
     };
     let mut parts: Vec<Value> = Vec::new();
+    // `r` and `c` ask for a matrix, of one row or of one column.
+    let mut matrix = None;
     for (k, item) in items.iter().enumerate() {
         let part = match item {
             Value::Slice(slice) => {
@@ -192,7 +194,8 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
                     return Err(Error::value("special directives must be the first entry."));
                 }
                 if matches!(text.as_str(), "r" | "c") {
-                    return Err(Error::unsupported_argument("r_", "the directive for matrices"));
+                    matrix = Some(text.as_str() == "c");
+                    continue;
                 }
                 let numbers: Vec<Option<i64>> = text.split(',').map(|part| part.trim().parse().ok()).collect();
                 match numbers.as_slice() {
@@ -212,8 +215,8 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
             other => {
                 let array = to_array(cx, other)?;
                 let ndim = array.ndim() as i64;
-                let values = np!(cx, array(other; copy = false, ndmin = ndmin))
-                    .or_else(|_| np!(cx, array(other; ndmin = ndmin)))?;
+                let values = np!(cx, array(other; copy = false, subok = true, ndmin = ndmin))
+                    .or_else(|_| np!(cx, array(other; subok = true, ndmin = ndmin)))?;
                 match trans1d != -1 && ndim < ndmin {
                     true => moved(cx, &values, ndim, ndmin, trans1d)?,
                     false => values,
@@ -234,7 +237,16 @@ fn join(cx: &mut dyn Host, key: &Value, axis: i64, ndmin: i64, trans1d: i64) -> 
             _ => method!(cx, part, astype(dtype; copy = false))?,
         });
     }
-    np!(cx, concatenate(arrays; axis = axis))
+    let joined = np!(cx, concatenate(arrays; axis = axis))?;
+    let Some(column) = matrix else { return Ok(joined) };
+    let flat = to_array(cx, &joined)?.ndim() == 1;
+    let numpy = cx.import("numpy")?;
+    let class = get_attribute(cx, &numpy, "matrix")?;
+    let made = cx.call(&class, Args::new([joined]))?;
+    match column && flat {
+        true => get_attribute(cx, &made, "T"),
+        false => Ok(made),
+    }
 }
 
 /// Puts the new axes of a part where the directive wants its own axes to begin.

@@ -32,7 +32,7 @@ fn eig(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let lead = &stack.array.shape()[..stack.array.ndim() - 2];
     let (values, vectors) = (narrowed(values, real, lead, &[n])?, narrowed(vectors, real, lead, &[n, n])?);
     let (values, vectors) = (stack.finish(cx, values)?, stack.finish(cx, vectors)?);
-    Ok(named_result("EigResult", &["eigenvalues", "eigenvectors"], vec![Value::array(values), Value::array(vectors)]))
+    named_result(cx, "EigResult", vec![Value::array(values), Value::array(vectors)])
 }
 
 fn eigvals(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -86,7 +86,7 @@ fn eigh(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, half] = args.take();
     let (values, vectors) = of_half(cx, a, half, true)?;
     let parts = vec![Value::array(values), Value::array(vectors)];
-    Ok(named_result("EighResult", &["eigenvalues", "eigenvectors"], parts))
+    named_result(cx, "EighResult", parts)
 }
 
 fn eigvalsh(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

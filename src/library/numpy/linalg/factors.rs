@@ -79,7 +79,7 @@ fn qr(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(match mode {
         Mode::Raw => Value::tuple(values),
         Mode::Triangle | Mode::Economic => values.swap_remove(0),
-        Mode::Reduced | Mode::Complete => named_result("QRResult", &["Q", "R"], values),
+        Mode::Reduced | Mode::Complete => named_result(cx, "QRResult", values)?,
     })
 }
 

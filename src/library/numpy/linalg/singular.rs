@@ -32,7 +32,7 @@ fn svd(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return singular_values_of(cx, &a, hermitian).map(Value::array);
     }
     let (u, s, vh) = vectors_of(cx, &a, full, hermitian)?;
-    Ok(named_result("SVDResult", &["U", "S", "Vh"], vec![u, s, vh]))
+    named_result(cx, "SVDResult", vec![u, s, vh])
 }
 
 fn svdvals(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

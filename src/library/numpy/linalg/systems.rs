@@ -190,7 +190,7 @@ fn slogdet(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let logs = Array::from_slice(&logs, lead)?;
     let (signs, logs) = (stack.finish(cx, signs)?, stack.finish(cx, logs)?);
-    Ok(named_result("SlogdetResult", &["sign", "logabsdet"], vec![wrap(signs), wrap(logs)]))
+    named_result(cx, "SlogdetResult", vec![wrap(signs), wrap(logs)])
 }
 
 fn signs_and_logs<T: Field + Element>(exec: Exec, a: &Array, n: usize, lead: &[usize]) -> Result<(Array, Vec<f64>)> {

@@ -28,7 +28,18 @@ crate::entries! { pub ENTRIES:
 
 fn isreal(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [x] = args.take();
-    let part = imaginary(cx, &x.unwrap_or(Value::None))?;
+    let x = x.unwrap_or(Value::None);
+    if let Value::Array(array) = &x
+        && array.view().dtype().is_object()
+    {
+        // Of objects NumPy knows no imaginary part.
+        let real = crate::array::Array::from_slice(
+            &vec![crate::array::Bool::from(true); array.view().size()],
+            array.view().shape(),
+        )?;
+        return unwrap_zero(cx, Value::array(real));
+    }
+    let part = imaginary(cx, &x)?;
     cmp!(cx, part, Eq, 0i64)
 }
 

@@ -6,11 +6,12 @@ use crate::array::promotion::result_type;
 use crate::array::{Array, CastFlags, Casting, DType, Operand, cast_into, dtype_repr, join};
 use crate::compute::copying;
 use crate::error::{Error, Result};
+use crate::library::numpy::calls::operand;
 use crate::object::array_like::to_array;
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::dtype_like::to_optional_dtype;
 use crate::object::shape_like::{to_casting, to_ints};
-use crate::object::{Bound, Entry, Host, Value, collect, to_int};
+use crate::object::{Bound, Entry, Host, Value, collect, find_attribute, to_int};
 
 crate::entries! { pub ENTRIES:
     Entry::new_c(
@@ -51,19 +52,48 @@ crate::entries! { pub ENTRIES:
 
 fn concatenate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [arrays, axis, out, dtype, casting] = args.take();
-    let arrays = arrays_of(cx, arrays)?;
+    let items = sequence(cx, arrays)?;
+    let arrays = arrays_from(cx, &items)?;
     let axis = match axis {
         None => Some(0),
         Some(Value::None) => None,
         Some(axis) => Some(to_int(cx, &axis)?),
     };
-    joined(cx, &arrays, axis, out, dtype, casting)
+    let operands = items.iter().zip(&arrays).map(|(item, array)| operand(item, array)).collect();
+    joined_as(cx, &arrays, operands, axis, out, dtype, casting)
+}
+
+/// The items of what `concatenate` is given, which has to be a sequence.
+fn sequence(cx: &mut dyn Host, arrays: Option<Value>) -> Result<Vec<Value>> {
+    let arrays = arrays.unwrap_or(Value::None);
+    let is_iterator = matches!(&arrays, Value::Object(object) if object.is_iterator());
+    if is_iterator || matches!(arrays, Value::Dict(_) | Value::Set(_)) {
+        return Err(Error::type_error("The first input argument needs to be a sequence"));
+    }
+    collect(cx, &arrays).map_err(|error| match arrays {
+        Value::List(_) | Value::Tuple(_) | Value::Instance(_) | Value::Object(_) => error,
+        _ => Error::type_error("dispatcher for __array_function__ did not return an iterable"),
+    })
 }
 
 /// Concatenates with `out=`, `dtype=` and `casting=`.
 fn joined(
     cx: &mut dyn Host,
     arrays: &[Array],
+    axis: Option<i64>,
+    out: Option<Value>,
+    dtype: Option<Value>,
+    casting: Option<Value>,
+) -> Result<Value> {
+    let operands = arrays.iter().map(|array| Operand::Strong(array.dtype().clone())).collect();
+    joined_as(cx, arrays, operands, axis, out, dtype, casting)
+}
+
+/// The same, with what each array says in the search for the common dtype.
+fn joined_as(
+    cx: &mut dyn Host,
+    arrays: &[Array],
+    operands: Vec<Operand>,
     axis: Option<i64>,
     out: Option<Value>,
     dtype: Option<Value>,
@@ -104,10 +134,7 @@ fn joined(
         }
         Some(dtype) => dtype,
         None if arrays.is_empty() => DType::FLOAT,
-        None => {
-            let operands: Vec<Operand> = arrays.iter().map(|array| Operand::Strong(array.dtype().clone())).collect();
-            result_type(&operands)?
-        }
+        None => result_type(&operands)?,
     };
     check_casts(arrays, &dtype, rule)?;
     let exec = cx.state().exec();
@@ -134,7 +161,8 @@ fn check_casts(arrays: &[Array], dtype: &DType, rule: Casting) -> Result<()> {
 
 fn stack(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [arrays, axis, out, dtype, casting] = args.take();
-    let arrays = arrays_of(cx, arrays)?;
+    let items = items_of(cx, arrays)?;
+    let arrays = items.iter().map(|item| to_array(cx, item)).collect::<Result<Vec<_>>>()?;
     let Some(first) = arrays.first() else { return Err(Error::value("need at least one array to stack")) };
     if arrays.iter().any(|array| array.shape() != first.shape()) {
         return Err(Error::value("all input arrays must have the same shape"));
@@ -271,15 +299,22 @@ fn unstack(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::tuple(parts.collect::<Result<_>>()?))
 }
 
-/// The arrays of a sequence argument; iterators are refused as NumPy refuses them.
+/// The arrays of a sequence argument; what has no items by position is refused.
 fn arrays_of(cx: &mut dyn Host, arrays: Option<Value>) -> Result<Vec<Array>> {
+    let items = items_of(cx, arrays)?;
+    arrays_from(cx, &items)
+}
+
+fn items_of(cx: &mut dyn Host, arrays: Option<Value>) -> Result<Vec<Value>> {
     let arrays = arrays.unwrap_or(Value::None);
-    if let Value::Object(object) = &arrays
-        && object.is_iterator()
-    {
+    let has_items = matches!(arrays, Value::List(_) | Value::Tuple(_) | Value::Array(_));
+    if !has_items && find_attribute(cx, &arrays, "__getitem__")?.is_none() {
         return Err(Error::type_error("arrays to stack must be passed as a \"sequence\" type such as list or tuple."));
     }
-    let items = collect(cx, &arrays)?;
+    collect(cx, &arrays)
+}
+
+fn arrays_from(cx: &mut dyn Host, items: &[Value]) -> Result<Vec<Array>> {
     if items.is_empty() {
         return Err(Error::value("need at least one array to concatenate"));
     }

@@ -6,6 +6,7 @@ use super::{array_of, view_or_new};
 use crate::array::broadcast::broadcast_shapes;
 use crate::array::{Order, arrange};
 use crate::error::{Error, Result};
+use crate::library::numpy::calls::flag;
 use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::shape_like::{shape_value, to_order, to_shape, to_signed_shape};
@@ -122,7 +123,7 @@ fn resize_method(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 }
 
 fn broadcast_to(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [a, shape, _subok] = args.take();
+    let [a, shape, subok] = args.take();
     let array = array_of(cx, &a)?;
     let shape = to_signed_shape(cx, &shape.unwrap_or(Value::None))?;
     let mut lengths: SmallVec<[usize; 4]> = SmallVec::new();
@@ -130,16 +131,27 @@ fn broadcast_to(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let n = usize::try_from(n).map_err(|_| Error::value("all elements of broadcast shape must be non-negative"))?;
         lengths.push(n);
     }
-    Ok(view_or_new(&a, array.broadcast_to(&lengths)?))
+    let stretched = view_or_new(&a, array.broadcast_to(&lengths)?);
+    Ok(of_base(stretched, flag(cx, subok, false)?))
+}
+
+/// The array without its class, unless that is kept.
+fn of_base(value: Value, kept: bool) -> Value {
+    if let (Value::Array(array), false) = (&value, kept) {
+        array.set_class(None);
+    }
+    value
 }
 
 fn broadcast_arrays(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let inputs = std::mem::take(&mut args.rest);
+    let [subok] = args.take();
+    let kept = flag(cx, subok, false)?;
     let arrays = inputs.iter().map(|input| to_array(cx, input)).collect::<Result<Vec<_>>>()?;
     let shape = broadcast_shapes(&arrays.iter().map(|array| array.shape()).collect::<Vec<_>>())?;
     let views = inputs.iter().zip(&arrays).map(|(input, array)| {
         let view = array.stretched(&shape).unwrap_or_else(|| array.clone());
-        view_or_new(&Some(input.clone()), view)
+        of_base(view_or_new(&Some(input.clone()), view), kept)
     });
     Ok(Value::tuple(views.collect()))
 }

@@ -65,7 +65,8 @@ fn dtype(_: &mut dyn Host, this: &Value) -> Result<Value> {
 
 fn set_dtype(cx: &mut dyn Host, this: &Value, new: Value) -> Result<()> {
     let owner = object(this)?;
-    let (dtype, inner) = to_dtype_with_shape(cx, &new)?;
+    // Whatever is wrong with the description, NumPy says this alone.
+    let (dtype, inner) = to_dtype_with_shape(cx, &new).map_err(|_| Error::type_error("invalid data-type for array"))?;
     let view = super::conversion::view_of(&owner.array(), dtype, &inner)?;
     owner.replace(view);
     Ok(())

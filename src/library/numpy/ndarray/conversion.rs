@@ -11,7 +11,7 @@ use crate::object::astype::{ScriptCasts, cast_array, report_cast};
 use crate::object::dtype_like::{sub_dtype, to_dtype, to_dtype_with_shape};
 use crate::object::record::record_tuple;
 use crate::object::shape_like::{to_astype_casting, to_ints, to_order, to_shape};
-use crate::object::slot::object_dtype;
+use crate::object::slot::{object_dtype, write_slot};
 use crate::object::{
     Args, ArrayObject, Bound, Builtin, Entry, Host, Value, array_get_item, array_set_item, assign_all, get_attribute,
     optional_int, to_int, truth,
@@ -194,7 +194,7 @@ fn deepcopy(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         for offset in copy.offsets() {
             let item = crate::object::slot::read_slot(&copy, offset);
             let item = cx.call(&deepcopy, Args::new([item, memo.clone().unwrap_or(Value::None)]))?;
-            crate::object::slot::write_slot(&copy, offset, item);
+            write_slot(&copy, offset, item);
         }
     }
     Ok(Value::array(copy))
@@ -221,13 +221,13 @@ fn view(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         }
         _ => owner.array(),
     };
-    let object = ArrayObject::view_of(array, owner);
-    match class {
-        None | Some(Value::None) => {}
-        Some(Value::Type(Builtin::NdArray)) => object.set_class(None),
-        Some(Value::Class(class)) if class.builtin_base() == Builtin::NdArray => object.set_class(Some(class)),
+    let class = match class {
+        None | Some(Value::None) => owner.class(),
+        Some(Value::Type(Builtin::NdArray)) => None,
+        Some(Value::Class(class)) if class.builtin_base() == Builtin::NdArray => Some(class),
         Some(_) => return Err(Error::value("Type must be a sub-type of ndarray type")),
-    }
+    };
+    let object = ArrayObject::view_as(array, owner, class);
     let value = Value::Array(Rc::new(object));
     crate::object::subclass::finalize(cx, &value, &Value::Array(owner.clone()))?;
     // The class is told of the view first, and of its new dtype by the assignment of the attribute.
@@ -287,6 +287,8 @@ fn item(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => return Err(Error::value("incorrect number of indices for array")),
     };
     Ok(match element_value(&array, offset) {
+        // An object is what was stored.
+        object if array.dtype().is_object() => object,
         Value::Scalar(crate::array::Scalar::Void(record)) => record_tuple(&record),
         Value::Scalar(scalar) => crate::object::time_like::python_item(cx, &scalar)?,
         object => object,
@@ -329,7 +331,12 @@ fn fill(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [a, value] = args.take();
     let array = this(&a)?.array();
     crate::array::indexing::check_writeable(&array)?;
-    assign_all(cx, &array, &value.unwrap_or(Value::None))?;
+    let value = value.unwrap_or(Value::None);
+    match array.dtype().is_object() {
+        // The object itself, whatever it holds.
+        true => array.offsets().for_each(|offset| write_slot(&array, offset, value.clone())),
+        false => assign_all(cx, &array, &value)?,
+    }
     Ok(Value::None)
 }
 
@@ -399,9 +406,7 @@ fn dunder_array(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             return Ok(Value::Array(owner.clone()));
         }
         // Of a subclass it is a view of the base class.
-        let view = crate::object::ArrayObject::view_of(array, owner);
-        view.set_class(None);
-        return Ok(Value::Array(Rc::new(view)));
+        return Ok(Value::Array(Rc::new(ArrayObject::view_as(array, owner, None))));
     }
     let (result, flags) = cast_as(&array, &wanted, Order::K, Casting::Unsafe, true, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)?;

@@ -105,6 +105,16 @@ impl FlatIter {
         self.array.clone()
     }
 
+    /// All elements of the array as one of a single axis: a view where they lie packed.
+    pub fn line(&self) -> Result<Value> {
+        let view = self.array.array();
+        let line = view.ravel(Order::C)?;
+        Ok(match line.shares_buffer(&view) {
+            true => Value::Array(Rc::new(ArrayObject::view_as(line, &self.array, None))),
+            false => Value::array(line),
+        })
+    }
+
     /// Back to the first element.
     pub fn rewind(&self) {
         self.next.set(0);

@@ -28,6 +28,12 @@ crate::entries! { pub METHODS:
         "The ufunc of arrays that do not define the method themselves.",
         ufunc,
     ),
+    Entry::new_c(
+        "numpy.ndarray.__array_namespace__",
+        "__array_namespace__(self, /, *, api_version=None)",
+        "The module `numpy`, for code that is written for any library of the array API.",
+        namespace,
+    ),
     Entry::new_c("numpy.ndarray.setfield", "setfield(self, val, dtype, offset=0)", "Writes a part of every element.", setfield),
 }
 
@@ -39,6 +45,27 @@ fn wrap(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let (this, array) = (this.unwrap_or(Value::None), array.unwrap_or(Value::None));
     array_wrap::default_wrap(cx, &this, &array, return_scalar)
+}
+
+/// Versions of the array API's standard that NumPy follows.
+const STANDARDS: [&str; 4] = ["2021.12", "2022.12", "2023.12", "2024.12"];
+
+fn namespace(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    let [_, version] = args.take();
+    match version {
+        None | Some(Value::None) => {}
+        Some(Value::Str(text)) if STANDARDS.contains(&text.as_str()) => {}
+        Some(Value::Str(text)) => {
+            return Err(Error::value(format!(
+                "Version \"{}\" of the Array API Standard is not supported.",
+                text.as_str()
+            )));
+        }
+        Some(_) => {
+            return Err(Error::value("Only None and strings are allowed as the Array API version, but received: 1"));
+        }
+    }
+    cx.import("numpy")
 }
 
 fn finalize(_: &mut dyn Host, _: &mut Bound) -> Result<Value> {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::error::{Error, Result};
 use crate::format::options::{
-    FloatMode, FormatterKey, FormatterKeys, PrintOptions, PrintOverrides, SignMode, legacy_unsupported,
-    precision_type_error, threshold_type_error,
+    FloatMode, FormatterKey, FormatterKeys, Legacy, PrintOptions, PrintOverrides, SignMode, precision_type_error,
+    threshold_type_error,
 };
 use crate::object::{
     Args, Bound, Builtin, Dict, Entry, Host, Object, PrintValues, Value, no_attribute, optional_int, str, to_float,
@@ -96,13 +96,14 @@ pub fn read_sign(value: Option<Value>) -> Result<Option<SignMode>> {
     }
 }
 
-/// `legacy=`: only NumPy's own current mode is offered.
-pub fn check_legacy(cx: &mut dyn Host, value: Option<Value>) -> Result<()> {
+/// `legacy=`: a version of NumPy, or False for the present one.
+pub fn read_legacy(cx: &mut dyn Host, value: Option<Value>) -> Result<Option<Legacy>> {
     match value {
-        None | Some(Value::None | Value::Bool(false)) => Ok(()),
+        None | Some(Value::None) => Ok(None),
+        Some(Value::Bool(false)) => Ok(Some(Legacy::NONE)),
         Some(value) => {
             let mode = str(cx, &value)?;
-            Err(legacy_unsupported(&mode))
+            Legacy::parse(&mode).map(Some)
         }
     }
 }
@@ -128,7 +129,7 @@ fn set_printoptions(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let floatmode = read_floatmode(floatmode)?;
     let sign = read_sign(sign)?;
-    check_legacy(cx, legacy)?;
+    let legacy = read_legacy(cx, legacy)?;
     let limit = read_threshold(cx, threshold.as_ref())?;
     let precision = read_precision(cx, precision)?;
     let formatter = formatter.unwrap_or(Value::None);
@@ -148,6 +149,7 @@ fn set_printoptions(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         sign,
         floatmode,
         formatter: Some(keys),
+        legacy,
     };
     let state = cx.state();
     state.print = state.print.overridden(&overrides)?;
@@ -188,7 +190,7 @@ fn options_dict(cx: &mut dyn Host) -> Value {
         ("infstr", Value::from(options.infstr.as_str())),
         ("sign", Value::from(options.sign.name())),
         ("formatter", values.formatter.clone()),
-        ("legacy", Value::Bool(false)),
+        ("legacy", options.legacy.name().map_or(Value::Bool(false), Value::from)),
         ("override_repr", values.override_repr.clone()),
     ])))
 }

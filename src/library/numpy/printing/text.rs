@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::options::{check_legacy, read_floatmode, read_formatter, read_precision, read_sign, read_threshold};
+use super::options::{read_floatmode, read_formatter, read_legacy, read_precision, read_sign, read_threshold};
 use crate::error::Result;
 use crate::format::array::Placement;
 use crate::format::options::PrintOverrides;
@@ -49,13 +49,14 @@ fn array2string(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let a = a.unwrap_or(Value::None);
     let floatmode = read_floatmode(floatmode)?;
     let sign = read_sign(sign)?;
-    check_legacy(cx, legacy)?;
+    let legacy = read_legacy(cx, legacy)?;
     let threshold = read_threshold(cx, threshold.as_ref())?;
     let mut overrides = common(cx, width, precision, suppress)?;
     overrides.threshold = threshold;
     overrides.edgeitems = optional_int(cx, edgeitems.as_ref())?;
     overrides.sign = sign;
     overrides.floatmode = floatmode;
+    overrides.legacy = legacy;
     let functions = match formatter {
         None | Some(Value::None) => None,
         Some(formatter) => {

@@ -142,7 +142,11 @@ fn of_objects(cx: &mut dyn Host, text: &str, operands: &[Array]) -> Result<Array
 pub(super) fn read_operands(cx: &mut dyn Host, given: &[Value]) -> Result<(String, Vec<Value>)> {
     const NOTHING: &str = "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list";
     match given {
-        [] | [_] => Err(Error::value(NOTHING)),
+        [] => Err(Error::value(NOTHING)),
+        [Value::Str(_)] => {
+            Err(Error::value("must specify the einstein sum subscripts string and at least one operand"))
+        }
+        [_] => Err(Error::value("must provide at least an operand and a subscripts list to einsum")),
         [Value::Str(text), operands @ ..] => {
             Ok((text.chars().filter(|c| !c.is_whitespace()).collect(), operands.to_vec()))
         }

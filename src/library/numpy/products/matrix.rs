@@ -96,7 +96,8 @@ fn dot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         ));
     }
     crate::array::transfer::copy_same_type(&result, &view);
-    Ok(out)
+    // Where nothing is left of the axes, the result is a scalar all the same.
+    Ok(if view.ndim() == 0 { wrap(result) } else { out })
 }
 
 fn vecdot(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -200,26 +200,32 @@ pub fn set_state(cx: &mut dyn Host, this: &Value, value: Value) -> Result<()> {
     }
     let inner = field(cx, &value, "state")?;
     let mut bits = object.bits.borrow().clone();
-    match &mut bits {
+    // What was read before something was wrong stays, as where words are written one after another.
+    let read = read_state(cx, &value, &inner, &mut bits);
+    *object.bits.borrow_mut() = bits;
+    read
+}
+
+fn read_state(cx: &mut dyn Host, value: &Value, inner: &Value, bits: &mut AnyBitGenerator) -> Result<()> {
+    match bits {
         AnyBitGenerator::Mt19937(mt) => {
-            read_words(cx, &inner, "key", &mut mt.key)?;
-            mt.pos = integer(cx, &inner, "pos")?.try_into().unwrap_or(mt19937::LENGTH);
+            read_words(cx, inner, "key", &mut mt.key)?;
+            mt.pos = integer(cx, inner, "pos")?.try_into().unwrap_or(mt19937::LENGTH);
         }
-        AnyBitGenerator::Pcg64(pcg) => *pcg = Pcg64::from_state(read_pcg(cx, &value, &inner)?),
-        AnyBitGenerator::Pcg64Dxsm(pcg) => *pcg = Pcg64Dxsm::from_state(read_pcg(cx, &value, &inner)?),
+        AnyBitGenerator::Pcg64(pcg) => *pcg = Pcg64::from_state(read_pcg(cx, value, inner)?),
+        AnyBitGenerator::Pcg64Dxsm(pcg) => *pcg = Pcg64Dxsm::from_state(read_pcg(cx, value, inner)?),
         AnyBitGenerator::Philox(philox) => {
-            read_words(cx, &inner, "counter", &mut philox.counter)?;
-            read_words(cx, &inner, "key", &mut philox.key)?;
-            read_words(cx, &value, "buffer", &mut philox.buffer)?;
-            philox.half = read_half(cx, &value)?;
-            philox.buffer_pos = integer(cx, &value, "buffer_pos")?.try_into().unwrap_or(philox.buffer.len());
+            read_words(cx, inner, "counter", &mut philox.counter)?;
+            read_words(cx, inner, "key", &mut philox.key)?;
+            read_words(cx, value, "buffer", &mut philox.buffer)?;
+            philox.half = read_half(cx, value)?;
+            philox.buffer_pos = integer(cx, value, "buffer_pos")?.try_into().unwrap_or(philox.buffer.len());
         }
         AnyBitGenerator::Sfc64(sfc) => {
-            read_words(cx, &inner, "state", &mut sfc.state)?;
-            sfc.half = read_half(cx, &value)?;
+            read_words(cx, inner, "state", &mut sfc.state)?;
+            sfc.half = read_half(cx, value)?;
         }
     }
-    *object.bits.borrow_mut() = bits;
     Ok(())
 }
 

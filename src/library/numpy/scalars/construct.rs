@@ -13,49 +13,49 @@ use crate::object::{Args, Bound, Entry, Host, Value, call_method, repr, str, to_
 
 /// Declares the constructors of numeric classes.
 macro_rules! numbers {
-    ($($name:ident $path:literal $signature:literal $num:ident;)*) => {
+    ($($name:ident $made:ident $path:literal $signature:literal $num:ident;)*) => {
         $(pub static $name: &Entry = {
             static ENTRY: Entry =
-                Entry::new_c($path, $signature, "A scalar of this class.", |cx, args| number(cx, args, Num::$num));
+                Entry::$made($path, $signature, "A scalar of this class.", |cx, args| number(cx, args, Num::$num));
             &ENTRY
         };)*
     };
 }
 
 numbers! {
-    BOOL "numpy.bool" "bool(x=False, /)" Bool;
-    INT8 "numpy.int8" "int8(x=0, /)" I8;
-    INT16 "numpy.int16" "int16(x=0, /)" I16;
-    INT32 "numpy.int32" "int32(x=0, /)" I32;
-    INT64 "numpy.int64" "int64(x=0, /)" I64;
-    UINT8 "numpy.uint8" "uint8(x=0, /)" U8;
-    UINT16 "numpy.uint16" "uint16(x=0, /)" U16;
-    UINT32 "numpy.uint32" "uint32(x=0, /)" U32;
-    UINT64 "numpy.uint64" "uint64(x=0, /)" U64;
-    FLOAT16 "numpy.float16" "float16(x=0, /)" F16;
-    FLOAT32 "numpy.float32" "float32(x=0, /)" F32;
-    FLOAT64 "numpy.float64" "float64(x=0, /)" F64;
+    BOOL new_parsed "numpy.bool" "bool_(x=False, /)" Bool;
+    INT8 new_nameless "numpy.int8" "int8(x=0, /)" I8;
+    INT16 new_nameless "numpy.int16" "int16(x=0, /)" I16;
+    INT32 new_nameless "numpy.int32" "int32(x=0, /)" I32;
+    INT64 new_nameless "numpy.int64" "int64(x=0, /)" I64;
+    UINT8 new_nameless "numpy.uint8" "uint8(x=0, /)" U8;
+    UINT16 new_nameless "numpy.uint16" "uint16(x=0, /)" U16;
+    UINT32 new_nameless "numpy.uint32" "uint32(x=0, /)" U32;
+    UINT64 new_nameless "numpy.uint64" "uint64(x=0, /)" U64;
+    FLOAT16 new_nameless "numpy.float16" "float16(x=0, /)" F16;
+    FLOAT32 new_nameless "numpy.float32" "float32(x=0, /)" F32;
+    FLOAT64 new_unpacked "numpy.float64" "float(x=0, /)" F64;
 }
 
 /// Declares a constructor with an implementation of its own.
 macro_rules! constructors {
-    ($($name:ident $path:literal $signature:literal $native:ident;)*) => {
+    ($($name:ident $made:ident $path:literal $signature:literal $native:ident;)*) => {
         $(pub static $name: &Entry = {
-            static ENTRY: Entry = Entry::new_c($path, $signature, "A scalar of this class.", $native);
+            static ENTRY: Entry = Entry::$made($path, $signature, "A scalar of this class.", $native);
             &ENTRY
         };)*
     };
 }
 
 constructors! {
-    COMPLEX64 "numpy.complex64" "complex64(real=0, imag=0, /)" complex64;
-    COMPLEX128 "numpy.complex128" "complex128(real=0, imag=0, /)" complex128;
-    STR "numpy.str_" "str_(object='', encoding='utf-8', errors='strict')" text;
-    BYTES "numpy.bytes_" "bytes_(source=b'', encoding='utf-8', errors='strict')" bytes;
-    VOID "numpy.void" "void(length_or_data, /, dtype=None)" void;
-    OBJECT "numpy.object_" "object_(value=None, /)" object;
-    DATETIME "numpy.datetime64" "datetime64(value=None, unit=None, /)" datetime;
-    TIMEDELTA "numpy.timedelta64" "timedelta64(value=0, unit=None, /)" timedelta;
+    COMPLEX64 new_nameless "numpy.complex64" "complex64(real=0, imag=0, /)" complex64;
+    COMPLEX128 new_nameless "numpy.complex128" "complex128(real=0, imag=0, /)" complex128;
+    STR new_c "numpy.str_" "str_(object='', encoding='utf-8', errors='strict')" text;
+    BYTES new_c "numpy.bytes_" "bytes_(source=b'', encoding='utf-8', errors='strict')" bytes;
+    VOID new_c "numpy.void" "void(length_or_data, /, dtype=None)" void;
+    OBJECT new_parsed "numpy.object_" "object_(value=None, /)" object;
+    DATETIME new_nameless "numpy.datetime64" "datetime64(value=None, unit=None, /)" datetime;
+    TIMEDELTA new_nameless "numpy.timedelta64" "timedelta64(value=0, unit=None, /)" timedelta;
 }
 
 fn number(cx: &mut dyn Host, args: &mut Bound, num: Num) -> Result<Value> {

@@ -22,6 +22,7 @@ macro_rules! forwarded {
 }
 
 forwarded! {
+    "__array_namespace__" "(self, *args, **kwargs)" "The module `numpy`.";
     "all" "(self, *args, **kwargs)" "Whether the value is true.";
     "any" "(self, *args, **kwargs)" "Whether the value is true.";
     "argmax" "(self, *args, **kwargs)" "Zero.";

@@ -6,6 +6,7 @@ use crate::array::promotion::result_type;
 use crate::array::{Array, DType, Num, Operand, Order};
 use crate::compute::gather;
 use crate::error::{Error, Result};
+use crate::library::numpy::calls::operand;
 use crate::object::array_like::{cast, to_array, to_array_with};
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::{Bound, Entry, Host, Value, collect, optional_int, to_int, type_name};
@@ -86,7 +87,7 @@ fn chosen(
     let selector = positions(cx, &a.unwrap_or(Value::None))?;
     let items = collect(cx, &choices.unwrap_or(Value::None))?;
     let arrays = items.iter().map(|item| to_array(cx, item)).collect::<Result<Vec<_>>>()?;
-    let operands: Vec<Operand> = arrays.iter().map(|array| Operand::Strong(array.dtype().clone())).collect();
+    let operands: Vec<Operand> = items.iter().zip(&arrays).map(|(item, array)| operand(item, array)).collect();
     let dtype = result_type(&operands)?;
     let arrays = arrays.iter().map(|array| cast(cx, array, &dtype)).collect::<Result<Vec<_>>>()?;
     let result = indexing::choose(&selector, &arrays, read_mode(mode)?)?;

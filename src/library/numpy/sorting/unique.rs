@@ -177,19 +177,19 @@ fn of_argument(cx: &mut dyn Host, args: &mut Bound, wanted: Wanted) -> Result<Di
 fn unique_all(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let found = of_argument(cx, args, Wanted::ALL)?;
     let parts = [found.values, found.index, found.inverse, found.counts].map(Value::array).to_vec();
-    Ok(named_result("UniqueAllResult", &["values", "indices", "inverse_indices", "counts"], parts))
+    named_result(cx, "UniqueAllResult", parts)
 }
 
 fn unique_counts(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let found = of_argument(cx, args, Wanted { counts: true, ..Wanted::VALUES })?;
     let parts = [found.values, found.counts].map(Value::array).to_vec();
-    Ok(named_result("UniqueCountsResult", &["values", "counts"], parts))
+    named_result(cx, "UniqueCountsResult", parts)
 }
 
 fn unique_inverse(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let found = of_argument(cx, args, Wanted { inverse: true, ..Wanted::VALUES })?;
     let parts = [found.values, found.inverse].map(Value::array).to_vec();
-    Ok(named_result("UniqueInverseResult", &["values", "inverse_indices"], parts))
+    named_result(cx, "UniqueInverseResult", parts)
 }
 
 fn unique_values(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

@@ -6,7 +6,7 @@ use crate::compute::histogram::{bincount as bincounts, equal_bins};
 use crate::compute::search;
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, attribute, cmp, flag, given, method, np, op, put, slice};
-use crate::object::array_like::{cast, read_as, to_array, wrap};
+use crate::object::array_like::{cast, read_as, to_array, to_array_with, wrap};
 use crate::object::{Bound, Entry, Host, Value, collect, to_float, to_int};
 
 crate::entries! { pub ENTRIES:
@@ -272,10 +272,13 @@ fn histogram2d(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::tuple(std::iter::once(counts).chain(edges).collect()))
 }
 
+const TOO_DEEP: &str =
+    "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 1.";
+
 fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [x, weights, minlength] = args.take();
     let x = x.unwrap_or(Value::None);
-    let array = to_array(cx, &x)?;
+    let mut array = to_array(cx, &x)?;
     let minlength = match minlength {
         None => 0,
         Some(Value::None) => {
@@ -284,10 +287,20 @@ fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         Some(length) => to_int(cx, &length)?,
     };
     let minlength = usize::try_from(minlength).map_err(|_| Error::value("'minlength' must not be negative"))?;
-    let empty_list = array.size() == 0 && !matches!(x, Value::Array(_));
-    if !matches!(array.dtype().kind(), Kind::Signed | Kind::Unsigned | Kind::Bool) && !empty_list
-        || array.num() == Some(Num::U64)
-    {
+    let is_list = !matches!(x, Value::Array(_));
+    let whole = matches!(array.dtype().kind(), Kind::Signed | Kind::Unsigned | Kind::Bool);
+    if is_list && !whole && array.size() > 0 {
+        // Items of a list, unlike those of an array, are made integers one by one.
+        cx.warn(
+            crate::error::Kind::DeprecationWarning,
+            "Non-integer input passed to bincount. In a future version of NumPy, this will be an error. (Deprecated NumPy 2.1)",
+        )?;
+        array = match array.ndim() {
+            0 => array,
+            1 => to_array_with(cx, &x, Some(&DType::INT))?,
+            _ => return Err(Error::value(TOO_DEEP)),
+        };
+    } else if !is_list && !whole {
         let from = crate::array::dtype_repr(array.dtype());
         return Err(Error::type_error(format!(
             "Cannot cast array data from {from} to dtype('int64') according to the rule 'safe'"
@@ -296,6 +309,7 @@ fn bincount(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     match array.ndim() {
         0 => return Err(Error::value("object of too small depth for desired array")),
         1 => {}
+        _ if is_list => return Err(Error::value(TOO_DEEP)),
         _ => return Err(Error::value("object too deep for desired array")),
     }
     let values = read_as(cx, &array, &DType::INT)?;

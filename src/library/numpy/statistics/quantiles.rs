@@ -1,9 +1,9 @@
 //! `quantile`, `percentile` and their forms that pass over NaN; what they share with `median`: several axes merged into one.
 
 use super::averages::{fitted_weights, median_of};
-use crate::array::{Array, DType, Kind, Order};
+use crate::array::{Array, DType, Kind, Num, Order};
 use crate::compute::parallel::Exec;
-use crate::compute::quantile::{Method, quantile as kernel};
+use crate::compute::quantile::{Fractions, Method, quantile as kernel};
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, flag, given, method, np, put};
 use crate::object::array_like::{cast, to_array, wrap};
@@ -94,6 +94,12 @@ struct Request {
     weights: Option<Array>,
 }
 
+impl Request {
+    fn fractions<'a>(&self, values: &'a [f64]) -> Fractions<'a> {
+        Fractions { values, num: self.q.num().unwrap_or(Num::F64), weak: self.weak }
+    }
+}
+
 fn read(cx: &mut dyn Host, args: &mut Bound, percent: bool) -> Result<Request> {
     let [a, q, axis, out, overwrite, method, keepdims, weights] = args.take();
     flag(cx, overwrite, false)?;
@@ -167,7 +173,7 @@ fn plain(cx: &mut dyn Host, request: &Request) -> Result<Value> {
     let exec = cx.state().exec();
     reduce_on(cx, &request.array, &request.reduction, |_, array, axis| {
         let axis = axis.map(|axis| axis as i64);
-        let result = kernel(array, &fractions, axis, request.method, request.weak, exec)?;
+        let result = kernel(array, request.fractions(&fractions), axis, request.method, exec)?;
         shaped(result, request.q.shape()).map(wrap)
     })
 }
@@ -296,7 +302,7 @@ fn passing(cx: &mut dyn Host, request: &Request) -> Result<Value> {
             continue;
         }
         let line = cast(cx, &Array::from_vec(&values)?, request.array.dtype())?;
-        let result = kernel(&line, &fractions, Some(0), request.method, request.weak, Exec::SEQUENTIAL)?;
+        let result = kernel(&line, request.fractions(&fractions), Some(0), request.method, Exec::SEQUENTIAL)?;
         dtype = result.dtype().clone();
         columns.push(cast(cx, &result, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default());
     }

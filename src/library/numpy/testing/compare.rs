@@ -83,9 +83,15 @@ pub fn array_compare(
             }
             if a.contains(&true) {
                 let (x, y) = (chosen(cx, &ox, &a, &shape)?, chosen(cx, &oy, &a, &shape)?);
-                let same = compare(cx, CompareOp::Eq, &Value::array(x), &Value::array(y))?;
+                let (x, y) = (Value::array(x), Value::array(y));
+                let same = compare(cx, CompareOp::Eq, &x, &y)?;
                 if !all_true(cx, &same)? {
-                    return Err(fail(cx, "\ninf values mismatch:"));
+                    // Only what is infinite is shown, where both are arrays.
+                    let infinite = match ox.ndim() == 0 || oy.ndim() == 0 {
+                        true => shown.clone(),
+                        false => [x, y],
+                    };
+                    return Err(report.failure(cx, [&infinite[0], &infinite[1]], "\ninf values mismatch:"));
                 }
             }
             flags.iter_mut().zip(&a).for_each(|(flag, inf)| *flag |= inf);

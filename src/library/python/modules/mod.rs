@@ -123,6 +123,8 @@ sources! {
     "_enum": "_enum.py",
     "_isoformat": "_isoformat.py",
     "_moment": "_moment.py",
+    "_namedtuple": "_namedtuple.py",
+    "_normal": "_normal.py",
     "_signature": "_signature.py",
     "_timetext": "_timetext.py",
     "_unittest_case": "_unittest_case.py",
@@ -139,6 +141,8 @@ sources! {
     "cmath": "cmath.py",
     "collections": "collections.py",
     "collections.abc": "collections_abc.py",
+    "concurrent": "concurrent.py",
+    "concurrent.futures": "concurrent_futures.py",
     "contextlib": "contextlib.py",
     "contextvars": "contextvars.py",
     "copy": "copy.py",
@@ -148,6 +152,7 @@ sources! {
     "datetime": "datetime.py",
     "decimal": "decimal.py",
     "difflib": "difflib.py",
+    "doctest": "doctest.py",
     "enum": "enum.py",
     "errno": "errno.py",
     "fnmatch": "fnmatch.py",
@@ -193,6 +198,7 @@ sources! {
     "unittest": "unittest.py",
     "uuid": "uuid.py",
     "weakref": "weakref.py",
+    "zlib": "zlib.py",
 }
 
 /// A module that is written in Python: its name and text.
@@ -208,14 +214,12 @@ pub fn outside(name: &str) -> bool {
         "bz2",
         "code",
         "codecs",
-        "concurrent",
         "configparser",
         "cProfile",
         "ctypes",
         "curses",
         "dbm",
         "dis",
-        "doctest",
         "email",
         "encodings",
         "faulthandler",
@@ -294,7 +298,6 @@ pub fn outside(name: &str) -> bool {
         "zipapp",
         "zipfile",
         "zipimport",
-        "zlib",
         "zoneinfo",
     ];
     NAMES.contains(&name)

@@ -36,7 +36,7 @@ def compare_chararrays(a1, a2, cmp, rstrip):
         return NotImplemented
     if rstrip:
         a1, a2 = _strings.rstrip(a1), _strings.rstrip(a2)
-    return _COMPARISONS[cmp](a1, a2)
+    return _np.asarray(_COMPARISONS[cmp](a1, a2))
 
 
 def equal(x1, x2):

@@ -284,5 +284,7 @@ def median_grouped(data, interval=1.0):
 
 def __getattr__(name):
     if name == 'NormalDist':
-        raise NotImplementedError('statistics.NormalDist is not available in newaxis yet')
+        from _normal import NormalDist
+        globals()[name] = NormalDist
+        return NormalDist
     raise AttributeError(f"module 'statistics' has no attribute {name!r}")
