@@ -121,8 +121,10 @@ pub fn run(script: Script, options: Options) -> i32 {
         false => session.run_file(&name, &source),
     };
     explain_to_shell(&mut session, outcome);
+    // What was printed goes out with it.
+    drop(session);
     match outcome {
-        Outcome::Done => 0,
+        Outcome::Interrupted => end_interrupted(),
         other => other.status(),
     }
 }
@@ -132,9 +134,22 @@ fn stop_on_interrupt(flag: Arc<AtomicBool>) {
     // Without a handler Ctrl-C still ends the process.
     let _ = ctrlc::set_handler(move || {
         if flag.swap(true, Ordering::Relaxed) {
-            std::process::exit(130);
+            std::process::exit(end_interrupted());
         }
     });
+}
+
+/// Ends the process by the signal itself, so that whoever started it knows: a shell's loop ends too, as it does with CPython. Where there
+/// are no signals it gives the status that a shell would show.
+pub fn end_interrupted() -> i32 {
+    let _ = io::stdout().flush();
+    #[cfg(unix)]
+    // SAFETY: the default action, which ends the process.
+    unsafe {
+        libc::signal(libc::SIGINT, libc::SIG_DFL);
+        libc::raise(libc::SIGINT);
+    }
+    Outcome::Interrupted.status()
 }
 
 /// Runs piped input as if it were typed: line by line, as many lines at a time as a statement needs, going on after errors.

@@ -4,6 +4,7 @@ use num_traits::ToPrimitive;
 
 use super::attribute::call_special;
 use super::class::type_name;
+use super::floating::bare;
 use super::host::Host;
 use super::inheritance::native_part;
 use super::value::Value;
@@ -115,7 +116,7 @@ pub fn find_index(cx: &mut dyn Host, value: &Value) -> Result<Option<Value>> {
 #[inline]
 pub fn to_float(cx: &mut dyn Host, value: &Value) -> Result<f64> {
     match value {
-        Value::Float(value) => Ok(*value),
+        Value::Float(value) => Ok(bare(*value)),
         Value::Int(value) => Ok(*value as f64),
         other => match super::number::find_float(cx, other)? {
             Some(value) => Ok(value),

@@ -1,6 +1,7 @@
 //! One element of a plain array by integers, read and written at once: most of what loops over elements do. Whatever could warn,
 //! fail or run a script's code is left to the general subscript.
 
+use super::floating::bare;
 use super::ndarray::ArrayObject;
 use super::value::Value;
 use crate::array::{Array, DType, Num, Scalar};
@@ -28,7 +29,8 @@ pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
     let array = object.view();
     let DType::Num(num) = array.dtype() else { return false };
     let scalar = match (num, value) {
-        (Num::F64, Value::Float(x) | Value::Scalar(Scalar::F64(x))) => Scalar::F64(*x),
+        (Num::F64, Value::Float(x)) => Scalar::F64(bare(*x)),
+        (Num::F64, Value::Scalar(Scalar::F64(x))) => Scalar::F64(*x),
         (Num::F64, Value::Int(x) | Value::Scalar(Scalar::I64(x))) => Scalar::F64(*x as f64),
         (Num::I64, Value::Int(x) | Value::Scalar(Scalar::I64(x))) => Scalar::I64(*x),
         (Num::Bool, Value::Bool(x) | Value::Scalar(Scalar::Bool(x))) => Scalar::Bool(*x),
@@ -63,7 +65,7 @@ pub fn double_store(object: &ArrayObject, i: i64, j: i64, value: f64) -> bool {
         return false;
     }
     let array = object.view();
-    offset_of(&array, &[i, j]).is_some_and(|offset| array.set_double_at(offset, value))
+    offset_of(&array, &[i, j]).is_some_and(|offset| array.set_double_at(offset, bare(value)))
 }
 
 /// The byte offset of an element; `None` when the index does not fit.

@@ -5,6 +5,7 @@ use std::cell::Ref;
 use std::sync::OnceLock;
 
 use super::array_operator::binary_ufunc;
+use super::floating::bare;
 use super::host::Host;
 use super::operator::{BinaryOp, CompareOp};
 use super::ufunc_call::report;
@@ -94,7 +95,8 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
 /// A ufunc of one double, as functions of the session's arrays are called with single numbers too.
 fn quick_double(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Option<Result<Value>> {
     let value = match value {
-        Value::Float(value) | Value::Scalar(Scalar::F64(value)) => Scalar::F64(*value),
+        Value::Float(value) => Scalar::F64(bare(*value)),
+        Value::Scalar(Scalar::F64(value)) => Scalar::F64(*value),
         _ => return None,
     };
     let (result, status) = scalar_unary(ufunc, &value)?;
@@ -116,7 +118,7 @@ fn input<'g, 'v: 'g>(value: &'v Value, guard: &'g mut Option<Ref<'v, Array>>) ->
             Input::Array(view)
         }
         Value::Int(value) => Input::Int(*value),
-        Value::Float(value) => Input::Float(*value),
+        Value::Float(value) => Input::Float(bare(*value)),
         Value::Scalar(scalar) => Input::Scalar(scalar),
         _ => return None,
     })

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::array_like::{element_value, scalar_value, to_array, view_value};
 use super::astype::{ScriptCasts, report_cast};
 use super::element_like::{store, to_element};
+use super::floating::bare;
 use super::host::Host;
 use super::ndarray::ArrayObject;
 use super::record::{field_view, find_field};
@@ -155,7 +156,7 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         }
         && part.size() <= 64
         && let Some(scalar) = match (num, value) {
-            (Num::F64, Value::Float(x)) => Some(Scalar::F64(*x)),
+            (Num::F64, Value::Float(x)) => Some(Scalar::F64(bare(*x))),
             (Num::F64, Value::Int(x)) => Some(Scalar::F64(*x as f64)),
             (Num::I64, Value::Int(x)) => Some(Scalar::I64(*x)),
             _ => None,

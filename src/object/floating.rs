@@ -27,6 +27,29 @@ pub fn arithmetic(op: BinaryOp, a: f64, b: f64) -> Result<Option<Value>> {
     })))
 }
 
+/// Marks the NaNs that scripts make from text, whose other bits are a number.
+const NUMBERED: u64 = 0x7ffc_0000_0000_0000;
+
+/// A NaN that `is` tells from all others: in CPython each `float('nan')` is an object of its own, and lists and dicts look for the same
+/// object. Floats here are stored in place, so that only their bits can say which one they are.
+pub fn numbered_nan(number: u64) -> f64 {
+    f64::from_bits(NUMBERED | number & 0x3_ffff_ffff_ffff)
+}
+
+/// A float as it goes where its bits can be seen: a number of [`numbered_nan`] stays behind.
+#[inline(always)]
+pub fn bare(value: f64) -> f64 {
+    if value.is_nan() { without_number(value) } else { value }
+}
+
+#[cold]
+fn without_number(value: f64) -> f64 {
+    match value.to_bits() & NUMBERED == NUMBERED {
+        true => f64::NAN.copysign(value),
+        false => value,
+    }
+}
+
 /// `divmod(a, b)` of floats.
 pub fn divmod(a: f64, b: f64) -> Result<(f64, f64)> {
     if b == 0.0 { Err(Error::zero_division("float divmod()")) } else { Ok(divmod_nonzero(a, b)) }

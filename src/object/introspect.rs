@@ -173,10 +173,18 @@ pub fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Valu
     })
 }
 
-/// The documentation of a built-in class.
+/// The documentation of a built-in class: the forms in which it is called, where CPython's begins with them, and what it is.
 pub fn class_doc(cx: &mut dyn Host, class: Builtin) -> Value {
+    let forms = match class {
+        Builtin::Str => "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n",
+        Builtin::Int => "int([x]) -> integer\nint(x, base=10) -> integer\n\n",
+        Builtin::Bool => "bool(x) -> bool\n\n",
+        Builtin::Range => "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n",
+        Builtin::Slice => "slice(stop)\nslice(start, stop[, step])\n\n",
+        _ => "",
+    };
     match cx.type_table(class) {
-        Some(table) if !table.doc.is_empty() => Value::str(table.doc),
+        Some(table) if !table.doc.is_empty() => Value::from(format!("{forms}{}", table.doc)),
         _ => Value::None,
     }
 }

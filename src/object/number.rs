@@ -7,6 +7,7 @@ use num_traits::FromPrimitive;
 use super::argument::find_index;
 use super::attribute::call_special;
 use super::class::type_name;
+use super::floating::bare;
 use super::host::Host;
 use super::inheritance::native_part;
 use super::number_text::{as_numpy_text, is_space, parse_int_bytes, parse_real};
@@ -116,7 +117,7 @@ pub fn float_of(cx: &mut dyn Host, value: &Value) -> Result<f64> {
 /// `float(value)` of a number: `__float__`, then `__index__`; `None` for what is none.
 pub fn find_float(cx: &mut dyn Host, value: &Value) -> Result<Option<f64>> {
     Ok(match value {
-        Value::Float(value) => Some(*value),
+        Value::Float(value) => Some(bare(*value)),
         Value::Int(value) => Some(*value as f64),
         Value::Bool(value) => Some(*value as u8 as f64),
         Value::BigInt(value) => Some(super::integer::to_float(value)?),

@@ -48,6 +48,8 @@ pub struct State {
     pub arguments: Vec<String>,
     /// The `RandomState` behind the functions of `numpy.random`, made when first used.
     pub random: Option<Value>,
+    /// How many NaNs were made from text.
+    pub nans: u64,
     /// How many values a prompt has shown.
     pub shown: u64,
     /// Special methods that built-in classes have handed out.
@@ -129,6 +131,7 @@ impl Default for State {
             error_output: None,
             arguments: Vec::new(),
             random: None,
+            nans: 0,
             shown: 0,
             slot_wrappers: Vec::new(),
             finalizers: Rc::default(),

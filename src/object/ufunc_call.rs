@@ -13,6 +13,7 @@ use super::astype::{act, report_cast};
 use super::attribute::{call_method, script_class};
 use super::class::Class;
 use super::dtype_like::to_optional_dtype;
+use super::floating::bare;
 use super::host::{Args, Host};
 use super::shape_like::{to_casting, to_order};
 use super::value::Value;
@@ -232,7 +233,7 @@ impl Held {
             Held::Scalar(scalar) => Input::Scalar(scalar),
             Held::Number(Value::Int(value)) => Input::Int(*value),
             Held::Number(Value::BigInt(value)) => Input::BigInt(value),
-            Held::Number(Value::Float(value)) => Input::Float(*value),
+            Held::Number(Value::Float(value)) => Input::Float(bare(*value)),
             Held::Number(Value::Complex(value)) => Input::Complex(**value),
             Held::Number(_) => Input::Int(0),
         }

@@ -472,7 +472,7 @@ async def worker(name, lock, event):
 async def main():
     lock, event = asyncio.Lock(), asyncio.Event()
     tasks = [asyncio.create_task(worker(name, lock, event)) for name in 'abc']
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.5)
     print(lock.locked(), event.is_set())
     event.set()
     await asyncio.gather(*tasks)
@@ -581,7 +581,7 @@ async def main():
     async for i in g():
         print(i)
         break
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.5)
     print('end')
 asyncio.run(main())
 # %% asyncio: context managers from generators

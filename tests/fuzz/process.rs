@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 const LIMITS: &str =
     "ulimit -v 2097152; ulimit -f 2048; ulimit -t 60; ulimit -c 0; exec env --default-signal=INT \"$0\" script.py";
 
+const SIGINT: i32 = 2;
+
 /// Ticks of processor time (1/100 s) after which a script is interrupted, and within which it then has to end.
 const TIME: u64 = 200;
 const GRACE: u64 = 1500;
@@ -97,6 +99,12 @@ fn judge(status: Option<ExitStatus>, interrupted: bool, errors: &str) -> Ending 
     let Some(status) = status else { return Ending::Finding("cannot be interrupted".into()) };
     if let Some(at) = errors.find("panicked at") {
         return Ending::Finding(errors[at..].lines().take(2).collect::<Vec<_>>().join(" "));
+    }
+    // An interruption that nobody caught ends the process by the signal itself.
+    let by_interrupt =
+        status.signal() == Some(SIGINT) && errors.trim_end().lines().any(|line| line.starts_with("KeyboardInterrupt"));
+    if by_interrupt {
+        return if interrupted { Ending::Interrupted } else { Ending::Regular };
     }
     if let Some(signal) = status.signal() {
         let last = errors.lines().last().unwrap_or("");

@@ -5,6 +5,7 @@
 pub mod explained;
 
 use std::io::Read;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -63,7 +64,11 @@ pub fn run_in(way: Way, script: &Path) -> Outcome {
     let began = Instant::now();
     let status = loop {
         if let Some(status) = child.try_wait().expect("the binary can be waited for") {
-            break status.code().map_or_else(|| format!("none: {status}"), |code| code.to_string());
+            // A signal is a negative status, as Python's subprocess has it.
+            break status
+                .code()
+                .or(status.signal().map(|signal| -signal))
+                .map_or_else(|| "none".into(), |code| code.to_string());
         }
         if began.elapsed() > PATIENCE {
             child.kill().expect("the binary can be killed");

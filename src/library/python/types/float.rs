@@ -11,6 +11,7 @@ use super::receiver;
 use crate::array::Scalar;
 use crate::error::{Error, Result};
 use crate::library::python::quick;
+use crate::object::floating::numbered_nan;
 use crate::object::number::{complex_of, float_of, int_of_float};
 use crate::object::{Bound, Entry, Getter, Host, TypeTable, Value, to_index, type_name};
 
@@ -87,7 +88,17 @@ fn construct(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [x] = args.take();
     match x {
         None => Ok(Value::Float(0.0)),
-        Some(x) => float_of(cx, &x).map(Value::Float),
+        Some(x @ Value::Float(_)) => Ok(x),
+        Some(x @ Value::Instance(_)) => float_of(cx, &x).map(Value::Float),
+        Some(x) => {
+            let value = float_of(cx, &x)?;
+            if !value.is_nan() {
+                return Ok(Value::Float(value));
+            }
+            let state = cx.state();
+            state.nans += 1;
+            Ok(Value::Float(numbered_nan(state.nans).copysign(value)))
+        }
     }
 }
 
