@@ -127,7 +127,7 @@ impl Session {
                 if words[2] == "1" {
                     match &weights {
                         Some(weights) => choice::weighted(bits, weights, &mut indices),
-                        None => choice::with_replacement(bits, api, population as u64, &mut indices),
+                        None => choice::with_replacement(bits, api, population as u64, &mut indices, Exec::SEQUENTIAL),
                     }
                 } else {
                     choice::check_sample(api, size as i64, population as i64, weights.as_deref())?;

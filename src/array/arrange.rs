@@ -1,5 +1,7 @@
 //! Rearranging copies: repeat, tile, roll, resize, triangles. All dtypes, by way of views and block copies.
 
+use smallvec::SmallVec;
+
 use super::join::axis_range;
 use super::layout::{Dims, Order, element_count, normalize_axis};
 use super::transfer::copy_same_type;
@@ -151,21 +153,27 @@ fn too_large(source: &Array, rep: impl Fn(usize) -> usize) -> Option<Error> {
     None
 }
 
-/// `np.roll(x, shift, axis)` for pairs of shift and axis; none rolls the flattened array.
+/// `np.roll(x, shift, axis)` for pairs of shift and axis. Each axis is cut where its two parts change places, and every part is copied
+/// once.
 pub fn roll(array: &Array, shifts: &[(i64, usize)]) -> Result<Array> {
-    let mut current = array.clone();
+    let mut by: Dims = SmallVec::from_elem(0, array.ndim());
     for &(shift, axis) in shifts {
-        let n = array.shape()[axis];
-        if n == 0 {
-            continue;
-        }
-        let by = shift.rem_euclid(n as i64) as usize;
-        let target = Array::uninit(array.dtype().clone(), array.shape(), Order::C)?;
-        copy_same_type(&axis_range(&current, axis, 0, n - by), &axis_range(&target, axis, by, n));
-        copy_same_type(&axis_range(&current, axis, n - by, n), &axis_range(&target, axis, 0, by));
-        current = target;
+        let n = array.shape()[axis].max(1);
+        by[axis] = (by[axis] + shift.rem_euclid(n as i64) as usize) % n;
     }
-    if shifts.is_empty() || current.shares_buffer(array) { current.copy(Order::C) } else { Ok(current) }
+    let target = Array::uninit(array.dtype().clone(), array.shape(), Order::C)?;
+    roll_parts(array, &target, &by, 0);
+    Ok(target)
+}
+
+/// The parts along the axes from `axis` on.
+fn roll_parts(from: &Array, to: &Array, by: &[usize], axis: usize) {
+    let Some(axis) = (axis..by.len()).find(|&axis| by[axis] > 0) else { return copy_same_type(from, to) };
+    let (n, by_axis) = (from.shape()[axis], by[axis]);
+    for (source, target) in [(0..n - by_axis, by_axis..n), (n - by_axis..n, 0..by_axis)] {
+        let source = axis_range(from, axis, source.start, source.end);
+        roll_parts(&source, &axis_range(to, axis, target.start, target.end), by, axis + 1);
+    }
 }
 
 /// `np.roll(x, shift)` over the flattened array, the shape kept.

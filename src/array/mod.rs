@@ -28,7 +28,7 @@ mod scalar;
 pub mod select;
 pub mod time_unit;
 pub mod transfer;
-mod transpose;
+pub mod transpose;
 mod view;
 
 pub use buffer::Buffer;

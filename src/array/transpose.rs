@@ -1,7 +1,7 @@
 //! Copies whose source is dense along one axis and whose target is dense along another: a transposition, in tiles.
 //!
-//! Where the processor has AVX-512, tiles of eight by eight items of eight bytes are turned within registers, so that every line of
-//! the source is read once and every line of the target is written whole, past the caches where it does not fit them. Other
+//! Where the processor has AVX2 or AVX-512, tiles of eight by eight items of eight bytes are turned within registers, so that every line
+//! of the source is read once and every line of the target is written whole, past the caches where it does not fit them. Other
 //! items, and what is left at the edges, go one by one in tiles of some cache lines.
 
 use super::isa::{Isa, isa};
@@ -23,7 +23,7 @@ pub unsafe fn transpose<T: Copy>(from: *const u8, to: *mut u8, inner: Axis, othe
     let dense = inner.2 == size_of::<T>() as isize && other.1 == size_of::<T>() as isize;
     // SAFETY: the caller's; the parts are disjoint and make the whole.
     unsafe {
-        if size_of::<T>() != 8 || !dense || isa() < Isa::Avx512 {
+        if size_of::<T>() != 8 || !dense || isa() < Isa::Avx2 {
             return one_by_one::<T>(from, to, inner, other);
         }
         let (high, wide) = (inner.0 / SIDE * SIDE, other.0 / SIDE * SIDE);
@@ -68,11 +68,17 @@ unsafe fn one_by_one<T: Copy>(from: *const u8, to: *mut u8, inner: Axis, other: 
 /// between them in bytes; both counts are multiples of a tile's side.
 ///
 /// # Safety
-/// As [`transpose`]; the processor has AVX-512.
+/// As [`transpose`]; the processor has AVX2.
 unsafe fn turned(from: *const u8, to: *mut u8, rows: (usize, isize), columns: (usize, isize)) {
     #[cfg(target_arch = "x86_64")]
     {
         let past = rows.0 * columns.0 * 8 >= LARGE && (to as usize).is_multiple_of(64) && columns.1 % 64 == 0;
+        let tile: unsafe fn(*const u8, isize, *mut u8, isize) = match (isa() >= Isa::Avx512, past) {
+            (true, true) => x86::wide::<true>,
+            (true, false) => x86::wide::<false>,
+            (false, true) => x86::narrow::<true>,
+            (false, false) => x86::narrow::<false>,
+        };
         let mut pace = Pace::default();
         for k in (0..columns.0).step_by(SIDE) {
             pace.step(SIDE * rows.0);
@@ -81,10 +87,7 @@ unsafe fn turned(from: *const u8, to: *mut u8, rows: (usize, isize), columns: (u
                 unsafe {
                     let source = from.offset(i as isize * rows.1).add(8 * k);
                     let target = to.offset(k as isize * columns.1).add(8 * i);
-                    match past {
-                        true => x86::tile::<true>(source, rows.1, target, columns.1),
-                        false => x86::tile::<false>(source, rows.1, target, columns.1),
-                    }
+                    tile(source, rows.1, target, columns.1);
                 }
             }
         }
@@ -103,12 +106,49 @@ mod x86 {
 
     use super::SIDE;
 
+    /// One tile as four of a quarter its size, its lines `from_step` and `to_step` bytes apart; PAST the caches where the target is aligned.
+    ///
+    /// # Safety
+    /// Eight lines of 64 bytes are readable and writable; the processor has AVX2.
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn narrow<const PAST: bool>(from: *const u8, from_step: isize, to: *mut u8, to_step: isize) {
+        // Both quarters of a line of the target are written one after the other.
+        for column in [0, 4] {
+            let mut lines = [[_mm256_setzero_pd(); 4]; 2];
+            for (half, lines) in lines.iter_mut().enumerate() {
+                let [a, b, c, d]: [__m256d; 4] = std::array::from_fn(|row| {
+                    let row = (4 * half + row) as isize;
+                    // SAFETY: the caller's lines.
+                    unsafe { _mm256_loadu_pd((from.offset(row * from_step) as *const f64).add(column)) }
+                });
+                // Pairs of rows exchange odd and even items, then halves of four rows change places.
+                let (even, odd) = (_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b));
+                let (even_below, odd_below) = (_mm256_unpacklo_pd(c, d), _mm256_unpackhi_pd(c, d));
+                *lines = [
+                    _mm256_permute2f128_pd::<0x20>(even, even_below),
+                    _mm256_permute2f128_pd::<0x20>(odd, odd_below),
+                    _mm256_permute2f128_pd::<0x31>(even, even_below),
+                    _mm256_permute2f128_pd::<0x31>(odd, odd_below),
+                ];
+            }
+            for line in 0..4 {
+                for (half, lines) in lines.iter().enumerate() {
+                    // SAFETY: the caller's lines.
+                    unsafe {
+                        let place = (to.offset((column + line) as isize * to_step) as *mut f64).add(4 * half);
+                        if PAST { _mm256_stream_pd(place, lines[line]) } else { _mm256_storeu_pd(place, lines[line]) }
+                    }
+                }
+            }
+        }
+    }
+
     /// One tile, its lines `from_step` and `to_step` bytes apart; PAST the caches where the target is aligned.
     ///
     /// # Safety
     /// Eight lines of 64 bytes are readable and writable; the processor has AVX-512.
     #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl")]
-    pub unsafe fn tile<const PAST: bool>(from: *const u8, from_step: isize, to: *mut u8, to_step: isize) {
+    pub unsafe fn wide<const PAST: bool>(from: *const u8, from_step: isize, to: *mut u8, to_step: isize) {
         // SAFETY: the caller's lines.
         let rows: [__m512i; SIDE] = std::array::from_fn(|row| unsafe {
             _mm512_loadu_si512(from.offset(row as isize * from_step) as *const __m512i)

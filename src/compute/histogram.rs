@@ -1,9 +1,11 @@
-//! Counting: how often each small number occurs, and how many values lie in each of equally wide bins.
+//! Counting: how often each small number occurs, and how many values lie in each of some bins.
 //!
 //! Counts may be added up in any order, so threads have tables of their own. Sums of weights keep the order of the elements.
 
 use super::isa::for_each_isa;
+use super::ordering::Ascending;
 use super::parallel::{Exec, part, pieces};
+use super::search::{Side, TOGETHER, insertion_points};
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
 use crate::limits::stop::Pace;
@@ -118,6 +120,41 @@ pub fn equal_bins(values: &[f64], edges: &[f64], first: f64, last: f64, exec: Ex
     });
     for table in tables {
         totals.iter_mut().zip(table).for_each(|(sum, more)| *sum += more);
+    }
+    totals
+}
+
+/// How many values lie in each bin between neighbouring edges, which ascend; values beyond the ends are left out, and the last bin
+/// includes its right end. NaN is greater than all numbers.
+pub fn uneven_bins(values: &[f64], edges: &[f64], exec: Exec) -> Vec<i64> {
+    let [starts @ .., last] = edges else { return Vec::new() };
+    let mut totals = vec![0i64; starts.len()];
+    if starts.is_empty() {
+        return totals;
+    }
+    let threads = exec.pieces_of(values.len(), 1 << 14);
+    let tables = pieces(threads, |piece| {
+        // The first counts what is left out.
+        let mut bins = vec![0i64; edges.len()];
+        let mut pace = Pace::default();
+        let mut add = |keys: &[f64; TOGETHER], count: usize| {
+            let places = insertion_points(starts, keys, Side::Right);
+            for (&place, &key) in places.iter().zip(keys).take(count) {
+                bins[if last.less(key) { 0 } else { place }] += 1;
+            }
+            pace.step(8 * TOGETHER);
+        };
+        let (blocks, rest) = values[part(values.len(), threads, piece)].as_chunks::<TOGETHER>();
+        for keys in blocks {
+            add(keys, TOGETHER);
+        }
+        let mut keys = [0.0; TOGETHER];
+        keys[..rest.len()].copy_from_slice(rest);
+        add(&keys, rest.len());
+        bins
+    });
+    for table in tables {
+        totals.iter_mut().zip(&table[1..]).for_each(|(sum, more)| *sum += more);
     }
     totals
 }

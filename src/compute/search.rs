@@ -77,28 +77,35 @@ pub fn searchsorted(sorted: &Array, values: &Array, side: Side, sorter: Option<&
 
 /// The insertion points of packed numbers in packed numbers, divided among threads.
 fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Side, result: &Array, exec: Exec) {
-    struct Task<T>(*const T, *const T, *mut i64);
+    struct Task<T>(*const T, *mut i64);
     // SAFETY: the operands are only read, and every result has one writer.
     unsafe impl<T> Sync for Task<T> {}
-    let (n, count) = (sorted.size(), values.size());
-    let task = Task(sorted.data_ptr() as *const T, values.data_ptr() as *const T, result.data_ptr() as *mut i64);
-    let task = &task;
+    let count = values.size();
+    // SAFETY: a packed, aligned array, which nobody writes to meanwhile.
+    let sorted = unsafe { std::slice::from_raw_parts(sorted.data_ptr() as *const T, sorted.size()) };
+    let task = &Task(values.data_ptr() as *const T, result.data_ptr() as *mut i64);
     let threads = exec.pieces_of(count, KEYS_PER_THREAD);
     pieces(threads, |piece| {
-        let Task(sorted, values, out) = *task;
-        let mut pace = Pace::default();
-        for i in part(count, threads, piece) {
-            // SAFETY: an element of each array; `middle` stays below n. Values may lie unaligned.
+        let Task(values, out) = *task;
+        let (mut own, mut pace) = (part(count, threads, piece), Pace::default());
+        while own.len() >= TOGETHER && count >= MANY && !sorted.is_empty() {
+            // SAFETY: so many elements are left. Values may lie unaligned.
+            unsafe {
+                let keys = (values.add(own.start) as *const [T; TOGETHER]).read_unaligned();
+                let places = insertion_points(sorted, &keys, side);
+                out.add(own.start).cast::<[i64; TOGETHER]>().write(places.map(|place| place as i64));
+            }
+            own.start += TOGETHER;
+            pace.step(8 * TOGETHER);
+        }
+        for i in own {
+            // SAFETY: an element of each array. Values may lie unaligned.
             unsafe {
                 let key = values.add(i).read_unaligned();
-                let (mut low, mut high) = (0, n);
+                let (mut low, mut high) = (0, sorted.len());
                 while low < high {
                     let middle = low + (high - low) / 2;
-                    let element = *sorted.add(middle);
-                    let before = match side {
-                        Side::Left => element.less(key),
-                        Side::Right => !key.less(element),
-                    };
+                    let before = goes_before(sorted[middle], key, side);
                     // Both ends are selected, so that no branch depends on the elements.
                     (low, high) = (if before { middle + 1 } else { low }, if before { high } else { middle });
                 }
@@ -107,6 +114,41 @@ fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Sid
             pace.step(8);
         }
     });
+}
+
+/// Keys that are searched for side by side, since each step of a search waits for the one before.
+pub const TOGETHER: usize = 8;
+/// So many keys are.
+const MANY: usize = 64;
+
+/// The insertion points of keys in sorted elements, of which there is at least one: the same number of halvings for each.
+#[inline(always)]
+pub fn insertion_points<T: Ascending>(sorted: &[T], keys: &[T; TOGETHER], side: Side) -> [usize; TOGETHER] {
+    let (mut places, mut left) = ([0; TOGETHER], sorted.len());
+    while left > 1 {
+        let half = left / 2;
+        for (place, &key) in places.iter_mut().zip(keys) {
+            // SAFETY: a place and what is left behind it lie within the elements.
+            let element = unsafe { *sorted.get_unchecked(*place + half - 1) };
+            *place += if goes_before(element, key, side) { half } else { 0 };
+        }
+        left -= half;
+    }
+    for (place, &key) in places.iter_mut().zip(keys) {
+        // SAFETY: as above.
+        let element = unsafe { *sorted.get_unchecked(*place) };
+        *place += usize::from(goes_before(element, key, side));
+    }
+    places
+}
+
+/// Whether an element stands before the insertion point of a key.
+#[inline(always)]
+fn goes_before<T: Ascending>(element: T, key: T, side: Side) -> bool {
+    match side {
+        Side::Left => element.less(key),
+        Side::Right => !key.less(element),
+    }
 }
 
 /// Searches that are worth a thread of their own.

@@ -90,16 +90,22 @@ fn run<T: Tap>(long: &[T], taps: &[T], first: usize, out: &mut [T]) {
 for_each_isa! {
 /// Results in tiles, the windows of which begin at the first elements of `long`.
 fn tiles<T: Tap>(long: &[T], taps: &[T], out: &mut [T]) {
+    let Some((&last, taps)) = taps.split_last() else { return };
     for (k, out) in out.chunks_exact_mut(TILE).enumerate() {
         let mut sums = [T::default(); TILE];
-        for (&tap, run) in taps.iter().zip(long[k * TILE..].windows(TILE)) {
+        let mut runs = long[k * TILE..].windows(TILE);
+        for &tap in taps {
             // Of a length that the compiler knows, so that the sums stay in registers.
-            let Some(run) = run.first_chunk::<TILE>() else { continue };
+            let Some(run) = runs.next().and_then(|run| run.first_chunk::<TILE>()) else { continue };
             for (sum, &x) in sums.iter_mut().zip(run) {
                 *sum = T::step(*sum, x, tap);
             }
         }
-        out.copy_from_slice(&sums);
+        // The last products are written as they are added: a copy of the sums would be a call.
+        let Some(run) = runs.next() else { continue };
+        for ((place, &sum), &x) in out.iter_mut().zip(&sums).zip(run) {
+            *place = T::step(sum, x, last);
+        }
     }
 }
 }

@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::element_like::{integer_i128, store, to_element};
+use super::floating::bare;
 use super::host::Host;
 use super::iterate::collect;
 use super::ndarray::ArrayObject;
@@ -106,18 +107,35 @@ pub fn python_value(scalar: &Scalar) -> Value {
 
 /// `x.tolist()`.
 pub fn to_nested_list(array: &Array) -> Value {
-    nested(array, 0, &mut array.offsets())
+    nested(array, 0, 0)
 }
 
-fn nested(array: &Array, axis: usize, offsets: &mut dyn Iterator<Item = isize>) -> Value {
-    match array.shape().get(axis) {
-        Some(&n) => Value::list((0..n).map(|_| nested(array, axis + 1, offsets)).collect()),
-        None => match offsets.next().map(|offset| element_value(array, offset)) {
-            Some(Value::Scalar(Scalar::Void(record))) => super::record::record_tuple(&record),
-            Some(Value::Scalar(scalar)) => python_value(&scalar),
-            Some(object) => object,
-            None => Value::None,
-        },
+/// The part from `axis` on of the elements at a byte offset.
+fn nested(array: &Array, axis: usize, offset: isize) -> Value {
+    let Some(&n) = array.shape().get(axis) else { return plain_value(array, offset) };
+    let step = array.strides()[axis];
+    let places = (0..n as isize).map(|i| offset.wrapping_add(i * step));
+    let read = |offset: isize| array.data_ptr().wrapping_offset(offset);
+    // SAFETY: elements of the array, of the type that its dtype names.
+    let items = match array.dtype() {
+        _ if axis + 1 < array.ndim() => places.map(|offset| nested(array, axis + 1, offset)).collect(),
+        DType::Num(Num::F64) => {
+            places.map(|offset| Value::Float(unsafe { (read(offset) as *const f64).read_unaligned() })).collect()
+        }
+        DType::Num(Num::I64) => {
+            places.map(|offset| Value::Int(unsafe { (read(offset) as *const i64).read_unaligned() })).collect()
+        }
+        _ => places.map(|offset| plain_value(array, offset)).collect(),
+    };
+    Value::list(items)
+}
+
+/// One element as the nearest Python value.
+fn plain_value(array: &Array, offset: isize) -> Value {
+    match element_value(array, offset) {
+        Value::Scalar(Scalar::Void(record)) => super::record::record_tuple(&record),
+        Value::Scalar(scalar) => python_value(&scalar),
+        object => object,
     }
 }
 
@@ -181,7 +199,7 @@ fn flat_numbers(items: &[Value], dtype: Option<&DType>) -> Option<Result<Array>>
             let mut numbers = Vec::with_capacity(items.len());
             for item in items {
                 let Value::Float(number) = item else { return None };
-                numbers.push(*number);
+                numbers.push(bare(*number));
             }
             Some(Array::from_vec(&numbers))
         }

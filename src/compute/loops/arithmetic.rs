@@ -86,18 +86,75 @@ pub static DIVMOD: &[Loop] = &[
     divmod!(F64, f64, |a, b| Real::floor_divmod(a, b)),
 ];
 
+/// Loops in the order of [`MULTIPLY_INT`], whose products make powers with a repeated exponent.
 macro_rules! integer_power {
-    ($($num:ident $t:ty),*) => {
+    ($($place:literal $num:ident $t:ty),*) => {
         &[$(Loop {
             types: &[Num::$num; 3],
-            run: loop_fn!(plain binary [$t, $t, $t] |a, b| Integer::power(a, b)),
+            run: {
+                unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+                    let general: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| Integer::power(a, b));
+                    // SAFETY: three operands of this type.
+                    unsafe {
+                        if !repeated_power::<$t>(MULTIPLY_INT[$place].run, args, strides, n) {
+                            general(args, strides, n)
+                        }
+                    }
+                }
+                run
+            },
             fp: false,
             guard: Some(refuse_negative_exponent::<$t>),
         }),*]
     };
 }
 
-pub static POWER_INT: &[Loop] = integer_power!(I8 i8, U8 u8, I16 i16, U16 u16, I32 i32, U32 u32, I64 i64, U64 u64);
+pub static POWER_INT: &[Loop] =
+    integer_power!(0 I8 i8, 1 U8 u8, 2 I16 i16, 3 U16 u16, 4 I32 i32, 5 U32 u32, 6 I64 i64, 7 U64 u64);
+
+/// Powers with one exponent for all, by products of whole blocks: a square for each further digit of the exponent, and another factor
+/// where the digit is one. False, and nothing has happened, for other operands.
+///
+/// # Safety
+/// As a loop's; three operands of type T, of which `multiply` is the product.
+unsafe fn repeated_power<T: Integer>(multiply: LoopFn, args: &[*mut u8], strides: &[isize], n: usize) -> bool {
+    /// Elements whose products stay in the first-level cache.
+    const BLOCK: usize = 1024;
+    let (&[base, exponent, output], &[step, 0, step_out]) = (args, strides) else { return false };
+    let span = |ptr: *mut u8, step: isize| {
+        let last = ptr.wrapping_offset(step * (n as isize - 1));
+        ptr.min(last)..ptr.max(last).wrapping_add(size_of::<T>())
+    };
+    let apart = |a: std::ops::Range<*mut u8>, b: std::ops::Range<*mut u8>| a.end <= b.start || b.end <= a.start;
+    if n < 8 || !apart(span(base, step), span(output, step_out)) || !apart(span(exponent, 0), span(output, step_out)) {
+        return false;
+    }
+    // SAFETY: there is an element.
+    let exponent = unsafe { (exponent as *const T).read_unaligned() }.digits();
+    if exponent < 2 {
+        return false;
+    }
+    for done in (0..n).step_by(BLOCK) {
+        let count = BLOCK.min(n - done);
+        let (base, out) =
+            (base.wrapping_offset(done as isize * step), output.wrapping_offset(done as isize * step_out));
+        let highest = exponent.ilog2();
+        let mut first = true;
+        for digit in (0..highest).rev() {
+            let (from, from_step) = if first { (base, step) } else { (out, step_out) };
+            // SAFETY: elements of the operands, of which the result is none.
+            unsafe {
+                multiply(&[from, from, out], &[from_step, from_step, step_out], count);
+                if exponent >> digit & 1 == 1 {
+                    multiply(&[out, base, out], &[step_out, step, step_out], count);
+                }
+            }
+            first = false;
+        }
+    }
+    true
+}
+
 /// A repeated exponent of 2 is a product, one of 0.5 a square root, one of -1 a quotient, as in NumPy's loops of these two types.
 macro_rules! float_power {
     ($name:ident, $t:ty, $general:expr) => {

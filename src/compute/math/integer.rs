@@ -13,6 +13,8 @@ pub trait Integer: Copy + Eq + Ord {
     fn truncated_rem(self, other: Self) -> Self;
     /// Wraps on overflow; a negative exponent has been refused before and counts as its bit pattern here.
     fn power(self, exponent: Self) -> Self;
+    /// The bits of an exponent.
+    fn digits(self) -> u64;
     fn gcd(self, other: Self) -> Self;
     /// Wraps on overflow; zero if either is zero.
     fn lcm(self, other: Self) -> Self;
@@ -41,6 +43,10 @@ macro_rules! shared {
                 left >>= 1;
             }
             result
+        }
+
+        fn digits(self) -> u64 {
+            u64::from(self as $unsigned)
         }
 
         fn lcm(self, other: Self) -> Self {

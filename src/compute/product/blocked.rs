@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::tile::{Blocked, Call, Scalar, Tiles, Write};
 use super::vector::{Line, times_vector};
+use crate::array::transpose::transpose;
 use crate::compute::fpstatus;
 use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::{Exec, part, pieces};
@@ -75,6 +76,10 @@ const ROWS: usize = 128;
 const COLUMNS: usize = 1536;
 /// Bytes of an operand below which it is read where it lies.
 const IN_PLACE: usize = 128 << 10;
+/// Rows that do not pay for packing `b`.
+const FEW_ROWS: usize = 64;
+/// Elements of `b` in one round of packing that are worth meeting the other threads before and after it.
+const WORTH_SHARING: usize = 1 << 16;
 
 /// The product on as many threads as it is worth.
 ///
@@ -103,26 +108,26 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
         // SAFETY: the caller's.
         return unsafe { symmetric(&tiles, count, m, k, a, c) };
     }
-    if count == 1 {
+    // Rows are cut where there are enough of them, so that the threads can share what they pack of `b`.
+    let by_rows = m >= n || m >= count * ROWS / 2;
+    if count == 1 || (by_rows && k.min(T::DEPTH) * n >= WORTH_SHARING) {
         // SAFETY: the caller's.
-        return unsafe { sequential(&tiles, extents, a, b, c, write) };
+        return unsafe { blocks(&tiles, count, extents, a, b, c, write) };
     }
-    // The longer side is cut, at borders of tiles; a grid where there are more threads than it has tiles is not worth it.
     let (rows, columns) = (m.div_ceil(tiles.rows), n.div_ceil(tiles.lanes));
-    let by_rows = m >= n;
     divided(count, |piece| {
         if by_rows {
             let range = part(rows, count, piece);
             let (start, stop) = (range.start * tiles.rows, m.min(range.end * tiles.rows));
             let extents = Extents { m: stop - start, k, n };
             // SAFETY: rows of the caller's matrices, each given to one thread.
-            unsafe { sequential(&tiles, extents, a.from(start, 0), b, c.from(start, 0), write) };
+            unsafe { blocks(&tiles, 1, extents, a.from(start, 0), b, c.from(start, 0), write) };
         } else {
             let range = part(columns, count, piece);
             let (start, stop) = (range.start * tiles.lanes, n.min(range.end * tiles.lanes));
             let extents = Extents { m, k, n: stop - start };
             // SAFETY: columns of the caller's matrices, each given to one thread.
-            unsafe { sequential(&tiles, extents, a, b.from(0, start), c.from(0, start), write) };
+            unsafe { blocks(&tiles, 1, extents, a, b.from(0, start), c.from(0, start), write) };
         }
     });
 }
@@ -145,21 +150,27 @@ unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usiz
         let extents = Extents { m: stop - start, k, n: start };
         // SAFETY: rows of the caller's matrices, each given to one thread.
         unsafe {
-            sequential(tiles, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set);
+            blocks(tiles, 1, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set);
             lower(tiles, start..stop, k, a, c);
         }
     });
-    const SIDE: usize = 32;
+    const SIDE: usize = 64;
     divided(count, |piece| {
-        for i in part(n.div_ceil(SIDE), count, piece).map(|block| block * SIDE) {
+        // In turn, since the first rows have most to copy.
+        for i in (piece * SIDE..n).step_by(count * SIDE) {
             breathe();
-            for j in (i..n).step_by(SIDE) {
-                for row in i..n.min(i + SIDE) {
-                    for column in j.max(row + 1)..n.min(j + SIDE) {
-                        // SAFETY: elements of the result; the one below the diagonal is computed already.
-                        unsafe { *c.from(row, column).ptr = *c.from(column, row).ptr };
-                    }
+            let high = SIDE.min(n - i);
+            for row in i..i + high {
+                for column in row + 1..i + high {
+                    // SAFETY: elements of the result; the one below the diagonal is computed already.
+                    unsafe { *c.from(row, column).ptr = *c.from(column, row).ptr };
                 }
+            }
+            let (step, next_row) = (size_of::<T>() as isize, c.row * size_of::<T>() as isize);
+            for j in (i + high..n).step_by(SIDE) {
+                let (from, to) = (c.from(j, i).ptr as *const u8, c.from(i, j).ptr as *mut u8);
+                // SAFETY: a block below the diagonal, which is computed already, and its mirror image.
+                unsafe { transpose::<T>(from, to, (SIDE.min(n - j), next_row, step), (high, step, next_row)) };
             }
         }
     });
@@ -180,7 +191,7 @@ unsafe fn lower<T: Scalar>(tiles: &Tiles<T>, rows: Range<usize>, k: usize, a: Ma
             lower(tiles, start..middle, k, a, c);
             lower(tiles, middle..end, k, a, c);
         }
-        sequential(tiles, extents, a.from(middle, 0), a.transposed().from(0, start), c.from(middle, start), Write::Set);
+        blocks(tiles, 1, extents, a.from(middle, 0), a.transposed().from(0, start), c.from(middle, start), Write::Set);
     }
 }
 
@@ -233,9 +244,19 @@ pub fn divided(count: usize, run: impl Fn(usize) + Sync) {
     }
 }
 
+/// The product by blocks; the rows of each are divided among `count` threads, and so is the packing of `b` before them.
+///
 /// # Safety
 /// As [`product`].
-unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, b: Mat<T>, c: Target<T>, write: Write) {
+unsafe fn blocks<T: Blocked>(
+    tiles: &Tiles<T>,
+    count: usize,
+    extents: Extents,
+    a: Mat<T>,
+    b: Mat<T>,
+    c: Target<T>,
+    write: Write,
+) {
     let Extents { m, k, n } = extents;
     if m == 0 || n == 0 {
         return;
@@ -252,88 +273,146 @@ unsafe fn sequential<T: Blocked>(tiles: &Tiles<T>, extents: Extents, a: Mat<T>, 
     let width = tiles.vectors * tiles.lanes;
     let size = size_of::<T>();
     let deepest = k.min(T::DEPTH);
-    let whole_rows = ROWS / tiles.rows * tiles.rows;
     let whole_columns = COLUMNS / width * width;
-    let b_in_place = b.col == 1 && (m <= tiles.rows || k * n * size <= IN_PLACE);
+    // A few rows read a panel from the cache where it lies, unless its lines fall on each other there.
+    let scattered = b.row * size as isize % 512 != 0;
+    let few_rows = m <= tiles.rows || (m <= FEW_ROWS && scattered);
+    let b_in_place = b.col == 1 && (few_rows || k * n * size <= IN_PLACE);
     let a_in_place = n <= width || m * k * size <= IN_PLACE;
     let room = |needed: bool, elements: usize| if needed { elements } else { 0 };
     let mut packed_b =
         Scratch::<T>::new(room(!b_in_place, deepest * n.min(whole_columns).next_multiple_of(tiles.lanes)));
-    let mut packed_a = Scratch::<T>::new(room(!a_in_place, deepest * m.min(whole_rows).next_multiple_of(tiles.rows)));
+    let height = m.min(ROWS / tiles.rows * tiles.rows).next_multiple_of(tiles.rows);
+    let mut packed_a = Scratch::<T>::new(room(!a_in_place, count * deepest * height));
     let mut edge_b = Scratch::<T>::new(room(b_in_place && !n.is_multiple_of(tiles.lanes), deepest * width));
+    let packed_a = Target { ptr: packed_a.as_mut().as_mut_ptr(), row: (deepest * height) as isize };
     let mut p = 0;
     while p < k {
         let depth = next_depth::<T>(k - p);
         let write = if p == 0 || write == Write::Subtract { write } else { Write::Add };
         for j in (0..n).step_by(whole_columns) {
             let columns = whole_columns.min(n - j);
-            let panel_of_b = b.from(p, j);
-            if !b_in_place {
-                pack_columns(panel_of_b, depth, columns, width, tiles.lanes, packed_b.as_mut());
-            }
-            for i in (0..m).step_by(whole_rows) {
-                breathe();
-                let rows = whole_rows.min(m - i);
-                let block_of_a = a.from(i, p);
-                if !a_in_place {
-                    pack_rows(block_of_a, rows, depth, tiles.rows, packed_a.as_mut());
-                }
-                for start in (0..columns).step_by(width) {
-                    let wide = width.min(columns - start);
-                    let vectors = wide.div_ceil(tiles.lanes);
-                    let lanes = vectors * tiles.lanes;
-                    let (source, b_step) = if !b_in_place {
-                        (packed_b.as_mut()[start * depth..].as_ptr(), lanes as isize)
-                    } else if wide == lanes {
-                        (panel_of_b.from(0, start).ptr, b.row)
-                    } else {
-                        if i == 0 {
-                            pack_columns(panel_of_b.from(0, start), depth, wide, width, tiles.lanes, edge_b.as_mut());
-                        }
-                        (edge_b.as_mut().as_ptr(), lanes as isize)
-                    };
-                    for down in (0..rows).step_by(tiles.rows) {
-                        let high = tiles.rows.min(rows - down);
-                        let (from, a_row, a_step) = match a_in_place {
-                            true => (block_of_a.from(down, 0).ptr, a.row, a.col),
-                            false => (packed_a.as_mut()[down * depth..].as_ptr(), 1, tiles.rows as isize),
-                        };
-                        let target = c.from(i + down, j + start);
-                        let mut call = Call {
-                            k: depth,
-                            a: from,
-                            a_row,
-                            a_step,
-                            rows: high,
-                            b: source,
-                            b_step,
-                            c: target.ptr,
-                            c_row: target.row,
-                            write,
-                        };
-                        let kernel = tiles.kernel(high, vectors);
-                        if wide == lanes {
-                            // SAFETY: the elements are the caller's or packed ones, and the tile lies within the result.
-                            unsafe { kernel(&call) };
-                            continue;
-                        }
-                        let mut tile = MaybeUninit::<[T; LARGEST_TILE]>::uninit();
-                        let tile = tile.as_mut_ptr() as *mut T;
-                        (call.c, call.c_row, call.write) = (tile, lanes as isize, Write::Set);
-                        // SAFETY: as above; the tile has room for whole vectors, which are written before they are read.
+            let panel = b.from(p, j);
+            let panels = match b_in_place {
+                false => {
+                    let whole = Target { ptr: packed_b.as_mut().as_mut_ptr(), row: depth as isize };
+                    divided(count, |piece| {
+                        let range = part(columns.div_ceil(width), count, piece);
+                        let (start, stop) = (range.start * width, columns.min(range.end * width));
+                        // SAFETY: the panels of these columns, which no other thread is given; they lie one after another.
                         unsafe {
-                            kernel(&call);
-                            for row in 0..high {
-                                for column in 0..wide {
-                                    update(target.from(row, column).ptr, *tile.add(row * lanes + column), write);
-                                }
-                            }
+                            pack_columns(panel.from(0, start), depth, stop - start, tiles, whole.from(start, 0).ptr)
+                        };
+                    });
+                    Panels { packed: true, at: Mat { ptr: whole.ptr, row: whole.row, col: 1 }, edge: whole.ptr }
+                }
+                true => {
+                    let (whole, edge) = (columns / width * width, edge_b.as_mut().as_mut_ptr());
+                    if !columns.is_multiple_of(tiles.lanes) {
+                        // SAFETY: the last columns, and room for as many vectors as they need.
+                        unsafe { pack_columns(panel.from(0, whole), depth, columns - whole, tiles, edge) };
+                    }
+                    Panels { packed: false, at: panel, edge }
+                }
+            };
+            divided(count, |piece| {
+                let range = part(m.div_ceil(tiles.rows), count, piece);
+                let (start, stop) = (range.start * tiles.rows, m.min(range.end * tiles.rows));
+                let extents = Extents { m: stop - start, k: depth, n: columns };
+                let packed_a = (!a_in_place).then(|| packed_a.from(piece, 0).ptr);
+                // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
+                unsafe { rows(tiles, extents, a.from(start, p), packed_a, &panels, c.from(start, j), write) };
+            });
+        }
+        p += depth;
+    }
+}
+
+/// Columns of `b` as the tiles read them.
+struct Panels<T> {
+    /// One panel after another, each as rows of its whole vectors; else where they lie, but for an incomplete last one at `edge`.
+    packed: bool,
+    at: Mat<T>,
+    edge: *const T,
+}
+
+// SAFETY: places to read from, which nobody writes to meanwhile.
+unsafe impl<T> Sync for Panels<T> {}
+
+/// Rows of the result, of one depth of k.
+///
+/// # Safety
+/// As [`product`]; `packed_a`, where rows need it, has room for a block of them, and the panels are there.
+unsafe fn rows<T: Blocked>(
+    tiles: &Tiles<T>,
+    extents: Extents,
+    a: Mat<T>,
+    packed_a: Option<*mut T>,
+    panels: &Panels<T>,
+    c: Target<T>,
+    write: Write,
+) {
+    let Extents { m, k: depth, n: columns } = extents;
+    let width = tiles.vectors * tiles.lanes;
+    let whole_rows = ROWS / tiles.rows * tiles.rows;
+    for i in (0..m).step_by(whole_rows) {
+        breathe();
+        let rows = whole_rows.min(m - i);
+        let block = a.from(i, 0);
+        if let Some(room) = packed_a {
+            // SAFETY: the caller's.
+            unsafe { pack_rows(block, rows, depth, tiles.rows, room) };
+        }
+        for start in (0..columns).step_by(width) {
+            let wide = width.min(columns - start);
+            let vectors = wide.div_ceil(tiles.lanes);
+            let lanes = vectors * tiles.lanes;
+            let (source, b_step) = if panels.packed {
+                (panels.at.from(start, 0).ptr, lanes as isize)
+            } else if wide == lanes {
+                (panels.at.from(0, start).ptr, panels.at.row)
+            } else {
+                (panels.edge, lanes as isize)
+            };
+            for down in (0..rows).step_by(tiles.rows) {
+                let high = tiles.rows.min(rows - down);
+                let (from, a_row, a_step) = match packed_a {
+                    None => (block.from(down, 0).ptr, a.row, a.col),
+                    Some(room) => (room.wrapping_add(down * depth) as *const T, 1, tiles.rows as isize),
+                };
+                let target = c.from(i + down, start);
+                let mut call = Call {
+                    k: depth,
+                    a: from,
+                    a_row,
+                    a_step,
+                    rows: high,
+                    b: source,
+                    b_step,
+                    c: target.ptr,
+                    c_row: target.row,
+                    write,
+                };
+                let kernel = tiles.kernel(high, vectors);
+                if wide == lanes {
+                    // SAFETY: the elements are the caller's or packed ones, and the tile lies within the result.
+                    unsafe { kernel(&call) };
+                    continue;
+                }
+                let mut tile = MaybeUninit::<[T; LARGEST_TILE]>::uninit();
+                let tile = tile.as_mut_ptr() as *mut T;
+                (call.c, call.c_row, call.write) = (tile, lanes as isize, Write::Set);
+                // SAFETY: as above; the tile has room for whole vectors, which are written before they are read.
+                unsafe {
+                    kernel(&call);
+                    for row in 0..high {
+                        for column in 0..wide {
+                            update(target.from(row, column).ptr, *tile.add(row * lanes + column), write);
                         }
                     }
                 }
             }
         }
-        p += depth;
     }
 }
 
@@ -352,47 +431,75 @@ fn next_depth<T: Blocked>(left: usize) -> usize {
 /// Rows of `b` that are packed together: each is read from its start to its end, as the processor foresees it.
 const TOGETHER: usize = 16;
 
-/// Panels of `width` columns (the last one of as many vectors as it needs), each as rows of k.
-fn pack_columns<T: Copy>(b: Mat<T>, k: usize, n: usize, width: usize, lanes: usize, packed: &mut [T]) {
+/// Panels of as many columns as a tile has (the last one of as many vectors as it needs), each as rows of k.
+///
+/// # Safety
+/// `k` rows of `n` elements are readable; there is room for them, the columns rounded up to whole vectors.
+unsafe fn pack_columns<T: Copy>(b: Mat<T>, k: usize, n: usize, tiles: &Tiles<T>, packed: *mut T) {
+    let width = tiles.vectors * tiles.lanes;
+    if b.row == 1 && matches!(tiles.lanes, 4 | 8) {
+        for start in (0..n).step_by(width) {
+            let wide = width.min(n - start);
+            let room = wide.next_multiple_of(tiles.lanes);
+            // SAFETY: columns of k elements that lie packed, and the room for their panel.
+            unsafe {
+                let panel = std::slice::from_raw_parts_mut(packed.add(start * k), room * k);
+                let columns = b.from(0, start).transposed();
+                match room {
+                    4 => interleave::<T, 4>(columns, wide, panel),
+                    8 => interleave::<T, 8>(columns, wide, panel),
+                    12 => interleave::<T, 12>(columns, wide, panel),
+                    16 => interleave::<T, 16>(columns, wide, panel),
+                    _ => interleave::<T, 24>(columns, wide, panel),
+                }
+            }
+        }
+        return;
+    }
     for first in (0..k).step_by(TOGETHER) {
         for start in (0..n).step_by(width) {
             let wide = width.min(n - start);
-            let room = wide.next_multiple_of(lanes);
-            let panel = &mut packed[start * k..start * k + room * k];
-            for (p, row) in panel.chunks_exact_mut(room).enumerate().skip(first).take(TOGETHER) {
+            let room = wide.next_multiple_of(tiles.lanes);
+            for p in first..k.min(first + TOGETHER) {
                 let source = b.from(p, start);
-                if b.col == 1 {
-                    // SAFETY: `wide` adjacent elements of the matrix.
-                    copy_row(unsafe { std::slice::from_raw_parts(source.ptr, wide) }, &mut row[..wide]);
-                } else {
-                    // Columns that lie packed are too many streams for the processor to foresee.
-                    #[cfg(target_arch = "x86_64")]
-                    if b.row == 1 && p.is_multiple_of(8) {
-                        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+                // SAFETY: a row of the panel that starts with these columns.
+                let row = unsafe { packed.add(start * k + p * room) };
+                // SAFETY: the caller's elements and room.
+                unsafe {
+                    if b.col == 1 {
+                        copy_row(source.ptr, row, wide);
+                    } else {
+                        // Columns that lie packed are too many streams for the processor to foresee.
+                        #[cfg(target_arch = "x86_64")]
+                        if b.row == 1 && p.is_multiple_of(8) {
+                            use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+                            for j in 0..wide {
+                                _mm_prefetch::<_MM_HINT_T0>(source.from(32, j).ptr as *const i8);
+                            }
+                        }
                         for j in 0..wide {
-                            // SAFETY: a prefetch reads nothing that the program sees.
-                            unsafe { _mm_prefetch::<_MM_HINT_T0>(source.from(32, j).ptr as *const i8) };
+                            *row.add(j) = *source.from(0, j).ptr;
                         }
                     }
-                    for (j, place) in row[..wide].iter_mut().enumerate() {
-                        // SAFETY: an element of the matrix.
-                        *place = unsafe { *source.from(0, j).ptr };
+                    for j in wide..room {
+                        *row.add(j) = *row.add(wide - 1);
                     }
                 }
-                let last = row[wide - 1];
-                row[wide..].fill(last);
             }
         }
     }
 }
 
 /// Panels of `high` rows, each as columns of k.
-fn pack_rows<T: Copy>(a: Mat<T>, m: usize, k: usize, high: usize, packed: &mut [T]) {
+///
+/// # Safety
+/// `m` rows of `k` elements are readable; there is room for them, the rows rounded up to whole panels.
+unsafe fn pack_rows<T: Copy>(a: Mat<T>, m: usize, k: usize, high: usize, packed: *mut T) {
     for start in (0..m).step_by(high) {
         let rows = high.min(m - start);
-        let panel = &mut packed[start * k..start * k + high * k];
-        // SAFETY: `rows` rows of k elements are there.
+        // SAFETY: `rows` rows of k elements are there, and room for a panel of them.
         unsafe {
+            let panel = std::slice::from_raw_parts_mut(packed.add(start * k), high * k);
             match high {
                 8 => interleave::<T, 8>(a.from(start, 0), rows, panel),
                 6 => interleave::<T, 6>(a.from(start, 0), rows, panel),
@@ -408,7 +515,7 @@ fn pack_rows<T: Copy>(a: Mat<T>, m: usize, k: usize, high: usize, packed: &mut [
 /// `rows` rows of as many elements as the panel has columns are readable.
 #[inline(never)]
 unsafe fn interleave<T: Copy, const H: usize>(a: Mat<T>, rows: usize, panel: &mut [T]) {
-    let (columns, []) = panel.as_chunks_mut::<H>() else { unreachable!("a tile has 8, 6 or 4 rows") };
+    let (columns, []) = panel.as_chunks_mut::<H>() else { unreachable!("whole columns of the panel") };
     if a.row == 1 && rows == H {
         for (p, column) in columns.iter_mut().enumerate() {
             // SAFETY: H adjacent elements.
@@ -426,17 +533,40 @@ unsafe fn interleave<T: Copy, const H: usize>(a: Mat<T>, rows: usize, panel: &mu
 }
 
 /// Copies adjacent elements: one or three cache lines, as the whole rows of panels are, without a call.
+///
+/// # Safety
+/// So many elements are readable and writable.
 #[inline(always)]
-fn copy_row<T: Copy>(from: &[T], to: &mut [T]) {
-    assert_eq!(from.len(), to.len());
-    let (source, target) = (from.as_ptr() as *const [u8; 64], to.as_mut_ptr() as *mut [u8; 64]);
-    // SAFETY: as many bytes as both slices have.
+unsafe fn copy_row<T: Copy>(from: *const T, to: *mut T, len: usize) {
+    // SAFETY: the caller's.
     unsafe {
-        match size_of_val(from) {
-            64 => std::ptr::copy_nonoverlapping(source, target, 1),
-            192 => std::ptr::copy_nonoverlapping(source, target, 3),
-            _ => std::ptr::copy_nonoverlapping(from.as_ptr(), to.as_mut_ptr(), from.len()),
+        match len * size_of::<T>() {
+            64 => copy_line(from, to, 0),
+            192 => (0..3).for_each(|line| copy_line(from, to, line)),
+            _ => std::ptr::copy_nonoverlapping(from, to, len),
         }
+    }
+}
+
+/// Copies one cache line of them, in vectors: the compiler would join whole copies to a call.
+///
+/// # Safety
+/// The line is readable and writable.
+#[inline(always)]
+unsafe fn copy_line<T>(from: *const T, to: *mut T, line: usize) {
+    #[cfg(target_arch = "x86_64")]
+    {
+        use std::arch::x86_64::{__m128i, _mm_loadu_si128, _mm_storeu_si128};
+        let (from, to) = (from as *const __m128i, to as *mut __m128i);
+        for vector in 4 * line..4 * line + 4 {
+            // SAFETY: the caller's bytes.
+            unsafe { _mm_storeu_si128(to.add(vector), _mm_loadu_si128(from.add(vector))) };
+        }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    // SAFETY: the caller's bytes.
+    unsafe {
+        std::ptr::copy_nonoverlapping((from as *const [u8; 64]).add(line), (to as *mut [u8; 64]).add(line), 1);
     }
 }
 

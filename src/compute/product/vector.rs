@@ -5,6 +5,8 @@
 //! the order of k. Threads get rows of the result. The partial sums are the same lanes on every instruction set, and so are
 //! the bits.
 
+use smallvec::SmallVec;
+
 use super::blocked::{Mat, divided};
 use super::tile::{Dots, PARTS, Scalar, Write};
 use crate::compute::isa::{Isa, isa};
@@ -15,8 +17,10 @@ use crate::limits::stop::Pace;
 const WORTH_A_THREAD: usize = 1 << 17;
 /// Bytes of a matrix that a second-level cache holds.
 const NEAR: usize = 512 << 10;
-/// Results that are computed while they stay in the first-level cache.
-const RUN: usize = 512;
+/// Results that are computed while they stay in the first-level cache, long enough for columns to be read in long runs.
+const RUN: usize = 2048;
+/// So few results are kept in registers.
+const FEW: usize = 32;
 
 /// A vector's place and step in elements.
 #[derive(Clone, Copy)]
@@ -67,13 +71,14 @@ pub unsafe fn times_vector<T: Scalar>(
     divided(count, |piece| {
         let range = part(m.div_ceil(4), count, piece);
         let (mut start, stop, mut pace) = (range.start * 4, m.min(range.end * 4), Pace::default());
+        let mut results = SmallVec::<[T; 64]>::new();
         while start < stop {
             pace.step(RUN * k);
             let length = RUN.min(stop - start);
-            let mut results = [T::default(); RUN];
-            let results = &mut results[..length];
+            results.clear();
+            results.resize(length, T::default());
             // SAFETY: rows of the caller's matrix.
-            unsafe { run(a.from(start, 0), x, results) };
+            unsafe { run(a.from(start, 0), x, &mut results) };
             for (i, &value) in results.iter().enumerate() {
                 // SAFETY: an element of the result that only this thread writes.
                 unsafe {
@@ -151,8 +156,24 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
         }
         return;
     }
-    y.fill(T::default());
     let n = y.len();
+    if n <= FEW {
+        let mut i = 0;
+        while i < n {
+            // SAFETY: the caller's columns; the results from `i` on are as many.
+            unsafe {
+                let (a, y) = (a.from(i, 0), &mut y[i..]);
+                i += match n - i {
+                    16.. => few_results::<T, 16>(a, x, y),
+                    8.. => few_results::<T, 8>(a, x, y),
+                    4.. => few_results::<T, 4>(a, x, y),
+                    _ => few_results::<T, 1>(a, x, y),
+                };
+            }
+        }
+        return;
+    }
+    y.fill(T::default());
     let far = a.col.unsigned_abs().saturating_mul(size_of_val(x)) > NEAR;
     let mut p = 0;
     while p + 4 <= k {
@@ -191,6 +212,24 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
             *place = T::step(value, factor, *place);
         }
     }
+}
+
+/// The first N results, in the order of k.
+///
+/// # Safety
+/// As [`run`], and the columns have N elements.
+#[inline(always)]
+unsafe fn few_results<T: Scalar, const N: usize>(a: Mat<T>, x: &[T], y: &mut [T]) -> usize {
+    let (mut sums, mut column) = ([T::default(); N], a.ptr);
+    for &factor in x {
+        for (i, sum) in sums.iter_mut().enumerate() {
+            // SAFETY: an element of the column.
+            *sum = T::step(unsafe { *column.add(i) }, factor, *sum);
+        }
+        column = column.wrapping_offset(a.col);
+    }
+    y[..N].copy_from_slice(&sums);
+    N
 }
 
 /// Rows of K elements, four at most, which are the partial sums.

@@ -7,9 +7,10 @@
 use std::collections::HashSet;
 
 use super::BitGenerator;
-use super::integers::{Bounded, Rejection, below_or_equal};
+use super::integers::{Ranged, Rejection, below_or_equal, fill};
 use super::multivariate::kahan_sum;
 use super::shuffle::permutation;
+use crate::compute::parallel::Exec;
 use crate::error::{Error, Result};
 use crate::limits::stop::Pace;
 
@@ -85,14 +86,10 @@ pub fn check_sample(api: Api, size: i64, population: i64, weights: Option<&[f64]
 }
 
 /// `choice(n, size)`: independent indices below `population`, which must be positive unless `out` is empty.
-pub fn with_replacement<B: BitGenerator + ?Sized>(bits: &mut B, api: Api, population: u64, out: &mut [i64]) {
+pub fn with_replacement<B: BitGenerator>(bits: &mut B, api: Api, population: u64, out: &mut [i64], exec: Exec) {
     let rejection = if api == Api::Legacy { Rejection::Masked } else { Rejection::Lemire };
     let span = population.saturating_sub(1);
-    let (mut bounded, mut pace) = (Bounded::new(rejection), Pace::default());
-    for index in out {
-        pace.step(1);
-        *index = bounded.draw(bits, 0u64, span) as i64;
-    }
+    fill(bits, Ranged { rejection, offset: 0u64, span }, out, |index| index as i64, exec);
 }
 
 /// `choice(n, size, p=weights)`: independent indices by inversion.

@@ -5,6 +5,7 @@
 //! folded into one accumulator (see `plan` for the groups, `fold` for the loops).
 
 mod fold;
+mod narrow;
 pub mod output;
 pub(super) mod pairwise;
 pub(super) mod plan;
@@ -318,6 +319,10 @@ fn fold_all(
         (DType::Num(a), DType::Num(b)) if a != b => Some(CastLoop::new(*a, *b)),
         _ => None,
     };
+    let narrow = match (source.dtype(), dtype) {
+        (DType::Num(a), DType::Num(b)) => narrow::narrow_fold(ufunc.name, *a, *b),
+        _ => None,
+    };
     let step = |array: &Array, axis: usize| if array.shape()[axis] == 1 { 0 } else { array.strides()[axis] };
     let axes = merge(order.iter().map(|&i| Axis {
         n: source.shape()[i],
@@ -325,6 +330,7 @@ fn fold_all(
     }));
     let walk = Walk {
         fold: Fold::choose(ufunc.name, dtype, resolved.run),
+        narrow,
         run: resolved.run,
         convert,
         itemsize: dtype.itemsize(),

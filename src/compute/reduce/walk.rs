@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::fold::Fold;
+use super::fold::{Fold, FoldFn};
 use super::plan::{Axis, Groups};
 use super::rows::{CombineRows, FoldRows, Rows, SHORT};
 use super::threads::Merging;
@@ -14,6 +14,8 @@ use crate::limits::stop::Pace;
 /// One reduction's loops. The pointers of its methods are those of the result, the source and the mask (null without one).
 pub struct Walk {
     pub fold: Fold,
+    /// Takes elements that would have to be cast as they are.
+    pub narrow: Option<FoldFn>,
     pub run: LoopFn,
     /// From the source's type to the loop's.
     pub convert: Option<CastLoop>,
@@ -91,7 +93,7 @@ impl Walk {
     pub fn folded(&self, axes: &[Axis], groups: Groups, pointers: [*mut u8; 3], noticed: &mut CastFlags) {
         let (inner, outer) = axes.split_at(groups.axes.min(axes.len()));
         let region: usize = inner.iter().map(|axis| axis.n).product();
-        let direct = inner.len() <= 1 && self.convert.is_none();
+        let direct = inner.len() <= 1 && self.reads_directly();
         let chunk = groups.chunk.clamp(1, region.max(1));
         let mut buffer = vec![0u64; if direct { 0 } else { (chunk * self.itemsize).div_ceil(8) }];
         let mut bits = vec![0u8; if !direct && self.masked { chunk } else { 0 }];
@@ -99,6 +101,7 @@ impl Walk {
         let mut pace = Pace::default();
         if let (Some(fold), [only], Some((rows, rest))) = (self.fold_rows, inner, outer.split_first())
             && direct
+            && self.convert.is_none()
             && !self.masked
             && only.n <= SHORT
             && chunk >= only.n
@@ -132,7 +135,7 @@ impl Walk {
                             false => std::ptr::null(),
                         };
                         self.true_runs(mask, steps[2], n, |start, n| {
-                            self.fold.run(acc, source.offset(start as isize * steps[1]), steps[1], n)
+                            self.direct_fold().run(acc, source.offset(start as isize * steps[1]), steps[1], n)
                         });
                     } else {
                         let block = buffer.as_mut_ptr() as *mut u8;
@@ -152,6 +155,16 @@ impl Walk {
                 }
             }
         });
+    }
+
+    /// Whether the fold takes elements of the source where they lie.
+    fn reads_directly(&self) -> bool {
+        self.convert.is_none() || self.narrow.is_some()
+    }
+
+    /// The fold that does.
+    fn direct_fold(&self) -> Fold {
+        self.narrow.map_or(self.fold, Fold::Own)
     }
 
     /// Whether elements of the result and of the source lie where numbers of their size may.
@@ -180,9 +193,9 @@ impl Walk {
     ) {
         // SAFETY: the caller's; the buffer is made as large as the group.
         unsafe {
-            if axes.len() <= 1 && self.convert.is_none() {
+            if axes.len() <= 1 && self.reads_directly() {
                 let step = axes.first().map_or(0, |axis| axis.steps[1]);
-                return self.fold.run(acc, source.offset(start as isize * step), step, n);
+                return self.direct_fold().run(acc, source.offset(start as isize * step), step, n);
             }
             block.resize((n * self.itemsize).div_ceil(8), 0);
             let buffer = block.as_mut_ptr() as *mut u8;

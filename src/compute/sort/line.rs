@@ -51,11 +51,12 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
 
 /// Puts the elements at ascending places `kth` where sorting would put them, by vectors; false, and nothing has happened, where the
 /// processor or the elements do not allow it.
-pub fn select<K: Key>(values: &mut [K], kth: &[usize]) -> bool {
-    if !vector::sorts::<K>() || values.is_empty() || !Keys::of(values, values[0].key()).exact {
+pub fn select<K: Key>(values: &mut [K], kth: &[usize], exec: Exec) -> bool {
+    if !vector::sorts::<K>() || values.is_empty() || !each_part(values, exec, |values| exact(values)).iter().all(|&x| x)
+    {
         return false;
     }
-    let mut keyed = Keyed::new(values, Exec::SEQUENTIAL);
+    let mut keyed = Keyed::new(values, exec);
     let (mut start, last) = (0, keyed.values.len() - 1);
     for &k in kth {
         keyed.order(start, Order::Select(k - start));
@@ -66,9 +67,9 @@ pub fn select<K: Key>(values: &mut [K], kth: &[usize]) -> bool {
 
 /// Writes positions so that the one at `kth` is where sorting would put it: those of lesser elements, of equal ones and of greater ones,
 /// each in order. False, and nothing has happened, where the processor does not allow it.
-pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize) -> bool {
+pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize, exec: Exec) -> bool {
     let mut copy = collected(values, |value| *value);
-    if !select(&mut copy, &[kth]) {
+    if !select(&mut copy, &[kth], exec) {
         return false;
     }
     let pivot = copy[kth].key();
@@ -127,6 +128,21 @@ impl Keys {
         self.differing |= other.differing;
         self.exact &= other.exact;
     }
+}
+
+/// Whether each element can be told from its key.
+fn exact<K: Key>(values: &[K]) -> bool {
+    runs(0..values.len()).all(|run| all_exact(&values[run]))
+}
+
+for_each_isa! {
+fn all_exact<K: Key>(values: &[K]) -> bool {
+    let mut inexact = 0u8;
+    for value in values {
+        inexact |= u8::from(!value.is_exact());
+    }
+    inexact == 0
+}
 }
 
 for_each_isa! {
@@ -317,7 +333,7 @@ mod tests {
             values.sort_by(|a, b| a.partial_cmp(b).unwrap());
             assert_eq!(values, expected);
             let mut values = original.clone();
-            stoppable(&Arc::new(AtomicBool::new(true)), || select(&mut values, &[50_000]));
+            stoppable(&Arc::new(AtomicBool::new(true)), || select(&mut values, &[50_000], Exec { threads }));
             values.sort_by(|a, b| a.partial_cmp(b).unwrap());
             assert_eq!(values, expected);
         }

@@ -155,7 +155,7 @@ pub fn argpartition(array: &Array, kth: &[i64], axis: Option<i64>, exec: Exec) -
         // SAFETY: `ordered` hands in packed, aligned lines.
         with_key!(dtype, T => {
             let values = unsafe { std::slice::from_raw_parts(ptr as *const T, out.len()) };
-            if let [k] = kth[..] && line::select_positions(values, out, k) {
+            if let [k] = kth[..] && line::select_positions(values, out, k, exec) {
                 return Ok(());
             }
             let mut pairs: Vec<(u64, i64)> = values.iter().zip(0..).map(|(value, i)| (value.key(), i)).collect();
@@ -180,10 +180,10 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
     let packed = packed(&lines)?;
     let (base, n, size) = (packed.data_ptr() as usize, array.shape()[axis], array.itemsize());
     with_key!(array.dtype(), T => {
-        each_line(array.size() / n.max(1), n, exec, |line, _| {
+        each_line(array.size() / n.max(1), n, exec, |line, exec| {
             // SAFETY: a line of a packed, aligned array of this dtype, which nothing else reads meanwhile.
             let line = unsafe { std::slice::from_raw_parts_mut((base + line * n * size) as *mut T, n) };
-            if line::select(line, kth) {
+            if line::select(line, kth, exec) {
                 return Ok(());
             }
             if !T::EXACT {

@@ -37,7 +37,7 @@ pub fn at(
     let mut flags = CastFlags::default();
     let second = match operand {
         None => None,
-        Some(input) => Some(cast_operand(input, &resolved.dtypes[1], &mut flags)?),
+        Some(input) => Some(cast_operand(input, &resolved.dtypes[1], target, &mut flags)?),
     };
     let (mut step_source, mut even, mut base) = (Vec::new(), Some(0), std::ptr::null_mut());
     if let Some(second) = &second {
@@ -173,7 +173,7 @@ fn convert(from: &DType, to: &DType, source: *mut u8, place: *mut u8, flags: &mu
     Ok(())
 }
 
-fn cast_operand(input: Input<'_>, dtype: &DType, flags: &mut CastFlags) -> Result<Array> {
+fn cast_operand(input: Input<'_>, dtype: &DType, target: &Array, flags: &mut CastFlags) -> Result<Array> {
     let array = match input {
         Input::Array(array) => array.clone(),
         Input::Scalar(scalar) => Array::from_scalar(scalar)?,
@@ -184,7 +184,7 @@ fn cast_operand(input: Input<'_>, dtype: &DType, flags: &mut CastFlags) -> Resul
     };
     if array.dtype() == dtype {
         // The operand may be the target itself; every element is read as it was before the call.
-        return array.copy(Order::K);
+        return if array.shares_buffer(target) { array.copy(Order::K) } else { Ok(array) };
     }
     let (converted, noticed) = cast(&array, dtype, Order::K, &mut NumericOnly)?;
     flags.merge(noticed);

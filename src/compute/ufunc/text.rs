@@ -127,14 +127,27 @@ fn content(item: &[u8], wide: bool) -> &[u8] {
 fn equal(x: &[u8], y: &[u8]) -> bool {
     let common = x.len().min(y.len());
     let blank = |rest: &[u8]| rest.iter().all(|&byte| byte == 0);
-    x[..common] == y[..common] && blank(&x[common..]) && blank(&y[common..])
+    first_difference(&x[..common], &y[..common]).is_none() && blank(&x[common..]) && blank(&y[common..])
+}
+
+/// The first place at which bytes of two equally long elements differ. By words and without a call: elements are short.
+#[inline(always)]
+fn first_difference(x: &[u8], y: &[u8]) -> Option<usize> {
+    let ((words, rest), (other_words, other_rest)) = (x.as_chunks::<8>(), y.as_chunks::<8>());
+    for (i, (word, other)) in words.iter().zip(other_words).enumerate() {
+        let difference = u64::from_le_bytes(*word) ^ u64::from_le_bytes(*other);
+        if difference != 0 {
+            return Some(8 * i + difference.trailing_zeros() as usize / 8);
+        }
+    }
+    let place = rest.iter().zip(other_rest).position(|(x, y)| x != y);
+    place.map(|place| 8 * words.len() + place)
 }
 
 /// Order by code points, or by bytes. Padding is below every character, and the same as none.
 fn compare(x: &[u8], y: &[u8], wide: bool) -> Ordering {
     let common = x.len().min(y.len());
-    let differs = x[..common].iter().zip(&y[..common]).position(|(x, y)| x != y);
-    let Some(place) = differs else {
+    let Some(place) = first_difference(&x[..common], &y[..common]) else {
         let rest = |text: &[u8]| text[common..].iter().any(|&byte| byte != 0);
         return rest(x).cmp(&rest(y));
     };

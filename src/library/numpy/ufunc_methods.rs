@@ -257,10 +257,16 @@ fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<u
     if let ([Index::IntegerArray(indices)], &[n], &[stride]) = (index, target.shape(), target.strides())
         // SAFETY: the places are a list of their own.
         && let Some(values) = unsafe { indices.elements::<i64>() }
-        && values.iter().all(|&i| i >= -(n as i64) && i < n as i64)
     {
-        let place = |i: i64| (if i < 0 { i + n as i64 } else { i }) as isize * stride;
-        return Ok((values.iter().map(|&i| place(i)).collect(), indices.shape().to_vec()));
+        let (n, mut within) = (n as i64, true);
+        let place = |&i: &i64| {
+            within &= (-n..n).contains(&i);
+            (if i < 0 { i.wrapping_add(n) } else { i } as isize).wrapping_mul(stride)
+        };
+        let places = values.iter().map(place).collect();
+        if within {
+            return Ok((places, indices.shape().to_vec()));
+        }
     }
     // All others are found by indexing an array of byte offsets.
     let offsets: Vec<i64> = target.offsets().map(|offset| offset as i64).collect();

@@ -3,7 +3,9 @@
 //! Modes that copy are an index per axis (`edge`, `reflect`, `symmetric`, `wrap`); the others write the two new ends axis by axis.
 
 use crate::array::indexing::{TakeMode, take};
-use crate::array::{Array, Kind, Order};
+use crate::array::join::axis_range;
+use crate::array::transfer::copy_same_type;
+use crate::array::{Array, DType, Kind, Order};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{at, key_on, method, np, op, put, slice};
 use crate::object::array_like::{cast, to_array};
@@ -86,7 +88,10 @@ fn pad(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             }
         }
         "constant" | "empty" => {
-            let result = grown(&array, &sizes)?;
+            let result = match name.as_str() {
+                "empty" => return grown(&array, &sizes),
+                _ => Value::array(framed(&array, &sizes)?),
+            };
             let values = pairs(cx, &option.unwrap_or(Value::Int(0)), ndim)?;
             for (axis, values) in values.iter().enumerate() {
                 write_ends(cx, &result, axis, sizes[axis], &values.0, &values.1)?;
@@ -118,19 +123,40 @@ fn pairs(cx: &mut dyn Host, value: &Value, ndim: usize) -> Result<Vec<(Value, Va
 
 /// The array within zeros of the new shape.
 fn grown(array: &Array, sizes: &[(usize, usize)]) -> Result<Value> {
+    let result = room(array, sizes, Array::zeros)?;
+    copy_same_type(array, &middle(&result, array, sizes));
+    Ok(Value::array(result))
+}
+
+/// The array within new elements that are still to be written.
+fn framed(array: &Array, sizes: &[(usize, usize)]) -> Result<Array> {
+    let result = room(array, sizes, Array::uninit)?;
+    copy_same_type(array, &middle(&result, array, sizes));
+    Ok(result)
+}
+
+/// A new array of the padded shape.
+fn room(
+    array: &Array,
+    sizes: &[(usize, usize)],
+    new: impl Fn(DType, &[usize], Order) -> Result<Array>,
+) -> Result<Array> {
     let mut shape = Vec::new();
     for (&n, &(before, after)) in array.shape().iter().zip(sizes) {
         let n = n.checked_add(before).and_then(|n| n.checked_add(after));
         shape.push(n.ok_or_else(|| Error::value("array is too big"))?);
     }
     let order = if array.is_f_contiguous() && !array.is_c_contiguous() { Order::F } else { Order::C };
-    let result = Array::zeros(array.dtype().clone(), &shape, order)?;
+    new(array.dtype().clone(), &shape, order)
+}
+
+/// What of a padded array lies between the ends of its axes.
+fn middle(result: &Array, array: &Array, sizes: &[(usize, usize)]) -> Array {
     let mut inner = result.clone();
     for (axis, (&n, &(before, _))) in array.shape().iter().zip(sizes).enumerate() {
-        inner = crate::array::join::axis_range(&inner, axis, before, before + n);
+        inner = axis_range(&inner, axis, before, before + n);
     }
-    crate::array::transfer::copy_same_type(array, &inner);
-    Ok(Value::array(result))
+    inner
 }
 
 /// Writes both new ends of an axis.
@@ -153,19 +179,19 @@ fn write_ends(
     Ok(())
 }
 
-/// Modes in which every new element is a copy of an old one.
+/// Modes in which every new element is a copy of an old one. The ends of an axis are taken from between them, with the ends of the axes
+/// before.
 fn copied(array: &Array, sizes: &[(usize, usize)], mode: &str) -> Result<Array> {
-    let mut result = array.clone();
-    for (axis, &(before, after)) in sizes.iter().enumerate() {
-        if before == 0 && after == 0 {
-            continue;
-        }
-        let n = array.shape()[axis] as i64;
-        if n == 0 {
+    for (axis, &n) in array.shape().iter().enumerate() {
+        if n == 0 && sizes[axis] != (0, 0) {
             return Err(Error::value(format!(
                 "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
             )));
         }
+    }
+    let result = framed(array, sizes)?;
+    for (axis, &(before, after)) in sizes.iter().enumerate() {
+        let n = array.shape()[axis] as i64;
         let source = |place: i64| match mode {
             "edge" => place.clamp(0, n - 1),
             "wrap" => place.rem_euclid(n),
@@ -179,10 +205,30 @@ fn copied(array: &Array, sizes: &[(usize, usize)], mode: &str) -> Result<Array> 
                 if place < n { place } else { 2 * n - 2 - place }
             }
         };
-        let places: Vec<i64> = (-(before as i64)..n + after as i64).map(source).collect();
-        result = take(&result, &Array::from_vec(&places)?, Some(axis as i64), TakeMode::Raise)?;
+        // Of the axes behind, only what is there already.
+        let written = (axis + 1..array.ndim()).fold(result.clone(), |written, axis| {
+            axis_range(&written, axis, sizes[axis].0, sizes[axis].0 + array.shape()[axis])
+        });
+        let between = axis_range(&written, axis, before, before + n as usize);
+        let (first, last) = (before as i64, after as i64);
+        for (places, start) in [(-first..0, 0), (n..n + last, before + n as usize)] {
+            if places.is_empty() {
+                continue;
+            }
+            let end = axis_range(&written, axis, start, start + places.clone().count());
+            if between.is_c_contiguous() {
+                let places: Vec<i64> = places.map(source).collect();
+                let taken = take(&between, &Array::from_vec(&places)?, Some(axis as i64), TakeMode::Raise)?;
+                copy_same_type(&taken, &end);
+                continue;
+            }
+            for (k, place) in places.map(source).enumerate() {
+                let from = axis_range(&between, axis, place as usize, place as usize + 1);
+                copy_same_type(&from, &axis_range(&end, axis, k, k + 1));
+            }
+        }
     }
-    if result.shares_buffer(array) { result.copy(Order::C) } else { Ok(result) }
+    Ok(result)
 }
 
 /// Reflections turned around the edge value: twice the edge minus the mirrored element, chunk by chunk outwards.
@@ -211,7 +257,7 @@ fn mirrored_oddly(cx: &mut dyn Host, array: &Array, sizes: &[(usize, usize)], wi
                     .collect();
                 let mirrored = take(&current, &Array::from_vec(&places)?, Some(axis as i64), TakeMode::Raise)?;
                 let edge_at = if leading { (0, 1) } else { (n - 1, n) };
-                let edge = crate::array::join::axis_range(&current, axis, edge_at.0, edge_at.1);
+                let edge = axis_range(&current, axis, edge_at.0, edge_at.1);
                 let double = op!(cx, 2i64, Mul, edge)?;
                 let part = op!(cx, double, Sub, mirrored)?;
                 let parts = if leading { vec![part, result] } else { vec![result, part] };

@@ -5,6 +5,7 @@ use super::sampler::Sampler;
 use crate::array::indexing::{TakeMode, take};
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, DType, Dims, Num};
+use crate::compute::parallel::Exec;
 use crate::compute::random::choice::{
     Api, check_population, check_sample, check_weights, legacy_without_replacement, weighted,
     weighted_without_replacement, with_replacement, without_replacement,
@@ -77,7 +78,9 @@ fn choose(
         .flatten()
         .map(|&n| usize::try_from(n).map_err(|_| Error::value("negative dimensions are not allowed")))
         .collect::<Result<_>>()?;
-    let indices = draw_indices(this, population.max(0) as usize, &shape, replace, weights.as_deref(), order.shuffle)?;
+    let exec = cx.state().exec();
+    let population = population.max(0) as usize;
+    let indices = draw_indices(this, population, &shape, replace, weights.as_deref(), order.shuffle, exec)?;
     pick(&items, is_integer, size.is_none(), &indices, &shape, order.axis)
 }
 
@@ -88,6 +91,7 @@ fn draw_indices(
     replace: bool,
     weights: Option<&[f64]>,
     shuffle: bool,
+    exec: Exec,
 ) -> Result<Vec<i64>> {
     let count: usize = shape.iter().product();
     crate::limits::request(count.saturating_mul(8))?;
@@ -96,7 +100,9 @@ fn draw_indices(
     }
     let mut indices = vec![0; count];
     this.with(|bits, _| match (replace, weights) {
-        (true, None) => with_bits!(bits, bits => with_replacement(bits, this.api, population as u64, &mut indices)),
+        (true, None) => {
+            with_bits!(bits, bits => with_replacement(bits, this.api, population as u64, &mut indices, exec))
+        }
         (true, Some(weights)) => weighted(bits, weights, &mut indices),
         (false, Some(weights)) => weighted_without_replacement(bits, weights, &mut indices),
         (false, None) if this.is_legacy() => indices = legacy_without_replacement(bits, population, count),

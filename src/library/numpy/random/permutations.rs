@@ -9,6 +9,7 @@ use crate::error::{Error, Kind, Result};
 use crate::object::array_like::{cast, to_array};
 use crate::object::astype::cast_onto;
 use crate::object::{Bound, Builtin, Host, Value, class_name, get_item, length, set_item, to_int, type_of};
+use crate::with_bits;
 
 /// `Generator.shuffle(x, axis=0)`
 pub fn shuffle(cx: &mut dyn Host, this: &Sampler, args: &mut Bound) -> Result<Value> {
@@ -214,12 +215,33 @@ fn reordered(this: &Sampler, array: &Array, axis: usize) -> Result<Value> {
 fn shuffle_lanes(this: &Sampler, array: &Array, axis: usize) -> Result<()> {
     let length = array.shape()[axis];
     let lanes = lanes_of(array, axis);
+    if array.strides()[axis] == array.itemsize() as isize {
+        match array.itemsize() {
+            1 => return shuffle_packed::<u8>(this, array, &lanes, length),
+            4 => return shuffle_packed::<[u8; 4]>(this, array, &lanes, length),
+            8 => return shuffle_packed::<[u8; 8]>(this, array, &lanes, length),
+            16 => return shuffle_packed::<[u8; 16]>(this, array, &lanes, length),
+            _ => {}
+        }
+    }
     this.with(|bits, _| {
         for lane in lanes.offsets() {
             for i in (1..length).rev() {
                 let j = interval(bits, i as u64) as usize;
                 exchange(array, lane, axis, i, j);
             }
+        }
+    })
+}
+
+/// Shuffles lanes whose items lie side by side, each of as many bytes as T.
+fn shuffle_packed<T>(this: &Sampler, array: &Array, lanes: &Array, length: usize) -> Result<()> {
+    this.with(|bits, _| {
+        for lane in lanes.offsets() {
+            // SAFETY: the items of one lane, which nobody else looks at meanwhile; slots of objects are moved whole.
+            let items =
+                unsafe { std::slice::from_raw_parts_mut(array.data_ptr().wrapping_offset(lane) as *mut T, length) };
+            with_bits!(&mut *bits, bits => shuffle_slice(bits, items));
         }
     })
 }

@@ -3,7 +3,7 @@
 use crate::array::Kind;
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{as_array_value, call, given, np, put};
-use crate::object::array_like::to_array;
+use crate::object::array_like::{cast, to_array};
 use crate::object::{Args, Bound, Entry, Host, Value, truth};
 
 crate::entries! { pub ENTRIES:
@@ -25,6 +25,18 @@ pub(super) fn replace_nan(cx: &mut dyn Host, a: &Value, value: Value) -> Result<
         Kind::Object => np!(cx, not_equal(a, a; dtype = crate::array::DType::BOOL))?,
         _ => return Ok((a, None)),
     };
+    if let Value::Array(object) = &a
+        && object.is_plain()
+        && object.view().ndim() > 0
+        && object.view().dtype().kind() != Kind::Object
+    {
+        // In one pass over the elements.
+        let (array, mask_array) = (object.array(), to_array(cx, &mask)?);
+        let neutral = to_array(cx, &value)?;
+        let neutral = cast(cx, &neutral, array.dtype())?;
+        let replaced = crate::array::select::select(&mask_array, &neutral, &array, array.shape())?;
+        return Ok((Value::array(replaced), Some(mask)));
+    }
     let copy = np!(cx, array(a; copy = true, subok = true))?;
     np!(cx, copyto(copy, value; where = mask))?;
     Ok((copy, Some(mask)))
