@@ -22,7 +22,7 @@ pub struct Buffer {
     data: Option<NonNull<u8>>,
     block: Option<(NonNull<u8>, Layout)>,
     slots: Option<&'static SlotType>,
-    /// The part of a file that the bytes are.
+    /// The part of a file that the bytes are, or fresh pages of zeros.
     mapping: Option<Rc<Mapping>>,
     inside: Inside,
 }
@@ -41,6 +41,13 @@ const HUGE: usize = 4 << 20;
 impl Buffer {
     /// `len` bytes, all zero. `MemoryError` when the allocator has none left.
     pub fn zeroed(len: usize) -> Result<Rc<Buffer>> {
+        // The allocator would clear a block that was in use before, even where nobody ever looks.
+        if len >= HUGE
+            && let Ok(mapping) = Mapping::zeros(len)
+        {
+            advise_huge_pages(mapping.start(), len);
+            return Ok(Buffer::mapped(Rc::new(mapping)));
+        }
         match len <= INSIDE {
             true => Ok(Buffer::inside(len, true)),
             false => Buffer::allocate(len, true).map(Rc::new),
@@ -70,7 +77,7 @@ impl Buffer {
         Ok(Rc::new(buffer))
     }
 
-    /// The bytes of a part of a file. Those of a mapping for reading may not be written.
+    /// The bytes of a mapping. Those of a mapping for reading may not be written.
     pub fn mapped(mapping: Rc<Mapping>) -> Rc<Buffer> {
         Rc::new(Buffer {
             len: mapping.len(),

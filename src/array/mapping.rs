@@ -1,5 +1,5 @@
 //! Files mapped into memory, through the system's `mmap`: what is read is fetched when it is touched, and what is written goes to the
-//! file, or to a copy of the page that only this process sees.
+//! file, or to a copy of the page that only this process sees. A mapping of no file is memory of zeros.
 
 use std::fs::File;
 use std::io;
@@ -27,14 +27,13 @@ impl Mapping {
     pub fn new(file: &File, offset: i64, len: usize, access: Access) -> io::Result<Mapping> {
         let protection = if access == Access::Read { libc::PROT_READ } else { libc::PROT_READ | libc::PROT_WRITE };
         let sharing = if access == Access::Copy { libc::MAP_PRIVATE } else { libc::MAP_SHARED };
-        // SAFETY: a new mapping at a place that the system chooses touches no memory that is in use.
-        let start = unsafe { libc::mmap(std::ptr::null_mut(), len, protection, sharing, file.as_raw_fd(), offset) };
-        match NonNull::new(start as *mut u8) {
-            Some(start) if start.as_ptr() as *mut libc::c_void != libc::MAP_FAILED => {
-                Ok(Mapping { start, len, access })
-            }
-            _ => Err(io::Error::last_os_error()),
-        }
+        Ok(Mapping { start: map(len, protection, sharing, file.as_raw_fd(), offset)?, len, access })
+    }
+
+    /// Zeros (one byte at least), each page of which is made when it is first touched.
+    pub fn zeros(len: usize) -> io::Result<Mapping> {
+        let (protection, sharing) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+        Ok(Mapping { start: map(len, protection, sharing, -1, 0)?, len, access: Access::Copy })
     }
 
     /// The granularity of offsets.
@@ -68,9 +67,18 @@ impl Mapping {
     }
 }
 
+fn map(len: usize, protection: i32, sharing: i32, file: i32, offset: i64) -> io::Result<NonNull<u8>> {
+    // SAFETY: a new mapping at a place that the system chooses touches no memory that is in use.
+    let start = unsafe { libc::mmap(std::ptr::null_mut(), len, protection, sharing, file, offset) };
+    match NonNull::new(start as *mut u8) {
+        Some(start) if start.as_ptr() as *mut libc::c_void != libc::MAP_FAILED => Ok(start),
+        _ => Err(io::Error::last_os_error()),
+    }
+}
+
 impl Drop for Mapping {
     fn drop(&mut self) {
-        // SAFETY: the range was mapped by `new`, and whoever knows the memory keeps the mapping.
+        // SAFETY: the range was mapped when this was made, and whoever knows the memory keeps the mapping.
         unsafe { libc::munmap(self.start.as_ptr() as *mut libc::c_void, self.len) };
     }
 }

@@ -46,6 +46,9 @@ pub fn combine_rows(ufunc: &str, dtype: &DType) -> Option<CombineRows> {
         ("minimum", DType::Num(Num::F64)) => min_f64,
         ("maximum", DType::Num(Num::F32)) => max_f32,
         ("minimum", DType::Num(Num::F32)) => min_f32,
+        ("multiply", DType::Num(Num::F64)) => mul_f64,
+        ("logical_or" | "maximum", DType::Num(Num::Bool)) => any_byte,
+        ("logical_and" | "minimum", DType::Num(Num::Bool)) => all_byte,
         _ => return None,
     })
 }
@@ -148,4 +151,7 @@ combine! {
     min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
     max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
     min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
+    mul_f64 rows_mul_f64 f64: |a, b| a * b;
+    any_byte rows_any_byte u8: |a, b| u8::from((a != 0) | (b != 0));
+    all_byte rows_all_byte u8: |a, b| u8::from((a != 0) & (b != 0));
 }
