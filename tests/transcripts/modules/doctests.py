@@ -3,7 +3,10 @@
 >>> 1 + 1
 3
 """
+import contextlib
 import doctest
+import io
+import os
 
 import numpy as np
 
@@ -95,10 +98,19 @@ __test__ = {'extra': """
 4
 """}
 
-print(doctest.testmod())
-print(doctest.testmod(verbose=True))
-doctest.run_docstring_examples(A.m, globals(), name='m')
-doctest.run_docstring_examples(A, globals(), verbose=True)
+
+def shown(run):
+    """What a run prints, without the folder of this file."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        print(run())
+    print(printed.getvalue().replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, ''), end='')
+
+
+shown(doctest.testmod)
+shown(lambda: doctest.testmod(verbose=True))
+shown(lambda: doctest.run_docstring_examples(A.m, globals(), name='m'))
+shown(lambda: doctest.run_docstring_examples(A, globals(), verbose=True))
 parser = doctest.DocTestParser()
 for example in parser.get_examples('Text\n  >>> a = 1\n  >>> a\n  1\n\nmore\n  >>> if a:\n  ...     a\n  1\n'):
     print(repr(example.source), repr(example.want), example.lineno, example.indent, example.exc_msg, example.options)

@@ -1,1 +1,1 @@
-from math import square_root
+from itertools import pairs
