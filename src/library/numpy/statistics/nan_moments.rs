@@ -118,10 +118,18 @@ fn variance(cx: &mut dyn Host, args: &mut Bound, name: &str) -> Result<Value> {
             divide(cx, &total, &count)?
         }
     };
-    let deviation = op!(cx, values, Sub, mean)?;
+    // In the copy's own memory, whose order is the order of the sum.
+    let in_place = matches!(values, Value::Array(_));
+    let deviation = match in_place {
+        true => np!(cx, subtract(values, mean; out = values, casting = "unsafe"))?,
+        false => op!(cx, values, Sub, mean)?,
+    };
     let deviation = overwrite(cx, deviation, 0.0, &nan)?;
     let conjugate = np!(cx, conjugate(deviation))?;
-    let squares = np!(cx, multiply(deviation, conjugate))?;
+    let squares = match in_place {
+        true => np!(cx, multiply(deviation, conjugate; out = deviation))?,
+        false => np!(cx, multiply(deviation, conjugate))?,
+    };
     let squares = np!(cx, real(squares))?;
     let total = forward(cx, "sum", squares, common.into_iter().chain([("keepdims", keepdims), ("dtype", dtype)]))?;
     let shape = to_array(cx, &total)?.shape().to_vec();

@@ -28,9 +28,10 @@ pub(super) fn replace_nan(cx: &mut dyn Host, a: &Value, value: Value) -> Result<
     if let Value::Array(object) = &a
         && object.is_plain()
         && object.view().ndim() > 0
+        && object.view().is_c_contiguous()
         && object.view().dtype().kind() != Kind::Object
     {
-        // In one pass over the elements.
+        // In one pass over the elements. Where others would lie decides in which order they are added.
         let (array, mask_array) = (object.array(), to_array(cx, &mask)?);
         let neutral = to_array(cx, &value)?;
         let neutral = cast(cx, &neutral, array.dtype())?;
