@@ -30,6 +30,8 @@ np.array(X.flat)
 X.__array_namespace__() is np
 X.__array_namespace__(api_version='2024.12') is np
 X.__array_namespace__(api_version='2020')
+X.__array_namespace__(api_version=2.5)
+X.__array_namespace__(api_version=[1, 'a'])
 np.float64(1).__array_namespace__() is np
 np.add(1, 2, out=...)
 np.add([1], 2, out=...)

@@ -61,8 +61,11 @@ fn namespace(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 text.as_str()
             )));
         }
-        Some(_) => {
-            return Err(Error::value("Only None and strings are allowed as the Array API version, but received: 1"));
+        Some(other) => {
+            let shown = crate::object::str(cx, &other)?;
+            return Err(Error::value(format!(
+                "Only None and strings are allowed as the Array API version, but received: {shown}."
+            )));
         }
     }
     cx.import("numpy")
