@@ -7,6 +7,7 @@
 
 use super::hermitian::implicit_ql;
 use super::householder::length;
+use super::rotation::rotate;
 use super::secular::Secular;
 use super::turns::Turns;
 use super::{Matrix, back_from_extremes};
@@ -178,10 +179,7 @@ impl Merge {
             if extents[next] != extents[before] {
                 extents[next] = Extent::Both;
             }
-            let (first, second) = (self.row(before, n), self.row(next, n));
-            for (x, y) in first.iter_mut().zip(second) {
-                (*x, *y) = (c * *x + s * *y, c * *y - s * *x);
-            }
+            rotate(self.row(before, n), self.row(next, n), c, s);
             let (low, high) = (d[before], d[next]);
             d[before] = low * (c * c) + high * (s * s);
             d[next] = low * (s * s) + high * (c * c);
@@ -263,18 +261,20 @@ fn exact_weights(differences: &Matrix<f64>, poles: &[f64], z: &[f64]) -> Vec<f64
     let k = poles.len();
     let mut squares: Vec<f64> = (0..k).map(|i| differences[(i, i)]).collect();
     for j in 0..k {
-        times_ratios(&mut squares, &differences.data[j * k..(j + 1) * k], poles, j);
+        times_ratios(&mut squares, &differences.data[j * k..(j + 1) * k], poles, j, |other, pole| other - pole);
     }
     squares.iter().zip(z).map(|(square, z)| (-square).max(0.0).sqrt().copysign(*z)).collect()
 }
 
 for_each_isa! {
-fn times_ratios(squares: &mut [f64], differences: &[f64], poles: &[f64], j: usize) {
+/// What one root contributes to the squares of weights for which all roots are exact; `gap` is the difference of two poles as they
+/// stand in the equation.
+pub fn times_ratios<F: Fn(f64, f64) -> f64>(squares: &mut [f64], differences: &[f64], poles: &[f64], j: usize, gap: F) {
     let pole = poles[j];
     for range in [0..j, j + 1..poles.len()] {
         let others = differences[range.clone()].iter().zip(&poles[range.clone()]);
         for (square, (difference, other)) in squares[range].iter_mut().zip(others) {
-            *square *= difference / (other - pole);
+            *square *= difference / gap(*other, pole);
         }
     }
 }

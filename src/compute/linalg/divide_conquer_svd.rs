@@ -5,14 +5,13 @@
 //! decompositions of their own; with the row back in, their values and a zero are the poles of a secular equation in squares. As
 //! in [`divide_conquer`](super::divide_conquer), what is decided already is deflated. Vectors of both sides are rows here.
 
-use super::divide_conquer::{ascending, direction};
+use super::divide_conquer::{ascending, direction, times_ratios};
 use super::householder::length;
-use super::rotation::rotation;
+use super::rotation::{rotate, rotation};
 use super::secular::Secular;
 use super::svd::{implicit_qr, sorted};
 use super::turns::Turns;
 use super::{Matrix, back_from_extremes};
-use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::{Extents, Mat, Target, product};
 use crate::compute::product::tile::Write;
@@ -248,7 +247,9 @@ impl Merge {
         let values: Vec<f64> = found.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
         let mut squares: Vec<f64> = (0..k).map(|i| right[(i, i)]).collect();
         for j in 0..k {
-            times_ratios(&mut squares, &right.data[j * k..(j + 1) * k], poles, j);
+            times_ratios(&mut squares, &right.data[j * k..(j + 1) * k], poles, j, |other, pole| {
+                (other - pole) * (other + pole)
+            });
         }
         let weights: Vec<f64> = squares.iter().zip(z).map(|(square, z)| square.abs().sqrt().copysign(*z)).collect();
         pieces(threads, |piece| {
@@ -321,23 +322,4 @@ impl Merge {
             }
         }
     }
-}
-
-fn rotate(first: &mut [f64], second: &mut [f64], c: f64, s: f64) {
-    for (x, y) in first.iter_mut().zip(second) {
-        (*x, *y) = (c * *x + s * *y, c * *y - s * *x);
-    }
-}
-
-for_each_isa! {
-/// What one root contributes to the squares of weights for which all roots are exact.
-fn times_ratios(squares: &mut [f64], differences: &[f64], poles: &[f64], j: usize) {
-    let pole = poles[j];
-    for range in [0..j, j + 1..poles.len()] {
-        let others = differences[range.clone()].iter().zip(&poles[range.clone()]);
-        for (square, (difference, other)) in squares[range].iter_mut().zip(others) {
-            *square *= difference / ((other - pole) * (other + pole));
-        }
-    }
-}
 }

@@ -5,6 +5,7 @@
 
 use super::Matrix;
 use super::householder::{Reflector, length};
+use super::rotation::rotate;
 use crate::compute::isa::for_each_isa;
 use crate::limits::stop::breathe;
 
@@ -254,9 +255,7 @@ fn reflect_columns(a: &mut Matrix<f64>, step: Step, from: usize, to: usize) {
 fn rotate_rows(a: &mut Matrix<f64>, row: usize, columns: std::ops::Range<usize>, (c, s): (f64, f64)) {
     let cols = a.cols;
     let (above, below) = a.data.split_at_mut((row + 1) * cols);
-    for (x, y) in above[row * cols..][columns.clone()].iter_mut().zip(&mut below[columns]) {
-        (*x, *y) = (c * *x + s * *y, c * *y - s * *x);
-    }
+    rotate(&mut above[row * cols..][columns.clone()], &mut below[columns], c, s);
 }
 
 /// A block of two in standard form: its elements, eigenvalues, and the rotation (cosine, sine) that led to it.

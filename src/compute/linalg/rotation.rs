@@ -17,6 +17,13 @@ pub fn rotation(f: f64, g: f64) -> (f64, f64, f64) {
     (f.abs() / d, g / r, r)
 }
 
+/// Turns two rows by the angle of a cosine and a sine.
+pub fn rotate(first: &mut [f64], second: &mut [f64], c: f64, s: f64) {
+    for (x, y) in first.iter_mut().zip(second) {
+        (*x, *y) = (c * *x + s * *y, c * *y - s * *x);
+    }
+}
+
 /// Eigenvalues of `[[a, b], [b, c]]`, the larger in size first, and the first's unit vector.
 pub fn symmetric_pair(a: f64, b: f64, c: f64) -> (f64, f64, f64, f64) {
     let (sum, difference, twice) = (a + c, a - c, b + b);

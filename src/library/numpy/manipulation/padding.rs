@@ -88,10 +88,10 @@ fn pad(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             }
         }
         "constant" | "empty" => {
-            let result = match name.as_str() {
-                "empty" => return grown(&array, &sizes),
-                _ => Value::array(framed(&array, &sizes)?),
-            };
+            if name == "empty" {
+                return grown(&array, &sizes, Array::zeros).map(Value::array);
+            }
+            let result = Value::array(grown(&array, &sizes, Array::uninit)?);
             let values = pairs(cx, &option.unwrap_or(Value::Int(0)), ndim)?;
             for (axis, values) in values.iter().enumerate() {
                 write_ends(cx, &result, axis, sizes[axis], &values.0, &values.1)?;
@@ -121,33 +121,25 @@ fn pairs(cx: &mut dyn Host, value: &Value, ndim: usize) -> Result<Vec<(Value, Va
     Ok(found)
 }
 
-/// The array within zeros of the new shape.
-fn grown(array: &Array, sizes: &[(usize, usize)]) -> Result<Value> {
-    let result = room(array, sizes, Array::zeros)?;
-    copy_same_type(array, &middle(&result, array, sizes));
-    Ok(Value::array(result))
-}
+/// How a new array is made: of zeros, or of elements that are still to be written.
+type New = fn(DType, &[usize], Order) -> Result<Array>;
 
-/// The array within new elements that are still to be written.
-fn framed(array: &Array, sizes: &[(usize, usize)]) -> Result<Array> {
-    let result = room(array, sizes, Array::uninit)?;
-    copy_same_type(array, &middle(&result, array, sizes));
-    Ok(result)
-}
-
-/// A new array of the padded shape.
-fn room(
-    array: &Array,
-    sizes: &[(usize, usize)],
-    new: impl Fn(DType, &[usize], Order) -> Result<Array>,
-) -> Result<Array> {
+/// The array within new elements.
+fn grown(array: &Array, sizes: &[(usize, usize)], new: New) -> Result<Array> {
     let mut shape = Vec::new();
     for (&n, &(before, after)) in array.shape().iter().zip(sizes) {
         let n = n.checked_add(before).and_then(|n| n.checked_add(after));
         shape.push(n.ok_or_else(|| Error::value("array is too big"))?);
     }
     let order = if array.is_f_contiguous() && !array.is_c_contiguous() { Order::F } else { Order::C };
-    new(array.dtype().clone(), &shape, order)
+    let result = new(array.dtype().clone(), &shape, order)?;
+    copy_same_type(array, &middle(&result, array, sizes));
+    Ok(result)
+}
+
+/// What is said of an axis that has nothing to take new elements from.
+fn empty_axis(axis: usize) -> Error {
+    Error::value(format!("can't extend empty axis {axis} using modes other than 'constant' or 'empty'"))
 }
 
 /// What of a padded array lies between the ends of its axes.
@@ -184,12 +176,10 @@ fn write_ends(
 fn copied(array: &Array, sizes: &[(usize, usize)], mode: &str) -> Result<Array> {
     for (axis, &n) in array.shape().iter().enumerate() {
         if n == 0 && sizes[axis] != (0, 0) {
-            return Err(Error::value(format!(
-                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
-            )));
+            return Err(empty_axis(axis));
         }
     }
-    let result = framed(array, sizes)?;
+    let result = grown(array, sizes, Array::uninit)?;
     for (axis, &(before, after)) in sizes.iter().enumerate() {
         let n = array.shape()[axis] as i64;
         let source = |place: i64| match mode {
@@ -242,9 +232,7 @@ fn mirrored_oddly(cx: &mut dyn Host, array: &Array, sizes: &[(usize, usize)], wi
                 let n = current.shape()[axis];
                 let period = if with_edge { n } else { n.saturating_sub(1) };
                 if n == 0 {
-                    return Err(Error::value(format!(
-                        "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
-                    )));
+                    return Err(empty_axis(axis));
                 }
                 let step = if period == 0 { left } else { left.min(period) };
                 let skip = usize::from(!with_edge);
@@ -271,14 +259,12 @@ fn mirrored_oddly(cx: &mut dyn Host, array: &Array, sizes: &[(usize, usize)], wi
 
 fn ramped(cx: &mut dyn Host, array: &Array, sizes: &[(usize, usize)], ends: Option<Value>) -> Result<Value> {
     let ends = pairs(cx, &ends.unwrap_or(Value::Int(0)), array.ndim())?;
-    let result = grown(array, sizes)?;
+    let result = Value::array(grown(array, sizes, Array::zeros)?);
     let whole = to_array(cx, &result)?;
     for (axis, &(before, after)) in sizes.iter().enumerate() {
         let n = whole.shape()[axis];
         if array.shape()[axis] == 0 && before + after > 0 {
-            return Err(Error::value(format!(
-                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
-            )));
+            return Err(empty_axis(axis));
         }
         let edge = |cx: &mut dyn Host, place: usize| -> Result<Value> {
             get_item(cx, &result, &key_on(axis, whole.ndim(), Value::from(place)))
@@ -306,14 +292,12 @@ fn with_statistic(
         None => None,
         Some(length) => Some(pairs(cx, &length, array.ndim())?),
     };
-    let result = grown(array, sizes)?;
+    let result = Value::array(grown(array, sizes, Array::zeros)?);
     let whole = to_array(cx, &result)?;
     for (axis, &(before, after)) in sizes.iter().enumerate() {
         let n = array.shape()[axis];
         if n == 0 && before + after > 0 {
-            return Err(Error::value(format!(
-                "can't extend empty axis {axis} using modes other than 'constant' or 'empty'"
-            )));
+            return Err(empty_axis(axis));
         }
         let reach = |cx: &mut dyn Host, length: Option<&Value>| -> Result<usize> {
             let Some(length) = length else { return Ok(n) };
@@ -362,7 +346,7 @@ fn by_function(
     function: &Value,
     keywords: Vec<(std::rc::Rc<str>, Value)>,
 ) -> Result<Value> {
-    let result = grown(array, sizes)?;
+    let result = Value::array(grown(array, sizes, Array::zeros)?);
     let options = Value::Dict(std::rc::Rc::new(crate::object::Dict::new()));
     for (name, value) in keywords {
         put!(cx, options, Value::from(&*name), value)?;
