@@ -1,4 +1,4 @@
-//! Packs the parts of the library that are Python text, so that they take a quarter of their size in the binary: each file below
+//! Packs the parts of the library that are text, Python's most of all, so that they take a quarter of their size in the binary: each file below
 //! the source folders becomes a DEFLATE stream of the same path in the build's own folder, where `src/library/packed.rs` finds it.
 //! The linker is told to keep the binary small as well.
 
@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Folders of texts, and what they are called in the build's folder.
-const FOLDERS: [(&str, &str); 2] =
-    [("src/library/python/modules/source", "python"), ("src/library/numpy/source", "numpy")];
+const FOLDERS: [(&str, &str); 3] = [
+    ("src/library/python/modules/source", "python"),
+    ("src/library/numpy/source", "numpy"),
+    ("src/library/documentation", "documentation"),
+];
 /// Small before fast: it is done once for each build.
 const LEVEL: u8 = 10;
 

@@ -179,34 +179,63 @@ unsafe fn direct<S: Convert<T>, T: Copy>(
     n: usize,
     flags: &mut CastFlags,
 ) {
+    let aligned = (from as usize).is_multiple_of(align_of::<S>()) && (to as usize).is_multiple_of(align_of::<T>());
+    let packed = step_from == size_of::<S>() as isize && step_to == size_of::<T>() as isize;
+    if n < WIDE || !packed || !aligned {
+        // SAFETY: the caller's.
+        return unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, flags) };
+    }
+    // SAFETY: packed, aligned elements that do not overlap.
+    let (from, to) = unsafe {
+        (std::slice::from_raw_parts(from as *const S, n), std::slice::from_raw_parts_mut(to as *mut MaybeUninit<T>, n))
+    };
     #[cfg(target_arch = "x86_64")]
-    if n >= WIDE && isa() >= Isa::Avx2 {
+    if isa() >= Isa::Avx2 {
         #[target_feature(enable = "avx2")]
-        unsafe fn wide<S: Convert<T>, T: Copy>(
-            from: *const u8,
-            step_from: isize,
-            to: *mut u8,
-            step_to: isize,
-            n: usize,
-            flags: &mut CastFlags,
-        ) {
-            // SAFETY: the caller's.
-            unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, flags) }
+        fn wide<S: Convert<T>, T: Copy>(from: &[S], to: &mut [MaybeUninit<T>], flags: &mut CastFlags) {
+            stretches(from, to, flags);
         }
         // SAFETY: the processor has the features.
-        return unsafe { wide::<S, T>(from, step_from, to, step_to, n, flags) };
+        return unsafe { wide(from, to, flags) };
     }
-    // SAFETY: the caller's.
-    unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, flags) }
+    stretches(from, to, flags);
 }
 
-/// Elements from which the wide form is taken.
-#[cfg(target_arch = "x86_64")]
+/// Elements from which vectors pay.
 const WIDE: usize = 32;
+
+/// Stretches without an element that needs attention are converted in vectors.
+#[inline(always)]
+fn stretches<S: Convert<T>, T: Copy>(from: &[S], to: &mut [MaybeUninit<T>], flags: &mut CastFlags) {
+    let mut seen = CastFlags::default();
+    for (from, to) in from.chunks(STRETCH).zip(to.chunks_mut(STRETCH)) {
+        if !S::LOOKS {
+            for (&value, place) in from.iter().zip(to) {
+                place.write(value.convert(&mut seen));
+            }
+            continue;
+        }
+        let mut easy = true;
+        for value in from {
+            easy &= value.is_easy();
+        }
+        if easy {
+            for (&value, place) in from.iter().zip(to) {
+                place.write(value.quick());
+            }
+        } else {
+            let (step_from, step_to) = (size_of::<S>() as isize, size_of::<T>() as isize);
+            let (from, to, n) = (from.as_ptr() as *const u8, to.as_mut_ptr() as *mut u8, from.len());
+            // SAFETY: as many elements on either side.
+            unsafe { one_by_one::<S, T>(from, step_from, to, step_to, n, &mut seen) };
+        }
+    }
+    flags.merge(seen);
+}
 
 /// # Safety
 /// As `CastLoop::run`.
-#[inline(always)]
+#[inline(never)]
 unsafe fn one_by_one<S: Convert<T>, T: Copy>(
     from: *const u8,
     step_from: isize,
@@ -216,35 +245,11 @@ unsafe fn one_by_one<S: Convert<T>, T: Copy>(
     flags: &mut CastFlags,
 ) {
     let mut seen = CastFlags::default();
-    let aligned = (from as usize).is_multiple_of(align_of::<S>()) && (to as usize).is_multiple_of(align_of::<T>());
-    let packed = step_from == size_of::<S>() as isize && step_to == size_of::<T>() as isize;
-    if packed && aligned {
-        // SAFETY: packed, aligned elements that do not overlap.
-        let (from, to) = unsafe {
-            (
-                std::slice::from_raw_parts(from as *const S, n),
-                std::slice::from_raw_parts_mut(to as *mut MaybeUninit<T>, n),
-            )
-        };
-        // Stretches without an element that needs attention are converted in vectors.
-        for (from, to) in from.chunks(STRETCH).zip(to.chunks_mut(STRETCH)) {
-            if from.iter().fold(true, |easy, value| easy & value.is_easy()) {
-                for (&value, place) in from.iter().zip(to) {
-                    place.write(value.quick());
-                }
-            } else {
-                for (&value, place) in from.iter().zip(to) {
-                    place.write(value.convert(&mut seen));
-                }
-            }
-        }
-    } else {
-        for i in 0..n as isize {
-            // SAFETY: element i of both runs.
-            unsafe {
-                let value = (from.offset(i * step_from) as *const S).read_unaligned();
-                (to.offset(i * step_to) as *mut T).write_unaligned(value.convert(&mut seen));
-            }
+    for i in 0..n as isize {
+        // SAFETY: element i of both runs.
+        unsafe {
+            let value = (from.offset(i * step_from) as *const S).read_unaligned();
+            (to.offset(i * step_to) as *mut T).write_unaligned(value.convert(&mut seen));
         }
     }
     flags.merge(seen);
@@ -277,7 +282,10 @@ unsafe fn store<M: Convert<T>, T: Copy>(
 trait Convert<T>: Copy {
     fn convert(self, flags: &mut CastFlags) -> T;
 
-    /// Whether the value can go the quick way, where there is one.
+    /// Whether there is a quick way, for values that are looked at first.
+    const LOOKS: bool = false;
+
+    /// Whether the value can go the quick way.
     #[inline(always)]
     fn is_easy(&self) -> bool {
         false
@@ -326,6 +334,8 @@ macro_rules! truncate {
                 // What the instruction leaves of values that do not fit.
                 (if fits { self as $wide } else { <$wide>::MIN }) as $to
             }
+
+            const LOOKS: bool = true;
 
             #[inline(always)]
             fn is_easy(&self) -> bool {
@@ -423,6 +433,8 @@ impl Convert<f32> for f64 {
         flags.underflow |= (narrow.abs() < f32::MIN_POSITIVE) & (narrow as f64 != self) & !self.is_nan();
         narrow
     }
+
+    const LOOKS: bool = true;
 
     /// Zero, or a magnitude within float32's normal range.
     #[inline(always)]

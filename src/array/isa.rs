@@ -45,6 +45,19 @@ fn found() -> Isa {
     Isa::Portable
 }
 
+/// An array of what `element` gives for each place, in their order; N is at least one.
+///
+/// Inlined wherever it stands, unlike [`std::array::from_fn`]: within a function that is compiled for an instruction set, a call
+/// of one that is not costs what the vectors save.
+#[inline(always)]
+pub fn array_of<const N: usize, T: Copy>(mut element: impl FnMut(usize) -> T) -> [T; N] {
+    let mut array = [element(0); N];
+    for place in 1..N {
+        array[place] = element(place);
+    }
+    array
+}
+
 /// Compiles a function once for each instruction set, and calls the widest that may run here.
 macro_rules! for_each_isa {
     ($(#[$meta:meta])* $vis:vis fn $name:ident<$t:ident: $bound:path>($($arg:ident: $ty:ty),* $(,)?) $(-> $out:ty)? $body:block) => {

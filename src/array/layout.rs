@@ -24,10 +24,27 @@ pub enum Order {
 
 /// Number of elements; `None` when it overflows.
 pub fn element_count(shape: &[usize]) -> Option<usize> {
-    if shape.contains(&0) {
-        return Some(0);
+    let (mut count, mut fits) = (1usize, true);
+    for &n in shape {
+        if n == 0 {
+            return Some(0);
+        }
+        let (product, beyond) = count.overflowing_mul(n);
+        count = product;
+        fits &= !beyond;
     }
-    shape.iter().try_fold(1usize, |product, &n| product.checked_mul(n))
+    fits.then_some(count)
+}
+
+/// Whether there are no elements. (`contains` is made for long slices: many times the work for a shape.)
+#[inline]
+pub fn is_empty(shape: &[usize]) -> bool {
+    for &n in shape {
+        if n == 0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Packed strides with the last axis fastest (`C`) or the first (`F`).
@@ -48,12 +65,12 @@ pub fn packed_strides(shape: &[usize], itemsize: usize, fortran: bool) -> Stride
 
 /// Whether elements lie packed in C order (axes of length one never matter, empty arrays always are).
 pub fn is_c_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
-    is_packed(shape.iter().zip(strides).rev(), itemsize) || shape.contains(&0)
+    is_packed(shape.iter().zip(strides).rev(), itemsize) || is_empty(shape)
 }
 
 /// Whether elements lie packed in Fortran order.
 pub fn is_f_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
-    is_packed(shape.iter().zip(strides), itemsize) || shape.contains(&0)
+    is_packed(shape.iter().zip(strides), itemsize) || is_empty(shape)
 }
 
 fn is_packed<'a>(axes: impl Iterator<Item = (&'a usize, &'a isize)>, itemsize: usize) -> bool {

@@ -105,6 +105,7 @@ mod x86 {
     use std::arch::x86_64::*;
 
     use super::SIDE;
+    use crate::array::isa::array_of;
 
     /// One tile as four of a quarter its size, its lines `from_step` and `to_step` bytes apart; PAST the caches where the target is aligned.
     ///
@@ -116,7 +117,7 @@ mod x86 {
         for column in [0, 4] {
             let mut lines = [[_mm256_setzero_pd(); 4]; 2];
             for (half, lines) in lines.iter_mut().enumerate() {
-                let [a, b, c, d]: [__m256d; 4] = std::array::from_fn(|row| {
+                let [a, b, c, d]: [__m256d; 4] = array_of(|row| {
                     let row = (4 * half + row) as isize;
                     // SAFETY: the caller's lines.
                     unsafe { _mm256_loadu_pd((from.offset(row * from_step) as *const f64).add(column)) }
@@ -150,12 +151,11 @@ mod x86 {
     #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl")]
     pub unsafe fn wide<const PAST: bool>(from: *const u8, from_step: isize, to: *mut u8, to_step: isize) {
         // SAFETY: the caller's lines.
-        let rows: [__m512i; SIDE] = std::array::from_fn(|row| unsafe {
-            _mm512_loadu_si512(from.offset(row as isize * from_step) as *const __m512i)
-        });
+        let rows: [__m512i; SIDE] =
+            array_of(|row| unsafe { _mm512_loadu_si512(from.offset(row as isize * from_step) as *const __m512i) });
         // Pairs of rows exchange odd and even items, then rows of four exchange quarters, then halves of the tile do.
-        let even: [__m512i; 4] = std::array::from_fn(|i| _mm512_unpacklo_epi64(rows[2 * i], rows[2 * i + 1]));
-        let odd: [__m512i; 4] = std::array::from_fn(|i| _mm512_unpackhi_epi64(rows[2 * i], rows[2 * i + 1]));
+        let even: [__m512i; 4] = array_of(|i| _mm512_unpacklo_epi64(rows[2 * i], rows[2 * i + 1]));
+        let odd: [__m512i; 4] = array_of(|i| _mm512_unpackhi_epi64(rows[2 * i], rows[2 * i + 1]));
         for (first, [a, b, c, d]) in [even, odd].into_iter().enumerate() {
             let (low, high) = (_mm512_shuffle_i64x2::<0x88>(a, b), _mm512_shuffle_i64x2::<0x88>(c, d));
             let (low_odd, high_odd) = (_mm512_shuffle_i64x2::<0xdd>(a, b), _mm512_shuffle_i64x2::<0xdd>(c, d));

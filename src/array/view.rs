@@ -14,7 +14,8 @@ use super::buffer::Buffer;
 use super::dtype::{DType, Field, Num};
 use super::element::Element;
 use super::layout::{
-    Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_f_contiguous, packed_strides,
+    Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_empty, is_f_contiguous,
+    packed_strides,
 };
 use super::mapping::{Access, Mapping};
 use super::scalar::{Record, Scalar};
@@ -63,7 +64,7 @@ impl Array {
     #[inline]
     pub fn packed_like(&self, num: Num) -> Result<Array> {
         let dtype = DType::Num(num);
-        if num.itemsize() != self.itemsize() || self.shape.contains(&0) {
+        if num.itemsize() != self.itemsize() || is_empty(&self.shape) {
             return Array::uninit(dtype, &self.shape, Order::C);
         }
         let bytes = self.size() * num.itemsize();
@@ -240,9 +241,13 @@ impl Array {
     }
 
     /// Number of elements.
+    #[inline(always)]
     pub fn size(&self) -> usize {
-        // No view has more elements than fit: `broadcast_to` refuses to make one.
-        element_count(&self.shape).unwrap_or(usize::MAX)
+        match self.shape[..] {
+            [n] => n,
+            // No view has more elements than fit: `broadcast_to` refuses to make one.
+            _ => element_count(&self.shape).unwrap_or(usize::MAX),
+        }
     }
 
     pub fn itemsize(&self) -> usize {
@@ -271,7 +276,11 @@ impl Array {
         self.writeable = writeable;
     }
 
+    #[inline]
     pub fn is_c_contiguous(&self) -> bool {
+        if let ([n], [stride]) = (&self.shape[..], &self.strides[..]) {
+            return *n < 2 || *stride == self.itemsize() as isize;
+        }
         is_c_contiguous(&self.shape, &self.strides, self.itemsize())
     }
 

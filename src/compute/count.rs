@@ -77,7 +77,8 @@ fn dispatched<T: Word>(values: &[T], mask: T) -> usize {
 /// Counts in words as wide as the elements, as long as the narrowest cannot overflow: a vector holds as many counts as elements.
 #[inline(always)]
 fn plain<T: Word>(values: &[T], mask: T) -> usize {
-    const LANES: usize = 32;
+    // Too many to be kept in registers one by one, so that the compiler makes vectors of the loop over them.
+    const LANES: usize = 128;
     let (mut total, mut pace) = (0u64, Pace::default());
     for stretch in values.chunks(LANES * 255) {
         pace.step(stretch.len());

@@ -88,7 +88,7 @@ fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Sid
     pieces(threads, |piece| {
         let Task(values, out) = *task;
         let (mut own, mut pace) = (part(count, threads, piece), Pace::default());
-        while own.len() >= TOGETHER && count >= MANY && !sorted.is_empty() {
+        while size_of::<T>() >= 4 && own.len() >= TOGETHER && count >= MANY && !sorted.is_empty() {
             // SAFETY: so many elements are left. Values may lie unaligned.
             unsafe {
                 let keys = (values.add(own.start) as *const [T; TOGETHER]).read_unaligned();
@@ -118,7 +118,7 @@ fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Sid
 
 /// Keys that are searched for side by side, since each step of a search waits for the one before.
 pub const TOGETHER: usize = 8;
-/// So many keys are.
+/// So many keys are, if their type is one that large arrays have.
 const MANY: usize = 64;
 
 /// The insertion points of keys in sorted elements, of which there is at least one: the same number of halvings for each.

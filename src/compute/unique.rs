@@ -11,7 +11,7 @@ use super::sort::{Key, argsort, compare, sort_in_place};
 use crate::array::indexing::{TakeMode, take};
 use crate::array::{Array, DType, Kind, Num, Order, cast_num};
 use crate::error::Result;
-use crate::limits::stop::{Pace, chunks, collected, runs};
+use crate::limits::stop::{Pace, chunks, collected, each, runs};
 
 /// The distinct elements of a flattened array, sorted, and where they are.
 pub struct Unique {
@@ -75,10 +75,14 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     let threads = exec.pieces_of(values.len(), 1 << 16);
     let own = |piece: usize| &values[part(values.len(), threads, piece)];
     let bounds = |values: &[T]| {
-        chunks(values)
-            .flatten()
-            .map(|value| value.key() ^ turned)
-            .fold((u64::MAX, 0), |(low, high), key| (low.min(key), high.max(key)))
+        let (mut low, mut high) = (u64::MAX, 0);
+        for chunk in chunks(values) {
+            for value in chunk {
+                let key = value.key() ^ turned;
+                (low, high) = (low.min(key), high.max(key));
+            }
+        }
+        (low, high)
     };
     let (low, high) = pieces(threads, |piece| bounds(own(piece)))
         .into_iter()
@@ -88,19 +92,27 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
         return Ok(None);
     }
     let range = (high - low) as usize + 1;
-    let place = |value: &T| ((value.key() ^ turned) - low) as usize;
+    let place = move |value: &T| ((value.key() ^ turned) - low) as usize;
     let mut found = Unique { values: flat.clone(), index: Vec::new(), inverse: Vec::new(), counts: Vec::new() };
     let counts: Vec<i64> = if wanted.counts {
         let each = pieces(threads, |piece| {
-            let mut counts = vec![0i64; range];
-            chunks(own(piece)).flatten().for_each(|value| counts[place(value)] += 1);
+            let (mut counts, place) = (vec![0i64; range], place);
+            for chunk in chunks(own(piece)) {
+                for value in chunk {
+                    counts[place(value)] += 1;
+                }
+            }
             counts
         });
         sum(each)
     } else {
         let each = pieces(threads, |piece| {
-            let mut seen = vec![0u8; range];
-            chunks(own(piece)).flatten().for_each(|value| seen[place(value)] = 1);
+            let (mut seen, place) = (vec![0u8; range], place);
+            for chunk in chunks(own(piece)) {
+                for value in chunk {
+                    seen[place(value)] = 1;
+                }
+            }
             seen
         });
         (0..range).map(|at| each.iter().any(|seen| seen[at] != 0) as i64).collect()
@@ -112,9 +124,11 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     unsafe { std::ptr::copy_nonoverlapping(distinct.as_ptr(), found.values.data_ptr() as *mut T, distinct.len()) };
     if wanted.index {
         let mut first = vec![-1i64; range];
-        for i in runs(0..values.len()).flatten() {
-            let first = &mut first[place(&values[i])];
-            *first = if *first < 0 { i as i64 } else { *first };
+        for run in runs(0..values.len()) {
+            for i in run {
+                let first = &mut first[place(&values[i])];
+                *first = if *first < 0 { i as i64 } else { *first };
+            }
         }
         found.index = first.into_iter().filter(|&i| i >= 0).collect();
     }
@@ -199,7 +213,7 @@ fn firsts<T: Ascending + PartialEq>(sorted: &Array, equal_nan: bool, counted: bo
 fn grouped(sorted: &Array, counted: bool, begins: impl Fn(*const u8, *const u8) -> bool) -> (usize, Vec<i64>) {
     let (n, size, base) = (sorted.size(), sorted.itemsize(), sorted.data_ptr());
     let (mut kept, mut counts, mut start) = (0, Vec::new(), 0);
-    for i in runs(0..n).flatten() {
+    for i in each(0..n) {
         let at = base.wrapping_add(i * size);
         if i > 0 && !begins(at.wrapping_sub(size), at) {
             continue;

@@ -49,7 +49,7 @@ struct Prefix {
 
 impl Interpreter {
     /// Whether a register holds an array that is worth reading ahead for.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_large(&self, w: Window, r: Reg) -> bool {
         matches!(&self.stack[w.base + r as usize], Some(Value::Array(array)) if array.view().size() >= self.state.fuse_from)
     }

@@ -7,6 +7,7 @@ use super::coroutine::Step;
 use super::frame::Frame;
 use super::interpreter::Interpreter;
 use super::source::Source;
+use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 use crate::library::python::codecs;
 use crate::object::{
@@ -198,7 +199,7 @@ impl Interpreter {
             ("modules", _) => {
                 let mut names: Vec<(Rc<str>, Value)> =
                     self.modules.iter().map(|(name, module)| (Rc::from(&**name), module.clone())).collect();
-                names.sort_by(|a, b| a.0.cmp(&b.0));
+                arrange(&mut names, |a, b| a.0.cmp(&b.0));
                 names.push(("__main__".into(), Value::Module(self.main.clone())));
                 self.dict_of(names)
             }

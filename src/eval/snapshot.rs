@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use super::interpreter::Interpreter;
 use crate::array::{Array, DType, Dims, Num, NumericOnly, Order, Strides, cast_into};
+use crate::compute::ordering::arrange;
 use crate::error::Result;
 use crate::format::options::{FormatterKey, PrintOptions};
 use crate::object::{
@@ -92,7 +93,7 @@ impl Interpreter {
             walk.run(self, &mut snapshot)?;
         }
         let mut buffers = walk.buffers;
-        buffers.sort_by_key(|(_, whole)| whole.nbytes());
+        arrange(&mut buffers, |a, b| a.1.nbytes().cmp(&b.1.nbytes()));
         for (name, whole) in buffers {
             match snapshot.bytes + whole.nbytes() <= budget {
                 true => {

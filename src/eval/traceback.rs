@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::code::Code;
 use super::interpreter::Interpreter;
 use super::source::Source;
+use crate::compute::ordering::arrange;
 use crate::error::Kind;
 use crate::object::{Exception, Value, exception_members, str as str_of};
 use crate::syntax::ast::{ExprKind, StmtKind};
@@ -216,7 +217,7 @@ fn repeated(repeats: usize) -> String {
 fn lines_of(code: &Rc<Code>, at: usize, lines: &mut Vec<Line>) {
     let mut inlined: Vec<_> =
         code.inlined.iter().filter(|region| (region.start as usize..region.end as usize).contains(&at)).collect();
-    inlined.sort_by_key(|region| (region.start, std::cmp::Reverse(region.end)));
+    arrange(&mut inlined, |a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
     let mut name = code.name.clone();
     for region in inlined {
         lines.push(Line { source: code.source.clone(), span: region.span, name });

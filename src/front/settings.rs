@@ -16,6 +16,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::compute::ordering::arrange;
 use etcetera::BaseStrategy;
 use toml::de::{DeTable, DeValue};
 
@@ -97,7 +98,7 @@ impl Settings {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("print", DeValue::Table(options)) => {
                     let mut options: Vec<_> = options.iter().collect();
-                    options.sort_by_key(|(name, _)| name.span().start);
+                    arrange(&mut options, |a, b| a.0.span().start.cmp(&b.0.span().start));
                     for (name, value) in options {
                         let (name, place) = (name.get_ref().to_string(), place(name.span().start));
                         match python_text(value.get_ref()) {
@@ -113,7 +114,7 @@ impl Settings {
                 }
             }
         }
-        faults.sort_by_key(|(at, _)| *at);
+        arrange(&mut faults, |a, b| a.0.cmp(&b.0));
         (settings, faults.into_iter().map(|(_, fault)| fault).collect())
     }
 

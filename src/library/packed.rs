@@ -13,7 +13,7 @@ impl Packed {
     }
 }
 
-/// The packed form of a file, `"python"` or `"numpy"` being the folder: `packed!("python", "abc.py")`.
+/// The packed form of a file in one of the folders that the build packs: `packed!("python", "abc.py")`.
 macro_rules! packed {
     ($folder:literal, $file:literal) => {
         $crate::library::packed::Packed(include_bytes!(concat!(env!("OUT_DIR"), "/", $folder, "/", $file)))

@@ -110,6 +110,48 @@ pub fn runs_of(range: Range<usize>, length: usize) -> impl Iterator<Item = Range
     })
 }
 
+/// The numbers of a range one by one; the work breathes as between [`runs`].
+pub fn each(range: Range<usize>) -> Each {
+    Each { at: range.start, pause: range.start, end: range.end, begun: false }
+}
+
+/// See [`each`].
+pub struct Each {
+    at: usize,
+    /// Where to breathe, or to end.
+    pause: usize,
+    end: usize,
+    begun: bool,
+}
+
+impl Each {
+    #[inline(never)]
+    fn renew(&mut self) -> bool {
+        if self.at >= self.end {
+            return false;
+        }
+        if self.begun {
+            breathe();
+        }
+        self.begun = true;
+        self.pause = self.end.min(self.at + PACE);
+        true
+    }
+}
+
+impl Iterator for Each {
+    type Item = usize;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        if self.at == self.pause && !self.renew() {
+            return None;
+        }
+        self.at += 1;
+        Some(self.at - 1)
+    }
+}
+
 /// A slice in chunks; the work breathes before each but the first.
 pub fn chunks<T>(values: &[T]) -> impl Iterator<Item = &[T]> {
     runs(0..values.len()).map(|run| &values[run])
@@ -153,6 +195,9 @@ mod tests {
             assert_eq!(found, (3..3 + n).collect::<Vec<_>>());
         }
         assert_eq!(runs_of(0..9, 4).collect::<Vec<_>>(), [0..4, 4..8, 8..9]);
+        for n in [0, 1, PACE, PACE + 1] {
+            assert!(each(3..3 + n).eq(3..3 + n));
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::types::Builtin;
 use super::value::Value;
 use crate::array::dtype_parse::{WithShape, packed_struct, parse};
 use crate::array::{DType, Field, StructType, SubType, TimeBase, TimeUnit};
+use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 
 /// The dtype that a value names, as `np.dtype(value)` reads it.
@@ -341,7 +342,7 @@ fn from_dict(cx: &mut dyn Host, items: &[(Value, Value)], aligned: bool) -> Resu
         };
         fields.push(Field { name: name.to_string(), title, offset, dtype, shape });
     }
-    fields.sort_by_key(|field| field.offset);
+    arrange(&mut fields, |a, b| a.offset.cmp(&b.offset));
     let mut layout = StructType { fields, itemsize: 0, aligned, record: false };
     layout.itemsize = match aligned {
         true => fields_end(&layout).next_multiple_of(widest(&layout)),

@@ -32,9 +32,10 @@ pub struct Entry {
     /// Whose words a binding error uses.
     pub dialect: Dialect,
     pub quick: Option<Quick>,
-    /// The last part of the path.
-    name: &'static str,
-    parsed: OnceLock<Signature>,
+    /// Where in the path its last part begins.
+    name_at: u16,
+    /// Boxed, since there are more than a thousand entries in the binary and a script calls few of them.
+    parsed: OnceLock<Box<Signature>>,
 }
 
 /// Binding errors are worded differently for functions written in Python, in C and in Cython.
@@ -119,78 +120,44 @@ pub struct TypeTable {
 
 impl Entry {
     pub const fn new(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry {
-            path,
-            signature,
-            doc,
-            native,
-            dialect: Dialect::Python,
-            quick: None,
-            name: last_part(path),
-            parsed: OnceLock::new(),
-        }
+        Entry::of(Dialect::Python, path, signature, doc, native)
     }
 
     /// An entry whose original is written in C, for the words of its binding errors.
     pub const fn new_c(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
         let dialect = if of_numpy(path) { Dialect::NumpyC } else { Dialect::C };
-        Entry { path, signature, doc, native, dialect, quick: None, name: last_part(path), parsed: OnceLock::new() }
+        Entry::of(dialect, path, signature, doc, native)
     }
 
     /// An entry whose original is written in C and reads its arguments with `PyArg_ParseTuple` or a sister of it.
     pub const fn new_parsed(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry {
-            path,
-            signature,
-            doc,
-            native,
-            dialect: Dialect::Parsed,
-            quick: None,
-            name: last_part(path),
-            parsed: OnceLock::new(),
-        }
+        Entry::of(Dialect::Parsed, path, signature, doc, native)
     }
 
     /// The same, where the parser is not told the function's name.
     pub const fn new_nameless(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry {
-            path,
-            signature,
-            doc,
-            native,
-            dialect: Dialect::Nameless,
-            quick: None,
-            name: last_part(path),
-            parsed: OnceLock::new(),
-        }
+        Entry::of(Dialect::Nameless, path, signature, doc, native)
     }
 
     /// An entry whose original is written in C and takes its positional arguments with `PyArg_UnpackTuple`.
     pub const fn new_unpacked(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry {
-            path,
-            signature,
-            doc,
-            native,
-            dialect: Dialect::Unpacked,
-            quick: None,
-            name: last_part(path),
-            parsed: OnceLock::new(),
-        }
+        Entry::of(Dialect::Unpacked, path, signature, doc, native)
     }
 
     /// An entry whose original is compiled by Cython (`numpy.random`).
     pub const fn new_cython(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
-        Entry {
-            path,
-            signature,
-            doc,
-            native,
-            dialect: Dialect::Cython,
-            quick: None,
-            name: last_part(path),
-            parsed: OnceLock::new(),
-        }
+        Entry::of(Dialect::Cython, path, signature, doc, native)
+    }
+
+    const fn of(
+        dialect: Dialect,
+        path: &'static str,
+        signature: &'static str,
+        doc: &'static str,
+        native: Native,
+    ) -> Entry {
+        let name_at = last_part(path);
+        Entry { path, signature, doc, native, dialect, quick: None, name_at, parsed: OnceLock::new() }
     }
 
     /// Adds what is done with plain arguments.
@@ -201,11 +168,11 @@ impl Entry {
 
     /// The last part of the path: `cumsum`.
     pub fn name(&self) -> &'static str {
-        self.name
+        &self.path[self.name_at as usize..]
     }
 
     pub fn parsed(&self) -> &Signature {
-        self.parsed.get_or_init(|| Signature::parse(self.signature))
+        self.parsed.get_or_init(|| Box::new(Signature::parse(self.signature)))
     }
 }
 
@@ -248,13 +215,13 @@ const fn of_numpy(path: &str) -> bool {
     i == prefix.len()
 }
 
-/// What stands behind the last dot of a path.
-const fn last_part(path: &'static str) -> &'static str {
+/// Where what stands behind the last dot of a path begins.
+const fn last_part(path: &str) -> u16 {
     let mut start = path.len();
     while start > 0 && path.as_bytes()[start - 1] != b'.' {
         start -= 1;
     }
-    path.split_at(start).1
+    start as u16
 }
 
 /// Declares a chapter's entries: `entries! { pub ENTRIES: Entry::new(...), Entry::new_c(...), }`.

@@ -7,6 +7,7 @@ use super::host::{Args, Host};
 use super::iterate::collect;
 use super::types::Builtin;
 use super::value::Value;
+use crate::compute::ordering::arrange;
 use crate::error::{Error, Result};
 
 /// `isinstance(value, class)`; `class` may be a tuple.
@@ -115,7 +116,7 @@ pub fn builtin_heirs(class: Builtin) -> Vec<Value> {
         .filter(|&heir| heir != Builtin::Object && (heir.parent() == class || heir.second_parent() == Some(class)))
         .filter(|&heir| heir != class)
         .collect();
-    heirs.sort_by_key(|heir| (heir.module() != "builtins", heir.name()));
+    arrange(&mut heirs, |a, b| (a.module() != "builtins", a.name()).cmp(&(b.module() != "builtins", b.name())));
     heirs.into_iter().map(Value::Type).collect()
 }
 
@@ -161,7 +162,7 @@ fn builtin_ancestors(class: Builtin) -> Vec<Builtin> {
     }
     // NumPy's scalar classes put the Python class behind all of NumPy's own.
     if class.second_parent().is_some() && class.module() == "numpy" {
-        order.sort_by_key(|class| class.module() != "numpy");
+        arrange(&mut order, |a, b| (a.module() != "numpy").cmp(&(b.module() != "numpy")));
     }
     order.push(Builtin::Object);
     order.retain(|ancestor| *ancestor != class || class == Builtin::Object);

@@ -8,6 +8,7 @@ use half::f16;
 use num_complex::Complex;
 
 use crate::array::{Bool, Element, Num};
+use crate::compute::isa::array_of;
 
 /// Operand pointers, then the result's; steps in the same order.
 pub type Kernel = unsafe fn(ptrs: &[*mut u8], steps: &[isize], n: usize);
@@ -227,11 +228,11 @@ fn by_vectors<T: Term, const L: usize>(
     let mut acc = [T::ZERO; L];
     let mut i = 0;
     while i + 4 * L <= n {
-        acc = std::array::from_fn(|l| four(acc[l], i, l));
+        acc = array_of(|l| four(acc[l], i, l));
         i += 4 * L;
     }
     while i < n {
-        acc = std::array::from_fn(|l| if i + l < n { T::add(at(i + l), acc[l]) } else { T::add(T::ZERO, acc[l]) });
+        acc = array_of(|l| if i + l < n { T::add(at(i + l), acc[l]) } else { T::add(T::ZERO, acc[l]) });
         i += L;
     }
     match L {

@@ -78,8 +78,11 @@ fn extreme<T: PartialOrd + Copy, const MAX: bool>(block: &[T], start: T) -> T {
             r[k] = if beats::<T, MAX>(r[k], part[k]) { r[k] } else { part[k] };
         }
     }
-    let merge = |a: T, b: T| if beats::<T, MAX>(a, b) { a } else { b };
-    parts.remainder().iter().copied().fold(r.into_iter().fold(start, merge), merge)
+    let mut best = start;
+    for &x in r.iter().chain(parts.remainder()) {
+        best = if beats::<T, MAX>(best, x) { best } else { x };
+    }
+    best
 }
 
 /// Columns that are worked on while their extremes stay in the first-level cache.

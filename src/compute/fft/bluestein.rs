@@ -4,7 +4,7 @@
 use super::complex::ComplexPlan;
 use super::lane::{Base, Cx, Lane, Real};
 use super::twiddle::Roots;
-use crate::limits::stop::{Pace, runs};
+use crate::limits::stop::{Pace, each};
 
 pub struct ChirpPlan<T> {
     pub n: usize,
@@ -96,7 +96,7 @@ impl<T: Base> ChirpPlan<T> {
 
 /// Elements with their places; the work breathes now and then.
 fn paced<T: Copy>(values: &[T]) -> impl Iterator<Item = (usize, T)> {
-    runs(0..values.len()).flat_map(|run| run.clone().zip(values[run].iter().copied()))
+    each(0..values.len()).zip(values.iter().copied())
 }
 
 /// All passes of a plan; whether the results are in `b`.

@@ -12,6 +12,7 @@ use super::butterfly::{Eight, Four, Odd, Radix, Two};
 use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
+use crate::compute::isa::array_of;
 use crate::limits::stop::{Pace, runs_of};
 
 /// The passes of one length.
@@ -170,7 +171,7 @@ impl<T: Base> Pass<T> {
     ) {
         // SAFETY: the caller's.
         unsafe {
-            let x = std::array::from_fn(|j| W::load_strided(from.add(j + N * k), N));
+            let x = array_of(|j| W::load_strided(from.add(j + N * k), N));
             let y = R::transform::<W>(x);
             for (j, &value) in y.iter().enumerate() {
                 W::store(value, to.add(k + self.l1 * j));
@@ -191,7 +192,7 @@ impl<T: Base> Pass<T> {
             // SAFETY: the caller's; packs start where they fit.
             unsafe {
                 if span.i.start == 0 {
-                    let x = std::array::from_fn(|j| from.add(ido * (j + N * k)).read());
+                    let x = array_of(|j| from.add(ido * (j + N * k)).read());
                     let y = R::transform::<V>(x);
                     for (j, &value) in y.iter().enumerate() {
                         to.add(ido * (k + l1 * j)).write(value);
@@ -200,7 +201,7 @@ impl<T: Base> Pass<T> {
                 let mut i = span.i.start.max(1);
                 while i < span.i.end {
                     i = i.min(span.i.end - W::WIDTH);
-                    let x = std::array::from_fn(|j| W::load(from.add(i + ido * (j + N * k))));
+                    let x = array_of(|j| W::load(from.add(i + ido * (j + N * k))));
                     let y = R::transform::<W>(x);
                     W::store(y[0], to.add(i + ido * k));
                     for (j, &value) in y.iter().enumerate().skip(1) {

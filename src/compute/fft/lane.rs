@@ -141,7 +141,12 @@ macro_rules! bases {
 
             #[inline(always)]
             fn compiled(work: impl Work) {
-                work.run();
+                /// Code of its own, since a pass over packs of one is the pass over single numbers.
+                #[inline(never)]
+                fn within(work: impl Work) {
+                    work.run();
+                }
+                within(work);
             }
         }
 

@@ -5,7 +5,7 @@
 use super::bluestein::run;
 use super::lane::{Base, Cx, Lane, Real, Work};
 use super::plan::{self, Plan};
-use crate::limits::stop::runs;
+use crate::limits::stop::each;
 
 /// Bin `i` of a packed spectrum of `n` points.
 #[inline(always)]
@@ -64,7 +64,7 @@ impl<V: Real> Work for Rescale<V> {
     #[inline(always)]
     fn run(self) {
         let scale = V::splat(self.scale);
-        for i in runs(0..self.n).flatten() {
+        for i in each(0..self.n) {
             unsafe { self.line.add(i).write(*self.line.add(i) * scale) };
         }
     }

@@ -16,7 +16,7 @@ use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::error::Result;
 use crate::limits;
-use crate::limits::stop::{Pace, runs};
+use crate::limits::stop::{Pace, each, runs};
 
 /// Whether input elements have an imaginary part.
 #[derive(Clone, Copy, PartialEq)]
@@ -189,7 +189,7 @@ impl Job {
         let given = range.end.min(self.given).max(range.start);
         let zero = T::of(0.0);
         unsafe {
-            for i in runs(range.start..given).flatten() {
+            for i in each(range.start..given) {
                 let from = start.offset(i as isize * step) as *const T;
                 let value = match input {
                     Part::Real => Cx::new(from.read_unaligned(), zero),
@@ -206,7 +206,7 @@ impl Job {
     #[inline(always)]
     unsafe fn store_line<F: Copy, O>(&self, line: usize, from: *const F, value: impl Fn(F) -> O) {
         let (start, step) = (self.target.starts[line] as *mut u8, self.target.step);
-        for i in runs(0..self.wanted).flatten() {
+        for i in each(0..self.wanted) {
             unsafe { (start.offset(i as isize * step) as *mut O).write_unaligned(value(from.add(i).read())) };
         }
     }

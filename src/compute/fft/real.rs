@@ -11,6 +11,7 @@ use super::complex::split;
 use super::lane::{Base, Cx, Lane, Real, Work};
 use super::prime;
 use super::twiddle::Roots;
+use crate::compute::isa::array_of;
 use crate::limits::stop::Pace;
 
 /// The passes of one length.
@@ -351,12 +352,12 @@ impl<T: Base> RealPass<T> {
             let mut pace = Pace::default();
             for k in 0..l1 {
                 pace.step(N);
-                let y = R::split_first(std::array::from_fn(|j| source(0, k, j).read()));
+                let y = R::split_first(array_of(|j| source(0, k, j).read()));
                 for (j, &value) in y.iter().enumerate() {
                     target(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).write(value);
                 }
                 if ido % 2 == 0 && N.is_multiple_of(2) {
-                    let y = R::split_last(std::array::from_fn(|j| source(ido - 1, k, j).read()));
+                    let y = R::split_last(array_of(|j| source(ido - 1, k, j).read()));
                     for (j, &value) in y.iter().enumerate() {
                         target(if j % 2 == 1 { 0 } else { ido - 1 }, j, k).write(value);
                     }
@@ -384,8 +385,7 @@ impl<T: Base> RealPass<T> {
                 p = p.min(pairs - W::WIDTH);
                 // SAFETY: the caller's; pairs `p..p + WIDTH` are within the run.
                 unsafe {
-                    let mut x =
-                        std::array::from_fn(|j| W::load(from.add(1 + 2 * p + ido * (k + l1 * j)) as *const Cx<V>));
+                    let mut x = array_of(|j| W::load(from.add(1 + 2 * p + ido * (k + l1 * j)) as *const Cx<V>));
                     for (j, value) in x.iter_mut().enumerate().skip(1) {
                         *value = value.turn::<true>(W::roots(self.twiddles.as_ptr().add((j - 1) * pairs + p)));
                     }
@@ -416,12 +416,12 @@ impl<T: Base> RealPass<T> {
             let mut pace = Pace::default();
             for k in 0..l1 {
                 pace.step(N);
-                let x = std::array::from_fn(|j| source(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).read());
+                let x = array_of(|j| source(if j % 2 == 1 { ido - 1 } else { 0 }, j, k).read());
                 for (j, &value) in R::merge_first(x).iter().enumerate() {
                     target(0, k, j).write(value);
                 }
                 if ido % 2 == 0 && N.is_multiple_of(2) {
-                    let x = std::array::from_fn(|j| source(if j % 2 == 1 { 0 } else { ido - 1 }, j, k).read());
+                    let x = array_of(|j| source(if j % 2 == 1 { 0 } else { ido - 1 }, j, k).read());
                     for (j, &value) in R::merge_last(x).iter().enumerate() {
                         target(ido - 1, k, j).write(value);
                     }
@@ -449,7 +449,7 @@ impl<T: Base> RealPass<T> {
                 p = p.min(pairs - W::WIDTH);
                 // SAFETY: the caller's; pairs `p..p + WIDTH` are within the run.
                 unsafe {
-                    let x = std::array::from_fn(|j| {
+                    let x = array_of(|j| {
                         let block = from.add(ido * (j + N * k));
                         match j % 2 {
                             0 => W::load(block.add(1 + 2 * p) as *const Cx<V>),

@@ -12,6 +12,7 @@ use super::secular::Secular;
 use super::turns::Turns;
 use super::{Matrix, back_from_extremes};
 use crate::compute::isa::for_each_isa;
+use crate::compute::ordering::{arrange, positions};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::{Extents, Mat, Target, product};
 use crate::compute::product::tile::Write;
@@ -39,7 +40,7 @@ pub fn eigen(exec: Exec, d: &mut [f64], e: &mut [f64]) -> Option<Matrix<f64>> {
         order.extend(sorted.into_iter().map(|k| start + k));
         start = end;
     }
-    order.sort_by(|&i, &j| d[i].total_cmp(&d[j]));
+    arrange(&mut order, |&i, &j| d[i].total_cmp(&d[j]));
     let values: Vec<f64> = order.iter().map(|&k| d[k]).collect();
     d.copy_from_slice(&values);
     let mut result = Matrix { rows: n, cols: n, data: Vec::with_capacity(n * n) };
@@ -88,9 +89,7 @@ fn solve(exec: Exec, d: &mut [f64], e: &mut [f64], rows: Target<f64>) -> Option<
 
 /// Positions, the smallest first.
 pub fn ascending(d: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..d.len()).collect();
-    order.sort_by(|&i, &j| d[i].total_cmp(&d[j]));
-    order
+    positions(d.len(), &|i, j| d[i].total_cmp(&d[j]))
 }
 
 /// Where a vector has elements that are not zero: in the columns of the first half, of both, or of the second.
@@ -123,7 +122,7 @@ impl Merge {
             .map(|k| if k < half { self.row(k, n)[half - 1] * scale } else { sign * self.row(k, n)[half] * scale })
             .collect();
         let rho = (2.0 * coupling).abs();
-        order.sort_by(|&i, &j| d[i].total_cmp(&d[j]));
+        arrange(&mut order, |&i, &j| d[i].total_cmp(&d[j]));
         let largest = |values: &[f64]| values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
         let tolerance = 8.0 * EPS * largest(d).max(largest(&z));
         if d.iter().chain(&z).any(|value| value.is_nan()) {
@@ -227,8 +226,7 @@ impl Merge {
     fn multiply(&self, kept: &[usize], deflated: &[usize], extents: &[Extent], vectors: &Matrix<f64>, n: usize) {
         let (k, half) = (kept.len(), self.half);
         // Poles grouped by extent, so that zeros are not multiplied.
-        let mut grouped: Vec<usize> = (0..k).collect();
-        grouped.sort_by_key(|&place| extents[kept[place]]);
+        let grouped = positions(k, &|i, j| extents[kept[i]].cmp(&extents[kept[j]]));
         let count = |extent: Extent| kept.iter().filter(|&&row| extents[row] == extent).count();
         let (first, both) = (count(Extent::First), count(Extent::Both));
         let mut factors = Matrix::zeros(k, k);

@@ -12,6 +12,7 @@ use super::secular::Secular;
 use super::svd::{implicit_qr, sorted};
 use super::turns::Turns;
 use super::{Matrix, back_from_extremes};
+use crate::compute::ordering::positions;
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::{Extents, Mat, Target, product};
 use crate::compute::product::tile::Write;
@@ -285,8 +286,7 @@ impl Merge {
     ) {
         let (k, border) = (kept.len(), self.above + 1);
         // Poles grouped by extent, so that zeros are not multiplied.
-        let mut grouped: Vec<usize> = (0..k).collect();
-        grouped.sort_by_key(|&place| extents[kept[place]]);
+        let grouped = positions(k, &|i, j| extents[kept[i]].cmp(&extents[kept[j]]));
         let count = |extent: Extent| kept.iter().filter(|&&row| extents[row] == extent).count();
         let (upper, lower) = (count(Extent::Upper), count(Extent::Lower));
         let row = |of: Target<f64>, k: usize, columns: std::ops::Range<usize>| {

@@ -30,7 +30,8 @@ pub fn singular_values(d: &mut [f64], e: &[f64]) -> Option<()> {
     while let Some(part) = waiting.pop() {
         matrix.reduce(part, &mut waiting)?;
     }
-    matrix.squares.sort_by(|a, b| b.total_cmp(a));
+    matrix.squares.sort_by(f64::total_cmp);
+    matrix.squares.reverse();
     d.iter_mut().zip(&matrix.squares).for_each(|(d, square)| *d = square.max(0.0).sqrt() / scale);
     Some(())
 }

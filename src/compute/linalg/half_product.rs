@@ -5,7 +5,7 @@
 //! strips of rows whose number depends on the extent only, and whose results are added in order, so that threads change no sum.
 
 use super::Field;
-use crate::compute::isa::{Isa, for_each_isa, isa};
+use crate::compute::isa::{Isa, array_of, for_each_isa, isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::compute::product::blocked::Mat;
 use crate::limits::stop::breathe;
@@ -54,7 +54,7 @@ fn rows<T: Field>(a: Mat<T>, start: usize, end: usize, x: &[T], y: &mut [T]) {
         let row = |k: usize| unsafe { std::slice::from_raw_parts(a.from(i + k.min(count - 1), 0).ptr, i) };
         let rows = [row(0), row(1), row(2), row(3)];
         // A row that is not there contributes nothing.
-        let factors: [T; 4] = std::array::from_fn(|k| if k < count { x[i + k] } else { T::default() });
+        let factors: [T; 4] = array_of(|k| if k < count { x[i + k] } else { T::default() });
         let sums = four_rows(rows, factors, &x[..i], &mut y[..i]);
         for k in 0..count {
             let mut sum = sums[k];

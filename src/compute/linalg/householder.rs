@@ -107,7 +107,10 @@ for_each_isa! {
 fn from_right<T: Field>(v: &[T], tau: T, rows: &mut [T], cols: usize, column: usize) {
     for row in rows.chunks_exact_mut(cols.max(1)) {
         let row = &mut row[column..column + v.len()];
-        let dot = row.iter().zip(v).fold(T::default(), |sum, (&value, &factor)| value.fused(factor, sum));
+        let mut dot = T::default();
+        for (&value, &factor) in row.iter().zip(v) {
+            dot = value.fused(factor, dot);
+        }
         let dot = tau * dot;
         for (value, &factor) in row.iter_mut().zip(v) {
             *value = *value - dot * factor.conj();

@@ -48,7 +48,10 @@ fn left_looking<T: Field>(result: &mut Lu<T>) {
             }
         }
         for i in 1..n {
-            let sum = (0..i.min(j)).fold(T::default(), |sum, k| a[(i, k)].fused(a[(k, j)], sum));
+            let mut sum = T::default();
+            for k in 0..i.min(j) {
+                sum = a[(i, k)].fused(a[(k, j)], sum);
+            }
             a[(i, j)] = a[(i, j)] - sum;
         }
         let best = (j + 1..n).fold(j, |best, i| if a[(i, j)].size() > a[(best, j)].size() { i } else { best });
@@ -288,10 +291,11 @@ unsafe fn subtract_square<T: Field>(
 for_each_isa! {
 fn factor_small<T: Field>(l: &mut Matrix<T>, from: usize, n: usize) -> bool {
     for j in from..from + n {
-        let sum = (from..j).fold(0.0, |sum, k| {
+        let mut sum = 0.0;
+        for k in from..j {
             let value: T = l[(j, k)];
-            sum + (value * value.conj()).re()
-        });
+            sum += (value * value.conj()).re();
+        }
         let pivot = l[(j, j)].re() - sum;
         if pivot <= 0.0 || pivot.is_nan() {
             return false;
@@ -299,7 +303,10 @@ fn factor_small<T: Field>(l: &mut Matrix<T>, from: usize, n: usize) -> bool {
         let pivot = pivot.sqrt();
         l[(j, j)] = T::real(pivot);
         for i in j + 1..from + n {
-            let sum = (from..j).fold(T::default(), |sum, k| l[(i, k)].fused(l[(j, k)].conj(), sum));
+            let mut sum = T::default();
+            for k in from..j {
+                sum = l[(i, k)].fused(l[(j, k)].conj(), sum);
+            }
             l[(i, j)] = (l[(i, j)] - sum) / T::real(pivot);
         }
     }

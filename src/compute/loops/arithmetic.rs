@@ -39,7 +39,7 @@ pub static REMAINDER_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor
 pub static REMAINDER_U64: &[Loop] = binary!(plain fp [u64] |a, b| Integer::floor_rem(a, b));
 own_double!(
     REMAINDER_FLOAT,
-    3,
+    (a, b),
     float_binary!(plain fp |a, b| Real::floor_rem(a, b)),
     binary_two_speed,
     remainder::is_hard,
@@ -51,7 +51,7 @@ pub static FMOD_INT: &[Loop] =
     binary!(plain fp [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Integer::truncated_rem(a, b));
 own_double!(
     FMOD_FLOAT,
-    3,
+    (a, b),
     float_binary!(plain fp |a, b| Real::truncated_rem(a, b)),
     binary_two_speed,
     remainder::is_hard,

@@ -72,8 +72,39 @@ comparison!(equal, |a, b| a == b, |a, b| a == b, |a, b| a == b, |a, b| a == b);
 comparison!(not_equal, |a, b| a != b, |a, b| a != b, |a, b| a != b, |a, b| a != b);
 comparison!(less, |a, b| a < b, |a, b| a < b, |a, b| a < b, |a, b| signalling_order(b, a, false));
 comparison!(less_equal, |a, b| a <= b, |a, b| a <= b, |a, b| a <= b, |a, b| signalling_order(b, a, true));
-comparison!(greater, |a, b| a > b, |a, b| a > b, |a, b| a > b, |a, b| signalling_order(a, b, false));
-comparison!(greater_equal, |a, b| a >= b, |a, b| a >= b, |a, b| a >= b, |a, b| signalling_order(a, b, true));
+
+/// A comparison that is another one with its operands turned around: no loops of its own.
+macro_rules! turned {
+    ($name:ident, $of:ident) => {
+        pub mod $name {
+            use super::*;
+
+            pub static BOOL: &[Loop] = turned!($of BOOL 0);
+            pub static INT: &[Loop] = turned!($of INT 0, 1, 2, 3, 4, 5, 6, 7);
+            pub static MIXED: &[Loop] = turned!($of MIXED 1, 0);
+            pub static FLOAT: &[Loop] = turned!($of FLOAT 0, 1, 2);
+            pub static COMPLEX: &[Loop] = turned!($of COMPLEX 0, 1);
+        }
+    };
+    ($of:ident $group:ident $($place:literal),*) => {
+        &[$(Loop {
+            types: &[$of::$group[$place].types[1], $of::$group[$place].types[0], Num::Bool],
+            run: {
+                unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+                    let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return };
+                    // SAFETY: the operands of the other comparison, in its order.
+                    unsafe { ($of::$group[$place].run)(&[b, a, o], &[step_b, step_a, step_o], n) }
+                }
+                run
+            },
+            fp: $of::$group[$place].fp,
+            guard: None,
+        }),*]
+    };
+}
+
+turned!(greater, less);
+turned!(greater_equal, less_equal);
 
 /// Whether `a > b` (or `a >= b`) in lexicographic order; false where NaN decides.
 pub fn complex_order<T: PartialOrd + Copy>(a: Complex<T>, b: Complex<T>, or_equal: bool) -> bool {

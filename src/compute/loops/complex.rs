@@ -50,15 +50,14 @@ pub static RECIPROCAL: &[Loop] = unary!(plain fp [Complex<f32>, Complex<f64>] |a
 pub static RINT: &[Loop] = unary!(blocks fp [Complex<f32>, Complex<f64>]
     |a| Complex::new(a.re.round_ties_even(), a.im.round_ties_even()));
 
-const SQUARE_SINGLE: LoopFn = loop_fn!(blocks unary [Complex<f32>, Complex<f32>] |a| a.fused_mul(a));
-const SQUARE_DOUBLE: LoopFn = loop_fn!(blocks unary [Complex<f64>, Complex<f64>] |a| a.fused_mul(a));
-const MULTIPLY_SINGLE: LoopFn =
-    loop_fn!(blocks binary [Complex<f32>, Complex<f32>, Complex<f32>] |a, b| a.fused_mul(b));
+const SQUARE_SINGLE: LoopFn = loop_fn!(fused unary [Complex<f32>, Complex<f32>] |a| a.fused_mul(a));
+const SQUARE_DOUBLE: LoopFn = loop_fn!(fused unary [Complex<f64>, Complex<f64>] |a| a.fused_mul(a));
+const MULTIPLY_SINGLE: LoopFn = loop_fn!(fused binary [Complex<f32>, Complex<f32>, Complex<f32>] |a, b| a.fused_mul(b));
 const MULTIPLY_DOUBLE: LoopFn = fused_double;
 
 /// Products of complex128 two at a time where operands are packed.
 unsafe fn fused_double(args: &[*mut u8], strides: &[isize], n: usize) {
-    const PLAIN: LoopFn = loop_fn!(blocks binary [Complex<f64>, Complex<f64>, Complex<f64>] |a, b| a.fused_mul(b));
+    const PLAIN: LoopFn = loop_fn!(fused binary [Complex<f64>, Complex<f64>, Complex<f64>] |a, b| a.fused_mul(b));
     let mut done = 0;
     #[cfg(target_arch = "x86_64")]
     if crate::compute::isa::isa() >= crate::compute::isa::Isa::Avx2
@@ -122,13 +121,13 @@ pub static SQUARE: &[Loop] = &[
 pub static ABSOLUTE: &[Loop] = &[
     Loop {
         types: &[Num::C64, Num::F32],
-        run: loop_fn!(blocks unary [Complex<f32>, f32] |a| a.modulus()),
+        run: loop_fn!(fused unary [Complex<f32>, f32] |a| a.modulus()),
         fp: false,
         guard: None,
     },
     Loop {
         types: &[Num::C128, Num::F64],
-        run: loop_fn!(blocks unary [Complex<f64>, f64] |a| a.modulus()),
+        run: loop_fn!(fused unary [Complex<f64>, f64] |a| a.modulus()),
         fp: false,
         guard: None,
     },

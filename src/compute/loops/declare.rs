@@ -4,13 +4,33 @@
 //! the block driver; floating point flags matter. `plain` in place of `blocks` takes the element-wise driver, `exact` in
 //! place of `fp` says that flags mean nothing afterwards.
 
-/// Runs `$blocks` compiled for AVX2 and FMA where the processor has them. An x86 processor without them takes `$plain`, the
-/// element-wise form, which costs little code; other processors take the blocks, compiled for their baseline.
+/// Runs `$blocks` compiled for AVX2 and FMA where the processor has them; other processors take the same, compiled for their baseline.
+/// With `$plain`, the element-wise form, an x86 processor without them takes that, which costs less code, and so do operands that are
+/// not packed.
 macro_rules! wide {
-    ($args:ident, $strides:ident, $n:ident => $blocks:expr) => {
-        wide!($args, $strides, $n => $blocks, else $blocks)
-    };
+    // The blocks say whether the operands were such as they can do.
     ($args:ident, $strides:ident, $n:ident => $blocks:expr, else $plain:expr) => {{
+        #[cfg(target_arch = "x86_64")]
+        {
+            #[target_feature(enable = "avx2,fma")]
+            unsafe fn wide($args: &[*mut u8], $strides: &[isize], $n: usize) -> bool {
+                // SAFETY: the contract of the loop this stands in.
+                unsafe { $blocks }
+            }
+            // SAFETY: the processor has these features; the contract of the loop this stands in.
+            if $crate::compute::isa::isa() >= $crate::compute::isa::Isa::Avx2 && unsafe { wide($args, $strides, $n) } {
+                return;
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        // SAFETY: the contract of the loop this stands in.
+        if unsafe { $blocks } {
+            return;
+        }
+        // SAFETY: the same.
+        unsafe { $plain }
+    }};
+    ($args:ident, $strides:ident, $n:ident => $blocks:expr) => {{
         #[cfg(target_arch = "x86_64")]
         {
             #[target_feature(enable = "avx2,fma")]
@@ -22,14 +42,9 @@ macro_rules! wide {
                 // SAFETY: the processor has these features.
                 return unsafe { wide($args, $strides, $n) };
             }
-            // SAFETY: the contract of the loop this stands in.
-            unsafe { $plain }
         }
-        #[cfg(not(target_arch = "x86_64"))]
         // SAFETY: the contract of the loop this stands in.
-        unsafe {
-            $blocks
-        }
+        unsafe { $blocks }
     }};
 }
 
@@ -54,19 +69,39 @@ macro_rules! loop_fn {
     (blocks unary [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
             wide!(args, strides, n =>
-                $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, $f),
+                $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, #[inline(always)] $f),
                 else $crate::compute::loops::drive::unary::<$($t),*>(args, strides, n, $f))
+        }
+        run
+    }};
+    // Element by element within the function for wide vectors as well, for closures that fuse multiplications and additions.
+    (fused $arity:ident [$($t:ty),*] $f:expr) => {{
+        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+            wide!(args, strides, n => {
+                if !fused_blocks!($arity [$($t),*] args, strides, n, $f) {
+                    $crate::compute::loops::drive::$arity::<$($t),*>(args, strides, n, $f)
+                }
+            })
         }
         run
     }};
     (blocks binary [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
             wide!(args, strides, n =>
-                $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, $f),
+                $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, #[inline(always)] $f),
                 else $crate::compute::loops::drive::binary::<$($t),*>(args, strides, n, $f))
         }
         run
     }};
+}
+
+macro_rules! fused_blocks {
+    (unary [$($t:ty),*] $args:ident, $strides:ident, $n:ident, $f:expr) => {
+        $crate::compute::loops::drive::unary_blocks::<$($t),*>($args, $strides, $n, #[inline(always)] $f)
+    };
+    (binary [$($t:ty),*] $args:ident, $strides:ident, $n:ident, $f:expr) => {
+        $crate::compute::loops::drive::binary_blocks::<$($t),*>($args, $strides, $n, #[inline(always)] $f)
+    };
 }
 
 /// `T -> T` loops.
@@ -156,7 +191,8 @@ macro_rules! float_binary {
     ($mode:ident $fp:ident $half:expr, $single:expr, $double:expr) => {{
         const SINGLE: $crate::compute::ufunc::LoopFn = loop_fn!($mode binary [f32, f32, f32] $single);
         unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
-            const HALF: $crate::compute::ufunc::LoopFn = loop_fn!($mode binary [f32, f32, f32] $half);
+            // Plain: the conversions on either side take longer.
+            const HALF: $crate::compute::ufunc::LoopFn = loop_fn!(plain binary [f32, f32, f32] $half);
             // SAFETY: float16 operands.
             unsafe { $crate::compute::loops::half_precision::through_single(HALF, &[true; 3], 2, args, strides, n) }
         }
@@ -176,13 +212,25 @@ macro_rules! float_binary {
 /// The given loops, but for a float64 loop that goes without branches wherever that gives the same bits, on processors that fuse
 /// multiplications and additions.
 macro_rules! own_double {
-    ($name:ident, $types:literal, $library:expr, $driver:ident, $hard:path, $easy:path, $double:expr) => {
+    ($name:ident, ($($x:ident),+), $library:expr, $driver:ident, $hard:path, $easy:path, $double:expr) => {
         pub static $name: &[$crate::compute::ufunc::Loop] = {
             unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
-        wide!(args, strides, n => $crate::compute::loops::drive::$driver::<f64>(args, strides, n, $hard, $easy, $double))
+                wide!(args, strides, n => $crate::compute::loops::drive::$driver::<f64>(
+                    args,
+                    strides,
+                    n,
+                    #[inline(always)] |$($x),+| $hard($($x),+),
+                    #[inline(always)] |$($x),+| $easy($($x),+),
+                    $double
+                ))
             }
             const LIBRARY: &[$crate::compute::ufunc::Loop] = $library;
-            &[LIBRARY[0], LIBRARY[1], $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F64; $types], run: double, fp: true, guard: None }]
+            const OPERANDS: usize = 1 + [$(stringify!($x)),+].len();
+            &[
+                LIBRARY[0],
+                LIBRARY[1],
+                $crate::compute::ufunc::Loop { types: &[$crate::array::Num::F64; OPERANDS], run: double, fp: true, guard: None },
+            ]
         };
     };
 }

@@ -89,29 +89,40 @@ pub unsafe fn binary_pair<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize],
     }
 }
 
-/// `unary` for packed operands in vectors.
+/// `unary` for packed operands in vectors; false, and nothing done, for others.
 ///
 /// # Safety
 /// As for `unary`.
 #[inline(always)]
-pub unsafe fn unary_blocks<A: Copy, O: Copy>(args: &[*mut u8], strides: &[isize], n: usize, f: impl Fn(A) -> O) {
-    let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
+pub unsafe fn unary_blocks<A: Copy, O: Copy>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    f: impl Fn(A) -> O,
+) -> bool {
+    let (&[a, o], &[step_a, step_o]) = (args, strides) else { return false };
     let meeting = Meeting::of::<A, O>(a, step_a, o, n);
     let packed = is_packed::<A>(step_a) && is_packed::<O>(step_o);
     if packed && meeting != Meeting::Shifted && aligned::<A>(a) && aligned::<O>(o) {
         // SAFETY: packed, aligned operands; stretches are written elsewhere first where the two are the same memory.
-        return unsafe {
-            stretches::<O>(o, n, meeting == Meeting::Same, |done, out| {
-                let a = std::slice::from_raw_parts((a as *const A).add(done), out.len());
-                of_one(a, out, &f)
-            })
+        unsafe {
+            stretches::<O>(
+                o,
+                n,
+                meeting == Meeting::Same,
+                #[inline(always)]
+                |done, out| {
+                    let a = std::slice::from_raw_parts((a as *const A).add(done), out.len());
+                    of_one(a, out, &f)
+                },
+            )
         };
+        return true;
     }
-    // SAFETY: the caller's.
-    unsafe { unary(args, strides, n, f) }
+    false
 }
 
-/// `binary` for packed operands in vectors; either of them may be one repeated value.
+/// `binary` for packed operands in vectors, of which either may be one repeated value; false, and nothing done, for others.
 ///
 /// # Safety
 /// As for `binary`.
@@ -121,8 +132,8 @@ pub unsafe fn binary_blocks<A: Copy, B: Copy, O: Copy>(
     strides: &[isize],
     n: usize,
     f: impl Fn(A, B) -> O,
-) {
-    let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return };
+) -> bool {
+    let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return false };
     let (met_a, met_b) = (Meeting::of::<A, O>(a, step_a, o, n), Meeting::of::<B, O>(b, step_b, o, n));
     let (packed_a, packed_b) = (is_packed::<A>(step_a), is_packed::<B>(step_b));
     let fit = n > 0
@@ -136,25 +147,31 @@ pub unsafe fn binary_blocks<A: Copy, B: Copy, O: Copy>(
         let (a, b) = (a as *const A, b as *const B);
         // SAFETY: packed, aligned operands, or one repeated value that is not written over; stretches are written elsewhere first
         // where an operand is the output's memory.
-        return unsafe {
-            stretches::<O>(o, n, same, |done, out| match (packed_a, packed_b) {
-                (true, true) => {
-                    let a = std::slice::from_raw_parts(a.add(done), out.len());
-                    of_two(a, std::slice::from_raw_parts(b.add(done), out.len()), out, &f)
-                }
-                (true, false) => {
-                    let y = *b;
-                    of_one(std::slice::from_raw_parts(a.add(done), out.len()), out, |x| f(x, y))
-                }
-                _ => {
-                    let x = *a;
-                    of_one(std::slice::from_raw_parts(b.add(done), out.len()), out, |y| f(x, y))
-                }
-            })
+        unsafe {
+            stretches::<O>(
+                o,
+                n,
+                same,
+                #[inline(always)]
+                |done, out| match (packed_a, packed_b) {
+                    (true, true) => {
+                        let a = std::slice::from_raw_parts(a.add(done), out.len());
+                        of_two(a, std::slice::from_raw_parts(b.add(done), out.len()), out, &f)
+                    }
+                    (true, false) => {
+                        let y = *b;
+                        of_one(std::slice::from_raw_parts(a.add(done), out.len()), out, |x| f(x, y))
+                    }
+                    _ => {
+                        let x = *a;
+                        of_one(std::slice::from_raw_parts(b.add(done), out.len()), out, |y| f(x, y))
+                    }
+                },
+            )
         };
+        return true;
     }
-    // SAFETY: the caller's.
-    unsafe { binary(args, strides, n, f) }
+    false
 }
 
 /// How an input and the output lie to each other.
@@ -306,7 +323,11 @@ pub unsafe fn unary_two_speed<T: Copy>(
             unsafe {
                 let mut block = load::<T>(a, done);
                 // Plain loops: a closure this large would not be inlined, and so not be compiled for wide vectors.
-                if block.iter().fold(false, |any, &x| any | hard(x)) {
+                let mut any = false;
+                for &x in &block {
+                    any |= hard(x);
+                }
+                if any {
                     for x in &mut block {
                         *x = f(*x);
                     }
@@ -349,9 +370,18 @@ pub unsafe fn binary_two_speed<T: Copy>(
             // SAFETY: the block lies within the operands; it is read before it is written.
             unsafe {
                 let mut block = load::<T>(a, done);
-                let other = one.map_or_else(|| load::<T>(b, done), |one| [one; LANES]);
-                if block.iter().zip(&other).fold(false, |any, (&x, &y)| any | hard(x, y)) {
-                    block.iter_mut().zip(&other).for_each(|(x, &y)| *x = f(*x, y));
+                let other = match one {
+                    Some(one) => [one; LANES],
+                    None => load::<T>(b, done),
+                };
+                let mut any = false;
+                for (&x, &y) in block.iter().zip(&other) {
+                    any |= hard(x, y);
+                }
+                if any {
+                    for (x, &y) in block.iter_mut().zip(&other) {
+                        *x = f(*x, y);
+                    }
                 } else {
                     for (x, &y) in block.iter_mut().zip(&other) {
                         *x = easy(*x, y);

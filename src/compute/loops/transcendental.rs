@@ -18,7 +18,14 @@ use crate::compute::ufunc::{Loop, LoopFn};
 macro_rules! own_single {
     ($single:path, $hard:path, $easy:path, $double:expr, $half:path) => {{
         unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
-            wide!(args, strides, n => drive::unary_two_speed::<f32>(args, strides, n, $hard, $easy, $single))
+            wide!(args, strides, n => drive::unary_two_speed::<f32>(
+                args,
+                strides,
+                n,
+                #[inline(always)] |a| $hard(a),
+                #[inline(always)] |a| $easy(a),
+                $single
+            ))
         }
         unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
             // SAFETY: float16 operands.
@@ -55,7 +62,7 @@ from_libm! {
 
 own_double!(
     LOG1P,
-    2,
+    (a),
     float_unary!(plain fp |a| libm::log1pf(a), |a| libm::log1p(a)),
     unary_two_speed,
     near_one::log1p_is_hard,
@@ -64,7 +71,7 @@ own_double!(
 );
 own_double!(
     EXPM1,
-    2,
+    (a),
     float_unary!(plain fp |a| libm::expm1f(a), |a| libm::expm1(a)),
     unary_two_speed,
     near_one::expm1_is_hard,
@@ -73,7 +80,7 @@ own_double!(
 );
 own_double!(
     HYPOT,
-    3,
+    (a, b),
     float_binary!(plain fp |a, b| libm::hypotf(a, b), |a, b| libm::hypot(a, b)),
     binary_two_speed,
     near_one::hypot_is_hard,
@@ -128,10 +135,10 @@ const FEW: usize = 4;
 
 double_in_vectors!(exp_double, exp, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::exp(a)));
 double_in_vectors!(log_double, log, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
-double_in_vectors!(tanh_double, tanh, [Avx512 avx512], loop_fn!(blocks unary [f64, f64] |a| tanh::tanh(a)));
+double_in_vectors!(tanh_double, tanh, [Avx512 avx512], loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a)));
 
 unsafe fn tanh_single(args: &[*mut u8], strides: &[isize], n: usize) {
-    const PLAIN: LoopFn = loop_fn!(blocks unary [f32, f32] |a| tanh::tanhf(a));
+    const PLAIN: LoopFn = loop_fn!(fused unary [f32, f32] |a| tanh::tanhf(a));
     let mut done = 0;
     #[cfg(target_arch = "x86_64")]
     if isa() == Isa::Avx512

@@ -12,7 +12,7 @@ use super::tile::{Blocked, Call, Scalar, Tiles, Write};
 use super::vector::{Line, times_vector};
 use crate::array::transpose::transpose;
 use crate::compute::fpstatus;
-use crate::compute::isa::for_each_isa;
+use crate::compute::isa::{array_of, for_each_isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::limits::stop::breathe;
 
@@ -523,11 +523,11 @@ unsafe fn interleave<T: Copy, const H: usize>(a: Mat<T>, rows: usize, panel: &mu
         }
         return;
     }
-    let starts: [*const T; H] = std::array::from_fn(|i| a.from(i.min(rows - 1), 0).ptr);
+    let starts: [*const T; H] = array_of(|i| a.from(i.min(rows - 1), 0).ptr);
     let mut at = 0;
     for column in columns {
         // SAFETY: an element of each row.
-        *column = std::array::from_fn(|i| unsafe { *starts[i].wrapping_offset(at) });
+        *column = array_of(|i| unsafe { *starts[i].wrapping_offset(at) });
         at += a.col;
     }
 }

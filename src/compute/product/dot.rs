@@ -9,7 +9,7 @@ use num_complex::Complex;
 
 use super::blocked::divided;
 use crate::array::{Array, Num};
-use crate::compute::isa::{Isa, isa};
+use crate::compute::isa::{Isa, array_of, isa};
 use crate::compute::parallel::{Exec, part};
 use crate::limits::stop::Pace;
 
@@ -115,7 +115,7 @@ macro_rules! fused_blocks {
                             (q.add(i + k * $lanes) as *const [$t; $lanes]).read_unaligned(),
                         )
                     };
-                    acc[k] = std::array::from_fn(|lane| x[lane].mul_add(y[lane], acc[k][lane]));
+                    acc[k] = array_of(|lane| x[lane].mul_add(y[lane], acc[k][lane]));
                 }
                 i += 4 * $lanes;
             }
@@ -143,8 +143,8 @@ unsafe fn packed_f64(p: *const f64, q: *const f64, n: usize) -> f64 {
             let acc = if has_fma() { fused_f64(p, q, whole) } else { portable_f64(p, q, whole) };
             #[cfg(not(target_arch = "x86_64"))]
             let acc = portable_f64(p, q, whole);
-            let half: [[f64; 2]; 4] = std::array::from_fn(|k| std::array::from_fn(|l| acc[k][l] + acc[k][l + 2]));
-            let sum: [f64; 2] = std::array::from_fn(|l| (half[0][l] + half[1][l]) + (half[2][l] + half[3][l]));
+            let half: [[f64; 2]; 4] = array_of(|k| array_of(|l| acc[k][l] + acc[k][l + 2]));
+            let sum: [f64; 2] = array_of(|l| (half[0][l] + half[1][l]) + (half[2][l] + half[3][l]));
             total = sum[0] + sum[1];
         }
         (whole..n).fold(total, |total, i| total + q.add(i).read_unaligned() * p.add(i).read_unaligned())
@@ -169,8 +169,8 @@ unsafe fn packed_f32(p: *const f32, q: *const f32, n: usize) -> f64 {
             };
             #[cfg(not(target_arch = "x86_64"))]
             let acc = portable_f32(p.add(start), q.add(start), block);
-            let half: [[f32; 4]; 4] = std::array::from_fn(|k| std::array::from_fn(|l| acc[k][l] + acc[k][l + 4]));
-            let sum: [f32; 4] = std::array::from_fn(|l| (half[0][l] + half[1][l]) + (half[2][l] + half[3][l]));
+            let half: [[f32; 4]; 4] = array_of(|k| array_of(|l| acc[k][l] + acc[k][l + 4]));
+            let sum: [f32; 4] = array_of(|l| (half[0][l] + half[1][l]) + (half[2][l] + half[3][l]));
             total += ((sum[0] + sum[1]) + (sum[2] + sum[3])) as f64;
             start += block;
         }

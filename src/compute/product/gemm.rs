@@ -16,7 +16,7 @@ use crate::array::{Array, Bool, DType, Element, Num, Order, cast_num};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{Exec, part};
 use crate::error::Result;
-use crate::limits::stop::{Pace, runs};
+use crate::limits::stop::{Pace, each};
 
 /// Multiplications in a stack that are worth a thread.
 const WORTH_A_THREAD: usize = 1 << 18;
@@ -182,7 +182,7 @@ fn in_order(a: &Array, b: &Array, c: &Array, lead: usize) {
 
 /// Every element of a packed array, converted into another one.
 fn convert<S: Element, T: Element>(from: &Array, to: &Array, mut change: impl FnMut(S) -> T) {
-    for i in runs(0..from.size()).flatten() {
+    for i in each(0..from.size()) {
         // SAFETY: both are packed and of the same size.
         unsafe {
             let value = (from.data_ptr() as *const S).add(i).read_unaligned();

@@ -128,7 +128,7 @@ pub fn entropy_words(words: usize) -> Result<Vec<u32>> {
 
 /// One of NumPy's bit generators, chosen at run time.
 ///
-/// Drawing through it costs a branch for each word; [`with_bits!`](crate::with_bits) hands the concrete generator to a fill.
+/// Drawing through it costs a branch for each word; [`with_bits!`](crate::with_bits) hands the usual ones to a fill as they are.
 #[derive(Clone, Debug)]
 pub enum AnyBitGenerator {
     /// The Mersenne Twister.
@@ -143,7 +143,8 @@ pub enum AnyBitGenerator {
     Sfc64(Sfc64),
 }
 
-/// Evaluates an expression with the concrete bit generator of an [`AnyBitGenerator`] bound to a name.
+/// Evaluates an expression with the bit generator of an [`AnyBitGenerator`] bound to a name: the two that streams usually come
+/// from as what they are, so that drawing needs no branch, the others as they stand, so that their code exists once.
 #[macro_export]
 macro_rules! with_bits {
     ($generator:expr, $bits:ident => $body:expr) => {
@@ -153,12 +154,26 @@ macro_rules! with_bits {
                 $body
             }
             $crate::compute::random::AnyBitGenerator::Pcg64($bits) => $body,
-            $crate::compute::random::AnyBitGenerator::Pcg64Dxsm($bits) => $body,
-            $crate::compute::random::AnyBitGenerator::Philox(boxed) => {
+            $bits => $body,
+        }
+    };
+}
+
+/// Evaluates an expression for each generator as what it is.
+macro_rules! with_each {
+    ($generator:expr, $bits:ident => $body:expr) => {
+        match $generator {
+            Self::Mt19937(boxed) => {
                 let $bits = &mut **boxed;
                 $body
             }
-            $crate::compute::random::AnyBitGenerator::Sfc64($bits) => $body,
+            Self::Pcg64($bits) => $body,
+            Self::Pcg64Dxsm($bits) => $body,
+            Self::Philox(boxed) => {
+                let $bits = &mut **boxed;
+                $body
+            }
+            Self::Sfc64($bits) => $body,
         }
     };
 }
@@ -188,24 +203,34 @@ impl AnyBitGenerator {
     }
 }
 
+/// A call of its own for each generator, which [`AnyBitGenerator`] jumps to: five of them inlined wherever a word is drawn would be a
+/// tenth of a megabyte, and saving what the largest needs would slow down the smallest.
+#[inline(never)]
+fn draw<B: BitGenerator, W>(bits: &mut B, word: impl Fn(&mut B) -> W) -> W {
+    word(bits)
+}
+
 impl BitGenerator for AnyBitGenerator {
+    #[inline(never)]
     fn next_u64(&mut self) -> u64 {
-        with_bits!(self, bits => bits.next_u64())
+        with_each!(self, bits => draw(bits, |bits| bits.next_u64()))
     }
+    #[inline(never)]
     fn next_u32(&mut self) -> u32 {
-        with_bits!(self, bits => bits.next_u32())
+        with_each!(self, bits => draw(bits, |bits| bits.next_u32()))
     }
     fn next_raw(&mut self) -> u64 {
-        with_bits!(self, bits => bits.next_raw())
+        with_each!(self, bits => bits.next_raw())
     }
+    #[inline(never)]
     fn next_f64(&mut self) -> f64 {
-        with_bits!(self, bits => bits.next_f64())
+        with_each!(self, bits => draw(bits, |bits| bits.next_f64()))
     }
     fn fill_f64(&mut self, out: &mut [f64]) {
-        with_bits!(self, bits => bits.fill_f64(out))
+        with_each!(self, bits => bits.fill_f64(out))
     }
     fn fill_f32(&mut self, out: &mut [f32]) {
-        with_bits!(self, bits => bits.fill_f32(out))
+        with_each!(self, bits => bits.fill_f32(out))
     }
 }
 

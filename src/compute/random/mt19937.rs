@@ -70,7 +70,7 @@ impl Mt19937 {
         copy
     }
 
-    #[inline]
+    #[inline(always)]
     fn next_word(&mut self) -> u32 {
         if self.pos >= LENGTH {
             self.twist();

@@ -154,44 +154,12 @@ unsafe fn add_complex<T: pairwise::Summand<Sum = T> + std::ops::Add<Output = T>>
 /// # Safety
 /// As [`Fold::run`].
 unsafe fn lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
-    #[cfg(target_arch = "x86_64")]
-    if n >= 64 && isa() >= Isa::Avx2 {
-        #[target_feature(enable = "avx2")]
-        unsafe fn wide<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
-            // SAFETY: the caller's.
-            unsafe { in_lanes(acc, ptr, step, n, merge) }
-        }
-        // SAFETY: the processor has the feature.
-        return unsafe { wide(acc, ptr, step, n, merge) };
-    }
-    // SAFETY: the caller's.
-    unsafe { in_lanes(acc, ptr, step, n, merge) }
-}
-
-/// # Safety
-/// As [`Fold::run`].
-#[inline(always)]
-unsafe fn in_lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize, merge: impl Fn(T, T) -> T) {
-    const LANES: usize = 32;
-    // SAFETY: the caller's elements; the packed case reads whole blocks.
+    // SAFETY: the caller's elements; packed and aligned ones are a slice.
     unsafe {
         let acc = acc as *mut T;
-        let mut total = acc.read_unaligned();
-        let mut done = 0;
-        if step == size_of::<T>() as isize && n >= 2 * LANES && (ptr as usize).is_multiple_of(align_of::<T>()) {
-            let values = std::slice::from_raw_parts(ptr as *const T, n - n % LANES);
-            let mut r = [total; LANES];
-            r.copy_from_slice(&values[..LANES]);
-            for stretch in values[LANES..].chunks(Pace::RUN) {
-                for block in stretch.chunks_exact(LANES) {
-                    for k in 0..LANES {
-                        r[k] = merge(r[k], block[k]);
-                    }
-                }
-                breathe();
-            }
-            done = values.len();
-            total = r.into_iter().fold(total, &merge);
+        let (mut total, mut done) = (acc.read_unaligned(), 0);
+        if step == size_of::<T>() as isize && n >= 64 && (ptr as usize).is_multiple_of(align_of::<T>()) {
+            (total, done) = side_by_side(total, std::slice::from_raw_parts(ptr as *const T, n), &merge);
         }
         for i in done..n {
             if i.is_multiple_of(Pace::RUN) {
@@ -201,6 +169,51 @@ unsafe fn in_lanes<T: Copy>(acc: *mut u8, ptr: *const u8, step: isize, n: usize,
         }
         acc.write_unaligned(total);
     }
+}
+
+/// As many of the elements as fill whole lanes, in vectors: the result, and how many they were. None where there are no vectors.
+fn side_by_side<T: Copy>(total: T, values: &[T], merge: &impl Fn(T, T) -> T) -> (T, usize) {
+    /// Short elements have too many lanes to be kept in registers one by one, so that the compiler makes vectors of the loop over them.
+    #[inline(always)]
+    fn by_size<T: Copy>(total: T, values: &[T], merge: &impl Fn(T, T) -> T) -> (T, usize) {
+        match size_of::<T>() < 4 {
+            true => in_lanes::<T, 128>(total, values, merge),
+            false => in_lanes::<T, 32>(total, values, merge),
+        }
+    }
+    #[cfg(target_arch = "x86_64")]
+    {
+        #[target_feature(enable = "avx2")]
+        fn wide<T: Copy>(total: T, values: &[T], merge: &impl Fn(T, T) -> T) -> (T, usize) {
+            by_size(total, values, merge)
+        }
+        if isa() >= Isa::Avx2 {
+            // SAFETY: the processor has the feature.
+            return unsafe { wide(total, values, merge) };
+        }
+        (total, 0)
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    by_size(total, values, merge)
+}
+
+#[inline(always)]
+fn in_lanes<T: Copy, const LANES: usize>(total: T, values: &[T], merge: &impl Fn(T, T) -> T) -> (T, usize) {
+    let Some((first, rest)) = values.split_first_chunk::<LANES>() else { return (total, 0) };
+    let mut r = *first;
+    for stretch in rest.chunks(Pace::RUN) {
+        for block in stretch.as_chunks::<LANES>().0 {
+            for k in 0..LANES {
+                r[k] = merge(r[k], block[k]);
+            }
+        }
+        breathe();
+    }
+    let mut total = total;
+    for lane in r {
+        total = merge(total, lane);
+    }
+    (total, values.len() / LANES * LANES)
 }
 
 /// Integers that wrap on overflow.
@@ -391,7 +404,11 @@ unsafe fn find_byte(
         if step == 1 {
             while done + 64 <= n {
                 let block = (ptr.add(done) as *const [u64; 8]).read_unaligned();
-                if block.iter().fold(false, |any, &bits| any | word(bits)) {
+                let mut any = false;
+                for bits in block {
+                    any |= word(bits);
+                }
+                if any {
                     return true;
                 }
                 done += 64;

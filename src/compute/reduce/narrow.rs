@@ -82,14 +82,16 @@ unsafe fn total<S: Copy>(ptr: *const u8, step: isize, n: usize, sum: fn(&[S]) ->
 
 /// Lanes that are summed side by side.
 const LANES: usize = 32;
+/// As many of bytes: too many to be kept in registers one by one, so that the compiler makes vectors of the loop over them.
+const BYTE_LANES: usize = 128;
 
 for_each_isa! {
 /// How many bytes are not zero.
 fn count(values: &[u8]) -> i64 {
     let mut total = 0;
-    for stretch in values.chunks(LANES * 255) {
-        let mut lanes = [0u8; LANES];
-        let (blocks, rest) = stretch.as_chunks::<LANES>();
+    for stretch in values.chunks(BYTE_LANES * 255) {
+        let mut lanes = [0u8; BYTE_LANES];
+        let (blocks, rest) = stretch.as_chunks::<BYTE_LANES>();
         for block in blocks {
             for (lane, &value) in lanes.iter_mut().zip(block) {
                 *lane += u8::from(value != 0);
@@ -107,8 +109,8 @@ for_each_isa! {
 fn bytes(values: &[u8]) -> i64 {
     let mut total = 0;
     for stretch in values.chunks(1 << 23) {
-        let mut lanes = [0u32; LANES];
-        let (blocks, rest) = stretch.as_chunks::<LANES>();
+        let mut lanes = [0u32; BYTE_LANES];
+        let (blocks, rest) = stretch.as_chunks::<BYTE_LANES>();
         for block in blocks {
             for (lane, &value) in lanes.iter_mut().zip(block) {
                 *lane += u32::from(value);

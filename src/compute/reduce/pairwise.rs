@@ -4,7 +4,7 @@ use half::f16;
 use num_complex::Complex;
 
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, isa};
+use crate::compute::isa::{Isa, array_of, isa};
 use crate::compute::parallel;
 use crate::limits::stop::{Pace, breathe};
 
@@ -88,19 +88,19 @@ unsafe fn sum_of_every_second<T: Summand>(ptr: *const T, n: usize) -> T::Sum {
         // SAFETY: an element of the caller's.
         unsafe { *from.add(2 * k) }.widen()
     };
-    let mut r: [T::Sum; 8] = std::array::from_fn(|k| second(ptr, k));
+    let mut r: [T::Sum; 8] = array_of(|k| second(ptr, k));
     let mut done = 8;
     // What follows a block's last element belongs to the caller's only where another block comes.
     while done + 8 < n {
         // SAFETY: see above.
         let block = unsafe { *(ptr.add(2 * done) as *const [T; 16]) };
-        r = std::array::from_fn(|k| r[k] + block[2 * k].widen());
+        r = array_of(|k| r[k] + block[2 * k].widen());
         done += 8;
     }
     if done + 8 == n {
         // SAFETY: the last block.
         let last = unsafe { ptr.add(2 * done) };
-        r = std::array::from_fn(|k| r[k] + second(last, k));
+        r = array_of(|k| r[k] + second(last, k));
         done = n;
     }
     let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
@@ -229,10 +229,10 @@ fn tree<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
 /// stream, and the processor overlaps their additions by itself.
 #[inline(always)]
 fn leaf<S: Real>(start: usize, n: usize, at: &impl Fn(usize) -> S) -> S {
-    let mut r: [S; 8] = std::array::from_fn(|i| at(start + i));
+    let mut r: [S; 8] = array_of(|i| at(start + i));
     let mut done = 8;
     while done + 8 <= n {
-        r = std::array::from_fn(|i| r[i] + at(start + done + i));
+        r = array_of(|i| r[i] + at(start + done + i));
         done += 8;
     }
     let total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
@@ -256,10 +256,10 @@ where
         return (0..n).fold(zero, |total, i| add(total, at(i)));
     }
     if parts <= BLOCK {
-        let mut r: [Complex<T>; 4] = std::array::from_fn(at);
+        let mut r: [Complex<T>; 4] = array_of(at);
         let mut i = 4;
         while i + 4 <= n {
-            r = std::array::from_fn(|k| add(r[k], at(i + k)));
+            r = array_of(|k| add(r[k], at(i + k)));
             i += 4;
         }
         let total = add(add(r[0], r[1]), add(r[2], r[3]));

@@ -176,7 +176,11 @@ fn each_part<K: Key, R: Send>(values: &mut [K], exec: Exec, work: impl Fn(&mut [
 /// Counts how often each key is there.
 fn count<K: Key>(values: &mut [K], low: u64, high: u64) {
     let mut counts = vec![0usize; (high - low) as usize + 1];
-    chunks(values).flatten().for_each(|value| counts[(value.key() - low) as usize] += 1);
+    for chunk in chunks(values) {
+        for value in chunk {
+            counts[(value.key() - low) as usize] += 1;
+        }
+    }
     let mut places = values.iter_mut();
     for (offset, &count) in counts.iter().enumerate() {
         let value = K::from_key(low + offset as u64);

@@ -159,7 +159,7 @@ pub fn argpartition(array: &Array, kth: &[i64], axis: Option<i64>, exec: Exec) -
                 return Ok(());
             }
             let mut pairs: Vec<(u64, i64)> = values.iter().zip(0..).map(|(value, i)| (value.key(), i)).collect();
-            select(&mut pairs, &kth, |pair| pair.0);
+            select(&mut pairs, &kth, key_of_pair);
             out.iter_mut().zip(pairs).for_each(|(place, pair)| *place = pair.1);
             Ok(())
         }, _ => unsafe { sort_positions(dtype, ptr, out, exec) })
@@ -192,7 +192,7 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
             }
             limits::request(n.saturating_mul(8))?;
             let mut keys = collected(line, |value| value.key());
-            select(&mut keys, kth, |&key| key);
+            select(&mut keys, kth, key_itself);
             line.iter_mut().zip(keys).for_each(|(place, key)| *place = T::from_key(key));
             Ok(())
         })?;
@@ -201,6 +201,15 @@ fn select_in_place(array: &Array, kth: &[usize], axis: usize, exec: Exec) -> Res
         }
         Ok(true)
     }, _ => Ok(false))
+}
+
+/// Functions, where closures would be one for each dtype, and with them the code of the selection.
+fn key_itself(key: &u64) -> u64 {
+    *key
+}
+
+fn key_of_pair(pair: &(u64, i64)) -> u64 {
+    pair.0
 }
 
 /// Quickselect for one position after the other, each within what the last one left above it.
@@ -405,6 +414,11 @@ fn paced<T>(order: impl Fn(&T, &T) -> Ordering) -> impl FnMut(&T, &T) -> Orderin
     }
 }
 
+/// Sorts positions by the order of what stands there.
+fn by_order(places: &mut [i64], order: &dyn Fn(i64, i64) -> Ordering) {
+    places.sort_by(paced(|&a: &i64, &b: &i64| order(a, b)));
+}
+
 /// # Safety
 /// `out.len()` packed, aligned elements at `ptr`.
 unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: Exec) -> Result<()> {
@@ -424,9 +438,7 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
         let size = dtype.itemsize();
         out.iter_mut().enumerate().for_each(|(i, place)| *place = i as i64);
         // SAFETY: the caller's elements.
-        out.sort_by(paced(|&a: &i64, &b: &i64| unsafe {
-            compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size))
-        }));
+        by_order(out, &|a, b| unsafe { compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size)) });
     });
     Ok(())
 }

@@ -25,7 +25,12 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
     }
     limits::request(n.saturating_mul(16))?;
     let first = values[0].key();
-    let differing = chunks(values).flatten().fold(0, |bits, value| bits | (value.key() ^ first));
+    let mut differing = 0;
+    for chunk in chunks(values) {
+        for value in chunk {
+            differing |= value.key() ^ first;
+        }
+    }
     if differing == 0 {
         (0..).zip(out).for_each(|(i, place)| *place = i);
         return Ok(());

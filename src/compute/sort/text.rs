@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::{SHORT, compare, paced, radix, short};
+use super::{SHORT, by_order, compare, radix, short};
 use crate::array::DType;
 use crate::compute::parallel::Exec;
 use crate::error::Result;
@@ -48,7 +48,7 @@ pub unsafe fn positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: Ex
     };
     for same in out.chunk_by_mut(|&a, &b| words[a as usize] == words[b as usize]) {
         if same.len() > 1 {
-            same.sort_by(paced(|&a: &i64, &b: &i64| full(a, b)));
+            by_order(same, &full);
         }
     }
     Ok(true)

@@ -103,7 +103,10 @@ impl Interpreter {
     pub(super) fn store_global(&mut self, w: Window, a: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
         let value = self.operand(w, a)?;
         let old = code.module.names.borrow_mut().replace_slot(site.slot, Some(value));
-        drop(old);
+        // What the next result of a loop can be made of.
+        if let Some(old @ Value::Array(_)) = old {
+            self.state.spares.keep(old);
+        }
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::page::{Block, Page, Row};
 use super::table::shape_text;
 use crate::array::dtype_name;
+use crate::compute::ordering::arrange;
 use crate::error::Kind;
 use crate::object::{Value, repr};
 use crate::session::{Failure, Probe, Refusal};
@@ -187,7 +188,7 @@ impl<'c, 'i> Case<'c, 'i> {
 
     fn replaced_in(&self, whole: Span, parts: &[(Span, String)]) -> String {
         let mut parts: Vec<_> = parts.to_vec();
-        parts.sort_by_key(|(span, _)| span.start);
+        arrange(&mut parts, |a, b| a.0.start.cmp(&b.0.start));
         let mut text = String::new();
         let mut at = whole.start;
         for (span, new) in parts {

@@ -3,6 +3,7 @@
 use super::case::{Case, Explanation};
 use super::page::{Cell, Ink, Row};
 use super::table::axes;
+use crate::compute::ordering::arrange;
 use crate::object::{Value, shape_like};
 use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind};
@@ -151,7 +152,7 @@ fn divisors_near(size: usize, wanted: i64) -> Vec<i64> {
     let below = (1..=reach).rev().find(divides);
     let above = (reach + 1..=size.min(reach + 10_000)).find(divides);
     let mut near: Vec<i64> = below.into_iter().chain(above).collect();
-    near.sort_by_key(|n| (n - wanted).abs());
+    arrange(&mut near, |a, b| (a - wanted).abs().cmp(&(b - wanted).abs()));
     near
 }
 

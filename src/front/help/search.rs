@@ -1,5 +1,6 @@
 //! `?words`: the names whose name or documentation holds all of the words, the best first.
 
+use crate::compute::ordering::arrange;
 use crate::error::Result;
 use crate::eval::nearest;
 use crate::front::desk::Desk;
@@ -61,7 +62,7 @@ fn find(words: &[String]) -> Vec<(String, String)> {
             scored.push((score, shown_name(path), summary.to_string()));
         }
     }
-    scored.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    arrange(&mut scored, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     scored.dedup_by(|a, b| a.1 == b.1);
     scored.into_iter().map(|(_, name, summary)| (name, summary)).collect()
 }

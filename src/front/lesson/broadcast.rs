@@ -1,6 +1,7 @@
 //! Elementwise operations: how the operands' axes are aligned, and which are repeated.
 
 use super::{Lesson, counted, element, kind_of};
+use crate::compute::ordering::arrange;
 use crate::front::explain::page::{Block, Cell, Ink, Row};
 use crate::front::explain::table::axes;
 use crate::syntax::ast::{Expr, ExprKind, Operator, UnaryOperator};
@@ -104,7 +105,7 @@ fn replaced(lesson: &Lesson, e: &Expr, parts: &[(crate::syntax::Span, String)]) 
     let mut text = String::new();
     let mut at = e.span.start;
     let mut parts: Vec<_> = parts.to_vec();
-    parts.sort_by_key(|(span, _)| span.start);
+    arrange(&mut parts, |a, b| a.0.start.cmp(&b.0.start));
     for (span, new) in parts {
         text.push_str(crate::syntax::Span::new(at, span.start).text(lesson.text));
         text.push_str(&new);

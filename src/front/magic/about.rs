@@ -1,6 +1,7 @@
 //! Magics about magics: `%lsmagic`, `%magic`.
 
 use super::{Magic, Refusal, all, find, shown};
+use crate::compute::ordering::arrange;
 use crate::front::desk::Desk;
 use crate::session::Outcome;
 
@@ -22,7 +23,7 @@ fn magic(desk: &mut Desk, name: &str) -> Result<Outcome, Refusal> {
         return shown(desk.print(&format!("{}\n\n{}\n", magic.usage, magic.doc)));
     }
     let mut magics: Vec<&Magic> = all().collect();
-    magics.sort_by_key(|magic| magic.name);
+    arrange(&mut magics, |a, b| a.name.cmp(b.name));
     let width = magics.iter().map(|magic| magic.usage.chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for magic in magics {

@@ -2,6 +2,7 @@
 
 use super::{Magic, Refusal, shown};
 use crate::array::layout::shape_text;
+use crate::compute::ordering::arrange;
 use crate::front::desk::Desk;
 use crate::front::table::Table;
 use crate::object::{Value, repr, type_name};
@@ -62,7 +63,7 @@ fn variables(desk: &Desk, types: &str) -> Vec<(String, Value)> {
         .filter(|(_, value)| wanted.is_empty() || wanted.contains(&kind(value).as_str()))
         .map(|(name, value)| (name.to_string(), value.clone()))
         .collect();
-    found.sort_by(|a, b| a.0.cmp(&b.0));
+    arrange(&mut found, |a, b| a.0.cmp(&b.0));
     found
 }
 

@@ -2,7 +2,11 @@
 //!
 //! The list is written from `dir(module)` of the oracle by `scripts/make_names` and read only when a name was not found.
 
-const NAMES: &str = include_str!("names.txt");
+use std::sync::LazyLock;
+
+use crate::library::packed::packed;
+
+static NAMES: LazyLock<String> = LazyLock::new(|| packed!("numpy", "names.txt").text());
 
 /// The names of a module by its dotted path; none for a module that NumPy does not have.
 pub fn names_of(module: &str) -> impl Iterator<Item = &'static str> {

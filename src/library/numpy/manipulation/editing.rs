@@ -2,6 +2,7 @@
 
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, Bool, DType, Kind, Order};
+use crate::compute::ordering::positions;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{as_array_value, at, given, key_on, method, np, put, slice};
 use crate::object::array_like::{cast, to_array};
@@ -140,8 +141,7 @@ fn insert(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let at_place = spots[0];
         spots = (0..added as i64).map(|k| at_place + k).collect();
     } else {
-        let mut order: Vec<usize> = (0..spots.len()).collect();
-        order.sort_by_key(|&k| spots[k]);
+        let order = positions(spots.len(), &|i, j| spots[i].cmp(&spots[j]));
         let mut moved = vec![0i64; spots.len()];
         for (shift, &k) in order.iter().enumerate() {
             moved[k] = spots[k] + shift as i64;

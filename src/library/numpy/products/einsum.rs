@@ -224,7 +224,8 @@ fn stepwise(
             false => plan.by_size(&contraction.result),
         };
         let mut descending = positions.clone();
-        descending.sort_unstable_by(|a, b| b.cmp(a));
+        descending.sort_unstable();
+        descending.reverse();
         let parts: Vec<(Array, Vec<u8>)> = descending.iter().map(|&position| left.remove(position)).collect();
         let inputs: Vec<String> = parts.iter().map(|(_, labels)| letters(labels)).collect();
         let text = format!("{}->{}", inputs.join(","), letters(&labels));

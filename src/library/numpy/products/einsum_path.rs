@@ -7,6 +7,7 @@ use super::einsum::read_operands;
 use crate::array::Array;
 use crate::compute::einsum::path::{LabelSet, contract, flops, greedy_path, optimal_path, volume};
 use crate::compute::einsum::{Label, parse};
+use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 use crate::object::array_like::to_array;
 use crate::object::shape_like::to_ints;
@@ -165,7 +166,10 @@ impl Plan {
     /// Labels of an intermediate result, the shortest axes first.
     pub fn by_size(&self, labels: &LabelSet) -> Vec<u8> {
         let mut labels: Vec<u8> = labels.iter().copied().collect();
-        labels.sort_by_key(|label| (self.sizes.get(label).copied().unwrap_or(1), *label));
+        arrange(&mut labels, |a, b| {
+            let size = |label| self.sizes.get(label).copied().unwrap_or(1);
+            (size(a), a).cmp(&(size(b), b))
+        });
         labels
     }
 }
@@ -218,7 +222,8 @@ fn path_page(plan: &Plan, output: &LabelSet, path: &[Vec<usize>]) -> Result<Stri
             false => letters(&plan.by_size(&contraction.result)),
         };
         let mut descending = positions.clone();
-        descending.sort_unstable_by(|a, b| b.cmp(a));
+        descending.sort_unstable();
+        descending.reverse();
         let inputs: Vec<String> = descending
             .iter()
             .map(|&position| if position < names.len() { names.remove(position) } else { String::new() })

@@ -2,6 +2,7 @@
 //! over one at a time); what a handler writes instead goes through the codec as well.
 
 use super::{Encoding, coding_error, encoding, handler, unknown_handler};
+use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 use crate::object::Value;
 use crate::surrogate;
@@ -215,7 +216,7 @@ fn backwards(table: &str) -> Vec<(u32, u8)> {
     let first = 256 - characters.len() as u32;
     let bytes = (0..first).chain(characters).zip(0u8..=255).filter(|(code, _)| *code != 0xfffe);
     let mut codes: Vec<(u32, u8)> = bytes.collect();
-    codes.sort_by_key(|(code, byte)| (*code, std::cmp::Reverse(*byte)));
+    arrange(&mut codes, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     codes.dedup_by_key(|(code, _)| *code);
     codes
 }
