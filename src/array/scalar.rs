@@ -206,13 +206,7 @@ impl Scalar {
                     let end = bytes.iter().rposition(|&b| b != 0).map_or(0, |i| i + 1);
                     Scalar::Bytes(Rc::new(bytes[..end].to_vec()))
                 }
-                DType::Str(len) => {
-                    let units: Vec<u32> = (0..*len).map(|i| (ptr as *const u32).add(i).read_unaligned()).collect();
-                    let end = units.iter().rposition(|&u| u != 0).map_or(0, |i| i + 1);
-                    let text =
-                        units[..end].iter().map(|&u| surrogate::character(u).unwrap_or(char::REPLACEMENT_CHARACTER));
-                    Scalar::Str(Rc::new(text.collect()))
-                }
+                DType::Str(len) => Scalar::Str(Rc::new(read_text(ptr as *const u32, *len))),
                 DType::Datetime(unit) => Scalar::Datetime(Box::new((get!(i64), *unit))),
                 DType::Timedelta(unit) => Scalar::Timedelta(Box::new((get!(i64), *unit))),
                 DType::Struct(_) | DType::Void(_) => {
@@ -266,9 +260,20 @@ impl Scalar {
                     }
                 }
                 (DType::Str(len), Scalar::Str(v)) => {
-                    let mut chars = v.chars();
-                    for i in 0..*len {
-                        (ptr as *mut u32).add(i).write_unaligned(chars.next().map_or(0, surrogate::code));
+                    let to = ptr as *mut u32;
+                    if v.is_ascii() {
+                        let given = v.len().min(*len);
+                        for (i, &byte) in v.as_bytes()[..given].iter().enumerate() {
+                            to.add(i).write_unaligned(byte.into());
+                        }
+                        for i in given..*len {
+                            to.add(i).write_unaligned(0);
+                        }
+                    } else {
+                        let mut chars = v.chars();
+                        for i in 0..*len {
+                            to.add(i).write_unaligned(chars.next().map_or(0, surrogate::code));
+                        }
                     }
                 }
                 (DType::Datetime(unit), Scalar::Datetime(v)) | (DType::Timedelta(unit), Scalar::Timedelta(v))
@@ -292,4 +297,32 @@ pub fn swap_bytes(num: Num, bytes: &mut [u8]) {
     let size = num.itemsize();
     let part = if num.is_complex() { size / 2 } else { size };
     bytes[..size].chunks_exact_mut(part).for_each(<[u8]>::reverse);
+}
+/// The text of an element, without the zeros that fill it up.
+///
+/// # Safety
+/// `len` units are readable; no alignment is needed.
+unsafe fn read_text(units: *const u32, len: usize) -> String {
+    // SAFETY: the caller's units.
+    let unit = |i: usize| unsafe { units.add(i).read_unaligned() };
+    let mut end = len;
+    while end > 0 && unit(end - 1) == 0 {
+        end -= 1;
+    }
+    let mut all = 0;
+    for i in 0..end {
+        all |= unit(i);
+    }
+    if all < 128 {
+        let mut bytes = vec![0; end];
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            *byte = unit(i) as u8;
+        }
+        return String::from_utf8(bytes).unwrap_or_default();
+    }
+    let mut text = String::with_capacity(end);
+    for i in 0..end {
+        text.push(surrogate::character(unit(i)).unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    text
 }

@@ -3,6 +3,8 @@
 //! All three are stretched to the common shape and walked together; the inner axis is a plain loop per item size, so that packed and
 //! single-valued (stride 0) sources run at the speed of memory.
 
+use std::mem::MaybeUninit;
+
 use smallvec::SmallVec;
 
 use super::axes::axis_order;
@@ -66,7 +68,25 @@ unsafe fn run(lanes: &[&Array; 4], starts: [isize; 4], steps: [isize; 4], n: usi
     let [mask, x, y, out] = [0, 1, 2, 3].map(|k| lanes[k].data_ptr().wrapping_offset(starts[k]));
     let [mask_step, x_step, y_step, out_step] = steps;
     macro_rules! pick {
-        ($t:ty) => {
+        ($t:ty) => {{
+            const SIZE: isize = size_of::<$t>() as isize;
+            let aligned = [x, y, out].iter().all(|lane| (*lane as usize).is_multiple_of(align_of::<$t>()));
+            if (mask_step, x_step, y_step, out_step) == (1, SIZE, SIZE, SIZE) && aligned {
+                for run in runs(0..n) {
+                    let (from, length) = (run.start, run.len());
+                    // SAFETY: as the caller vouches, packed and aligned.
+                    unsafe {
+                        let mask = std::slice::from_raw_parts(mask.add(from), length);
+                        let x = std::slice::from_raw_parts((x as *const $t).add(from), length);
+                        let y = std::slice::from_raw_parts((y as *const $t).add(from), length);
+                        let out = std::slice::from_raw_parts_mut((out as *mut MaybeUninit<$t>).add(from), length);
+                        for (((place, &mask), &a), &b) in out.iter_mut().zip(mask).zip(x).zip(y) {
+                            place.write(if mask != 0 { a } else { b });
+                        }
+                    }
+                }
+                return;
+            }
             for run in runs(0..n) {
                 for i in run.start as isize..run.end as isize {
                     // SAFETY: as the caller vouches; reads and writes are unaligned.
@@ -78,7 +98,7 @@ unsafe fn run(lanes: &[&Array; 4], starts: [isize; 4], steps: [isize; 4], n: usi
                     }
                 }
             }
-        };
+        }};
     }
     let size = lanes[3].itemsize();
     match size {

@@ -93,7 +93,9 @@ fn numbers<T: Ascending + Send + Sync>(sorted: &Array, values: &Array, side: Sid
             unsafe {
                 let keys = (values.add(own.start) as *const [T; TOGETHER]).read_unaligned();
                 let places = insertion_points(sorted, &keys, side);
-                out.add(own.start).cast::<[i64; TOGETHER]>().write(places.map(|place| place as i64));
+                for (i, &place) in places.iter().enumerate() {
+                    out.add(own.start + i).write(place as i64);
+                }
             }
             own.start += TOGETHER;
             pace.step(8 * TOGETHER);

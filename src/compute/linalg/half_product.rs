@@ -77,7 +77,7 @@ fn rows<T: Field>(a: Mat<T>, start: usize, end: usize, x: &[T], y: &mut [T]) {
 #[inline(always)]
 fn four_rows<T: Field>(rows: [&[T]; 4], factors: [T; 4], x: &[T], y: &mut [T]) -> [T; 4] {
     let n = x.len();
-    let (rows, y) = (rows.map(|row| &row[..n]), &mut y[..n]);
+    let (rows, y) = ([&rows[0][..n], &rows[1][..n], &rows[2][..n], &rows[3][..n]], &mut y[..n]);
     let mut parts = [[T::default(); LANES]; 4];
     let whole = n / LANES * LANES;
     if whole > 0 {
@@ -89,10 +89,14 @@ fn four_rows<T: Field>(rows: [&[T]; 4], factors: [T; 4], x: &[T], y: &mut [T]) -
             y[j] = rows[r][j].conj().fused(factors[r], y[j]);
         }
     }
-    parts.map(|s| {
-        let half = [s[0] + s[4], s[1] + s[5], s[2] + s[6], s[3] + s[7]];
-        (half[0] + half[2]) + (half[1] + half[3])
-    })
+    array_of(
+        #[inline(always)]
+        |r| {
+            let s = &parts[r];
+            let half = [s[0] + s[4], s[1] + s[5], s[2] + s[6], s[3] + s[7]];
+            (half[0] + half[2]) + (half[1] + half[3])
+        },
+    )
 }
 
 /// The part of four rows that is a multiple of eight elements wide, for any numbers and any processor.

@@ -69,7 +69,9 @@ macro_rules! quicksort {
             fn pivot(keys: &[$t]) -> $t {
                 let step = keys.len() / SAMPLE;
                 let mut sample = [0; SAMPLE];
-                sample.iter_mut().enumerate().for_each(|(i, place)| *place = keys[i * step + step / 2]);
+                for (i, place) in sample.iter_mut().enumerate() {
+                    *place = keys[i * step + step / 2];
+                }
                 small(&mut sample);
                 sample[SAMPLE / 2]
             }
@@ -105,10 +107,12 @@ macro_rules! quicksort {
                         };
                         _mm_prefetch::<_MM_HINT_T0>(left.wrapping_add(512) as *const i8);
                         _mm_prefetch::<_MM_HINT_T0>(right.wrapping_sub(512) as *const i8);
-                        let keys = [0, 1, 2, 3].map(|i| load(block.add(i * LANES)));
-                        for keys in keys {
-                            spill(&mut ends, keys, pivot);
-                        }
+                        let (a, b) = (load(block), load(block.add(LANES)));
+                        let (c, d) = (load(block.add(2 * LANES)), load(block.add(3 * LANES)));
+                        spill(&mut ends, a, pivot);
+                        spill(&mut ends, b, pivot);
+                        spill(&mut ends, c, pivot);
+                        spill(&mut ends, d, pivot);
                     }
                     let rest = right.offset_from(left) as usize;
                     std::ptr::copy_nonoverlapping(left, held.as_mut_ptr().add(2 * BLOCK), rest);
