@@ -50,6 +50,7 @@ fn found() -> Isa {
 /// Inlined wherever it stands, unlike [`std::array::from_fn`]: within a function that is compiled for an instruction set, a call
 /// of one that is not costs what the vectors save.
 #[inline(always)]
+#[allow(clippy::needless_range_loop)] // iterators that skip are calls again
 pub fn array_of<const N: usize, T: Copy>(mut element: impl FnMut(usize) -> T) -> [T; N] {
     let mut array = [element(0); N];
     for place in 1..N {
