@@ -10,6 +10,7 @@ use super::transfer::may_overlap;
 use super::view::Array;
 use crate::error::Result;
 use crate::limits;
+use crate::limits::stop::runs;
 
 /// `np.may_share_memory(a, b)`.
 pub fn may_share_memory(a: &Array, b: &Array) -> bool {
@@ -31,12 +32,11 @@ pub fn shares_memory(a: &Array, b: &Array) -> Result<bool> {
     let length = (end - start) as usize;
     limits::request(length / 8 + 1)?;
     let mut marks = vec![0u8; length / 8 + 1];
-    for (first, last) in a.elements(start, end) {
-        for byte in first..last {
-            marks[byte / 8] |= 1 << (byte % 8);
-        }
-    }
-    Ok(b.elements(start, end).any(|(first, last)| (first..last).any(|byte| marks[byte / 8] >> (byte % 8) & 1 == 1)))
+    a.any(start, end, |byte| {
+        marks[byte / 8] |= 1 << (byte % 8);
+        false
+    });
+    Ok(b.any(start, end, |byte| marks[byte / 8] >> (byte % 8) & 1 == 1))
 }
 
 /// The bytes of a view in its buffer, each element once.
@@ -71,12 +71,25 @@ impl Touched {
             && (self.shape.len() < 2 || super::layout::is_c_contiguous(&self.shape, &self.strides, self.size as usize))
     }
 
-    /// First and one past the last byte of the elements that reach into a range, relative to its start.
-    fn elements(&self, start: isize, end: isize) -> impl Iterator<Item = (usize, usize)> {
-        Offsets::new(&self.shape, &self.strides).filter_map(move |offset| {
-            let first = (self.start + offset).max(start);
-            let last = (self.start + offset + self.size).min(end);
-            (first < last).then(|| ((first - start) as usize, (last - start) as usize))
-        })
+    /// Whether `found` says so of any byte, counted from the start of the range, that belongs to the view; it is asked until then.
+    #[inline(always)]
+    fn any(&self, start: isize, end: isize, mut found: impl FnMut(usize) -> bool) -> bool {
+        let (inner, outer) = match self.shape.split_last() {
+            Some((&n, outer)) => ((n, self.strides[outer.len()]), outer),
+            None => ((1, 0), &[][..]),
+        };
+        for offset in Offsets::new(outer, &self.strides[..outer.len()]) {
+            for run in runs(0..inner.0) {
+                for i in run {
+                    let at = self.start + offset + i as isize * inner.1;
+                    for byte in at.max(start)..(at + self.size).min(end) {
+                        if found((byte - start) as usize) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        false
     }
 }
