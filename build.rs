@@ -1,6 +1,6 @@
-//! Packs the parts of the library that are text, Python's most of all, so that they take a quarter of their size in the binary: each file below
-//! the source folders becomes a DEFLATE stream of the same path in the build's own folder, where `src/library/packed.rs` finds it.
-//! The linker is told to keep the binary small as well.
+//! Packs the parts of the library that are text, Python's most of all, so that they take a quarter of their size in the binary:
+//! each file below the source folders becomes a DEFLATE stream of the same path in the build's own folder, where
+//! `src/library/packed.rs` finds it. The linker is told to keep the binary small as well.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::layout::{Dims, Strides, check_ndim, normalize_axis};
+use super::layout::{Dims, Strides, check_ndim, element_free, normalize_axis};
 use super::view::Array;
 use crate::error::{Error, Kind, Result};
 
@@ -233,10 +233,6 @@ impl Array {
             _ => self.swapaxes(a, b)?.flip(Some(&[b])),
         }
     }
-}
-
-fn element_free(shape: &[usize]) -> bool {
-    shape.contains(&0)
 }
 
 /// The axes from the innermost to the outermost, as NumPy's iterator sorts them: by absolute stride, C order where operands

@@ -3,7 +3,7 @@
 use super::cast::{CastHost, cast_into};
 use super::cast_numeric::CastFlags;
 use super::dtype::DType;
-use super::layout::{Dims, Order, normalize_axis};
+use super::layout::{Dims, Order, element_free, normalize_axis};
 use super::view::Array;
 use crate::error::{Error, Result};
 
@@ -97,7 +97,7 @@ fn memory_order(pieces: &[Array], ndim: usize) -> Dims {
 pub fn axis_range(array: &Array, axis: usize, start: usize, stop: usize) -> Array {
     let mut shape: Dims = array.shape().into();
     shape[axis] = stop.saturating_sub(start);
-    let skip = if shape.contains(&0) { 0 } else { start as isize * array.strides()[axis] };
+    let skip = if element_free(&shape) { 0 } else { start as isize * array.strides()[axis] };
     array.derived((array.offset() as isize + skip) as usize, shape, array.strides().into())
 }
 

@@ -38,7 +38,7 @@ pub fn element_count(shape: &[usize]) -> Option<usize> {
 
 /// Whether there are no elements. (`contains` is made for long slices: many times the work for a shape.)
 #[inline]
-pub fn is_empty(shape: &[usize]) -> bool {
+pub fn element_free(shape: &[usize]) -> bool {
     for &n in shape {
         if n == 0 {
             return true;
@@ -65,12 +65,12 @@ pub fn packed_strides(shape: &[usize], itemsize: usize, fortran: bool) -> Stride
 
 /// Whether elements lie packed in C order (axes of length one never matter, empty arrays always are).
 pub fn is_c_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
-    is_packed(shape.iter().zip(strides).rev(), itemsize) || is_empty(shape)
+    is_packed(shape.iter().zip(strides).rev(), itemsize) || element_free(shape)
 }
 
 /// Whether elements lie packed in Fortran order.
 pub fn is_f_contiguous(shape: &[usize], strides: &[isize], itemsize: usize) -> bool {
-    is_packed(shape.iter().zip(strides), itemsize) || is_empty(shape)
+    is_packed(shape.iter().zip(strides), itemsize) || element_free(shape)
 }
 
 fn is_packed<'a>(axes: impl Iterator<Item = (&'a usize, &'a isize)>, itemsize: usize) -> bool {
@@ -124,7 +124,7 @@ pub fn shape_text_compact(shape: &[usize]) -> String {
 
 /// The lowest and one past the highest byte that a view touches, relative to its first element. Empty arrays touch none.
 pub fn byte_bounds(shape: &[usize], strides: &[isize], itemsize: usize) -> (isize, isize) {
-    if shape.contains(&0) {
+    if element_free(shape) {
         return (0, 0);
     }
     let (mut low, mut high) = (0isize, itemsize as isize);

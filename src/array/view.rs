@@ -14,7 +14,7 @@ use super::buffer::Buffer;
 use super::dtype::{DType, Field, Num};
 use super::element::Element;
 use super::layout::{
-    Dims, Offsets, Order, Strides, byte_bounds, element_count, is_c_contiguous, is_empty, is_f_contiguous,
+    Dims, Offsets, Order, Strides, byte_bounds, element_count, element_free, is_c_contiguous, is_f_contiguous,
     packed_strides,
 };
 use super::mapping::{Access, Mapping};
@@ -64,7 +64,7 @@ impl Array {
     #[inline]
     pub fn packed_like(&self, num: Num) -> Result<Array> {
         let dtype = DType::Num(num);
-        if num.itemsize() != self.itemsize() || is_empty(&self.shape) {
+        if num.itemsize() != self.itemsize() || element_free(&self.shape) {
             return Array::uninit(dtype, &self.shape, Order::C);
         }
         let bytes = self.size() * num.itemsize();
@@ -118,7 +118,7 @@ impl Array {
         };
         let buffer = buffer.map_err(|_| limits::array_memory(bytes, shape, &name()))?;
         // NumPy gives new arrays without elements no strides.
-        let strides = match shape.contains(&0) {
+        let strides = match element_free(shape) {
             true => SmallVec::from_elem(0, shape.len()),
             false => packed_strides(shape, itemsize, order == Order::F),
         };

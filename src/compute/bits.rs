@@ -4,7 +4,7 @@ use crate::array::axes::Axes;
 use crate::array::layout::normalize_axis;
 use crate::array::{Array, Bool, DType, Num, Order, cast_num};
 use crate::error::{Error, Result};
-use crate::limits::stop::{Pace, runs};
+use crate::limits::stop::{Pace, each};
 
 /// Which end of a byte the first element takes: `bitorder=`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,8 +71,7 @@ pub fn unpack(array: &Array, axis: Option<i64>, count: Option<i64>, order: BitOr
     let mut unpacked = Vec::with_capacity(line_count * wide);
     for line in 0..line_count {
         let line = &values[line * n..(line + 1) * n];
-        unpacked
-            .extend(runs(0..wide).flatten().map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
+        unpacked.extend(each(0..wide).map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
     }
     placed(&unpacked, bytes.shape(), wide, axis)
 }

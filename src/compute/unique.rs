@@ -11,7 +11,7 @@ use super::sort::{Key, argsort, compare, sort_in_place};
 use crate::array::indexing::{TakeMode, take};
 use crate::array::{Array, DType, Kind, Num, Order, cast_num};
 use crate::error::Result;
-use crate::limits::stop::{Pace, chunks, collected, each, runs};
+use crate::limits::stop::{Pace, chunks, collected, each};
 
 /// The distinct elements of a flattened array, sorted, and where they are.
 pub struct Unique {
@@ -124,11 +124,9 @@ fn by_table<T: Key>(flat: &Array, wanted: Wanted, exec: Exec) -> Result<Option<U
     unsafe { std::ptr::copy_nonoverlapping(distinct.as_ptr(), found.values.data_ptr() as *mut T, distinct.len()) };
     if wanted.index {
         let mut first = vec![-1i64; range];
-        for run in runs(0..values.len()) {
-            for i in run {
-                let first = &mut first[place(&values[i])];
-                *first = if *first < 0 { i as i64 } else { *first };
-            }
+        for i in each(0..values.len()) {
+            let first = &mut first[place(&values[i])];
+            *first = if *first < 0 { i as i64 } else { *first };
         }
         found.index = first.into_iter().filter(|&i| i >= 0).collect();
     }

@@ -112,7 +112,8 @@ pub fn runs_of(range: Range<usize>, length: usize) -> impl Iterator<Item = Range
 
 /// The numbers of a range one by one; the work breathes as between [`runs`].
 pub fn each(range: Range<usize>) -> Each {
-    Each { at: range.start, pause: range.start, end: range.end, begun: false }
+    let Range { start, end } = range;
+    Each { at: start, pause: end.min(start.saturating_add(PACE)), end }
 }
 
 /// See [`each`].
@@ -121,7 +122,6 @@ pub struct Each {
     /// Where to breathe, or to end.
     pause: usize,
     end: usize,
-    begun: bool,
 }
 
 impl Each {
@@ -130,10 +130,7 @@ impl Each {
         if self.at >= self.end {
             return false;
         }
-        if self.begun {
-            breathe();
-        }
-        self.begun = true;
+        breathe();
         self.pause = self.end.min(self.at + PACE);
         true
     }

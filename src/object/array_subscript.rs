@@ -15,7 +15,7 @@ use super::record::{field_view, find_field};
 use super::slot::write_slot;
 use super::value::{Slice, Value};
 use crate::array::indexing::{self, Index, Selected};
-use crate::array::layout::Offsets;
+use crate::array::layout::{Offsets, element_free};
 use crate::array::{Array, DType, Dims, Kind, Num, Order, Scalar, Strides};
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
@@ -214,7 +214,7 @@ fn sliced(array: &Array, items: &[Value]) -> Option<Array> {
         }
     }
     // An element by itself is a scalar, and an empty view is seldom worth a way of its own.
-    if shape.is_empty() || shape.contains(&0) {
+    if shape.is_empty() || element_free(&shape) {
         return None;
     }
     array.with_geometry(array.dtype().clone(), offset as usize, shape, strides).ok()

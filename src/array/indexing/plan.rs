@@ -6,7 +6,7 @@ use super::fancy::{Fancy, IndexedAxis};
 use super::{Index, out_of_bounds};
 use crate::array::cast::cast_num;
 use crate::array::dtype::Num;
-use crate::array::layout::{Dims, Order, Strides, shape_text_compact};
+use crate::array::layout::{Dims, Order, Strides, element_free, shape_text_compact};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
 
@@ -87,7 +87,7 @@ impl Plan {
             !index.is_empty() && index.iter().all(|item| matches!(item, Index::Integer(_) | Index::IntegerArray(_)));
         let element = builder.shape.is_empty() && (full || (array.ndim() == 0 && index.is_empty()));
         // An empty view may have computed an offset beyond the buffer.
-        let offset = if builder.shape.contains(&0) { array.offset() } else { builder.offset as usize };
+        let offset = if element_free(&builder.shape) { array.offset() } else { builder.offset as usize };
         let view = array.derived(offset, builder.shape, builder.strides);
         if !has_arrays {
             return Ok(Plan::View { view, element });

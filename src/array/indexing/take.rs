@@ -293,7 +293,7 @@ fn resolved(indices: &Array, size: usize, axis: usize, mode: TakeMode) -> Result
     let (indices, _) = cast_num(indices, Num::I64)?;
     // SAFETY: only looked through.
     let within = unsafe { indices.elements::<i64>() }
-        .is_some_and(|values| chunks(&values).flatten().all(|&index| (index as u64) < size as u64));
+        .is_some_and(|values| chunks(&values).all(|chunk| chunk.iter().all(|&index| (index as u64) < size as u64)));
     if within {
         return indices.c_contiguous();
     }

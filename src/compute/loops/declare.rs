@@ -30,22 +30,9 @@ macro_rules! wide {
         // SAFETY: the same.
         unsafe { $plain }
     }};
-    ($args:ident, $strides:ident, $n:ident => $blocks:expr) => {{
-        #[cfg(target_arch = "x86_64")]
-        {
-            #[target_feature(enable = "avx2,fma")]
-            unsafe fn wide($args: &[*mut u8], $strides: &[isize], $n: usize) {
-                // SAFETY: the contract of the loop this stands in.
-                unsafe { $blocks }
-            }
-            if $crate::compute::isa::isa() >= $crate::compute::isa::Isa::Avx2 {
-                // SAFETY: the processor has these features.
-                return unsafe { wide($args, $strides, $n) };
-            }
-        }
-        // SAFETY: the contract of the loop this stands in.
-        unsafe { $blocks }
-    }};
+    ($args:ident, $strides:ident, $n:ident => $blocks:expr) => {
+        wide!($args, $strides, $n => { $blocks; true }, else $blocks)
+    };
 }
 
 macro_rules! is_fp {
@@ -66,11 +53,11 @@ macro_rules! loop_fn {
         }
         run
     }};
-    (blocks unary [$($t:ty),*] $f:expr) => {{
+    (blocks $arity:ident [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
             wide!(args, strides, n =>
-                $crate::compute::loops::drive::unary_blocks::<$($t),*>(args, strides, n, #[inline(always)] $f),
-                else $crate::compute::loops::drive::unary::<$($t),*>(args, strides, n, $f))
+                in_blocks!($arity [$($t),*] args, strides, n, $f),
+                else $crate::compute::loops::drive::$arity::<$($t),*>(args, strides, n, $f))
         }
         run
     }};
@@ -78,24 +65,17 @@ macro_rules! loop_fn {
     (fused $arity:ident [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
             wide!(args, strides, n => {
-                if !fused_blocks!($arity [$($t),*] args, strides, n, $f) {
+                if !in_blocks!($arity [$($t),*] args, strides, n, $f) {
                     $crate::compute::loops::drive::$arity::<$($t),*>(args, strides, n, $f)
                 }
             })
         }
         run
     }};
-    (blocks binary [$($t:ty),*] $f:expr) => {{
-        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
-            wide!(args, strides, n =>
-                $crate::compute::loops::drive::binary_blocks::<$($t),*>(args, strides, n, #[inline(always)] $f),
-                else $crate::compute::loops::drive::binary::<$($t),*>(args, strides, n, $f))
-        }
-        run
-    }};
 }
 
-macro_rules! fused_blocks {
+/// The block driver of an arity, with the closure compiled into it.
+macro_rules! in_blocks {
     (unary [$($t:ty),*] $args:ident, $strides:ident, $n:ident, $f:expr) => {
         $crate::compute::loops::drive::unary_blocks::<$($t),*>($args, $strides, $n, #[inline(always)] $f)
     };

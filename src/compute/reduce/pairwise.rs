@@ -3,8 +3,9 @@
 use half::f16;
 use num_complex::Complex;
 
+use crate::compute::isa::array_of;
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, array_of, isa};
+use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel;
 use crate::limits::stop::{Pace, breathe};
 

@@ -9,6 +9,7 @@ use super::kind::{Guard, LoopFn};
 use crate::array::Strides;
 use crate::array::axes::axis_order;
 use crate::array::cast_numeric::{CastFlags, CastLoop};
+use crate::array::layout::element_free;
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::{self, Exec};
 use crate::limits::stop::Pace;
@@ -81,7 +82,7 @@ type Pointers = [*mut u8; MAX_OPERANDS];
 /// Every lane's pointer and strides reach only memory of its operand, elements being of the loop's types where no cast is
 /// given; outputs overlap inputs only as `LoopFn` allows.
 pub unsafe fn walk(shape: &[usize], work: &Work, exec: Exec) -> Noticed {
-    if shape.contains(&0) {
+    if element_free(shape) {
         return Noticed::default();
     }
     let mut start: Pointers = [std::ptr::null_mut(); MAX_OPERANDS];
