@@ -37,12 +37,15 @@ const CACHE_LINE: usize = 64;
 const LARGE: usize = 1024;
 /// Bytes from which pages of 2 MB are asked for.
 const HUGE: usize = 4 << 20;
+/// Bytes up to which zeros may come from a block that is cleared; larger ones are fresh pages.
+const CLEARED: usize = 32 << 20;
 
 impl Buffer {
     /// `len` bytes, all zero. `MemoryError` when the allocator has none left.
     pub fn zeroed(len: usize) -> Result<Rc<Buffer>> {
-        // The allocator would clear a block that was in use before, even where nobody ever looks.
-        if len >= HUGE
+        // The allocator would clear a block that was in use before, even where nobody ever looks. Up to a size that costs less than
+        // the page faults of a fresh one.
+        if len > CLEARED
             && let Ok(mapping) = Mapping::zeros(len)
         {
             advise_huge_pages(mapping.start(), len);

@@ -4,6 +4,7 @@
 //! above (object slots) goes element by element through a [`CastHost`].
 
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 
 use super::cast_numeric::{CastFlags, CastLoop};
 use super::casting::{Casting, can_cast, cast_error, strictest_rule};
@@ -12,7 +13,7 @@ use super::dtype_name::repr;
 use super::layout::Order;
 use super::scalar::{Scalar, swap_bytes};
 use super::time_unit::UnitConversion;
-use super::transfer::{copy_same_type, for_each_run, may_overlap};
+use super::transfer::{Pair, copy_same_type, for_each_run, may_overlap};
 use super::view::Array;
 use crate::error::{Error, Result};
 use crate::surrogate;
@@ -36,6 +37,12 @@ pub trait CastHost {
     /// # Safety
     /// `slot` points to an initialised object slot.
     unsafe fn store(&mut self, slot: *mut u8, value: &Scalar) -> Result<()>;
+
+    /// Into how many parts numbers of so many bytes are divided.
+    fn parts(&mut self, bytes: usize) -> usize;
+
+    /// Runs `run(0)`, ... `run(count - 1)`, at the same time if it can.
+    fn divide(&self, count: usize, run: &(dyn Fn(usize) + Sync));
 }
 
 /// A host for rooms that only ever cast numbers; text and objects are refused.
@@ -56,6 +63,14 @@ impl CastHost for NumericOnly {
 
     unsafe fn store(&mut self, _: *mut u8, _: &Scalar) -> Result<()> {
         Err(Error::type_error("no conversion to object here"))
+    }
+
+    fn parts(&mut self, _: usize) -> usize {
+        1
+    }
+
+    fn divide(&self, count: usize, run: &(dyn Fn(usize) + Sync)) {
+        (0..count).for_each(run);
     }
 }
 
@@ -145,10 +160,28 @@ pub fn cast_into(source: &Array, target: &Array, host: &mut dyn CastHost) -> Res
     match (from, to) {
         (DType::Num(a), DType::Num(b)) => {
             let cast = CastLoop::new(*a, *b);
-            for_each_run(source, target, |from, step_from, to, step_to, n| {
-                // SAFETY: runs of disjoint views with these element types.
-                unsafe { cast.run(from, step_from, to, step_to, n, &mut flags) }
-            });
+            let run = |part: Pair| {
+                let mut flags = CastFlags::default();
+                part.for_each_run(|from, step_from, to, step_to, n| {
+                    // SAFETY: runs of disjoint views with these element types.
+                    unsafe { cast.run(from, step_from, to, step_to, n, &mut flags) }
+                });
+                flags
+            };
+            let Some(pair) = Pair::new(source, target) else { return Ok(flags) };
+            match host.parts(source.nbytes().max(target.nbytes())) {
+                ..2 => flags = run(pair),
+                count => {
+                    let seen = Mutex::new(CastFlags::default());
+                    host.divide(count, &|piece| {
+                        if let Some(part) = pair.part(piece, count) {
+                            let flags = run(part);
+                            seen.lock().unwrap_or_else(PoisonError::into_inner).merge(flags);
+                        }
+                    });
+                    flags = seen.into_inner().unwrap_or_else(PoisonError::into_inner);
+                }
+            }
         }
         (DType::Swapped(num), _) => {
             let native = Array::uninit(DType::Num(*num), source.shape(), Order::C)?;

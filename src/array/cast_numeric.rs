@@ -215,11 +215,22 @@ fn stretches<S: Convert<T>, T: Copy>(from: &[S], to: &mut [MaybeUninit<T>], flag
             }
             continue;
         }
-        let mut easy = true;
-        for value in from {
-            easy &= value.is_easy();
+        // Counted in numbers of the elements' size, which is what comparing them in vectors gives.
+        macro_rules! hard {
+            ($count:ty) => {{
+                let mut hard: $count = 0;
+                for value in from {
+                    hard |= !value.is_easy() as $count;
+                }
+                hard != 0
+            }};
         }
-        if easy {
+        let hard = match size_of::<S>() {
+            8 => hard!(u64),
+            4 => hard!(u32),
+            _ => hard!(u8),
+        };
+        if !hard {
             for (&value, place) in from.iter().zip(to) {
                 place.write(value.quick());
             }

@@ -25,7 +25,6 @@ mod raw;
 pub mod reshape;
 mod retype;
 mod scalar;
-pub mod select;
 pub mod time_unit;
 pub mod transfer;
 pub mod transpose;

@@ -41,46 +41,68 @@ pub fn may_overlap(a: &Array, b: &Array) -> bool {
 
 /// Calls `run(from, step_from, to, step_to, n)` for the innermost runs of two views of one shape, as long as both layouts
 /// allow. The pointers are to the runs' first elements; nothing is called for empty arrays.
-pub fn for_each_run(source: &Array, target: &Array, mut run: impl FnMut(*const u8, isize, *mut u8, isize, usize)) {
-    if source.size() == 0 {
-        return;
+pub fn for_each_run(source: &Array, target: &Array, run: impl FnMut(*const u8, isize, *mut u8, isize, usize)) {
+    if let Some(pair) = Pair::new(source, target) {
+        pair.for_each_run(run);
     }
-    let axes = merged_axes(source, target);
-    let (from, to) = (source.data_ptr() as *const u8, target.data_ptr());
-    match axes.split_first() {
-        None => run(from, 0, to, 0, 1),
-        // SAFETY: the offsets are those of elements of the views.
-        Some((&(n, step_from, step_to), outer)) => {
-            let mut pace = Pace::default();
-            walk(outer, |a, b| {
-                for part in runs(0..n) {
-                    pace.step(part.len());
-                    let start = part.start as isize;
-                    unsafe {
-                        run(
-                            from.offset(a + start * step_from),
-                            step_from,
-                            to.offset(b + start * step_to),
-                            step_to,
-                            part.len(),
-                        )
-                    };
-                }
-            })
+}
+
+/// Two views of one shape with at least one element, to be walked side by side. Threads can divide the outermost axis.
+#[derive(Clone)]
+pub struct Pair {
+    from: *const u8,
+    to: *mut u8,
+    axes: SmallVec<[Axis; 4]>,
+}
+
+// SAFETY: only addresses; who reads and writes there answers for the elements.
+unsafe impl Sync for Pair {}
+
+impl Pair {
+    /// `None` when there are no elements.
+    pub fn new(source: &Array, target: &Array) -> Option<Pair> {
+        let pair = || Pair { from: source.data_ptr(), to: target.data_ptr(), axes: merged_axes(source, target) };
+        (source.size() > 0).then(pair)
+    }
+
+    /// Part `piece` of `count` along the outermost axis; `None` when nothing is left for it.
+    pub fn part(&self, piece: usize, count: usize) -> Option<Pair> {
+        let mut part = self.clone();
+        match part.axes.last_mut() {
+            None => (piece == 0).then_some(part),
+            Some(outermost) => {
+                let n = outermost.0;
+                let at = |k: usize| (n as u128 * k as u128 / count as u128) as usize;
+                let (start, end) = (at(piece), at(piece + 1));
+                outermost.0 = end - start;
+                part.from = part.from.wrapping_offset(start as isize * outermost.1);
+                part.to = part.to.wrapping_offset(start as isize * outermost.2);
+                (start < end).then_some(part)
+            }
         }
+    }
+
+    /// As [`for_each_run`].
+    pub fn for_each_run(&self, mut run: impl FnMut(*const u8, isize, *mut u8, isize, usize)) {
+        let (from, to) = (self.from, self.to);
+        let Some((&(n, step_from, step_to), outer)) = self.axes.split_first() else { return run(from, 0, to, 0, 1) };
+        let mut pace = Pace::default();
+        walk(outer, |a, b| {
+            for part in runs(0..n) {
+                pace.step(part.len());
+                let start = part.start as isize;
+                let (from, to) = (from.wrapping_offset(a + start * step_from), to.wrapping_offset(b + start * step_to));
+                run(from, step_from, to, step_to, part.len());
+            }
+        })
     }
 }
 
 /// A copy between two views of one shape and plain dtype that share no memory, prepared so that threads can divide it.
 pub struct Copying {
-    from: *const u8,
-    to: *mut u8,
+    pair: Option<Pair>,
     size: usize,
-    axes: SmallVec<[Axis; 4]>,
 }
-
-// SAFETY: only addresses, which are used in `run` under its conditions.
-unsafe impl Sync for Copying {}
 
 impl Copying {
     /// `None` for objects, which are more than bytes.
@@ -88,9 +110,8 @@ impl Copying {
         if source.dtype().is_object() {
             return None;
         }
-        let axes = if source.size() == 0 { SmallVec::new() } else { merged_axes(source, target) };
-        let size = if source.size() == 0 { 0 } else { source.itemsize() };
-        Some(Copying { from: source.data_ptr(), to: target.data_ptr(), size, axes })
+        let size = source.itemsize();
+        Some(Copying { pair: Pair::new(source, target).filter(|_| size > 0), size })
     }
 
     /// Copies part `piece` of `count` along the outermost axis.
@@ -98,31 +119,10 @@ impl Copying {
     /// # Safety
     /// Both arrays live and share no memory; no part is copied at the same time by another thread.
     pub unsafe fn run(&self, piece: usize, count: usize) {
-        if self.size == 0 {
-            return;
+        if let Some(part) = self.pair.as_ref().and_then(|pair| pair.part(piece, count)) {
+            // SAFETY: the caller's; the axes are those of both views.
+            unsafe { copy_plain(&part.axes, part.from, part.to, self.size) };
         }
-        let mut axes = self.axes.clone();
-        let (mut from, mut to) = (self.from, self.to);
-        match axes.last_mut() {
-            None if piece > 0 => return,
-            None => {}
-            Some(outermost) => {
-                let n = outermost.0;
-                let at = |k: usize| (n as u128 * k as u128 / count as u128) as usize;
-                let (start, end) = (at(piece), at(piece + 1));
-                if start == end {
-                    return;
-                }
-                outermost.0 = end - start;
-                // SAFETY: a place on the axis.
-                unsafe {
-                    from = from.offset(start as isize * outermost.1);
-                    to = to.offset(start as isize * outermost.2);
-                }
-            }
-        }
-        // SAFETY: the caller's; the axes are those of both views.
-        unsafe { copy_plain(&axes, from, to, self.size) };
     }
 }
 

@@ -190,6 +190,10 @@ enum Line {
     Sum64,
     SumF64,
     SumF32,
+    MaxF64,
+    MinF64,
+    MaxI64,
+    MinI64,
     Ticks,
     Loop(LoopFn),
 }
@@ -200,6 +204,10 @@ impl Line {
             ("add", DType::Num(Num::I64 | Num::U64)) => Line::Sum64,
             ("add", DType::Num(Num::F64)) => Line::SumF64,
             ("add", DType::Num(Num::F32)) => Line::SumF32,
+            ("maximum", DType::Num(Num::F64)) => Line::MaxF64,
+            ("minimum", DType::Num(Num::F64)) => Line::MinF64,
+            ("maximum", DType::Num(Num::I64)) => Line::MaxI64,
+            ("minimum", DType::Num(Num::I64)) => Line::MinI64,
             ("add", dtype) if dtype.kind() == Kind::Timedelta => Line::Ticks,
             _ => Line::Loop(run),
         }
@@ -214,6 +222,15 @@ impl Line {
                 Line::Sum64 => scan::<u64>(from, step_in, to, step_out, n, u64::wrapping_add),
                 Line::SumF64 => scan::<f64>(from, step_in, to, step_out, n, |a, b| a + b),
                 Line::SumF32 => scan::<f32>(from, step_in, to, step_out, n, |a, b| a + b),
+                // What is no number stays; of zeros of both signs the later one is taken.
+                Line::MaxF64 => {
+                    scan::<f64>(from, step_in, to, step_out, n, |a, b| if (a > b) | a.is_nan() { a } else { b })
+                }
+                Line::MinF64 => {
+                    scan::<f64>(from, step_in, to, step_out, n, |a, b| if (a < b) | a.is_nan() { a } else { b })
+                }
+                Line::MaxI64 => scan::<i64>(from, step_in, to, step_out, n, i64::max),
+                Line::MinI64 => scan::<i64>(from, step_in, to, step_out, n, i64::min),
                 Line::Ticks => scan::<i64>(from, step_in, to, step_out, n, |a, b| {
                     let nat = crate::array::NAT;
                     if a == nat || b == nat { nat } else { a.wrapping_add(b) }

@@ -8,9 +8,14 @@ use crate::error::Result;
 /// The least bytes that are worth a thread.
 const SHARE: usize = 1 << 19;
 
+/// Into how many parts so many bytes are divided.
+pub fn parts(bytes: usize, exec: Exec) -> usize {
+    exec.pieces_of(bytes, SHARE)
+}
+
 /// `x.copy(order)`.
 pub fn copy(array: &Array, order: Order, exec: Exec) -> Result<Array> {
-    let threads = exec.pieces_of(array.nbytes(), SHARE);
+    let threads = parts(array.nbytes(), exec);
     if threads == 1 {
         return array.copy(order);
     }
@@ -28,7 +33,7 @@ pub fn copy(array: &Array, order: Order, exec: Exec) -> Result<Array> {
 
 /// Copies elements between arrays of one shape and dtype.
 pub fn fill(source: &Array, target: &Array, exec: Exec) {
-    let threads = exec.pieces_of(source.nbytes(), SHARE);
+    let threads = parts(source.nbytes(), exec);
     match Copying::new(source, target) {
         Some(copying) if threads > 1 && !may_overlap(source, target) => {
             // SAFETY: both arrays outlive the call and share no memory; each piece is copied once.

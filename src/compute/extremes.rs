@@ -8,6 +8,7 @@ use num_complex::Complex;
 
 use super::ordering::{Ascending, text_order};
 use super::parallel::{Exec, part, pieces};
+use super::stream;
 use crate::array::axes::Axes;
 use crate::array::layout::{Dims, normalize_axis};
 use crate::array::{Array, Bool, DType, NAT, Num, Order};
@@ -59,9 +60,14 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
     let task = Task { array: native.data_ptr(), out: result.data_ptr() as *mut i64 };
     let (task, size) = (&task, native.itemsize());
     let threads = exec.pieces_of(flat.size(), PER_THREAD).min(offsets.len().max(1));
+    let far = step == size as isize && flat.nbytes() >= FAR;
     pieces(threads, |piece| {
         let mut pace = Pace::default();
         for i in part(offsets.len(), threads, piece) {
+            // The search for the place leaves the processor no time to fetch the next line.
+            if far && let Some(&next) = offsets.get(i + 1) {
+                stream::prefetch(task.array.wrapping_offset(next), n * size);
+            }
             // SAFETY: a line of n elements of the array, and one result for each line.
             unsafe { task.out.add(i).write(find(task.array.offset(offsets[i]), step, n, size) as i64) };
             pace.step(n);
@@ -72,6 +78,8 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
 
 /// Elements that are worth a thread of their own.
 const PER_THREAD: usize = 1 << 17;
+/// Bytes from which lines are asked for early.
+const FAR: usize = 1 << 20;
 
 /// What threads share.
 struct Task {

@@ -25,6 +25,7 @@ pub mod random;
 pub mod reduce;
 mod row_moments;
 pub mod search;
+pub mod select;
 pub mod sliding;
 pub mod sort;
 pub mod statistics;

@@ -41,6 +41,13 @@ impl CodeRef {
     pub fn of(function: &Function) -> Option<CodeRef> {
         function.code.get::<Code>().map(|code| CodeRef(NonNull::from(code)))
     }
+
+    /// The same without a question: calls are too many for it.
+    #[inline(always)]
+    pub fn known(function: &Function) -> CodeRef {
+        // SAFETY: the evaluator alone makes functions, and makes them of `Code`.
+        CodeRef(NonNull::from(unsafe { function.code.get_unchecked::<Code>() }))
+    }
 }
 
 impl Deref for CodeRef {
@@ -195,48 +202,46 @@ impl Interpreter {
         Ok(())
     }
 
-    /// Pushes the frame of a plain function called at `pc`, whose window begins behind the caller's register `callee`. There is a caller,
-    /// and room for one more frame. It is written in place: a frame is not moved as a block right after its fields were written.
+    /// Pushes the frame of a plain function called at `pc` of the frame `caller`; its window begins behind the caller's register `callee`.
+    /// There is room for one more frame. It is written in place: a frame is not moved as a block right after its fields were written.
     #[inline(always)]
-    pub(super) fn add_plain_frame(&mut self, function: Rc<Function>, code: CodeRef, pc: usize, callee: Reg, dst: Reg) {
-        let count = self.frames.len();
-        debug_assert!(count > 0 && count < self.frames.capacity());
+    pub(super) fn add_plain_frame(
+        &mut self,
+        caller: *mut Frame,
+        function: Rc<Function>,
+        code: CodeRef,
+        pc: usize,
+        callee: Reg,
+        dst: Reg,
+    ) -> *mut Frame {
+        debug_assert!(
+            self.frames.len() < self.frames.capacity()
+                && caller.cast_const() == self.frames.as_ptr().wrapping_add(self.frames.len() - 1)
+        );
         // SAFETY: as asked for above; all fields are written before the frame counts.
         unsafe {
-            let frame = self.frames.as_mut_ptr().add(count);
-            let caller = &mut *frame.sub(1);
-            caller.pc = pc;
+            let frame = caller.add(1);
+            (*caller).pc = pc;
             (&raw mut (*frame).function).write(function);
             (&raw mut (*frame).code).write(code);
-            (&raw mut (*frame).base).write(caller.base + callee as usize + 1);
+            (&raw mut (*frame).base).write((*caller).base + callee as usize + 1);
             (&raw mut (*frame).pc).write(0);
             (&raw mut (*frame).dst).write(dst);
             (&raw mut (*frame).instance).write(None);
             (&raw mut (*frame).extra).write(None);
-            self.frames.set_len(count + 1);
+            self.frames.set_len(self.frames.len() + 1);
+            frame
         }
     }
 
-    /// The innermost frame and its caller's, if it returns plainly to a script's frame; `None` where more than that has to be done.
+    /// Drops the innermost frame, which is a plain one whose instance was taken.
     #[inline(always)]
-    pub(super) fn plain_caller(&self, depth: usize) -> Option<(&Frame, &Frame)> {
-        if self.frames.len() <= depth + 1 {
-            return None;
-        }
-        let [.., caller, frame] = &self.frames[..] else { return None };
-        frame.extra.is_none().then_some((frame, caller))
-    }
-
-    /// Drops the innermost frame, which is a plain one.
-    #[inline(always)]
-    pub(super) fn drop_plain_frame(&mut self) {
-        if let Some(last) = self.frames.len().checked_sub(1) {
-            // SAFETY: the frame does not count any more when its function is moved out; it has nothing else to drop, as its instance
-            // was taken.
-            unsafe {
-                self.frames.set_len(last);
-                drop(std::ptr::read(&raw const (*self.frames.as_ptr().add(last)).function));
-            }
+    pub(super) fn drop_plain_frame(&mut self, top: *mut Frame) {
+        debug_assert!(top.cast_const() == self.frames.as_ptr().wrapping_add(self.frames.len() - 1));
+        // SAFETY: the frame does not count any more when its function is moved out; it has nothing else to drop.
+        unsafe {
+            self.frames.set_len(self.frames.len() - 1);
+            drop(std::ptr::read(&raw const (*top).function));
         }
     }
 

@@ -56,7 +56,7 @@ pub fn double_element(object: &ArrayObject, i: i64, j: i64) -> Option<f64> {
         return None;
     }
     let array = object.view();
-    array.double_at(offset_of(&array, &[i, j])?)
+    array.double_at(offset_of_pair(&array, i, j)?)
 }
 
 /// `x[i, j] = value` of doubles; false where the general path must answer.
@@ -65,7 +65,18 @@ pub fn double_store(object: &ArrayObject, i: i64, j: i64, value: f64) -> bool {
         return false;
     }
     let array = object.view();
-    offset_of(&array, &[i, j]).is_some_and(|offset| array.set_double_at(offset, bare(value)))
+    offset_of_pair(&array, i, j).is_some_and(|offset| array.set_double_at(offset, bare(value)))
+}
+
+/// [`offset_of`] two integers.
+#[inline(always)]
+fn offset_of_pair(array: &Array, i: i64, j: i64) -> Option<isize> {
+    let (&[rows, columns], &[down, along]) = (array.shape(), array.strides()) else { return None };
+    let within = |at: i64, length: usize| {
+        let at = if at < 0 { at.wrapping_add(length as i64) } else { at } as u64;
+        (at < length as u64).then_some(at as isize)
+    };
+    Some(within(i, rows)? * down + within(j, columns)? * along)
 }
 
 /// The byte offset of an element; `None` when the index does not fit.

@@ -6,6 +6,8 @@ use super::state::Action;
 use super::value::Value;
 use crate::array::{Array, CastFlags, DType, Order, Scalar, TimeBase};
 use crate::array::{CastHost, cast, cast_into};
+use crate::compute::copying;
+use crate::compute::parallel::pieces;
 use crate::error::{Error, Kind, Result};
 
 /// The conversions that need Python's own rules.
@@ -35,6 +37,14 @@ impl CastHost for ScriptCasts<'_> {
         let old = unsafe { std::ptr::replace(slot as *mut Value, value) };
         drop(old);
         Ok(())
+    }
+
+    fn parts(&mut self, bytes: usize) -> usize {
+        copying::parts(bytes, self.0.state().exec())
+    }
+
+    fn divide(&self, count: usize, run: &(dyn Fn(usize) + Sync)) {
+        pieces(count, run);
     }
 }
 

@@ -42,6 +42,17 @@ impl FunctionCode {
         (self.kind == TypeId::of::<T>()).then(|| unsafe { self.place.cast().as_ref() })
     }
 
+    /// The code, of the type that it was made of.
+    ///
+    /// # Safety
+    /// It was made of this type.
+    #[inline(always)]
+    pub unsafe fn get_unchecked<T: 'static>(&self) -> &T {
+        debug_assert!(self.kind == TypeId::of::<T>());
+        // SAFETY: as above, by the caller's promise.
+        unsafe { self.place.cast().as_ref() }
+    }
+
     /// A share in the code, if it is of this type.
     pub fn share<T: 'static>(&self) -> Option<Rc<T>> {
         self.owner.clone().downcast().ok()

@@ -27,18 +27,13 @@ use crate::compute::ufunc::Ufunc;
 /// Any Python object.
 #[derive(Clone)]
 pub enum Value {
-    None,
-    Ellipsis,
-    NotImplemented,
-    Bool(bool),
-    /// An `int` that fits in 64 bits; always this form when it fits.
-    Int(i64),
-    /// An `int` that does not fit in 64 bits.
-    BigInt(Rc<BigInt>),
-    Float(f64),
-    Complex(Rc<Complex<f64>>),
     /// A NumPy scalar: `np.int64(2)`, `np.True_`, `np.float32(0.5)`.
     Scalar(Scalar),
+    Ellipsis,
+    NotImplemented,
+    /// An `int` that does not fit in 64 bits.
+    BigInt(Rc<BigInt>),
+    Complex(Rc<Complex<f64>>),
     Str(Rc<Text>),
     Bytes(Rc<Vec<u8>>),
     Tuple(Rc<Vec<Value>>),
@@ -51,21 +46,27 @@ pub enum Value {
     Array(Rc<ArrayObject>),
     DType(Rc<DType>),
     Ufunc(&'static Ufunc),
-    /// A built-in class, such as `int`, `np.float64` or `ValueError`.
-    Type(Builtin),
     /// A class made by a script.
     Class(Rc<Class>),
     /// An instance of a script's class.
     Instance(Rc<Instance>),
     Exception(Rc<Exception>),
-    /// A built-in function.
-    Entry(&'static Entry),
     /// A `def` or `lambda`.
     Function(Rc<Function>),
     Method(Rc<BoundMethod>),
     Module(Rc<Module>),
     /// Everything else.
     Object(ObjectRef),
+    // From here on nothing is counted or owned. The machine tells these apart from the rest by one comparison, so they stand last.
+    /// A built-in class, such as `int`, `np.float64` or `ValueError`.
+    Type(Builtin),
+    /// A built-in function.
+    Entry(&'static Entry),
+    None,
+    Bool(bool),
+    Float(f64),
+    /// An `int` that fits in 64 bits; always this form when it fits.
+    Int(i64),
 }
 
 /// `range(start, stop, step)`; `step` is not zero. Bounds beyond 64 bits are refused when it is made.

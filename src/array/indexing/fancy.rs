@@ -16,7 +16,7 @@ use crate::array::dtype::DType;
 use crate::array::layout::{Dims, Order, shape_text_compact};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
-use crate::limits::stop::{breathe, runs};
+use crate::limits::stop::{Pace, breathe, runs};
 
 /// An axis of the source taken by an index array (dtype int64).
 #[derive(Clone)]
@@ -100,6 +100,16 @@ impl Fancy {
             }
             return Ok(packed);
         }
+        // SAFETY (of both): the packed result has room for one item for each index and place on the kept axis.
+        let lined = match size {
+            _ if self.kept.ndim() != 1 || self.kept.dtype().is_object() => false,
+            8 => unsafe { self.gather_lines::<u64>(target) },
+            4 => unsafe { self.gather_lines::<u32>(target) },
+            _ => false,
+        };
+        if lined {
+            return Ok(packed.permute(&back_of(&axes)));
+        }
         self.for_each_item(|item| {
             // SAFETY: `for_each_item` visits one item for each of the packed result, in its order.
             unsafe {
@@ -107,11 +117,7 @@ impl Fancy {
                 target = target.add(size);
             }
         });
-        let mut back: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
-        for (place, &axis) in axes.iter().enumerate() {
-            back[axis] = place;
-        }
-        Ok(packed.permute(&back))
+        Ok(packed.permute(&back_of(&axes)))
     }
 
     /// Gathers with the kept axes in the order of the source's memory, as NumPy's subscripts do.
@@ -224,6 +230,50 @@ impl Fancy {
                 }
             }
         }
+    }
+
+    /// The elements with one kept axis, a few places along it at a time: their part of the source stays in the cache from one index to
+    /// the next. Always answers true.
+    ///
+    /// # Safety
+    /// Items have the size of T, and there is room for one for each index and place.
+    unsafe fn gather_lines<T: Copy>(&self, target: *mut u8) -> bool {
+        /// Places that fill a line of the cache or two.
+        const SPAN: usize = 16;
+        let count: usize = self.shape.iter().product();
+        let (length, step) = (self.kept.shape()[0], self.kept.strides()[0]);
+        let base = self.kept.data_ptr() as *const u8;
+        let (mut offsets, mut pace) = ([0isize; BLOCK], Pace::default());
+        for start in (0..count).step_by(BLOCK) {
+            let n = BLOCK.min(count - start);
+            self.block_offsets(start, &mut offsets[..n]);
+            if step == size_of::<T>() as isize {
+                for (i, &offset) in offsets[..n].iter().enumerate() {
+                    pace.step(length);
+                    // SAFETY: checked indices, a packed line, and the target's room.
+                    unsafe {
+                        let line = base.offset(offset);
+                        let to = (target as *mut T).add((start + i) * length) as *mut u8;
+                        std::ptr::copy_nonoverlapping(line, to, length * size_of::<T>());
+                    }
+                }
+                continue;
+            }
+            for first in (0..length).step_by(SPAN) {
+                pace.step(n * SPAN);
+                let span = first..length.min(first + SPAN);
+                for (i, &offset) in offsets[..n].iter().enumerate() {
+                    for place in span.clone() {
+                        // SAFETY: checked indices, a place on the kept axis, and the target's room.
+                        unsafe {
+                            let item = (base.offset(offset + place as isize * step) as *const T).read_unaligned();
+                            (target as *mut T).add((start + i) * length + place).write_unaligned(item);
+                        }
+                    }
+                }
+            }
+        }
+        true
     }
 
     /// The other way round. Always answers true.
@@ -357,4 +407,13 @@ unsafe fn copy_large(dtype: &DType, size: usize, from: *const u8, to: *mut u8) {
             _ => std::ptr::copy_nonoverlapping(from, to, size),
         }
     }
+}
+
+/// Where each axis went that was moved to the place in `axes`.
+fn back_of(axes: &[usize]) -> SmallVec<[usize; 4]> {
+    let mut back: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
+    for (place, &axis) in axes.iter().enumerate() {
+        back[axis] = place;
+    }
+    back
 }

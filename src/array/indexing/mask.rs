@@ -157,7 +157,8 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
     const BLOCK: usize = 512;
     let Some((&n, outer)) = shape.split_last() else { return };
     let rows: usize = outer.iter().product();
-    let mut block = [0i64; BLOCK];
+    // Eight places are written at a time, of which the last may not count.
+    let mut block = [0i64; BLOCK + 8];
     let (mut done, mut pace) = (0, Pace::default());
     for row in 0..rows {
         // SAFETY: the row's bytes.
@@ -165,14 +166,22 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
         for (k, bits) in bits.chunks(BLOCK).enumerate() {
             pace.step(bits.len());
             let mut found = 0;
-            for (part, eight) in bits.chunks(8).enumerate() {
-                if eight.len() == 8 && eight.iter().fold(0, |any, &bit| any | bit) == 0 {
+            let (eights, rest) = bits.as_chunks::<8>();
+            for (part, &eight) in eights.iter().enumerate() {
+                let truths = truths(eight);
+                if truths == 0 {
                     continue;
                 }
-                for (i, &bit) in eight.iter().enumerate() {
-                    block[found.min(BLOCK - 1)] = (k * BLOCK + part * 8 + i) as i64;
-                    found += (bit != 0) as usize;
+                let at = (k * BLOCK + part * 8) as i64;
+                let places = &PLACES[pattern(truths)];
+                for (slot, &place) in block[found..found + 8].iter_mut().zip(places) {
+                    *slot = at + place as i64;
                 }
+                found += count(truths);
+            }
+            for (i, &bit) in rest.iter().enumerate() {
+                block[found] = (k * BLOCK + eights.len() * 8 + i) as i64;
+                found += (bit != 0) as usize;
             }
             let mut rest = row;
             for (axis, out) in outs.iter().enumerate().rev() {
@@ -191,6 +200,46 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
         }
     }
 }
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// One in each byte that is true.
+#[inline(always)]
+fn truths(eight: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(eight);
+    const LOW: u64 = ONES * 0x7f;
+    ((((word & LOW) + LOW) | word) >> 7) & ONES
+}
+
+/// The number of true bytes.
+#[inline(always)]
+fn count(truths: u64) -> usize {
+    (truths.wrapping_mul(ONES) >> 56) as usize
+}
+
+/// One bit for each byte, the first lowest: the product moves byte i to bit 56 + i.
+#[inline(always)]
+fn pattern(truths: u64) -> usize {
+    (truths.wrapping_mul(0x0102_0408_1020_4080) >> 56) as usize
+}
+
+/// For every pattern of eight bits the places of those that are set, in order; what follows them says nothing.
+static PLACES: [[u8; 8]; 256] = {
+    let mut table = [[0; 8]; 256];
+    let mut pattern = 0;
+    while pattern < 256 {
+        let (mut place, mut found) = (0, 0);
+        while place < 8 {
+            if pattern >> place & 1 == 1 {
+                table[pattern][found] = place as u8;
+                found += 1;
+            }
+            place += 1;
+        }
+        pattern += 1;
+    }
+    table
+};
 
 /// One value at all true places, without branches. Always answers true.
 ///

@@ -61,9 +61,7 @@ fn search<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> usiz
         }
         let extreme = extreme::<T, MAX>(block, best);
         if beats::<T, MAX>(extreme, best) {
-            let nan = extreme != extreme;
-            let found = block.iter().position(|&x| if nan { x != x } else { x == extreme });
-            (best, place) = (extreme, k * BLOCK + found.unwrap_or(0));
+            (best, place) = (extreme, k * BLOCK + place_of(block, extreme));
         }
     }
     place
@@ -83,6 +81,42 @@ fn extreme<T: PartialOrd + Copy, const MAX: bool>(block: &[T], start: T) -> T {
         best = if beats::<T, MAX>(best, x) { best } else { x };
     }
     best
+}
+
+/// Where a block has its extreme first. A stretch of it is compared as a whole, and counts in numbers of the elements' size, before
+/// it is searched.
+#[inline(always)]
+#[allow(clippy::eq_op)] // as above
+fn place_of<T: PartialEq + Copy>(block: &[T], extreme: T) -> usize {
+    macro_rules! count {
+        ($count:ty, $part:ident) => {{
+            let mut hits: $count = 0;
+            for &x in $part {
+                hits |= ((x == extreme) | (x != x)) as $count;
+            }
+            hits != 0
+        }};
+    }
+    for (k, part) in block.chunks(2 * LANES).enumerate() {
+        let hit = match size_of::<T>() {
+            8 => count!(u64, part),
+            4 => count!(u32, part),
+            2 => count!(u16, part),
+            _ => count!(u8, part),
+        };
+        if hit {
+            // An element that is no number is the extreme wherever there is one.
+            let nan = extreme != extreme;
+            let mut i = 0;
+            while i < part.len() && if nan { part[i] == part[i] } else { part[i] != extreme } {
+                i += 1;
+            }
+            if i < part.len() {
+                return k * 2 * LANES + i;
+            }
+        }
+    }
+    0
 }
 
 /// Columns that are worked on while their extremes stay in the first-level cache.

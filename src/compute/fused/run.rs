@@ -10,8 +10,8 @@ use crate::compute::parallel::{self, Exec};
 use crate::compute::stream;
 use crate::limits::stop::Pace;
 
-/// Elements of a block: with a handful of places of eight bytes each it fills half of a first-level cache.
-const BLOCK: usize = 512;
+/// Bytes of a block of the largest elements: a handful of such places fills half of a first-level cache.
+const BLOCK: usize = 4096;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
@@ -41,6 +41,10 @@ struct Task<'a> {
     far: bool,
     /// Whether rows are so short that several make a block.
     short: bool,
+    /// Bytes of the largest element of any operand, result or conversion.
+    widest: usize,
+    /// Elements of a block.
+    block: usize,
 }
 
 // SAFETY: threads read the lanes, which nobody writes meanwhile, and write disjoint ranges of a new output.
@@ -60,6 +64,8 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
         Some(target) => target.permute(&program.axes),
         None => Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?,
     };
+    let widest = widest(program);
+    let block = BLOCK / widest;
     let task = Task {
         program,
         axes: &axes,
@@ -69,6 +75,8 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
         streaming: target.is_none() && stream::pays(output.nbytes()),
         far: program.lanes.iter().map(|lane| lane.array.nbytes()).sum::<usize>() >= FAR,
         short,
+        widest,
+        block,
     };
     let count = exec.pieces_of(total.saturating_mul(program.cost), PER_THREAD);
     let noticed = parallel::pieces(count, |piece| {
@@ -83,8 +91,8 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
                 task.part(part.start, part.end, 0, inner)
             }
             false => {
-                let part = parallel::part(inner.div_ceil(BLOCK), count, piece);
-                task.part(0, rows, part.start * BLOCK, inner.min(part.end * BLOCK))
+                let part = parallel::part(inner.div_ceil(block), count, piece);
+                task.part(0, rows, part.start * block, inner.min(part.end * block))
             }
         }
     });
@@ -99,6 +107,15 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
         }
     }
     Some((output.permute(&back), statuses))
+}
+
+/// Bytes of the largest element that a step reads, converts or gives.
+fn widest(program: &Program) -> usize {
+    let actions = program.actions.iter();
+    let steps =
+        actions.flat_map(|action| action.arguments.iter().map(|argument| argument.itemsize).chain([action.itemsize]));
+    let lanes = program.lanes.iter().map(|lane| lane.array.dtype().itemsize());
+    steps.chain(lanes).max().unwrap_or(8)
 }
 
 /// The axes innermost first; those of length one left out, neighbours merged where every lane allows.
@@ -130,7 +147,7 @@ impl Task<'_> {
         let steps: SmallVec<[isize; 8]> = sizes.iter().map(|&size| size as isize).collect();
         let places = worker.lane_places();
         // A multiple of eight rows, so that blocks of the result begin with a cache line.
-        let most = (BLOCK / inner.n) & !7;
+        let most = (self.block / inner.n) & !7;
         let mut row = first;
         while row < last {
             let count = most.min(last - row);
@@ -181,7 +198,7 @@ impl Task<'_> {
             }
             let mut done = from;
             while done < to {
-                let n = BLOCK.min(to - done);
+                let n = self.block.min(to - done);
                 for ((lane, start), step) in worker.lanes.iter_mut().zip(&starts).zip(&inner.steps) {
                     *lane = start.wrapping_offset(done as isize * step);
                     if self.far && done + n < to {
@@ -218,14 +235,8 @@ struct Worker<'a> {
 impl<'a> Worker<'a> {
     fn new(task: &'a Task<'a>) -> Worker<'a> {
         let arguments = task.program.actions.iter().map(|action| action.arguments.len()).max().unwrap_or(0);
-        let itemsize = task
-            .program
-            .actions
-            .iter()
-            .flat_map(|action| action.arguments.iter().map(|argument| argument.itemsize).chain([action.itemsize]))
-            .chain(task.program.lanes.iter().map(|lane| lane.array.dtype().itemsize()));
         // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
-        let place = BLOCK * itemsize.max().unwrap_or(8) + 64;
+        let place = task.block * task.widest + 64;
         let lanes = if task.short { task.starts.len() } else { 0 };
         let size = place * (task.program.places + arguments + lanes);
         Worker {
@@ -249,7 +260,7 @@ impl<'a> Worker<'a> {
     /// Computes elements `at..at + n` of the output from blocks of the lanes.
     ///
     /// # Safety
-    /// `n` elements, `BLOCK` at most, are readable from each lane at its step, and writable in the output.
+    /// `n` elements, one block at most, are readable from each lane at its step, and writable in the output.
     unsafe fn block(&mut self, steps: &[isize], at: isize, n: usize) {
         let program = self.task.program;
         let memory = self.memory.as_mut_ptr() as *mut u8;

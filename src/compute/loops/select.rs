@@ -10,6 +10,7 @@ pub fn of_size(itemsize: usize) -> Option<LoopFn> {
         2 => bits_16,
         4 => bits_32,
         8 => bits_64,
+        16 => bits_128,
         _ => return None,
     })
 }
@@ -27,4 +28,5 @@ select! {
     bits_16 u16;
     bits_32 u32;
     bits_64 u64;
+    bits_128 u128;
 }

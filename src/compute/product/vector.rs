@@ -75,6 +75,12 @@ pub unsafe fn times_vector<T: Scalar>(
         while start < stop {
             pace.step(RUN * k);
             let length = RUN.min(stop - start);
+            if y.step == 1 && matches!(write, Write::Set) {
+                // SAFETY: rows of the caller's matrix, and results that only this thread writes.
+                unsafe { run(a.from(start, 0), x, std::slice::from_raw_parts_mut(y.at(start), length)) };
+                start += length;
+                continue;
+            }
             results.clear();
             results.resize(length, T::default());
             // SAFETY: rows of the caller's matrix.
@@ -133,7 +139,7 @@ unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
 unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     let k = x.len();
     if a.col == 1 {
-        match k {
+        match if a.row == k as isize { k } else { 0 } {
             // SAFETY: the caller's rows.
             1 => return unsafe { short_rows::<T, 1>(a, x, y) },
             2 => return unsafe { short_rows::<T, 2>(a, x, y) },
@@ -232,20 +238,30 @@ unsafe fn few_results<T: Scalar, const N: usize>(a: Mat<T>, x: &[T], y: &mut [T]
     N
 }
 
-/// Rows of K elements, four at most, which are the partial sums.
+/// Rows of K elements, four at most, that follow each other without a gap: the elements are the partial sums.
 ///
 /// # Safety
 /// As [`run`]; `x` has K elements.
 #[inline(always)]
 unsafe fn short_rows<T: Scalar, const K: usize>(a: Mat<T>, x: &[T], y: &mut [T]) {
+    let mut factors = [T::default(); K];
+    factors.copy_from_slice(&x[..K]);
     for (i, place) in y.iter_mut().enumerate() {
-        let mut parts = [T::default(); 4];
-        for (p, part) in parts[..K].iter_mut().enumerate() {
-            // SAFETY: an element of the row.
-            *part = T::step(unsafe { *a.from(i, p).ptr }, x[p], T::default());
-        }
-        *place = parts[0].plus(parts[2]).plus(parts[1].plus(parts[3]));
+        // SAFETY: the elements of a row.
+        *place = unsafe { short_row(a.ptr.add(i * K), &factors) };
     }
+}
+
+/// # Safety
+/// K elements are at `row`.
+#[inline(always)]
+unsafe fn short_row<T: Scalar, const K: usize>(row: *const T, factors: &[T; K]) -> T {
+    let mut parts = [T::default(); 4];
+    for p in 0..K {
+        // SAFETY: the caller's element.
+        parts[p] = T::step(unsafe { *row.add(p) }, factors[p], T::default());
+    }
+    parts[0].plus(parts[2]).plus(parts[1].plus(parts[3]))
 }
 
 /// # Safety

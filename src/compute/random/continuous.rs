@@ -321,6 +321,7 @@ fn fill_uniform<B: BitGenerator + ?Sized>(bits: &mut B, p: [f64; 3], out: &mut [
 }
 
 /// Inversion, rejecting the one uniform without a logarithm.
+#[inline(never)]
 fn laplace<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64 {
     loop {
         let u = bits.next_f64();
@@ -333,6 +334,7 @@ fn laplace<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64 
     }
 }
 
+#[inline(never)]
 fn gumbel<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64 {
     loop {
         let u = 1.0 - bits.next_f64();
@@ -342,6 +344,7 @@ fn gumbel<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64 {
     }
 }
 
+#[inline(never)]
 fn logistic<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64 {
     loop {
         let u = bits.next_f64();
@@ -351,6 +354,7 @@ fn logistic<B: BitGenerator + ?Sized>(bits: &mut B, loc: f64, scale: f64) -> f64
     }
 }
 
+#[inline(never)]
 fn triangular<B: BitGenerator + ?Sized>(bits: &mut B, left: f64, mode: f64, right: f64) -> f64 {
     let base = right - left;
     let u = bits.next_f64();
@@ -362,6 +366,7 @@ fn triangular<B: BitGenerator + ?Sized>(bits: &mut B, left: f64, mode: f64, righ
 }
 
 /// The inverse Gaussian of Michael, Schucany and Haas (1976), rearranged against cancellation.
+#[inline(never)]
 fn wald<B: BitGenerator + ?Sized>(bits: &mut B, mean: f64, scale: f64) -> f64 {
     let y = standard_normal(bits);
     let y = mean * y * y;
@@ -376,6 +381,7 @@ pub(super) fn wald_root<B: BitGenerator + ?Sized>(bits: &mut B, mean: f64, x: f6
 }
 
 /// A von Mises angle: uniform for vanishing concentration, a wrapped normal for enormous, else Best and Fisher (1979).
+#[inline(never)]
 fn vonmises<B: BitGenerator + ?Sized>(bits: &mut B, mu: f64, kappa: f64) -> f64 {
     if kappa.is_nan() {
         return f64::NAN;
@@ -396,6 +402,7 @@ fn vonmises<B: BitGenerator + ?Sized>(bits: &mut B, mu: f64, kappa: f64) -> f64 
     vonmises_rejection(bits, mu, kappa)
 }
 
+#[inline(never)]
 fn vonmises_rejection<B: BitGenerator + ?Sized>(bits: &mut B, mu: f64, kappa: f64) -> f64 {
     let s = if kappa < 1e-5 {
         1.0 / kappa + kappa

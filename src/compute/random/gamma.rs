@@ -8,7 +8,7 @@ use super::discrete::poisson;
 use super::ziggurat::{standard_exponential, standard_exponential_f32, standard_normal, standard_normal_f32};
 
 /// A gamma variate of the given shape and scale one.
-#[inline]
+#[inline(never)]
 pub fn standard_gamma<B: BitGenerator + ?Sized>(bits: &mut B, shape: f64) -> f64 {
     if shape == 1.0 {
         return standard_exponential(bits);
@@ -77,6 +77,7 @@ pub(super) fn large_gamma<B: BitGenerator + ?Sized>(
 }
 
 /// The single-precision gamma variate, with 32-bit words throughout.
+#[inline(never)]
 pub fn standard_gamma_f32<B: BitGenerator + ?Sized>(bits: &mut B, shape: f32) -> f32 {
     if shape == 1.0 {
         return standard_exponential_f32(bits);
@@ -124,6 +125,7 @@ pub fn standard_gamma_f32<B: BitGenerator + ?Sized>(bits: &mut B, shape: f32) ->
 const BETA_TINY: f64 = 3e-103;
 
 /// A beta variate: Jöhnk's (1964) rejection for parameters up to one, else a ratio of gammas.
+#[inline(never)]
 pub fn beta<B: BitGenerator + ?Sized>(bits: &mut B, a: f64, b: f64) -> f64 {
     if !(a <= 1.0 && b <= 1.0) {
         let left = standard_gamma(bits, a);
@@ -158,6 +160,7 @@ pub fn chisquare<B: BitGenerator + ?Sized>(bits: &mut B, df: f64) -> f64 {
 }
 
 /// A chi-square variate about a centre other than zero.
+#[inline(never)]
 pub fn noncentral_chisquare<B: BitGenerator + ?Sized>(bits: &mut B, df: f64, nonc: f64) -> f64 {
     if nonc.is_nan() {
         return f64::NAN;
@@ -175,18 +178,21 @@ pub fn noncentral_chisquare<B: BitGenerator + ?Sized>(bits: &mut B, df: f64, non
 }
 
 /// A variate of Fisher's F.
+#[inline(never)]
 pub fn f<B: BitGenerator + ?Sized>(bits: &mut B, dfnum: f64, dfden: f64) -> f64 {
     let numerator = chisquare(bits, dfnum) * dfden;
     numerator / (chisquare(bits, dfden) * dfnum)
 }
 
 /// A variate of F about a centre other than zero.
+#[inline(never)]
 pub fn noncentral_f<B: BitGenerator + ?Sized>(bits: &mut B, dfnum: f64, dfden: f64, nonc: f64) -> f64 {
     let numerator = noncentral_chisquare(bits, dfnum, nonc) * dfden;
     numerator / (chisquare(bits, dfden) * dfnum)
 }
 
 /// A variate of Student's t.
+#[inline(never)]
 pub fn standard_t<B: BitGenerator + ?Sized>(bits: &mut B, df: f64) -> f64 {
     let numerator = standard_normal(bits);
     let denominator = standard_gamma(bits, df / 2.0);

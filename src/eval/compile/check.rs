@@ -1,11 +1,11 @@
-//! What finished code promises to the machine: it never runs past its end, and names no register beyond its window. The machine
-//! relies on it instead of checking each instruction again whenever it runs.
+//! What finished code promises to the machine: it never runs past its end, and names no register beyond its window, and no constant or
+//! global that its tables lack. The machine relies on it instead of checking each instruction again whenever it runs.
 
 use super::super::code::{Handler, Op, Reg};
 
 /// Whether every jump has a target inside, every instruction that may skip the next is followed by a `Jump`, the last one returns,
-/// and all registers lie below `registers`.
-pub(super) fn is_sound(ops: &[Op], handlers: &[Handler], registers: usize) -> bool {
+/// and all registers lie below `registers`, constants and globals below their counts.
+pub(super) fn is_sound(ops: &[Op], handlers: &[Handler], registers: usize, constants: usize, globals: usize) -> bool {
     let jumps_inside = ops.iter().all(|op| match *op {
         Op::Jump(to) | Op::JumpIfFalse(_, to) | Op::JumpIfTrue(_, to) => (to as usize) < ops.len(),
         Op::JumpIfFalseKeep(_, to) | Op::JumpIfTrueKeep(_, to) => (to as usize) < ops.len(),
@@ -21,7 +21,12 @@ pub(super) fn is_sound(ops: &[Op], handlers: &[Handler], registers: usize) -> bo
     let handlers_inside = handlers.iter().all(|handler| (handler.target as usize) < ops.len());
     let ends = matches!(ops.last(), Some(Op::Return(_)));
     let registers_inside = ops.iter().all(|op| (highest(op) as usize) < registers.max(1));
-    jumps_inside && skips_jumps && handlers_inside && ends && registers_inside
+    let tables_inside = ops.iter().all(|op| match *op {
+        Op::Const(_, index) => (index as usize) < constants,
+        Op::LoadGlobal(_, index) => (index as usize) < globals,
+        _ => true,
+    });
+    jumps_inside && skips_jumps && handlers_inside && ends && registers_inside && tables_inside
 }
 
 /// The highest register that the dispatch loop itself reads or writes for an instruction. Those it hands on are checked as they run.

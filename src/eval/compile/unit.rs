@@ -212,7 +212,8 @@ impl<'a> Compiler<'a> {
         let simple = suspends.is_none() && unit.cells.is_empty() && p.keyword_only == 0 && !p.rest && !p.keywords;
         let simple = if simple { p.positional } else { NEVER };
         let cleared = check::cleared(&unit.ops, &unit.handlers, unit.locals.len(), unit.most);
-        if !check::is_sound(&unit.ops, &unit.handlers, unit.most) {
+        let (constants, globals) = (unit.constants.len(), unit.globals.len());
+        if !check::is_sound(&unit.ops, &unit.handlers, unit.most, constants, globals) {
             return self.error("code that does not end", Span::default());
         }
         Ok(Rc::new(Code {

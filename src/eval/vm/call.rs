@@ -9,7 +9,6 @@ use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::dispatch::place_of;
 use super::register::Registers;
 use super::words::{clear, copy, put};
 use crate::compute::ufunc::Ufunc;
@@ -86,33 +85,6 @@ impl Interpreter {
             }
             None => Err(Error::type_error("nothing to call")),
         }
-    }
-
-    /// Pushes the frame of a script's function that needs no binding, and stands below its arguments; `None`, with nothing done, where
-    /// that is not all: the general call looks at it then. Gives where to go on: code, instruction and window.
-    #[inline(always)]
-    pub(super) fn enter_at_once(
-        &mut self,
-        r: Registers,
-        caller: CodeRef,
-        at: *const Op,
-        (callee, count, dst): (Reg, usize, Reg),
-        most: usize,
-    ) -> Option<(CodeRef, *const Op, Registers)> {
-        let code = simple_code(r.function(callee)?, count)?;
-        // SAFETY: the window of the function begins at its arguments; whether all of it lies on the stack is asked next.
-        let window = unsafe { r.above(callee as usize + 1) };
-        if self.frames.len() >= most
-            || self.interrupt.load(Ordering::Relaxed)
-            || window.end(code.registers) > self.stack.as_ptr_range().end
-        {
-            return None;
-        }
-        // Locals that are no arguments begin unbound.
-        window.empty(count, code.locals.len());
-        let function = r.take_function(callee)?;
-        self.add_plain_frame(function, code, place_of(caller, at), callee, dst);
-        Some((code, code.ops.as_ptr(), window))
     }
 
     /// A call of what `LoadMethod` prepared: function and receiver, or a callable and nothing.

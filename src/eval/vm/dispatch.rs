@@ -6,20 +6,21 @@
 //! `Interpreter::pc` is only brought up to date when the loop is left.
 
 use std::hint::unreachable_unchecked;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::CodeRef;
+use super::super::frame::{CodeRef, Frame};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::arithmetic::{exact, float_binary, int_binary, ordered, ordered_ints, quick_rest};
+use super::enter::Calling;
 use super::register::Registers;
 use crate::error::{Error, Result};
 use crate::object::{UnaryOp, Value, double_element, double_store};
 
 impl Interpreter {
     /// Runs instructions until the frames are down to `depth`, a generator yields, or an error is raised.
-    #[expect(clippy::collapsible_match, reason = "an arm does its instruction; a guard would hide that it does")]
     pub(super) fn execute(&mut self, depth: usize) -> Result<Exit> {
         'anew: loop {
             let frame = self.frame()?;
@@ -33,8 +34,11 @@ impl Interpreter {
             // at least as long as the frame's window; it never shrinks. It moves only when frames of other kinds are pushed, which
             // happens in `perform`, and after that this is done anew.
             let mut r = unsafe { Registers::new(self.stack.as_mut_ptr().add(base)) };
-            // As many frames can be pushed without asking for room, or reaching the limit of recursion.
-            let most = self.state.limits.recursion.saturating_sub(self.native_depth).min(self.frames.capacity());
+            let bounds = self.bounds(depth);
+            // SAFETY: a frame is running. Frames do not move while they are pushed within the bounds.
+            let mut top: *mut Frame = unsafe { self.frames.as_mut_ptr().add(self.frames.len() - 1) };
+            // SAFETY: the session keeps the flag for as long as it keeps the interpreter, which never replaces it.
+            let interrupt = unsafe { &*Arc::as_ptr(&self.interrupt) };
 
             // Goes on behind this instruction.
             macro_rules! next {
@@ -49,7 +53,7 @@ impl Interpreter {
                 ($target:expr) => {{
                     // SAFETY: as above.
                     let target = unsafe { code.ops.as_ptr().add($target as usize) };
-                    if target <= at && self.interrupt.load(Ordering::Relaxed) {
+                    if target <= at && interrupt.load(Ordering::Relaxed) {
                         return Err(self.interrupted_at(code, at));
                     }
                     at = target;
@@ -76,7 +80,7 @@ impl Interpreter {
                 ($d:expr, $callee:expr, $first:expr, $count:expr) => {{
                     // A kernel may be left in the middle when the user wants to stop; then this is where.
                     self.pc = place_of(code, at);
-                    if self.frames.len() < most && r.quick_call($d, $callee, $first, $count) {
+                    if top.cast_const() < bounds.last && r.quick_call($d, $callee, $first, $count) {
                         if self.state.finalizers.due.get() {
                             self.settle()?;
                             self.pc += 1;
@@ -125,7 +129,8 @@ impl Interpreter {
                 // SAFETY: as above.
                 match *unsafe { &*at } {
                     Op::Const(d, index) => {
-                        if r.share(d, &code.constants[index as usize]) {
+                        // SAFETY: `finish` has checked that there is such a constant.
+                        if r.share(d, unsafe { code.constants.get_unchecked(index as usize) }) {
                             next!();
                         }
                     }
@@ -144,7 +149,8 @@ impl Interpreter {
                         next!();
                     }
                     Op::LoadGlobal(d, index) => {
-                        let site = &code.globals[index as usize];
+                        // SAFETY: `finish` has checked that there is such a site.
+                        let site = unsafe { code.globals.get_unchecked(index as usize) };
                         // SAFETY: nothing changes the names before the value was copied.
                         if let Ok(names) = unsafe { code.module.names.try_borrow_unguarded() } {
                             if let Some(value) = names.slot_value(site.slot) {
@@ -365,8 +371,9 @@ impl Interpreter {
                         }
                     }
                     Op::Call(d, callee, count) => {
-                        if let Some(entered) = self.enter_at_once(r, code, at, (callee, count as usize, d), most) {
-                            (code, at, r) = entered;
+                        let call = Calling { r, code, at, top, callee, count: count as usize, dst: d };
+                        if let Some(entered) = self.enter_at_once(call, &bounds, interrupt) {
+                            (code, at, r, top) = entered;
                             continue;
                         }
                         quick_call!(d, callee, callee + 1, count as usize);
@@ -375,38 +382,43 @@ impl Interpreter {
                         // Without a receiver, the arguments begin one register later.
                         let receiver = r.get(callee + 1).is_some();
                         let (first, count) = (callee + 2 - receiver as Reg, count as usize + receiver as usize);
-                        if receiver && let Some(entered) = self.enter_at_once(r, code, at, (callee, count, d), most) {
-                            (code, at, r) = entered;
+                        let call = Calling { r, code, at, top, callee, count, dst: d };
+                        if receiver && let Some(entered) = self.enter_at_once(call, &bounds, interrupt) {
+                            (code, at, r, top) = entered;
                             continue;
                         }
                         quick_call!(d, callee, first, count);
                     }
                     Op::Return(a) => {
-                        if let Some(left) = self.leave_at_once(r, code, a, depth) {
-                            (code, at, r) = left;
+                        if let Some(left) = self.leave_at_once(r, code, a, top, &bounds) {
+                            (code, at, r, top) = left;
                             continue;
                         }
                     }
                     Op::LoadFree(d, free) => {
-                        let cell = self.frames.last().and_then(|frame| frame.function().closure.get(free as usize));
+                        // SAFETY: the innermost frame stands as long as it runs.
+                        let cell = unsafe { (*top).function().closure.get(free as usize) };
                         if cell.is_some_and(|cell| r.read_cell(d, cell)) {
                             next!();
                         }
                     }
                     Op::LoadCell(d, cell) => {
-                        let cell = self.frames.last().and_then(|frame| frame.cells().get(cell as usize));
+                        // SAFETY: as for `LoadFree`.
+                        let cell = unsafe { (*top).cells().get(cell as usize) };
                         if cell.is_some_and(|cell| r.read_cell(d, cell)) {
                             next!();
                         }
                     }
                     Op::StoreFree(free, a) => {
-                        let cell = self.frames.last().and_then(|frame| frame.function().closure.get(free as usize));
+                        // SAFETY: as for `LoadFree`.
+                        let cell = unsafe { (*top).function().closure.get(free as usize) };
                         if cell.is_some_and(|cell| r.write_cell(cell, a, code.locals.len())) {
                             next!();
                         }
                     }
                     Op::StoreCell(cell, a) => {
-                        let cell = self.frames.last().and_then(|frame| frame.cells().get(cell as usize));
+                        // SAFETY: as for `LoadFree`.
+                        let cell = unsafe { (*top).cells().get(cell as usize) };
                         if cell.is_some_and(|cell| r.write_cell(cell, a, code.locals.len())) {
                             next!();
                         }
@@ -416,8 +428,87 @@ impl Interpreter {
                             next!();
                         }
                     }
-                    Op::Settle if !self.state.finalizers.due.get() => next!(),
-                    _ => {}
+                    Op::Settle => {
+                        if !self.state.finalizers.due.get() {
+                            next!();
+                        }
+                    }
+                    // All others by name: with a branch for anything else, each instruction would be asked whether it is one of these.
+                    Op::DeleteLocal(..)
+                    | Op::DeleteGlobal(..)
+                    | Op::LoadName(..)
+                    | Op::StoreName(..)
+                    | Op::DeleteName(..)
+                    | Op::LoadNameOrFree(..)
+                    | Op::DeleteCell(..)
+                    | Op::NewCell(..)
+                    | Op::DeleteFree(..)
+                    | Op::Raise(..)
+                    | Op::RaiseFrom(..)
+                    | Op::RaiseAgain
+                    | Op::Reraise(..)
+                    | Op::AssertFail(..)
+                    | Op::ExceptMatch(..)
+                    | Op::ExceptStar(..)
+                    | Op::ReraiseStar(..)
+                    | Op::BuildTuple(..)
+                    | Op::BuildList(..)
+                    | Op::BuildSet(..)
+                    | Op::BuildDict(..)
+                    | Op::BuildString(..)
+                    | Op::BuildSlice(..)
+                    | Op::ListExtend(..)
+                    | Op::ListSpread(..)
+                    | Op::ListToTuple(..)
+                    | Op::SetAdd(..)
+                    | Op::SetUpdate(..)
+                    | Op::SetSettle(..)
+                    | Op::DictInsert(..)
+                    | Op::DictUpdate(..)
+                    | Op::DictMerge(..)
+                    | Op::Format(..)
+                    | Op::UnpackStar(..)
+                    | Op::DelAttr(..)
+                    | Op::GetItem2(..)
+                    | Op::SetItem2(..)
+                    | Op::DelItem(..)
+                    | Op::CallKeywords(..)
+                    | Op::CallMethodKeywords(..)
+                    | Op::CallSpread(..)
+                    | Op::CallSuper(..)
+                    | Op::MakeFunction(..)
+                    | Op::BuildClass(..)
+                    | Op::GetIter(..)
+                    | Op::GetIterator(..)
+                    | Op::GetDelegate(..)
+                    | Op::RangeIter(..)
+                    | Op::Best(..)
+                    | Op::Yield(..)
+                    | Op::Delegate(..)
+                    | Op::GetAwaitable(..)
+                    | Op::GetAsyncIter(..)
+                    | Op::GetAsyncNext(..)
+                    | Op::EndAsyncFor(..)
+                    | Op::WrapYield(..)
+                    | Op::AsyncEnter(..)
+                    | Op::AsyncExit(..)
+                    | Op::AsyncExcept(..)
+                    | Op::Truth(..)
+                    | Op::WithEnter(..)
+                    | Op::WithExit(..)
+                    | Op::WithExcept(..)
+                    | Op::Import(..)
+                    | Op::ImportFrom(..)
+                    | Op::ImportStar(..)
+                    | Op::MatchSequence(..)
+                    | Op::MatchMapping(..)
+                    | Op::MatchKeys(..)
+                    | Op::MatchClass(..)
+                    | Op::MatchRest(..)
+                    | Op::Length(..)
+                    | Op::SetupAnnotations
+                    | Op::StoreAnnotation(..)
+                    | Op::Display(..) => {}
                 }
                 break;
             }

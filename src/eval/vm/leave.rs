@@ -1,9 +1,10 @@
 //! Returning: from a frame to the one that called it, to the loop that asked a generator, or out of the machine.
 
 use super::super::code::{Op, Reg};
-use super::super::frame::{CodeRef, Role, Window};
+use super::super::frame::{CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::construct::init_returned;
+use super::enter::Bounds;
 use super::register::Registers;
 use super::words::{clear, put, take};
 use crate::error::Result;
@@ -21,16 +22,26 @@ pub(super) enum Left {
 
 impl Interpreter {
     /// Returns from a plain function to a script's frame; `None`, with nothing done, where it takes more. Gives where to go on: code,
-    /// instruction and window.
+    /// instruction, window and frame.
     #[inline(always)]
     pub(super) fn leave_at_once(
         &mut self,
         r: Registers,
         code: CodeRef,
         a: Reg,
-        depth: usize,
-    ) -> Option<(CodeRef, *const Op, Registers)> {
-        let (frame, caller) = self.plain_caller(depth)?;
+        top: *mut Frame,
+        bounds: &Bounds,
+    ) -> Option<(CodeRef, *const Op, Registers, *mut Frame)> {
+        if top.cast_const() <= bounds.first {
+            return None;
+        }
+        // SAFETY: the innermost frame and the one below it, which this loop runs as well.
+        let (frame, below) = unsafe { (&mut *top, top.sub(1)) };
+        if frame.extra.is_some() {
+            return None;
+        }
+        // SAFETY: as above.
+        let caller = unsafe { &*below };
         let (dst, after, next) = (frame.dst, caller.code, caller.pc + 1);
         // SAFETY: the caller's window, which lies on the stack for as long as its frame stands; and the instruction behind a call.
         let (window, at) =
@@ -41,18 +52,18 @@ impl Interpreter {
                 return None;
             }
             r.drop_first(code.cleared);
-            self.drop_plain_frame();
+            self.drop_plain_frame(top);
         } else {
             // `__init__`: the call gives the instance.
             if !r.is_none(a) {
                 return None;
             }
-            let instance = self.frames.last_mut().and_then(|frame| frame.instance.take())?;
+            let instance = frame.instance.take()?;
             r.drop_first(code.cleared);
-            self.drop_plain_frame();
+            self.drop_plain_frame(top);
             window.put(dst, Value::Instance(instance));
         }
-        Some((after, at, window))
+        Some((after, at, window, below))
     }
 
     /// Returns in any way.

@@ -9,6 +9,7 @@ mod cell;
 mod class_body;
 mod construct;
 mod dispatch;
+mod enter;
 mod finalize;
 mod import;
 mod item;

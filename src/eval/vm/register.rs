@@ -103,7 +103,13 @@ impl Registers {
 
     #[inline(always)]
     pub fn set_double(self, r: Reg, value: f64) {
-        self.set(r, DOUBLE, value.to_bits());
+        let words = Words { tag: DOUBLE, payload: MaybeUninit::new(value.to_bits()) };
+        match self.tag(r) == DOUBLE {
+            // SAFETY: a double is written over a double.
+            true => unsafe { words.write(self.at(r)) },
+            // SAFETY: tag and payload make a value.
+            false => unsafe { supplant(self.at(r), words) },
+        }
     }
 
     #[inline(always)]
@@ -203,14 +209,8 @@ impl Registers {
 
     #[inline(always)]
     pub fn clear(self, r: Reg) {
-        // SAFETY: it is a register, whose value is dropped once.
-        unsafe {
-            let words = Words::read(self.at(r));
-            *(self.at(r) as *mut u64) = EMPTY;
-            if !words.is_plain() {
-                words.let_go();
-            }
-        }
+        // SAFETY: it is a register, whose value is dropped once; an empty one has no payload.
+        unsafe { supplant(self.at(r), Words { tag: EMPTY, payload: MaybeUninit::uninit() }) }
     }
 
     #[inline(always)]
@@ -295,14 +295,17 @@ impl Registers {
     /// `None` for other loops; whether there was an integer, which then is in `d`.
     #[inline(always)]
     pub fn count(self, state: Reg, d: Reg) -> Option<bool> {
-        let (item, left, step) = (self.int(state)?, self.int(state + 1)?, self.int(state + 2)?);
-        if left <= 0 {
-            return Some(false);
-        }
-        // SAFETY: both hold integers, whose payload is their second word.
+        let item = self.int(state)?;
+        debug_assert!(self.tag(state + 1) == INT && self.tag(state + 2) == INT);
+        // SAFETY: the state of a loop is an integer only if the two registers after it hold integers as well, whose payload is their
+        // second word.
         unsafe {
-            (self.at(state + 1) as *mut i64).add(1).write(left - 1);
-            (self.at(state) as *mut i64).add(1).write(item.wrapping_add(step));
+            let (at, left) = ((self.at(state) as *mut i64).add(1), (self.at(state + 1) as *mut i64).add(1));
+            if *left <= 0 {
+                return Some(false);
+            }
+            *left -= 1;
+            *at = item.wrapping_add(*(self.at(state + 2) as *const i64).add(1));
         }
         self.set_int(d, item);
         Some(true)

@@ -4,6 +4,7 @@
 //! processor wait for the writes to reach its cache, which costs more than most instructions. So values are moved and copied word by
 //! word here, and never as a block.
 
+use std::hint::{assert_unchecked, unreachable_unchecked};
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::rc::Rc;
@@ -64,7 +65,10 @@ impl Words {
         let mut place = None;
         // SAFETY: the words are a value's, which is owned here.
         unsafe { self.write(&mut place) }
-        drop(place);
+        match &place {
+            Some(value) if one_less(value) => std::mem::forget(place),
+            _ => drop(place),
+        }
     }
 }
 
@@ -107,8 +111,16 @@ pub(super) const EMPTY: u64 = {
     unsafe { *(NOTHING as *const Option<Value> as *const u64) }
 };
 /// Tags of what can be written over without dropping it, as bits. Tags are numbers of kinds, of which `EMPTY` is the last.
-pub(super) const PLAIN: u64 =
+const PLAIN: u64 =
     1 << INT | 1 << FLOAT | 1 << BOOL | 1 << NONE | 1 << DOUBLE | 1 << LONG | 1 << TYPE | 1 << ENTRY | 1 << EMPTY;
+
+/// From this tag on nothing is counted or owned: the kinds that `Value` lists last, and empty registers.
+const LOOSE: u64 = TYPE;
+
+const _: () = {
+    assert!(LOOSE < ENTRY && LOOSE < INT && LOOSE < FLOAT && LOOSE < BOOL && LOOSE < NONE && LOOSE < EMPTY);
+    assert!(PLAIN >> LOOSE == 0b111_1111 && EMPTY - LOOSE == 6);
+};
 
 const _: () = {
     const TRUE: &Value = &Value::Bool(true);
@@ -131,19 +143,50 @@ const _: () = {
     }
 };
 
+/// The kinds whose payload is one counted reference. The work on each is the same, which leaves one branch of it: whether it is counted.
+macro_rules! counted {
+    ($value:expr, $x:ident => $work:expr, $rest:expr) => {
+        counted!(@ $value, $x => $work, $rest, Function List Str Tuple Dict Array Module Instance Class Method Set BigInt Bytes Range
+            Slice Exception DType)
+    };
+    (@ $value:expr, $x:ident => $work:expr, $rest:expr, $($kind:ident)*) => {
+        match matches!($value, $(Value::$kind(_))|*) {
+            true => match $value {
+                $(Value::$kind($x) => $work,)*
+                // SAFETY: it is one of them.
+                _ => unsafe { unreachable_unchecked() },
+            },
+            false => $rest,
+        }
+    };
+}
+
 /// Counts one more reference to a value; false for the kinds that are not counted.
 #[inline(always)]
 pub(super) fn one_more(value: &Value) -> bool {
-    macro_rules! by_kind {
-        ($($kind:ident)*) => {
-            match value {
-                $(Value::$kind(x) => std::mem::forget(Rc::clone(x)),)*
-                _ => return false,
+    counted!(value, x => {
+        // SAFETY: no memory holds so many references. Without the question for an overflow, one branch serves all kinds.
+        unsafe { assert_unchecked(Rc::strong_count(x) < isize::MAX as usize) }
+        std::mem::forget(Rc::clone(x));
+        true
+    }, false)
+}
+
+/// Counts one reference less to a value that has others; false, with nothing done, for all else.
+#[inline(always)]
+fn one_less(value: &Value) -> bool {
+    let shared = counted!(value, x => Rc::strong_count(x), 1) > 1;
+    if shared {
+        counted!(value, x => {
+            // SAFETY: asked above; and it is the reference that the caller forgets.
+            unsafe {
+                assert_unchecked(Rc::strong_count(x) > 1);
+                Rc::decrement_strong_count(Rc::as_ptr(x));
             }
-        };
+            true
+        }, false);
     }
-    by_kind!(Function List Str Tuple Dict Array Module Instance Class Method Set BigInt Bytes Range Slice Exception DType);
-    true
+    shared
 }
 
 /// Writes words over what a place holds, which is dropped last.
@@ -152,6 +195,21 @@ pub(super) fn one_more(value: &Value) -> bool {
 /// The words are a value's that is owned by nobody else; the place is a register's or a value's.
 #[inline(always)]
 pub(super) unsafe fn supplant(place: *mut Option<Value>, words: Words) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match *(place as *const u64) >= LOOSE {
+            true => words.write(place),
+            false => supplant_owner(place, words),
+        }
+    }
+}
+
+/// The same where there may be something to drop.
+///
+/// # Safety
+/// As for `supplant`.
+#[inline(never)]
+unsafe fn supplant_owner(place: *mut Option<Value>, words: Words) {
     // SAFETY: the caller's promise; what was there is owned here once it was written over.
     unsafe {
         let old = Words::read(place);
@@ -209,7 +267,7 @@ pub(in super::super) fn take(from: &mut Option<Value>) -> Option<Value> {
 pub(super) fn clear(place: &mut Option<Value>) {
     // SAFETY: the first word of a register is always initialised.
     let tag = unsafe { *(place as *const Option<Value> as *const u64) };
-    match PLAIN >> (tag & 63) & 1 != 0 {
+    match tag >= LOOSE {
         // SAFETY: what is there needs no dropping.
         true => unsafe { ptr::write(place, None) },
         false => *place = None,

@@ -258,13 +258,13 @@ fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<u
         // SAFETY: the places are a list of their own.
         && let Some(values) = unsafe { indices.elements::<i64>() }
     {
-        let (n, mut within) = (n as i64, true);
-        let place = |&i: &i64| {
-            within &= (-n..n).contains(&i);
-            (if i < 0 { i.wrapping_add(n) } else { i } as isize).wrapping_mul(stride)
-        };
-        let places = values.iter().map(place).collect();
-        if within {
+        let (n, mut outside) = (n as i64, 0);
+        for &i in values.iter() {
+            outside |= ((i < -n) | (i >= n)) as u64;
+        }
+        if outside == 0 {
+            let places =
+                values.iter().map(|&i| (if i < 0 { i + n } else { i } as isize).wrapping_mul(stride)).collect();
             return Ok((places, indices.shape().to_vec()));
         }
     }

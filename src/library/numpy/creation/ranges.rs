@@ -226,10 +226,12 @@ fn range_of(cx: &mut dyn Host, n: usize, dtype: &DType, num: Num, start: &Value,
 }
 
 /// An array of what `at` makes of `0..n`.
-fn counted<T: Element>(n: usize, at: impl Fn(i64) -> T) -> Result<Array> {
+pub(super) fn counted<T: Element>(n: usize, at: impl Fn(i64) -> T) -> Result<Array> {
     Array::filled_by(&[n], |values: &mut [T]| {
         for run in runs(0..n) {
-            values[run.clone()].iter_mut().zip(run).for_each(|(value, i)| *value = at(i as i64));
+            for (value, i) in values[run.clone()].iter_mut().zip(run) {
+                *value = at(i as i64);
+            }
         }
         Ok(())
     })

@@ -4,8 +4,9 @@
 //! the end exactly.
 
 use super::check_device_and_like;
+use super::ranges::counted;
 use crate::array::promotion::result_type;
-use crate::array::{DType, Operand};
+use crate::array::{Array, DType, Operand, Scalar};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{cmp, flag, given, is_inexact, method, np, op, put};
 use crate::object::array_like::to_array;
@@ -78,6 +79,9 @@ fn read(
 /// The samples, and the step between them (NaN when there is none).
 fn spaced(cx: &mut dyn Host, start: &Value, stop: &Value, samples: &Samples) -> Result<(Value, Value)> {
     let intervals = if samples.endpoint { samples.count - 1 } else { samples.count };
+    if let Some((values, step)) = spaced_doubles(start, stop, samples, intervals)? {
+        return Ok((Value::array(values), Value::Scalar(Scalar::F64(step))));
+    }
     let found = common_inexact(cx, &[start, stop])?;
     let dtype = samples.dtype.clone().unwrap_or_else(|| found.clone());
     let to_integers = samples.dtype.as_ref().and_then(DType::num).is_some_and(|num| num.is_integer());
@@ -119,6 +123,27 @@ fn spaced(cx: &mut dyn Host, start: &Value, stop: &Value, samples: &Samples) -> 
     }
     let y = method!(cx, y, astype(dtype; copy = false))?;
     Ok((y, step))
+}
+
+/// The same of two numbers in one pass, where nothing is to be said about any of the steps: `None` for all else.
+fn spaced_doubles(start: &Value, stop: &Value, samples: &Samples, intervals: i64) -> Result<Option<(Array, f64)>> {
+    let number = |value: &Value| match value {
+        Value::Int(value) => Some(*value as f64),
+        Value::Float(value) | Value::Scalar(Scalar::F64(value)) => Some(*value),
+        _ => None,
+    };
+    let (Some(first), Some(last)) = (number(start), number(stop)) else { return Ok(None) };
+    let step = (last - first) / intervals as f64;
+    let double = samples.dtype.as_ref().is_none_or(|dtype| *dtype == DType::FLOAT);
+    if !double || samples.axis != 0 || intervals < 1 || !step.is_normal() || !first.is_finite() {
+        return Ok(None);
+    }
+    let count = samples.count as usize;
+    let values = counted(count, |i| match i == intervals && samples.endpoint {
+        true => last,
+        false => i as f64 * step + first,
+    })?;
+    Ok(Some((values, step)))
 }
 
 fn logspace(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

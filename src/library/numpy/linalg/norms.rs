@@ -94,9 +94,7 @@ fn along_vector(cx: &mut dyn Host, x: &Array, degree: &Degree, axis: i64, keepdi
         return method!(cx, counts, sum(; axis = axis, keepdims = keepdims));
     }
     if number == 2.0 {
-        let conjugated = np!(cx, conjugate(x))?;
-        let squares = op!(cx, conjugated, Mul, x)?;
-        let squares = np!(cx, real(squares))?;
+        let squares = squares(cx, x)?;
         let sums = np!(cx, sum(squares; axis = axis, keepdims = keepdims))?;
         return np!(cx, sqrt(sums));
     }
@@ -159,10 +157,18 @@ fn along_matrix(cx: &mut dyn Host, x: &Array, degree: &Degree, axes: [i64; 2], k
     method!(cx, result, reshape(shape))
 }
 
-fn frobenius(cx: &mut dyn Host, x: &Array, axes: [i64; 2]) -> Result<Value> {
+/// The squares of the absolute values. Real numbers are their own conjugates.
+fn squares(cx: &mut dyn Host, x: &Array) -> Result<Value> {
+    if x.num().is_some_and(|num| num.is_inexact() && !num.is_complex()) {
+        return op!(cx, x, Mul, x);
+    }
     let conjugated = np!(cx, conjugate(x))?;
     let squares = op!(cx, conjugated, Mul, x)?;
-    let squares = np!(cx, real(squares))?;
+    np!(cx, real(squares))
+}
+
+fn frobenius(cx: &mut dyn Host, x: &Array, axes: [i64; 2]) -> Result<Value> {
+    let squares = squares(cx, x)?;
     let axes = Value::tuple(axes.into_iter().map(Value::Int).collect());
     let sums = np!(cx, sum(squares; axis = axes))?;
     np!(cx, sqrt(sums))

@@ -3,10 +3,10 @@
 use crate::array::broadcast::broadcast_operands;
 use crate::array::indexing::{self, mask};
 use crate::array::promotion::result_type;
-use crate::array::select::select;
 use crate::array::{Array, DType, Operand as Promoted, Order, Scalar};
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
+use crate::compute::select::select;
 use crate::compute::ufunc::{Ufunc, find};
 use crate::error::{Error, Result};
 use crate::object::array_like::{cast, dtype_of_value, text_truth, to_array, to_array_with, wrap};
@@ -46,7 +46,8 @@ fn where_entry(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let (x, y) = (source(cx, x_dtype.1, &x, &dtype)?, source(cx, y_dtype.1, &y, &dtype)?);
             let shape = broadcast_operands(&[mask.shape(), x.shape(), y.shape()])?;
             // Unlike a ufunc, `where` keeps 0-d results arrays.
-            Ok(Value::array(select(&mask, &x, &y, &shape)?))
+            let exec = cx.state().exec();
+            Ok(Value::array(select(&mask, &x, &y, &shape, exec)?))
         }
         _ => Err(Error::value("either both or neither of x and y should be given")),
     }
@@ -243,7 +244,7 @@ fn copyto(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
             let fit = |part: &Array| crate::array::broadcast::input_error(part.shape(), array.shape());
             let mask = mask.stretched(array.shape()).ok_or_else(|| fit(&mask))?;
             let source = source.stretched(array.shape()).ok_or_else(|| fit(&source))?;
-            let merged = select(&mask, &source, &array, array.shape())?;
+            let merged = select(&mask, &source, &array, array.shape(), cx.state().exec())?;
             crate::array::transfer::copy_same_type(&merged, &array);
         }
     }

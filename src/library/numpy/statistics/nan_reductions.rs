@@ -35,7 +35,8 @@ pub(super) fn replace_nan(cx: &mut dyn Host, a: &Value, value: Value) -> Result<
         let (array, mask_array) = (object.array(), to_array(cx, &mask)?);
         let neutral = to_array(cx, &value)?;
         let neutral = cast(cx, &neutral, array.dtype())?;
-        let replaced = crate::array::select::select(&mask_array, &neutral, &array, array.shape())?;
+        let exec = cx.state().exec();
+        let replaced = crate::compute::select::select(&mask_array, &neutral, &array, array.shape(), exec)?;
         return Ok((Value::array(replaced), Some(mask)));
     }
     let copy = np!(cx, array(a; copy = true, subok = true))?;
