@@ -36,7 +36,7 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
         [one] => n.checked_mul(*one as usize),
         many => many.iter().try_fold(0usize, |sum, &count| sum.checked_add(count as usize)),
     };
-    let mut shape: Dims = array.shape().into();
+    let mut shape = Dims::from_slice(array.shape());
     shape[axis] = total.ok_or_else(|| Error::value("total size of array exceeds the limit"))?;
     let target = Array::uninit(array.dtype().clone(), &shape, Order::C)?;
     if !target.dtype().is_object() {

@@ -189,8 +189,8 @@ impl Array {
         } else {
             0
         };
-        let mut shape: Dims = view.shape().into();
-        let mut strides: Strides = view.strides().into();
+        let mut shape = Dims::from_slice(view.shape());
+        let mut strides = Strides::from_slice(view.strides());
         shape.push(length as usize);
         strides.push(self.strides()[a] + self.strides()[b]);
         let empty = element_free(&shape);
@@ -205,7 +205,7 @@ impl Array {
             None => (0..self.ndim()).collect(),
             Some(axes) => normalize_axes(axes, self.ndim(), None)?,
         };
-        let mut strides: Strides = self.strides().into();
+        let mut strides = Strides::from_slice(self.strides());
         let mut offset = self.offset() as isize;
         for axis in axes {
             if self.size() > 0 {

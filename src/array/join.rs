@@ -95,7 +95,7 @@ fn memory_order(pieces: &[Array], ndim: usize) -> Dims {
 
 /// The part of an axis from `start` to `stop`, both already clipped to its length, as a view.
 pub fn axis_range(array: &Array, axis: usize, start: usize, stop: usize) -> Array {
-    let mut shape: Dims = array.shape().into();
+    let mut shape = Dims::from_slice(array.shape());
     shape[axis] = stop.saturating_sub(start);
     let skip = if element_free(&shape) { 0 } else { start as isize * array.strides()[axis] };
     array.derived((array.offset() as isize + skip) as usize, shape, array.strides().into())
@@ -147,7 +147,7 @@ fn prepare(arrays: &[Array], axis: Option<i64>) -> Result<(Vec<Array>, usize, Di
         return Err(Error::value("zero-dimensional arrays cannot be concatenated"));
     }
     let axis = normalize_axis(axis.unwrap_or(0), first.ndim())?;
-    let mut shape: Dims = first.shape().into();
+    let mut shape = Dims::from_slice(first.shape());
     for (i, piece) in pieces.iter().enumerate().skip(1) {
         if piece.ndim() != shape.len() {
             return Err(Error::value(format!(

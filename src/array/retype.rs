@@ -21,8 +21,8 @@ impl Array {
             other => other.clone(),
         };
         let (old, new) = (self.itemsize(), dtype.itemsize());
-        let mut shape: Dims = self.shape().into();
-        let mut strides: Strides = self.strides().into();
+        let mut shape = Dims::from_slice(self.shape());
+        let mut strides = Strides::from_slice(self.strides());
         if old != new {
             let (Some(n), Some(stride)) = (shape.last_mut(), strides.last_mut()) else {
                 return Err(Error::value(

@@ -24,7 +24,6 @@ use crate::limits;
 use crate::limits::stop::chunks;
 
 /// A view: buffer, first element, shape, byte strides, dtype.
-#[derive(Clone)]
 pub struct Array {
     buffer: Rc<Buffer>,
     offset: usize,
@@ -32,6 +31,21 @@ pub struct Array {
     strides: Strides,
     dtype: DType,
     writeable: bool,
+}
+
+impl Clone for Array {
+    /// The extents are copied as a whole; by themselves they would be cloned one after another.
+    #[inline]
+    fn clone(&self) -> Array {
+        Array {
+            buffer: self.buffer.clone(),
+            offset: self.offset,
+            shape: Dims::from_slice(&self.shape),
+            strides: Strides::from_slice(&self.strides),
+            dtype: self.dtype.clone(),
+            writeable: self.writeable,
+        }
+    }
 }
 
 impl Array {

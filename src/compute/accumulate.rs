@@ -99,7 +99,7 @@ pub fn reduceat(
         }
     }
     let (resolved, dtype) = accumulator(ufunc, array.dtype(), dtype, out, "reduceat")?;
-    let mut shape: Dims = array.shape().into();
+    let mut shape = Dims::from_slice(array.shape());
     shape[axis] = indices.len();
     check_out("reduceat", out, &shape)?;
     let mut noticed = CastFlags::default();

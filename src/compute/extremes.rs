@@ -40,7 +40,7 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
     };
     let find = finder(flat.dtype(), max)
         .ok_or_else(|| Error::type_error(format!("Cannot cast array data to an ordered type for {name}")))?;
-    let shape: Dims = native.shape()[..native.ndim() - 1].into();
+    let shape = Dims::from_slice(&native.shape()[..native.ndim() - 1]);
     let result = Array::uninit(DType::INT, &shape, Order::C)?;
     let finished = |result: Array| match keepdims {
         false => Ok(result),

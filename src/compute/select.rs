@@ -62,7 +62,7 @@ fn fill(lanes: [&Array; 4], exec: Exec) {
         return;
     }
     let last = shape.len() - 1;
-    let outer: Dims = shape[..last].into();
+    let outer = Dims::from_slice(&shape[..last]);
     let strides: SmallVec<[Strides; 4]> = lanes.iter().map(|lane| lane.strides()[..last].into()).collect();
     let mut walks: SmallVec<[Offsets; 4]> = strides.iter().map(|strides| Offsets::new(&outer, strides)).collect();
     let steps = lanes.map(|lane| lane.strides()[last]);

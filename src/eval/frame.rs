@@ -276,8 +276,12 @@ impl Interpreter {
             .collect()
     }
 
+    #[inline(always)]
     pub(super) fn frame(&self) -> Result<&Frame> {
-        self.frames.last().ok_or_else(|| Error::new(Kind::SystemError, "no frame is running"))
+        match self.frames.last() {
+            Some(frame) => Ok(frame),
+            None => Err(no_frame()),
+        }
     }
 
     /// A register's value as an operand: a temporary is consumed, a local copied.
@@ -316,6 +320,11 @@ impl Interpreter {
             None => Error::new(Kind::SystemError, "an empty register was read"),
         }
     }
+}
+
+#[cold]
+fn no_frame() -> Error {
+    Error::new(Kind::SystemError, "no frame is running")
 }
 
 #[cold]

@@ -295,6 +295,9 @@ pub fn write_exponent(out: &mut String, exponent: i32, least: usize) {
 
 /// Appends `count` copies of a character.
 pub fn push_repeated(out: &mut String, character: char, count: usize) {
+    if count == 0 {
+        return;
+    }
     const BLANKS: &str = "                                ";
     const ZEROS: &str = "00000000000000000000000000000000";
     let run = match character {

@@ -35,6 +35,10 @@ pub trait PercentArguments {
     /// # Errors
     /// `None` when the value is no such number, or what the value's methods raise.
     fn integer(&mut self, conversion: char) -> std::result::Result<BigInt, Option<Error>>;
+    /// The value taken, if it is an int of 64 bits, which needs no conversion.
+    fn small(&self) -> Option<i64> {
+        None
+    }
     /// The value taken as a float.
     ///
     /// # Errors
@@ -223,6 +227,12 @@ impl Conversion {
                 let text = arguments.text(self.kind)?;
                 let end = self.precision.and_then(|most| text.char_indices().nth(most));
                 self.pad_text(out, end.map_or(text.as_str(), |(end, _)| &text[..end]))
+            }
+            'd' | 'i' | 'u'
+                if self.precision.is_none()
+                    && let Some(value) = arguments.small() =>
+            {
+                self.pad_number(out, &value.to_string(), "")
             }
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
                 let value = arguments.integer(self.kind).map_err(|error| {

@@ -1,6 +1,7 @@
 //! The faces of Newaxis: what a person or a shell sees. How anything is computed is known below.
 
 mod arguments;
+mod blocks;
 mod desk;
 mod editor;
 pub mod explain;
@@ -19,3 +20,4 @@ mod table;
 mod undo;
 
 pub use arguments::main;
+pub use blocks::Blocks;

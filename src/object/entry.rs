@@ -4,12 +4,15 @@
 //! `**kwargs` where they stand). It is parsed once, when first needed; binding, `TypeError` texts, help, completion and hints
 //! all read it. A default's text is for people: an argument that was not given arrives as `None` in Rust.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
 use smallvec::SmallVec;
 
 use super::host::Host;
+use super::namespace::NameHash;
 use super::value::Value;
 use crate::error::Result;
 
@@ -188,10 +191,25 @@ impl Bound {
     }
 }
 
+type Methods = HashMap<&'static str, &'static Entry, NameHash>;
+
 impl TypeTable {
     /// The method of that name declared by this class itself.
     pub fn method(&self, name: &str) -> Option<&'static Entry> {
-        self.methods.iter().copied().flatten().find(|entry| entry.name() == name)
+        thread_local! {
+            /// Methods by name, for the tables that were asked, which are constants.
+            static FOUND: RefCell<HashMap<*const &'static [Entry], Methods>> = RefCell::default();
+        }
+        FOUND.with_borrow_mut(|tables| {
+            let table = tables.entry(self.methods.as_ptr()).or_insert_with(|| {
+                let mut names = Methods::default();
+                for entry in self.methods.iter().copied().flatten() {
+                    names.entry(entry.name()).or_insert(entry);
+                }
+                names
+            });
+            table.get(name).copied()
+        })
     }
 
     /// The computed attribute of that name declared by this class itself.

@@ -257,6 +257,40 @@ impl Iter {
         }
     }
 
+    /// As [`Object::quick_next`].
+    fn quick_next(&mut self) -> Option<Option<Value>> {
+        Some(match &mut self.0 {
+            Walk::List(list, at) => {
+                let item = list.get(*at);
+                *at += 1;
+                if item.is_none() {
+                    self.0 = Walk::Done;
+                }
+                item
+            }
+            Walk::Tuple(items, at) => {
+                *at += 1;
+                items.get(*at - 1).cloned()
+            }
+            Walk::Range(range, at, len) => {
+                let item = range.start.wrapping_add((*at as i64).wrapping_mul(range.step));
+                let more = *at < *len;
+                *at += more as usize;
+                more.then_some(Value::Int(item))
+            }
+            // The end, and what went wrong, are left to `next`.
+            Walk::Dict(dict, part, at, len) if *part != Part::Items && dict.len() == *len && at.given < *len => {
+                let (key, value) = at.next(dict, len).ok()??;
+                Some(if *part == Part::Keys { key } else { value })
+            }
+            Walk::Items(dict, pairs, at, len) if dict.len() == *len && at.given < *len => {
+                let (key, value) = at.next(dict, len).ok()??;
+                Some(pairs.pair(key, value))
+            }
+            _ => return None,
+        })
+    }
+
     fn next_other(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
         Ok(match &mut self.0 {
             Walk::Done | Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => None,
@@ -376,6 +410,14 @@ impl Object for IteratorState {
 
     fn is_iterator(&self) -> bool {
         true
+    }
+
+    fn is_quick(&self) -> bool {
+        self.iter.try_borrow().is_ok_and(|iter| matches!(iter.0, Walk::List(..) | Walk::Tuple(..) | Walk::Range(..)))
+    }
+
+    fn quick_next(&self) -> Option<Option<Value>> {
+        self.iter.try_borrow_mut().ok()?.quick_next()
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {

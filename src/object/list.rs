@@ -8,6 +8,31 @@ use super::value::Value;
 #[derive(Default)]
 pub struct List(RefCell<Vec<Value>>);
 
+impl Drop for List {
+    fn drop(&mut self) {
+        let items = self.0.get_mut();
+        // Numbers need no dropping one by one.
+        if items.iter().all(Value::owns_nothing) {
+            // SAFETY: the items are forgotten, which for these is all that dropping them would be.
+            unsafe { items.set_len(0) }
+        }
+    }
+}
+
+/// A copy of values.
+pub fn copies(values: &[Value]) -> Vec<Value> {
+    if !values.iter().all(Value::owns_nothing) {
+        return values.to_vec();
+    }
+    let mut copies = Vec::with_capacity(values.len());
+    // SAFETY: there is room for them all, and what owns nothing is copied by its bits.
+    unsafe {
+        std::ptr::copy_nonoverlapping(values.as_ptr(), copies.as_mut_ptr(), values.len());
+        copies.set_len(values.len());
+    }
+    copies
+}
+
 impl List {
     pub fn new(items: Vec<Value>) -> List {
         List(RefCell::new(items))
@@ -43,7 +68,7 @@ impl List {
 
     /// A copy of the items, for loops that may run a script's code.
     pub fn to_vec(&self) -> Vec<Value> {
-        self.0.borrow().clone()
+        copies(&self.0.borrow())
     }
 
     pub fn len(&self) -> usize {

@@ -116,6 +116,7 @@ pub use entry::{Bound, Dialect, Entry, Getter, Native, Parameter, ParameterKind,
 pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
 pub use finalizer::{Finalizers, Pending};
+pub use floating::complex_arithmetic;
 pub use format_protocol::format;
 pub use function::{BoundMethod, Cell, Function, FunctionCode};
 pub use hash::{hash, identity_hash, unhashable};
@@ -131,7 +132,7 @@ pub use list::List;
 pub use membership::contains;
 pub use memory_view::MemoryView;
 pub use module::{Holder, Module};
-pub use namespace::Namespace;
+pub use namespace::{NameHash, Namespace};
 pub use namespace_view::NamespaceView;
 pub use ndarray::ArrayObject;
 pub use object::{Object, ObjectRef, WeakObject};

@@ -87,6 +87,16 @@ pub trait Object: Any {
         false
     }
 
+    /// Whether `quick_next` answers.
+    fn is_quick(&self) -> bool {
+        false
+    }
+
+    /// The next item where finding it runs no script's code and says nothing; `None`, with nothing done, where `next` has to.
+    fn quick_next(&self) -> Option<Option<Value>> {
+        None
+    }
+
     /// The next item; `None` at the end.
     fn next(&self, _cx: &mut dyn Host) -> Result<Option<Value>> {
         Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())))

@@ -127,6 +127,13 @@ impl PercentArguments for Arguments<'_> {
         }
     }
 
+    fn small(&self) -> Option<i64> {
+        match self.current {
+            Value::Int(value) => Some(value),
+            _ => None,
+        }
+    }
+
     fn real(&mut self) -> Result<f64> {
         let value = self.current.clone();
         super::argument::to_float(self.cx, &value)

@@ -50,9 +50,9 @@ pub fn to_record(cx: &mut dyn Host, value: &Value, layout: &Arc<StructType>) -> 
 
 /// A field of every record: a view with the field's dtype, the sub-array's axes last.
 pub fn field_view(records: &Array, field: &Field) -> Result<Array> {
-    let mut shape: Dims = records.shape().into();
+    let mut shape = Dims::from_slice(records.shape());
     shape.extend(field.shape.iter().copied());
-    let mut strides: Strides = records.strides().into();
+    let mut strides = Strides::from_slice(records.strides());
     strides.extend(packed_strides(&field.shape, field.dtype.itemsize(), false));
     if field.dtype.is_object() {
         return Err(Error::not_implemented("object fields in records are not available in newaxis yet"));

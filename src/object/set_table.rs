@@ -30,9 +30,16 @@ pub enum Slot {
     Item { hash: i64, key: Value },
 }
 
+/// So many empty slots, of which only the marks are written.
+fn empty(size: usize) -> Vec<Slot> {
+    let mut slots = Vec::with_capacity(size);
+    slots.resize_with(size, || Slot::Empty);
+    slots
+}
+
 impl Table {
     pub fn new() -> Table {
-        Table { slots: vec![Slot::Empty; MIN_SIZE], fill: 0, used: 0, finger: 0 }
+        Table { slots: empty(MIN_SIZE), fill: 0, used: 0, finger: 0 }
     }
 
     pub fn mask(&self) -> usize {
@@ -60,7 +67,7 @@ impl Table {
         if size == MIN_SIZE && self.slots.len() == MIN_SIZE && self.fill == self.used {
             return;
         }
-        let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
+        let old = std::mem::replace(&mut self.slots, empty(size));
         self.fill = self.used;
         for slot in old {
             if let Slot::Item { hash, key } = slot {

@@ -85,6 +85,15 @@ pub struct Slice {
     pub step: Value,
 }
 
+impl Value {
+    /// Whether it is neither counted nor owns anything, so that copying its bits copies it and nothing is left to drop.
+    #[inline(always)]
+    pub fn owns_nothing(&self) -> bool {
+        use Value::{Bool, Entry, Float, Int, None, Type};
+        matches!(self, Type(_) | Entry(_) | None | Bool(_) | Float(_) | Int(_))
+    }
+}
+
 impl Range {
     /// Number of integers in the range.
     pub fn len(&self) -> usize {

@@ -57,7 +57,7 @@ impl Fancy {
     }
 
     fn result_shape(&self) -> Dims {
-        let mut shape: Dims = self.kept.shape().into();
+        let mut shape = Dims::from_slice(self.kept.shape());
         shape.insert_many(self.place, self.shape.iter().copied());
         shape
     }
@@ -217,7 +217,7 @@ impl Fancy {
     unsafe fn gather_items<T: Copy>(&self, target: *mut u8) {
         let count: usize = self.shape.iter().product();
         let base = self.kept.data_ptr() as *const u8;
-        let mut offsets = [0isize; BLOCK];
+        let mut offsets = block(count);
         for start in (0..count).step_by(BLOCK) {
             breathe();
             let n = BLOCK.min(count - start);
@@ -243,7 +243,7 @@ impl Fancy {
         let count: usize = self.shape.iter().product();
         let (length, step) = (self.kept.shape()[0], self.kept.strides()[0]);
         let base = self.kept.data_ptr() as *const u8;
-        let (mut offsets, mut pace) = ([0isize; BLOCK], Pace::default());
+        let (mut offsets, mut pace) = (block(count), Pace::default());
         for start in (0..count).step_by(BLOCK) {
             let n = BLOCK.min(count - start);
             self.block_offsets(start, &mut offsets[..n]);
@@ -283,7 +283,7 @@ impl Fancy {
     unsafe fn scatter_items<T: Copy>(&self, source: *const u8) -> bool {
         let count: usize = self.shape.iter().product();
         let base = self.kept.data_ptr();
-        let mut offsets = [0isize; BLOCK];
+        let mut offsets = block(count);
         for start in (0..count).step_by(BLOCK) {
             let n = BLOCK.min(count - start);
             self.block_offsets(start, &mut offsets[..n]);
@@ -309,7 +309,7 @@ impl Fancy {
             0 => Vec::new(),
             _ => self.kept.offsets().collect(),
         };
-        let mut offsets = [0isize; BLOCK];
+        let mut offsets = block(count);
         for start in (0..count).step_by(BLOCK) {
             breathe();
             let n = BLOCK.min(count - start);
@@ -406,6 +406,14 @@ unsafe fn copy_large(dtype: &DType, size: usize, from: *const u8, to: *mut u8) {
             }
             _ => std::ptr::copy_nonoverlapping(from, to, size),
         }
+    }
+}
+
+/// Room for the offsets of a block, or of all indices if these are few.
+fn block(count: usize) -> SmallVec<[isize; 16]> {
+    match count <= 16 {
+        true => SmallVec::from_buf([0; 16]),
+        false => SmallVec::from_vec(vec![0; BLOCK]),
     }
 }
 

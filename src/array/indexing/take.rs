@@ -69,7 +69,7 @@ fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
     let n = source.shape()[axis];
     let row = source.shape()[axis + 1..].iter().product::<usize>() * source.itemsize();
     let lines: usize = source.shape()[..axis].iter().product();
-    let mut shape: Dims = source.shape()[..axis].into();
+    let mut shape = Dims::from_slice(&source.shape()[..axis]);
     shape.extend_from_slice(places.shape());
     shape.extend_from_slice(&source.shape()[axis + 1..]);
     let target = Array::uninit(source.dtype().clone(), &shape, Order::C)?;

@@ -96,12 +96,18 @@ pub fn reduce(ufunc: &'static Ufunc, array: &Array, options: &Reduce<'_>) -> Res
     // The result over all axes, reduced ones of length one, in the source's axis order.
     let kept_shape: Dims = array.shape().iter().enumerate().map(|(i, &n)| if flags(i) { 1 } else { n }).collect();
     let order = iteration_order(&source, mask.as_ref());
-    let result = allocate(&dtype, &kept_shape, &order)?;
+    // Sums begin with zeros, which memory is made with.
+    let zeros = matches!((options.initial, ufunc.identity, &dtype), (Initial::Identity, Identity::Zero, DType::Num(_)));
+    let result = allocate(&dtype, &kept_shape, &order, zeros)?;
 
     let elements_per_result: usize = reduced.iter().map(|&axis| array.shape()[axis]).product();
-    let start = initial_value(ufunc, &dtype, options.initial, array.size() == 0)?;
+    let start = match zeros {
+        true => Some(Scalar::I64(0)),
+        false => initial_value(ufunc, &dtype, options.initial)?,
+    };
     let mut rest = source.clone();
     match &start {
+        Some(_) if zeros => {}
         Some(value) => {
             assign(&result, &Array::from_scalar(value)?, &mut NumericOnly)?;
         }
@@ -267,7 +273,7 @@ fn stretch_mask(mask: &Array, shape: &[usize]) -> Result<Array> {
 }
 
 /// The identity as a scalar of the loop's dtype; `None` when the first element starts.
-fn initial_value(ufunc: &Ufunc, dtype: &DType, initial: Initial<'_>, empty: bool) -> Result<Option<Scalar>> {
+fn initial_value(ufunc: &Ufunc, dtype: &DType, initial: Initial<'_>) -> Result<Option<Scalar>> {
     let value = match initial {
         Initial::First => return Ok(None),
         Initial::Value(value) => value.clone(),
@@ -279,7 +285,6 @@ fn initial_value(ufunc: &Ufunc, dtype: &DType, initial: Initial<'_>, empty: bool
             Identity::NegativeInfinity => Scalar::F64(f64::NEG_INFINITY),
         },
     };
-    let _ = empty;
     Ok(Some(crate::array::cast_scalar(&value, dtype, &mut NumericOnly)?.0))
 }
 
@@ -293,9 +298,12 @@ fn iteration_order(source: &Array, mask: Option<&Array>) -> SmallVec<[usize; 4]>
 }
 
 /// A packed result whose axes lie in memory in the order of the iteration.
-fn allocate(dtype: &DType, shape: &[usize], order: &[usize]) -> Result<Array> {
+fn allocate(dtype: &DType, shape: &[usize], order: &[usize], zeros: bool) -> Result<Array> {
     let sorted: Dims = order.iter().rev().map(|&axis| shape[axis]).collect();
-    let packed = Array::uninit(dtype.clone(), &sorted, Order::C)?;
+    let packed = match zeros {
+        true => Array::zeros(dtype.clone(), &sorted, Order::C)?,
+        false => Array::uninit(dtype.clone(), &sorted, Order::C)?,
+    };
     let mut places: AxisList = SmallVec::from_elem(0, shape.len());
     for (place, &axis) in order.iter().rev().enumerate() {
         places[axis] = place;

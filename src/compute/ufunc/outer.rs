@@ -24,8 +24,8 @@ pub fn outer(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>, options: &Option
 }
 
 fn with_trailing_axes(array: &Array, count: usize) -> Result<Array> {
-    let mut shape: Dims = array.shape().into();
-    let mut strides: Strides = array.strides().into();
+    let mut shape = Dims::from_slice(array.shape());
+    let mut strides = Strides::from_slice(array.strides());
     shape.extend(std::iter::repeat_n(1, count));
     strides.extend(SmallVec::<[isize; 4]>::from_elem(0, count));
     array.with_geometry(array.dtype().clone(), array.offset(), shape, strides)

@@ -307,6 +307,9 @@ impl Interpreter {
                         if let Some(more) = r.walk(state, d) {
                             jump_if!(more);
                         }
+                        if let Some(more) = r.ask(state, d) {
+                            jump_if!(more);
+                        }
                     }
                     Op::GetItemInt(d, a, small) => {
                         if r.pick(d, a, small as i64, code.locals.len()) {

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::super::code::Reg;
-use super::super::frame::Window;
+use super::super::frame::{CodeRef, Window};
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
 use super::register::Registers;
 use super::words::{clear, put};
 use crate::error::Result;
-use crate::object::{Value, array_element, array_store, get_item, set_item};
+use crate::object::{Binding, Class, Function, Value, array_element, array_store, get_item, set_item};
 
 impl Registers {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
@@ -80,26 +80,10 @@ impl Interpreter {
                     && let Some(Some(value)) = dict.quick_get(key)
                 {
                     Some(value)
+                } else if let Some(method) = plain_method(&class, binding) {
+                    let key = self.operand(w, k)?;
+                    return self.push_item_method(w, d, a, key, method);
                 } else {
-                    let function = binding.and_then(|binding| {
-                        class.at(binding, |value| match value {
-                            Value::Function(function) => Some(Rc::clone(function)),
-                            _ => None,
-                        })
-                    });
-                    if let Some(function) = function
-                        && let Some(code) = simple_code(&function, 2)
-                    {
-                        let base = self.free_base();
-                        let key = self.operand(w, k)?;
-                        let object = self.operand(w, a)?;
-                        self.make_room(base + 2);
-                        self.stack[base] = Some(object);
-                        self.stack[base + 1] = Some(key);
-                        self.push_simple(function, code, base, 2, d)?;
-                        self.pc = 0;
-                        return Ok(true);
-                    }
                     None
                 }
             }
@@ -119,6 +103,39 @@ impl Interpreter {
         };
         put(&mut self.stack[w.base + d as usize], value);
         Ok(false)
+    }
+
+    /// The same with an integer that the instruction names.
+    #[inline(never)]
+    pub(super) fn get_item_int_op(&mut self, w: Window, d: Reg, a: Reg, small: i16) -> Result<bool> {
+        let key = Value::Int(small as i64);
+        if let Some(Value::Instance(instance)) = &self.stack[w.base + a as usize] {
+            let class = instance.class().clone();
+            if let Some(method) = plain_method(&class, class.find("__getitem__")) {
+                return self.push_item_method(w, d, a, key, method);
+            }
+        }
+        let value = self.get_item_slow(w, a, key)?;
+        put(&mut self.stack[w.base + d as usize], value);
+        Ok(false)
+    }
+
+    fn push_item_method(
+        &mut self,
+        w: Window,
+        d: Reg,
+        a: Reg,
+        key: Value,
+        (function, code): (Rc<Function>, CodeRef),
+    ) -> Result<bool> {
+        let base = self.free_base();
+        let object = self.operand(w, a)?;
+        self.make_room(base + 2);
+        self.stack[base] = Some(object);
+        self.stack[base + 1] = Some(key);
+        self.push_simple(function, code, base, 2, d)?;
+        self.pc = 0;
+        Ok(true)
     }
 
     #[inline(never)]
@@ -214,4 +231,12 @@ impl Interpreter {
             clear(&mut self.stack[w.base + r as usize]);
         }
     }
+}
+
+/// The function of a script that a class has under a name, if a call of it with two arguments only needs a frame.
+fn plain_method(class: &Class, found: Option<Binding>) -> Option<(Rc<Function>, CodeRef)> {
+    class.at(found?, |value| match value {
+        Value::Function(function) => simple_code(function, 2).map(|code| (Rc::clone(function), code)),
+        _ => None,
+    })
 }

@@ -35,6 +35,21 @@ pub(super) enum Advance {
 }
 
 impl Registers {
+    /// Takes a step with an iterator that runs no script's code; `None`, with nothing done, for all others. Whether there was an item,
+    /// which then is in `d`.
+    #[inline(never)]
+    pub fn ask(self, state: Reg, d: Reg) -> Option<bool> {
+        let Some(Value::Object(source)) = self.get(state) else { return None };
+        match source.quick_next()? {
+            Some(item) => self.put(d, item),
+            None => {
+                self.clear(state);
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
     /// Unpacks a tuple that has so many items into registers from the first; false, with nothing done, for all else.
     #[inline(never)]
     pub fn unpack(self, first: Reg, a: Reg, count: usize, locals: usize) -> bool {

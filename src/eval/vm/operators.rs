@@ -11,8 +11,8 @@ use super::words::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    BinaryOp, CompareOp, Text, Value, binary, compare, contains, get_item, inplace, quick_binary, quick_compare,
-    quick_inplace, quick_scalars, simple_equal, truth, wide,
+    BinaryOp, CompareOp, Text, Value, binary, compare, complex_arithmetic, contains, get_item, inplace, quick_binary,
+    quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
 use crate::surrogate;
 
@@ -146,6 +146,12 @@ impl Interpreter {
                 match quick_scalars(op, left, right) {
                     Some(value) => value,
                     None => return false,
+                }
+            }
+            (Some(Value::Complex(left)), Some(Value::Complex(right))) => {
+                match complex_arithmetic(op, **left, **right) {
+                    Ok(Some(value)) => value,
+                    _ => return false,
                 }
             }
             _ => return false,

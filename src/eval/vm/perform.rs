@@ -139,10 +139,7 @@ impl Interpreter {
                 Advance::End => jump_if!(false),
                 Advance::Entered => next = self.pc,
             },
-            Op::GetItemInt(d, a, small) => {
-                let value = self.get_item_slow(w, a, Value::Int(small as i64))?;
-                put(&mut self.stack[w.base + d as usize], value);
-            }
+            Op::GetItemInt(d, a, small) => pushed!(self.get_item_int_op(w, d, a, small)?),
             Op::GetItem(d, a, k) => pushed!(self.get_item_op(w, d, a, k)?),
             Op::GetItem2(d, a, first) => self.get_item2_op(w, d, a, [first, first + 1])?,
             Op::GetItemAt(d, a, i, j) => self.get_item2_op(w, d as Reg, a as Reg, [i as Reg, j as Reg])?,

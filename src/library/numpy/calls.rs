@@ -4,79 +4,86 @@
 //! steps in the same order, they promote, warn and fail as the originals do, whatever the operands' dtypes are. The macros
 //! evaluate the arguments before they borrow the host, so that calls nest.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::array::{Array, DType, Kind, promotion};
 use crate::error::{Error, Result};
 use crate::object::array_like::to_array;
-use crate::object::{Args, Host, Slice, Value, get_attribute, get_item};
+use crate::object::{
+    Args, BinaryOp, CompareOp, Host, NameHash, Slice, Value, binary, compare, get_attribute, get_item, set_item,
+};
 
 /// `np!(cx, concatenate(parts; axis = 0))`: a function or ufunc of the main namespace.
 macro_rules! np {
     ($cx:expr, $name:ident ( $($arg:expr),* $(; $($key:ident = $value:expr),*)? )) => {{
-        let args = $crate::object::Args {
-            positional: [$($crate::library::numpy::calls::value(&$arg)),*].into_iter().collect(),
-            keywords: vec![$($((stringify!($key).into(), $crate::library::numpy::calls::value(&$value))),*)?],
-        };
-        $crate::library::numpy::calls::call($cx, stringify!($name), args)
+        use $crate::library::numpy::calls;
+        // What the arguments make lives as long as the match.
+        match (calls::these(&[$(&$arg),*]), calls::named(&[$($((stringify!($key), &$value)),*)?])) {
+            (positional, keywords) => calls::call_with($cx, stringify!($name), positional, keywords),
+        }
     }};
 }
 
 /// `method!(cx, x, sum(; axis = 0))`: a method of a value.
 macro_rules! method {
     ($cx:expr, $object:expr, $name:ident ( $($arg:expr),* $(; $($key:ident = $value:expr),*)? )) => {{
-        let args = $crate::object::Args {
-            positional: [$($crate::library::numpy::calls::value(&$arg)),*].into_iter().collect(),
-            keywords: vec![$($((stringify!($key).into(), $crate::library::numpy::calls::value(&$value))),*)?],
-        };
-        let object = $crate::library::numpy::calls::value(&$object);
-        $crate::object::call_method($cx, &object, stringify!($name), args)
+        use $crate::library::numpy::calls;
+        match (&$object, calls::these(&[$(&$arg),*]), calls::named(&[$($((stringify!($key), &$value)),*)?])) {
+            (object, positional, keywords) => calls::call_method($cx, object, stringify!($name), positional, keywords),
+        }
     }};
 }
 
 /// `op!(cx, a + b)` for single operands: the operator as a script would write it.
 macro_rules! op {
     ($cx:expr, $a:expr, $op:ident, $b:expr) => {{
-        let (a, b) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$b));
-        $crate::object::binary($cx, $crate::object::BinaryOp::$op, &a, &b)
+        use $crate::library::numpy::calls;
+        match (&$a, &$b) {
+            (a, b) => calls::operate($cx, $crate::object::BinaryOp::$op, a, b),
+        }
     }};
 }
 
 /// `cmp!(cx, a, Lt, b)`.
 macro_rules! cmp {
     ($cx:expr, $a:expr, $op:ident, $b:expr) => {{
-        let (a, b) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$b));
-        $crate::object::compare($cx, $crate::object::CompareOp::$op, &a, &b)
+        use $crate::library::numpy::calls;
+        match (&$a, &$b) {
+            (a, b) => calls::compared($cx, $crate::object::CompareOp::$op, a, b),
+        }
     }};
 }
 
 /// `at!(cx, x, key)`: `x[key]`.
 macro_rules! at {
     ($cx:expr, $a:expr, $key:expr) => {{
-        let (a, key) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$key));
-        $crate::object::get_item($cx, &a, &key)
+        use $crate::library::numpy::calls;
+        match (&$a, &$key) {
+            (a, key) => calls::item($cx, a, key),
+        }
     }};
 }
 
 /// `put!(cx, x, key, value)`: `x[key] = value`.
 macro_rules! put {
     ($cx:expr, $a:expr, $key:expr, $value:expr) => {{
-        let (a, key) = ($crate::library::numpy::calls::value(&$a), $crate::library::numpy::calls::value(&$key));
-        let value = $crate::library::numpy::calls::value(&$value);
-        $crate::object::set_item($cx, &a, &key, value)
+        use $crate::library::numpy::calls;
+        match (&$a, &$key, &$value) {
+            (a, key, value) => calls::set($cx, [a, key, value]),
+        }
     }};
 }
 
 pub(crate) use {at, cmp, method, np, op, put};
 
+/// Keyword arguments.
+pub type Named<'a> = &'a [(&'a str, &'a dyn Operand)];
+
 /// What the macros accept as an operand.
 pub trait Operand {
     fn to_value(&self) -> Value;
-}
-
-/// The operand as a value.
-pub fn value(operand: &impl Operand) -> Value {
-    operand.to_value()
 }
 
 macro_rules! operands {
@@ -108,11 +115,78 @@ impl<T: Operand + ?Sized> Operand for &T {
     }
 }
 
+/// Operands as one type.
+#[inline(always)]
+pub fn these<'a>(operands: &'a [&'a dyn Operand]) -> &'a [&'a dyn Operand] {
+    operands
+}
+
+/// Keyword arguments as one type.
+#[inline(always)]
+pub fn named<'a>(keywords: &'a [(&'a str, &'a dyn Operand)]) -> Named<'a> {
+    keywords
+}
+
+/// Calls a function of the main namespace. The work of the macros is done here, once, and not wherever they stand.
+pub fn call_with(cx: &mut dyn Host, name: &str, positional: &[&dyn Operand], keywords: Named) -> Result<Value> {
+    call(cx, name, arguments(positional, keywords))
+}
+
 /// Calls a function of the main namespace.
 pub fn call(cx: &mut dyn Host, name: &str, args: Args) -> Result<Value> {
-    let function = super::lookup("numpy", name)
-        .ok_or_else(|| Error::not_implemented(format!("numpy.{name} is not available in newaxis yet")))?;
+    thread_local! {
+        /// The functions that were asked for: the namespace is long, and holds the same for ever.
+        static FOUND: RefCell<HashMap<String, Value, NameHash>> = RefCell::default();
+    }
+    let known = FOUND.with_borrow(|found| found.get(name).cloned());
+    let function = match known {
+        Some(function) => function,
+        None => {
+            let function = super::lookup("numpy", name)
+                .ok_or_else(|| Error::not_implemented(format!("numpy.{name} is not available in newaxis yet")))?;
+            FOUND.with_borrow_mut(|found| found.insert(name.to_string(), function.clone()));
+            function
+        }
+    };
     cx.call(&function, args)
+}
+
+/// Calls a method of a value.
+pub fn call_method(
+    cx: &mut dyn Host,
+    object: &dyn Operand,
+    name: &str,
+    positional: &[&dyn Operand],
+    keywords: Named,
+) -> Result<Value> {
+    crate::object::call_method(cx, &object.to_value(), name, arguments(positional, keywords))
+}
+
+fn arguments(positional: &[&dyn Operand], keywords: Named) -> Args {
+    Args {
+        positional: positional.iter().map(|operand| operand.to_value()).collect(),
+        keywords: keywords.iter().map(|(name, operand)| ((*name).into(), operand.to_value())).collect(),
+    }
+}
+
+/// `a op b`.
+pub fn operate(cx: &mut dyn Host, op: BinaryOp, a: &dyn Operand, b: &dyn Operand) -> Result<Value> {
+    binary(cx, op, &a.to_value(), &b.to_value())
+}
+
+/// `a op b` of a comparison.
+pub fn compared(cx: &mut dyn Host, op: CompareOp, a: &dyn Operand, b: &dyn Operand) -> Result<Value> {
+    compare(cx, op, &a.to_value(), &b.to_value())
+}
+
+/// `a[key]`.
+pub fn item(cx: &mut dyn Host, a: &dyn Operand, key: &dyn Operand) -> Result<Value> {
+    get_item(cx, &a.to_value(), &key.to_value())
+}
+
+/// `a[key] = value`.
+pub fn set(cx: &mut dyn Host, [a, key, value]: [&dyn Operand; 3]) -> Result<()> {
+    set_item(cx, &a.to_value(), &key.to_value(), value.to_value())
 }
 
 /// `np.asanyarray(x)`: an array object of the value, itself where it is one.

@@ -265,6 +265,22 @@ impl Object for Enumerate {
         true
     }
 
+    fn quick_next(&self) -> Option<Option<Value>> {
+        let Value::Object(items) = &self.items else { return None };
+        let mut count = self.count.try_borrow_mut().ok()?;
+        let Value::Int(count) = &mut *count else { return None };
+        if *count == i64::MAX || !items.is_quick() {
+            return None;
+        }
+        Some(match items.quick_next()? {
+            Some(item) => {
+                *count += 1;
+                Some(self.pairs.pair(Value::Int(*count - 1), item))
+            }
+            None => None,
+        })
+    }
+
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         let Some(item) = next_item(cx, &self.items)? else { return Ok(None) };
         if let Value::Int(count) = &mut *self.count.borrow_mut()
@@ -311,6 +327,17 @@ impl Object for Zip {
 
     fn is_iterator(&self) -> bool {
         true
+    }
+
+    fn quick_next(&self) -> Option<Option<Value>> {
+        let ([Value::Object(one), Value::Object(other)], false) = (&self.sources[..], self.strict) else { return None };
+        if !one.is_quick() || !other.is_quick() {
+            return None;
+        }
+        let Some(first) = one.quick_next()? else { return Some(None) };
+        // One iterator may be both, and at its end now.
+        let Some(second) = other.quick_next().flatten() else { return Some(None) };
+        Some(Some(self.pairs.pair(first, second)))
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {

@@ -47,7 +47,15 @@ fn split(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let (sep, limit) = separator(cx, sep, limit)?;
     let text = text.as_str();
     if let Some(sep) = sep {
-        return Ok(values(text.splitn(limit.saturating_add(1), sep.as_str()).collect()));
+        let most = limit.saturating_add(1);
+        return Ok(values(match *sep.as_bytes() {
+            // One byte is searched for faster than a text of one.
+            [byte] => text.splitn(most, byte as char).collect(),
+            _ => text.splitn(most, sep.as_str()).collect(),
+        }));
+    }
+    if text.is_ascii() {
+        return Ok(Value::list(ascii_words(text, limit)));
     }
     let (mut parts, mut rest) = (Vec::new(), text.trim_start_matches(is_space));
     while !rest.is_empty() {
@@ -60,6 +68,29 @@ fn split(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         rest = rest[end..].trim_start_matches(is_space);
     }
     Ok(values(parts))
+}
+
+/// The words of ASCII text, at most so many of them cut off, by bytes.
+fn ascii_words(text: &str, limit: usize) -> Vec<Value> {
+    let bytes = text.as_bytes();
+    let space = |at: usize| matches!(bytes[at], b'\t'..=b'\r' | 0x1c..=0x1f | b' ');
+    let (mut words, mut at) = (Vec::new(), 0);
+    loop {
+        while at < bytes.len() && space(at) {
+            at += 1;
+        }
+        let start = at;
+        if words.len() == limit {
+            at = bytes.len();
+        }
+        while at < bytes.len() && !space(at) {
+            at += 1;
+        }
+        if start == at {
+            return words;
+        }
+        words.push(Value::from(&text[start..at]));
+    }
 }
 
 fn rsplit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -117,6 +148,9 @@ fn lines(text: &str, keep_ends: bool) -> Vec<&str> {
 fn join(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, iterable] = args.take();
     let sep = receiver::text(this, "join")?;
+    if let Some(joined) = join_texts(&sep, iterable.as_ref())? {
+        return Ok(joined);
+    }
     let mut items = iterate(cx, &iterable.unwrap_or(Value::None)).map_err(|error| match error.kind() {
         Kind::TypeError if error.message().ends_with("is not iterable") => {
             Error::type_error("can only join an iterable")
@@ -141,6 +175,33 @@ fn join(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         place += 1;
     }
     Ok(Value::from(out))
+}
+
+/// The texts of a list or tuple that holds nothing else, put together in a text of the right size; `None` for all other iterables.
+fn join_texts(sep: &str, iterable: Option<&Value>) -> Result<Option<Value>> {
+    let joined = |items: &[Value]| {
+        let mut size = sep.len().saturating_mul(items.len().saturating_sub(1));
+        for item in items {
+            let Value::Str(text) = item else { return Ok(None) };
+            size = size.saturating_add(text.len());
+        }
+        crate::limits::request(size)?;
+        let mut out = String::with_capacity(size);
+        for (place, item) in items.iter().enumerate() {
+            if place > 0 {
+                out.push_str(sep);
+            }
+            if let Value::Str(text) = item {
+                out.push_str(text);
+            }
+        }
+        Ok(Some(Value::from(out)))
+    };
+    match iterable {
+        Some(Value::List(list)) => joined(&list.items()),
+        Some(Value::Tuple(items)) => joined(items),
+        _ => Ok(None),
+    }
 }
 
 fn partition(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
