@@ -83,6 +83,16 @@ impl ArrayObject {
         self.view.borrow()
     }
 
+    /// The geometry where it lies, for readers that a guard would cost too much; `None` while it is being replaced.
+    ///
+    /// # Safety
+    /// It is let go before anything may replace it.
+    #[inline(always)]
+    pub unsafe fn unguarded(&self) -> Option<&Array> {
+        // SAFETY: the caller's promise.
+        unsafe { self.view.try_borrow_unguarded().ok() }
+    }
+
     /// A copy of the geometry (not of the elements).
     pub fn array(&self) -> Array {
         self.view.borrow().clone()

@@ -210,8 +210,13 @@ pub(super) unsafe fn supplant(place: *mut Option<Value>, words: Words) {
 /// As for `supplant`.
 #[inline(never)]
 unsafe fn supplant_owner(place: *mut Option<Value>, words: Words) {
-    // SAFETY: the caller's promise; what was there is owned here once it was written over.
+    // SAFETY: the caller's promise; what was there is owned here once it was written over, or its reference was given up.
     unsafe {
+        if let Some(value) = &*place
+            && one_less(value)
+        {
+            return words.write(place);
+        }
         let old = Words::read(place);
         words.write(place);
         if !old.is_plain() {
