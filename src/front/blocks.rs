@@ -101,7 +101,7 @@ unsafe impl GlobalAlloc for Blocks {
 
     #[inline]
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // SAFETY: the caller has made sure that the size is no multiple of the alignment beyond the largest one.
+        // SAFETY: the caller has made sure that the size is not zero, and not too large once rounded up to the alignment.
         let wanted = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
         match (class_of(layout), class_of(wanted)) {
             (None, None) => unsafe { System.realloc(block, layout, size) },

@@ -232,32 +232,14 @@ impl Iter {
     /// The next item; `None` at the end.
     #[inline]
     pub fn next(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        match &mut self.0 {
-            Walk::List(list, at) => {
-                let item = list.get(*at);
-                *at += 1;
-                if item.is_none() {
-                    self.0 = Walk::Done;
-                }
-                Ok(item)
-            }
-            Walk::Range(range, at, len) => {
-                if *at >= *len {
-                    return Ok(None);
-                }
-                let item = range.start.wrapping_add((*at as i64).wrapping_mul(range.step));
-                *at += 1;
-                Ok(Some(Value::Int(item)))
-            }
-            Walk::Tuple(items, at) => {
-                *at += 1;
-                Ok(items.get(*at - 1).cloned())
-            }
-            _ => self.next_other(cx),
+        match self.quick_next() {
+            Some(item) => Ok(item),
+            None => self.next_other(cx),
         }
     }
 
     /// As [`Object::quick_next`].
+    #[inline]
     fn quick_next(&mut self) -> Option<Option<Value>> {
         Some(match &mut self.0 {
             Walk::List(list, at) => {
