@@ -1,8 +1,9 @@
 //! Large gathers along the first axis, divided among threads: what `x[indices]` and `np.take` are when the indices are one
 //! array. Items move by their size; indices are checked first, so that a bad one is reported before anything else happens,
-//! by the general way.
+//! by the general way. Likewise `x[mask]`, whose parts are counted before their places are known.
 
 use super::parallel::{Exec, part, pieces};
+use crate::array::indexing::{compact, count_bytes};
 use crate::array::{Array, Num, Order};
 use crate::error::Result;
 use crate::limits::stop::{Pace, breathe, runs};
@@ -65,6 +66,34 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
                     }
                 }
             }
+        }
+    });
+    Ok(Some(result))
+}
+
+/// The elements that a mask of the array's shape chooses; `None` where the general way has to do it: objects, operands that are not
+/// packed, few elements.
+pub fn chosen(array: &Array, mask: &Array, exec: Exec) -> Result<Option<Array>> {
+    let n = array.size();
+    let threads = exec.pieces_of(array.nbytes(), SHARE).min(n.max(1));
+    let plain = !array.dtype().is_object() && array.is_c_contiguous() && mask.is_c_contiguous();
+    if threads < 2 || !plain || array.shape() != mask.shape() || mask.num() != Some(Num::Bool) {
+        return Ok(None);
+    }
+    // SAFETY: the packed bytes of the mask.
+    let bits = unsafe { std::slice::from_raw_parts(mask.data_ptr() as *const u8, n) };
+    let counts =
+        pieces(threads, |piece| runs(part(n, threads, piece)).map(|run| count_bytes(&bits[run])).sum::<usize>());
+    let result = Array::uninit(array.dtype().clone(), &[counts.iter().sum()], Order::C)?;
+    let (from, to, size) = (array.data_ptr() as usize, result.data_ptr() as usize, array.itemsize());
+    pieces(threads, |piece| {
+        let range = part(n, threads, piece);
+        let before: usize = counts[..piece].iter().sum();
+        // SAFETY: each thread has the items of its part, and room behind those that the parts before it choose; both arrays outlive
+        // the call.
+        unsafe {
+            let (from, to) = ((from as *const u8).add(range.start * size), (to as *mut u8).add(before * size));
+            compact(from, bits[range.clone()].as_ptr(), to, range.len(), size);
         }
     });
     Ok(Some(result))

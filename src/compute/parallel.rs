@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::limits::stop;
 
@@ -51,18 +52,34 @@ pub fn pieces<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> 
 /// Runs every piece, the first on the calling thread. Not generic, so that the code around rayon's scope exists once.
 fn scatter(count: usize, run: &(dyn Fn(usize) + Sync)) {
     let flag = stop::borrowed();
+    let left = AtomicUsize::new(count - 1);
     rayon::in_place_scope(|scope| {
         for piece in 1..count {
-            let flag = flag.clone();
+            let (flag, left) = (flag.clone(), &left);
             scope.spawn(move |_| {
                 let own = Lent(stop::lend(flag));
                 run(piece);
                 drop(own);
+                left.fetch_sub(1, Ordering::Relaxed);
             });
         }
         run(0);
+        // The others mostly end at about the same time: a look costs less than to sleep and be woken.
+        for _ in 0..LOOKS {
+            let done = left.load(Ordering::Relaxed) == 0;
+            // Where they are done, rayon needs a moment to note it.
+            for _ in 0..4 {
+                std::hint::spin_loop();
+            }
+            if done {
+                break;
+            }
+        }
     });
 }
+
+/// Looks for the others before a thread sleeps, some tens of microseconds.
+const LOOKS: usize = 1 << 8;
 
 /// A worker's former flag, which it gets back even when its work is left by unwinding.
 struct Lent(Option<stop::Flag>);
@@ -79,6 +96,37 @@ pub fn part(n: usize, count: usize, piece: usize) -> Range<usize> {
     at(piece)..at(piece + 1)
 }
 
+/// Units of work that threads take in stretches as they come free, so that one which starts late or is held up leaves more of it to
+/// the others. Stretches become shorter towards the end (guided self-scheduling, Polychronopoulos and Kuck 1987).
+pub struct Shares {
+    next: AtomicUsize,
+    units: usize,
+    /// What is left is divided by this.
+    among: usize,
+    /// The shortest stretch.
+    least: usize,
+}
+
+impl Shares {
+    /// For `count` threads. A thread that is alone takes everything at once.
+    pub fn new(units: usize, count: usize) -> Shares {
+        let among = if count > 1 { 2 * count } else { 1 };
+        Shares { next: AtomicUsize::new(0), units, among, least: (units / (16 * among)).max(1) }
+    }
+
+    /// The next stretch, while there is one.
+    pub fn take(&self) -> Option<Range<usize>> {
+        let end = |start: usize| {
+            let left = self.units - start;
+            start + left.div_ceil(self.among).max(self.least).min(left)
+        };
+        let taken = self
+            .next
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |start| (start < self.units).then(|| end(start)));
+        taken.ok().map(|start| start..end(start))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +136,20 @@ mod tests {
         for count in [1, 2, 3, 7] {
             let found: Vec<usize> = pieces(count, |piece| part(100, count, piece)).into_iter().flatten().collect();
             assert_eq!(found, (0..100).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn shares_cover_everything_once() {
+        for (units, count) in [(0, 2), (1, 2), (100, 1), (100, 3)] {
+            let shares = Shares::new(units, count);
+            let mut found: Vec<usize> =
+                pieces(count, |_| std::iter::from_fn(|| shares.take()).flatten().collect::<Vec<_>>())
+                    .into_iter()
+                    .flatten()
+                    .collect();
+            found.sort_unstable();
+            assert_eq!(found, (0..units).collect::<Vec<_>>());
         }
     }
 

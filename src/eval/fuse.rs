@@ -14,10 +14,12 @@ use super::code::{Code, Comparison, Op, Reg};
 use super::frame::Window;
 use super::interpreter::Interpreter;
 use crate::array::DType;
+use crate::array::broadcast::common_shape;
 use crate::compute::fpstatus::FpStatus;
-use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
+use crate::compute::fused::{self, Folding, Function, Leaf, Operand, Reduction, Step, Tree};
 use crate::compute::ufunc::{Ufunc, find};
 use crate::error::Result;
+use crate::object::array_like::wrap;
 use crate::object::ufunc_call::report;
 use crate::object::{Action, BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
 
@@ -31,6 +33,9 @@ enum Ahead {
     /// NumPy itself.
     Numpy(Rc<Module>),
     Function(Function),
+    /// A function or method that reduces.
+    Folding(Folding),
+    Flag(bool),
     /// Part of a subscript.
     Key(Value),
     /// No receiver: the callee is a plain function.
@@ -54,6 +59,20 @@ impl Interpreter {
         matches!(&self.stack[w.base + r as usize], Some(Value::Array(array)) if array.view().size() >= self.state.fuse_from)
     }
 
+    /// Whether the arrays in two registers, neither of them large, stretch each other to a shape that is.
+    pub(super) fn is_outer(&self, w: Window, a: Reg, b: Reg) -> bool {
+        let (Some(Value::Array(x)), Some(Value::Array(y))) =
+            (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize])
+        else {
+            return false;
+        };
+        let (x, y, least) = (x.view(), y.view(), self.state.fuse_from);
+        x.size().saturating_mul(y.size()) >= least
+            && x.shape() != y.shape()
+            && common_shape([x.shape(), y.shape()].into_iter())
+                .is_some_and(|shape| shape.iter().product::<usize>() >= least)
+    }
+
     /// Runs the tree that begins with the current instruction; false when that instruction has to run by itself. When true, the
     /// result is in its register and `skipped` says how many more instructions are done.
     ///
@@ -71,12 +90,20 @@ impl Interpreter {
             consumed: SmallVec::new(),
             places: SmallVec::new(),
             best: None,
+            reduced: None,
         };
         reader.read();
-        let Reader { mut tree, consumed, places, best, .. } = reader;
+        let Reader { mut tree, consumed, places, best, reduced, .. } = reader;
+        let exec = self.state.exec();
+        if let Some((prefix, reduction)) = reduced
+            && let Some(result) = fused::evaluate_reduced(&tree, &reduction, ignored, exec)
+        {
+            drop(tree);
+            self.go_on(w, &prefix, &consumed, wrap(result));
+            return Ok(true);
+        }
         let Some(best) = best else { return Ok(false) };
         tree.steps.truncate(best.steps);
-        let exec = self.state.exec();
         let over = self.dying(w, &code, &best, &tree).and_then(|leaf| fused::evaluate_over(&tree, leaf, ignored, exec));
         let (result, noticed) = match over {
             Some(done) => done,
@@ -87,9 +114,6 @@ impl Interpreter {
             },
         };
         drop(tree);
-        for &register in &consumed[..best.consumed] {
-            self.stack[w.base + register as usize] = None;
-        }
         // Each flag is reported from where it arose.
         let here = self.pc;
         for one in noticed {
@@ -97,9 +121,17 @@ impl Interpreter {
             report(self, one.status, one.name)?;
         }
         self.pc = here;
-        self.put(w, best.dst, Value::array(result));
-        self.skipped = best.end - self.pc - 1;
+        self.go_on(w, &best, &consumed, Value::array(result));
         Ok(true)
+    }
+
+    /// Takes a prefix of the instructions for done, with this result.
+    fn go_on(&mut self, w: Window, prefix: &Prefix, consumed: &[Reg], result: Value) {
+        for &register in &consumed[..prefix.consumed] {
+            self.stack[w.base + register as usize] = None;
+        }
+        self.put(w, prefix.dst, result);
+        self.skipped = prefix.end - self.pc - 1;
     }
 
     /// A leaf that nobody can look at once the tree's result is there: an array that only a local of a function holds which returns
@@ -160,6 +192,8 @@ struct Reader<'a> {
     /// Where the instruction of each step stands.
     places: SmallVec<[usize; 8]>,
     best: Option<Prefix>,
+    /// A reduction of the whole tree that follows it.
+    reduced: Option<(Prefix, Reduction)>,
 }
 
 impl Reader<'_> {
@@ -171,6 +205,14 @@ impl Reader<'_> {
             pc += 1;
             let steps = self.tree.steps.len();
             let Some(dst) = self.instruction(op) else { break };
+            if let Some((prefix, _)) = &mut self.reduced {
+                prefix.end = pc;
+                // Something else in flight, as the first factor of a product of two sums: the tree's own result is not there yet.
+                if !self.ahead.is_empty() {
+                    self.reduced = None;
+                }
+                break;
+            }
             if self.tree.steps.len() > steps {
                 self.places.push(pc - 1);
                 if let [(register, Ahead::Operand(Operand::Step(_)))] = self.ahead[..] {
@@ -207,6 +249,15 @@ impl Reader<'_> {
                 self.write_temporary(d, value)
             }
             Op::LoadMethod(d, a, site) => {
+                let is_result = |(register, value): &(Reg, Ahead)| {
+                    *register == a && matches!(value, Ahead::Operand(Operand::Step(_)))
+                };
+                if self.ahead.iter().any(is_result) {
+                    let folding = folding(&self.code.sites.get(site as usize)?.name)?;
+                    let this = self.take(a)?;
+                    self.write_temporary(d, Ahead::Folding(folding))?;
+                    return self.write_temporary(d + 1, this);
+                }
                 let value = self.attribute(a, site)?;
                 self.write_temporary(d, value)?;
                 self.write_temporary(d + 1, Ahead::Nothing)
@@ -271,10 +322,19 @@ impl Reader<'_> {
                 let array = self.take(a)?;
                 self.view(d, array, &Value::Int(small as i64))
             }
-            Op::Call(d, callee, count) => self.call(d, callee, callee + 1, count),
+            Op::Call(d, callee, count) => self.call(d, callee, None, callee + 1, count, &[]),
             Op::CallMethod(d, callee, count) => {
-                let Ahead::Nothing = self.take(callee + 1)? else { return None };
-                self.call(d, callee, callee + 2, count)
+                let this = self.take(callee + 1)?;
+                self.call(d, callee, Some(this), callee + 2, count, &[])
+            }
+            Op::CallKeywords(d, callee, call) => {
+                let call = self.code.keyword_calls.get(call as usize)?;
+                self.call(d, callee, None, callee + 1, call.positional, &call.names)
+            }
+            Op::CallMethodKeywords(d, callee, call) => {
+                let this = self.take(callee + 1)?;
+                let call = self.code.keyword_calls.get(call as usize)?;
+                self.call(d, callee, Some(this), callee + 2, call.positional, &call.names)
             }
             _ => None,
         }
@@ -312,14 +372,27 @@ impl Reader<'_> {
         self.step(operator(op)?, &[operand, constant], d)
     }
 
-    fn call(&mut self, d: Reg, callee: Reg, first: Reg, count: u16) -> Option<Reg> {
-        let Ahead::Function(function) = self.take(callee)? else { return None };
+    /// A call of a ufunc, which is a step, or of a reduction, which ends the tree. `this` is what the callee is a method of.
+    fn call(
+        &mut self,
+        d: Reg,
+        callee: Reg,
+        this: Option<Ahead>,
+        first: Reg,
+        count: u16,
+        names: &[Rc<str>],
+    ) -> Option<Reg> {
+        let function = match self.take(callee)? {
+            Ahead::Function(function) => function,
+            Ahead::Folding(folding) => return self.reduction(d, folding, this, first, count, names),
+            _ => return None,
+        };
         let wanted = match function {
             Function::Ufunc(ufunc) | Function::Power(ufunc) if ufunc.nout == 1 => ufunc.nin,
             Function::Where => 3,
             _ => return None,
         };
-        if wanted != count as usize {
+        if wanted != count as usize || !names.is_empty() || !matches!(this, None | Some(Ahead::Nothing)) {
             return None;
         }
         let mut operands: SmallVec<[Operand; 3]> = SmallVec::new();
@@ -327,6 +400,61 @@ impl Reader<'_> {
             operands.push(self.operand(register)?);
         }
         self.step(function, &operands, d)
+    }
+
+    /// A reduction of the tree's result by a call with nothing but `axis` and `keepdims`.
+    fn reduction(
+        &mut self,
+        d: Reg,
+        fold: Folding,
+        this: Option<Ahead>,
+        first: Reg,
+        count: u16,
+        names: &[Rc<str>],
+    ) -> Option<Reg> {
+        let mut arguments: Vec<Ahead> = this.into_iter().filter(|this| !matches!(this, Ahead::Nothing)).collect();
+        for register in first..first + count + names.len() as u16 {
+            arguments.push(self.take(register)?);
+        }
+        let named = arguments.split_off(arguments.len() - names.len());
+        let mut arguments = arguments.into_iter();
+        let Ahead::Operand(Operand::Step(step)) = arguments.next()? else { return None };
+        if step + 1 != self.tree.steps.len() {
+            return None;
+        }
+        let mut reduction = Reduction { fold, axes: None, keepdims: false };
+        if let Some(axis) = arguments.next() {
+            reduction.axes = self.axes(axis)?;
+        }
+        if arguments.next().is_some() {
+            return None;
+        }
+        for (name, value) in names.iter().zip(named) {
+            match (&**name, value) {
+                ("axis", value) => reduction.axes = self.axes(value)?,
+                ("keepdims", Ahead::Flag(flag)) => reduction.keepdims = flag,
+                _ => return None,
+            }
+        }
+        let prefix = Prefix { steps: step + 1, end: 0, dst: d, consumed: self.consumed.len() };
+        self.reduced = Some((prefix, reduction));
+        Some(d)
+    }
+
+    /// What `axis=` says, if it does so plainly.
+    fn axes(&self, value: Ahead) -> Option<Option<SmallVec<[i64; 4]>>> {
+        match value {
+            Ahead::Key(Value::None) => Some(None),
+            Ahead::Key(Value::Tuple(items)) => {
+                let axis = |item: &Value| if let Value::Int(axis) = item { Some(*axis) } else { None };
+                items.iter().map(axis).collect::<Option<_>>().map(Some)
+            }
+            Ahead::Operand(Operand::Leaf(leaf)) => match self.tree.leaves[leaf] {
+                Leaf::Int(axis) => Some(Some(SmallVec::from_slice(&[axis]))),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Adds a step whose result goes to `d`.
@@ -414,7 +542,13 @@ impl Reader<'_> {
                 return Some(Ahead::Numpy(module));
             }
             Value::Ufunc(ufunc) => return Some(Ahead::Function(Function::Ufunc(ufunc))),
-            Value::Entry(entry) if entry.path == "numpy.where" => return Some(Ahead::Function(Function::Where)),
+            Value::Entry(entry) => {
+                return match entry.path.strip_prefix("numpy.")? {
+                    "where" => Some(Ahead::Function(Function::Where)),
+                    name => folding(name).map(Ahead::Folding),
+                };
+            }
+            Value::Bool(flag) => return Some(Ahead::Flag(flag)),
             _ => return None,
         };
         Some(Ahead::Operand(self.leaf(leaf)))
@@ -436,4 +570,18 @@ fn operator(op: BinaryOp) -> Option<Function> {
         BinaryOp::Pow => Some(Function::Power(ufunc)),
         _ => Some(Function::Ufunc(ufunc)),
     }
+}
+
+/// The reduction that a function of NumPy, or a method of arrays, is.
+fn folding(name: &str) -> Option<Folding> {
+    let ufunc = match name {
+        "mean" => return Some(Folding::Mean),
+        "sum" => "add",
+        "max" | "amax" => "maximum",
+        "min" | "amin" => "minimum",
+        "any" => "logical_or",
+        "all" => "logical_and",
+        _ => return None,
+    };
+    find(ufunc).map(Folding::Ufunc)
 }

@@ -17,6 +17,7 @@ use super::value::{Slice, Value};
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::layout::{Offsets, element_free};
 use crate::array::{Array, DType, Dims, Kind, Num, Order, Scalar, Strides};
+use crate::compute::gather;
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
 
@@ -65,10 +66,14 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
     }
     let array = object.array();
     let index = read_key(cx, key)?;
-    if let [Index::IntegerArray(indices)] = index.as_slice()
-        && let Some(rows) = crate::compute::gather::rows(&array, indices, cx.state().exec())?
-    {
-        return copied(cx, rows, object);
+    let exec = cx.state().exec();
+    let large = match index.as_slice() {
+        [Index::IntegerArray(indices)] => gather::rows(&array, indices, exec)?,
+        [Index::BoolArray(mask)] => gather::chosen(&array, mask, exec)?,
+        _ => None,
+    };
+    if let Some(items) = large {
+        return copied(cx, items, object);
     }
     match indexing::get(&array, &index)? {
         Selected::View(view) => finished(cx, view, object),

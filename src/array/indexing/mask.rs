@@ -1,5 +1,6 @@
 //! Boolean masks: selection without an index list, assignment, and `nonzero`.
 
+use super::compaction::{PLACES, compact, count, pattern, truths};
 use super::detached;
 use super::fancy::copy_item;
 use super::plan::mask_mismatch;
@@ -17,26 +18,8 @@ pub fn select(array: &Array, mask: &Array) -> Result<Array> {
     let target = Array::uninit(array.dtype().clone(), &[count], Order::C)?;
     let size = array.itemsize();
     if array.is_c_contiguous() && mask.is_c_contiguous() && !array.dtype().is_object() {
-        // SAFETY: both are packed, of one size, and the target has room for exactly the chosen items.
-        unsafe {
-            let (from, bits, to) = (array.data_ptr() as *const u8, mask.data_ptr() as *const u8, target.data_ptr());
-            match size {
-                1 => compress_packed::<u8>(from, bits, to, array.size()),
-                2 => compress_packed::<u16>(from, bits, to, array.size()),
-                4 => compress_packed::<u32>(from, bits, to, array.size()),
-                8 => compress_packed::<u64>(from, bits, to, array.size()),
-                16 => compress_packed::<u128>(from, bits, to, array.size()),
-                _ => {
-                    let mut place = to;
-                    for i in 0..array.size() {
-                        if bits.add(i).read() != 0 {
-                            std::ptr::copy_nonoverlapping(from.add(i * size), place, size);
-                            place = place.add(size);
-                        }
-                    }
-                }
-            }
-        }
+        // SAFETY: both are packed, and the target has room for exactly the chosen items.
+        unsafe { compact(array.data_ptr(), mask.data_ptr(), target.data_ptr(), array.size(), size) };
         return Ok(target);
     }
     let mut place = target.data_ptr();
@@ -201,46 +184,6 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
     }
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-/// One in each byte that is true.
-#[inline(always)]
-fn truths(eight: [u8; 8]) -> u64 {
-    let word = u64::from_le_bytes(eight);
-    const LOW: u64 = ONES * 0x7f;
-    ((((word & LOW) + LOW) | word) >> 7) & ONES
-}
-
-/// The number of true bytes.
-#[inline(always)]
-fn count(truths: u64) -> usize {
-    (truths.wrapping_mul(ONES) >> 56) as usize
-}
-
-/// One bit for each byte, the first lowest: the product moves byte i to bit 56 + i.
-#[inline(always)]
-fn pattern(truths: u64) -> usize {
-    (truths.wrapping_mul(0x0102_0408_1020_4080) >> 56) as usize
-}
-
-/// For every pattern of eight bits the places of those that are set, in order; what follows them says nothing.
-static PLACES: [[u8; 8]; 256] = {
-    let mut table = [[0; 8]; 256];
-    let mut pattern = 0;
-    while pattern < 256 {
-        let (mut place, mut found) = (0, 0);
-        while place < 8 {
-            if pattern >> place & 1 == 1 {
-                table[pattern][found] = place as u8;
-                found += 1;
-            }
-            place += 1;
-        }
-        pattern += 1;
-    }
-    table
-};
-
 /// One value at all true places, without branches. Always answers true.
 ///
 /// # Safety
@@ -282,11 +225,15 @@ pub fn count_true(mask: &Array) -> usize {
     let first = mask.data_ptr() as *const u8;
     if mask.is_c_contiguous() || mask.is_f_contiguous() {
         // SAFETY: packed bytes of the mask.
-        let bytes = unsafe { std::slice::from_raw_parts(first, mask.size()) };
-        return bytes.chunks(255).map(|chunk| chunk.iter().map(|&b| (b != 0) as u8).sum::<u8>() as usize).sum();
+        return count_bytes(unsafe { std::slice::from_raw_parts(first, mask.size()) });
     }
     // SAFETY: offsets of elements.
     mask.offsets().filter(|&offset| unsafe { first.offset(offset).read() } != 0).count()
+}
+
+/// Number of true bytes.
+pub fn count_bytes(bytes: &[u8]) -> usize {
+    bytes.chunks(255).map(|chunk| chunk.iter().map(|&b| (b != 0) as u8).sum::<u8>() as usize).sum()
 }
 
 fn check_shape(array: &Array, mask: &Array) -> Result<()> {
@@ -317,34 +264,6 @@ fn for_each_chosen(array: &Array, mask: &Array, mut visit: impl FnMut(*mut u8)) 
             if bits.offset(bit).read() != 0 {
                 visit(first.offset(offset));
             }
-        }
-    }
-}
-
-/// Without branches: every item is written to a block, whose end moves on only past chosen ones.
-///
-/// # Safety
-/// `n` items of T and `n` mask bytes are readable, and the target has room for the chosen ones.
-unsafe fn compress_packed<T: Copy + Default>(from: *const u8, bits: *const u8, to: *mut u8, n: usize) {
-    const BLOCK: usize = 256;
-    let mut block = [T::default(); BLOCK];
-    let mut to = to as *mut T;
-    let mut pace = Pace::default();
-    for start in (0..n).step_by(BLOCK) {
-        pace.step(BLOCK);
-        let length = BLOCK.min(n - start);
-        let mut found = 0;
-        for i in start..start + length {
-            // SAFETY: within the n items; `found` is at most `i - start`.
-            unsafe {
-                *block.get_unchecked_mut(found) = (from as *const T).add(i).read_unaligned();
-                found += (bits.add(i).read() != 0) as usize;
-            }
-        }
-        // SAFETY: the chosen items of all blocks fit the target.
-        unsafe {
-            std::ptr::copy_nonoverlapping(block.as_ptr() as *const u8, to as *mut u8, found * size_of::<T>());
-            to = to.add(found);
         }
     }
 }

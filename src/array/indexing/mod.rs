@@ -4,13 +4,15 @@
 //! add a gather over that view. Reading a plan without arrays copies nothing. All indices are checked before anything is
 //! written.
 
+mod compaction;
 mod element;
 mod fancy;
 pub mod mask;
 mod plan;
 mod take;
 
-pub use mask::{count_true, nonzero};
+pub use compaction::compact;
+pub use mask::{count_bytes, count_true, nonzero};
 pub use plan::slice_range;
 pub use take::{TakeMode, along_axis, choose, compress, place, put, put_mask, take, take_along_axis};
 

@@ -8,8 +8,8 @@ use super::complex::ComplexPlan;
 use super::lane::{Base, Cx, Lane};
 use super::line::{merge, real_points, split, transform, unpacked};
 use super::plan::{self, Plan};
-use crate::array::Array;
 use crate::array::layout::Offsets;
+use crate::array::{Array, DType, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
 #[cfg(target_arch = "x86_64")]
 use crate::compute::isa::{Isa, isa};
@@ -81,7 +81,7 @@ impl Job {
             && self.n >= 1 << 14
             && exec.threads > 1
         {
-            return Ok(self.long_line(plan, input, forward, scale, exec, level));
+            return self.long_line(plan, input, forward, scale, exec, level);
         }
         Ok(self.divided(threads, |lines| unsafe {
             match level {
@@ -130,21 +130,33 @@ impl Job {
         scale: T,
         exec: Exec,
         level: Level,
-    ) -> FpStatus {
-        let mut buffers: [Vec<Cx<T>>; 2] = [Vec::with_capacity(self.n), Vec::with_capacity(self.n)];
-        let direct = self.target.step as usize == size_of::<Cx<T>>();
-        let places = [
-            Shared(if direct { self.target.starts[0] as *mut Cx<T> } else { buffers[0].as_mut_ptr() }),
-            Shared(buffers[1].as_mut_ptr()),
-        ];
+    ) -> Result<FpStatus> {
+        let size = size_of::<Cx<T>>();
+        let direct = self.target.step == size as isize;
+        // Memory of arrays, since that has large pages.
+        let buffer = || Array::uninit(DType::Num(Num::U8), &[self.n * size], Order::C);
+        let other = buffer()?;
+        let own = if direct { None } else { Some(buffer()?) };
+        let first = own.as_ref().map_or(self.target.starts[0] as *mut u8, Array::data_ptr);
+        let places = [Shared(first as *mut Cx<T>), Shared(other.data_ptr() as *mut Cx<T>)];
         let mut at = if plan.crosses() { 1 } else { 0 };
         let count = exec.pieces_of(self.n, 1 << 13);
-        pieces(count, |piece| unsafe {
-            self.load_line(0, part(self.n, count, piece), input, forward, places[at].get());
-        });
+        let source = Shared(self.source.starts[0] as *mut Cx<T>);
+        // The first pass can read such a line where it lies.
+        let mut straight = forward
+            && input == Part::Both
+            && self.source.step == size as isize
+            && self.given >= self.n
+            && source.get().is_aligned()
+            && plan.passes.first().is_some_and(|pass| !pass.is_in_place());
+        if !straight {
+            pieces(count, |piece| unsafe {
+                self.load_line(0, part(self.n, count, piece), input, forward, places[at].get());
+            });
+        }
         let mut status = FpStatus::NONE;
         for pass in &plan.passes {
-            let (from, to) = (&places[at], &places[1 - at]);
+            let (from, to) = (if std::mem::take(&mut straight) { &source } else { &places[at] }, &places[1 - at]);
             let count = if pass.is_in_place() { 1 } else { count };
             status |= gathered(count, |piece| {
                 let mut span = pass.whole();
@@ -180,7 +192,7 @@ impl Job {
         if !forward || !direct {
             unsafe { self.store_line(0, line, |value: Cx<T>| if forward { value } else { value.swap() }) };
         }
-        status
+        Ok(status)
     }
 
     /// Elements `range` of a line into `to`, zeros beyond its end; swapped unless forward.

@@ -6,10 +6,12 @@
 //! somebody wants to hear of. Then the answer is `None`, nothing has happened, and the caller runs step by step.
 
 mod plan;
+mod reduction;
 mod run;
 
 use smallvec::SmallVec;
 
+pub use self::reduction::{Folding, Reduction, evaluate_reduced};
 use crate::array::{Array, Scalar};
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::parallel::Exec;

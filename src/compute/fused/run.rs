@@ -1,12 +1,14 @@
 //! Running a program: the axes are merged, the work is divided among threads, and each thread computes one block of elements after
 //! another, all steps of a block while it is in the cache.
 
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
 use super::plan::{Program, Read};
 use crate::array::{Array, CastFlags, DType, Dims, Order};
 use crate::compute::fpstatus::{self, FpStatus};
-use crate::compute::parallel::{self, Exec};
+use crate::compute::parallel::{self, Exec, Shares};
 use crate::compute::stream;
 use crate::limits::stop::Pace;
 
@@ -15,9 +17,6 @@ const BLOCK: usize = 4096;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
-
-/// Bytes of all lanes from which they are asked for early.
-const FAR: usize = 1 << 20;
 
 /// Innermost runs below this many elements are not worth a block each: the lanes of several are packed into one.
 const SHORTEST: usize = 16;
@@ -28,17 +27,15 @@ struct Axis {
     steps: SmallVec<[isize; 8]>,
 }
 
-/// What threads share.
-struct Task<'a> {
+/// A program over its axes, ready to compute any stretch of its elements.
+pub struct Task<'a> {
     program: &'a Program,
     /// Innermost first.
-    axes: &'a [Axis],
+    axes: SmallVec<[Axis; 4]>,
     starts: SmallVec<[*mut u8; 8]>,
-    output: *mut u8,
-    /// Whether the result goes past the caches.
-    streaming: bool,
-    /// Whether the lanes come from beyond the caches: then the next block of each is asked for early.
-    far: bool,
+    /// Elements of the innermost axis, and in all.
+    inner: usize,
+    pub total: usize,
     /// Whether rows are so short that several make a block.
     short: bool,
     /// Bytes of the largest element of any operand, result or conversion.
@@ -47,66 +44,64 @@ struct Task<'a> {
     block: usize,
 }
 
-// SAFETY: threads read the lanes, which nobody writes meanwhile, and write disjoint ranges of a new output.
+// SAFETY: threads read the lanes, which nobody writes meanwhile.
 unsafe impl Sync for Task<'_> {}
 
+/// Where results go: the address of the first element of all, and whether they pass by the caches.
+#[derive(Clone, Copy)]
+pub struct Target {
+    pub ptr: *mut u8,
+    pub streaming: bool,
+}
+
+// SAFETY: an address; threads write disjoint stretches of what is there.
+unsafe impl Sync for Target {}
+
 /// What the actions noticed, in their order.
-type Statuses = SmallVec<[FpStatus; 8]>;
+pub type Statuses = SmallVec<[FpStatus; 8]>;
 
 /// Runs a program into a new array, or over one that it fits. `None` when a conversion changed a value.
 pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Array, Statuses)> {
-    let axes = merged(program);
-    let inner = axes.first()?.n;
-    let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
-    let total = inner * rows;
-    let short = rows > 1 && inner < SHORTEST;
+    let task = Task::new(program)?;
     let output = match target {
         Some(target) => target.permute(&program.axes),
         None => Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?,
     };
-    let widest = widest(program);
-    let block = BLOCK / widest;
-    let task = Task {
-        program,
-        axes: &axes,
-        starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
-        output: output.data_ptr(),
-        // What is written over is in the cache already.
-        streaming: target.is_none() && stream::pays(output.nbytes()),
-        far: program.lanes.iter().map(|lane| lane.array.nbytes()).sum::<usize>() >= FAR,
-        short,
-        widest,
-        block,
-    };
-    let count = exec.pieces_of(total.saturating_mul(program.cost), PER_THREAD);
-    let noticed = parallel::pieces(count, |piece| {
-        // Pieces are whole blocks of a row, or whole rows.
-        match short || rows >= 4 * count {
-            true if short => {
-                let part = parallel::part(rows, count, piece);
-                task.short_rows(part.start, part.end)
-            }
-            true => {
-                let part = parallel::part(rows, count, piece);
-                task.part(part.start, part.end, 0, inner)
-            }
-            false => {
-                let part = parallel::part(inner.div_ceil(block), count, piece);
-                task.part(0, rows, part.start * block, inner.min(part.end * block))
-            }
+    // What is written over is in the cache already.
+    let target = &Target { ptr: output.data_ptr(), streaming: target.is_none() && stream::pays(output.nbytes()) };
+    let count = exec.pieces_of(task.total.saturating_mul(program.cost), PER_THREAD);
+    let unit = task.unit(count);
+    let shares = Shares::new(task.total.div_ceil(unit), count);
+    let noticed = parallel::pieces(count, |_| {
+        let mut worker = Worker::new(&task);
+        while let Some(units) = shares.take() {
+            // SAFETY: elements of the output, which is of the program's shape and type and packed in its order.
+            unsafe { worker.stretch(units.start * unit, task.total.min(units.end * unit), *target) };
         }
+        worker.finish()
     });
     let mut back: Dims = SmallVec::from_elem(0, program.axes.len());
     for (place, &axis) in program.axes.iter().enumerate() {
         back[axis] = place;
     }
-    let mut statuses: Statuses = SmallVec::from_elem(FpStatus::NONE, program.actions.len());
+    Some((output.permute(&back), together(noticed)?))
+}
+
+/// What all threads noticed.
+pub fn together(noticed: Vec<Option<Statuses>>) -> Option<Statuses> {
+    let mut statuses: Option<Statuses> = None;
     for piece in noticed {
-        for (all, own) in statuses.iter_mut().zip(piece?) {
-            *all |= own;
+        let piece = piece?;
+        match &mut statuses {
+            None => statuses = Some(piece),
+            Some(all) => {
+                for (all, own) in all.iter_mut().zip(piece) {
+                    *all |= own;
+                }
+            }
         }
     }
-    Some((output.permute(&back), statuses))
+    statuses
 }
 
 /// Bytes of the largest element that a step reads, converts or gives.
@@ -137,90 +132,37 @@ fn merged(program: &Program) -> SmallVec<[Axis; 4]> {
     axes
 }
 
-impl Task<'_> {
-    /// Rows `first..last`, several of them to a block, for which the lanes are packed.
-    fn short_rows(&self, first: usize, last: usize) -> Option<Statuses> {
-        let mut worker = Worker::new(self);
-        let mut pace = Pace::default();
-        let [inner, next, outer @ ..] = self.axes else { return None };
-        let sizes: SmallVec<[usize; 8]> = self.program.lanes.iter().map(|lane| lane.array.dtype().itemsize()).collect();
-        let steps: SmallVec<[isize; 8]> = sizes.iter().map(|&size| size as isize).collect();
-        let places = worker.lane_places();
-        // A multiple of eight rows, so that blocks of the result begin with a cache line.
-        let most = (self.block / inner.n) & !7;
-        let mut row = first;
-        while row < last {
-            let count = most.min(last - row);
-            for (k, (&size, &place)) in sizes.iter().zip(&places).enumerate() {
-                let mut done = 0;
-                while done < count {
-                    // A run of rows along the second axis.
-                    let mut rest = row + done;
-                    let index = rest % next.n;
-                    rest /= next.n;
-                    let mut start = self.starts[k].wrapping_offset(index as isize * next.steps[k]);
-                    for axis in outer {
-                        start = start.wrapping_offset((rest % axis.n) as isize * axis.steps[k]);
-                        rest /= axis.n;
-                    }
-                    let run = (next.n - index).min(count - done);
-                    let to = place.wrapping_add(done * inner.n * size);
-                    // SAFETY: elements of the lane, and a place with room for a block.
-                    unsafe { pack(start, [inner.steps[k], next.steps[k]], to, inner.n, run, size) };
-                    done += run;
-                }
-            }
-            worker.lanes.copy_from_slice(&places);
-            let n = count * inner.n;
-            // SAFETY: `n` packed elements of every lane; as many of the output, from here on.
-            unsafe { worker.block(&steps, (row * inner.n) as isize, n) };
-            pace.step(n);
-            row += count;
-        }
-        stream::finish();
-        (!worker.cast.any()).then_some(worker.statuses)
+impl<'a> Task<'a> {
+    pub fn new(program: &'a Program) -> Option<Task<'a>> {
+        let axes = merged(program);
+        let inner = axes.first()?.n;
+        let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
+        let widest = widest(program);
+        Some(Task {
+            program,
+            axes,
+            starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
+            inner,
+            total: inner * rows,
+            short: rows > 1 && inner < SHORTEST,
+            widest,
+            block: BLOCK / widest,
+        })
     }
 
-    /// Rows `first..last`, of each the elements `from..to`. `None` when a conversion changed a value.
-    fn part(&self, first: usize, last: usize, from: usize, to: usize) -> Option<Statuses> {
-        let mut worker = Worker::new(self);
-        let mut pace = Pace::default();
-        let (inner, outer) = self.axes.split_first()?;
-        for row in first..last {
-            let mut starts = self.starts.clone();
-            let mut rest = row;
-            for axis in outer {
-                let index = (rest % axis.n) as isize;
-                rest /= axis.n;
-                for (start, step) in starts.iter_mut().zip(&axis.steps) {
-                    *start = start.wrapping_offset(index * step);
-                }
-            }
-            let mut done = from;
-            while done < to {
-                let n = self.block.min(to - done);
-                for ((lane, start), step) in worker.lanes.iter_mut().zip(&starts).zip(&inner.steps) {
-                    *lane = start.wrapping_offset(done as isize * step);
-                    if self.far && done + n < to {
-                        stream::prefetch(
-                            lane.wrapping_offset(n as isize * step),
-                            n.min(to - done - n) * step.unsigned_abs(),
-                        );
-                    }
-                }
-                // SAFETY: `n` elements of every lane and of the output, from here on.
-                unsafe { worker.block(&inner.steps, (row * inner.n + done) as isize, n) };
-                pace.step(n);
-                done += n;
-            }
+    /// Elements that are best left together when the work is divided: whole rows where there are enough of them, whole blocks.
+    fn unit(&self, count: usize) -> usize {
+        let inner = self.inner.max(1);
+        match self.short || self.total / inner >= 4 * count {
+            true if self.short => 8 * inner,
+            true => inner,
+            false => self.block,
         }
-        stream::finish();
-        (!worker.cast.any()).then_some(worker.statuses)
     }
 }
 
 /// One thread's places and what it noticed.
-struct Worker<'a> {
+pub struct Worker<'a> {
     task: &'a Task<'a>,
     lanes: SmallVec<[*mut u8; 8]>,
     /// The places of results, one block each; after them those of operands that are converted.
@@ -230,10 +172,11 @@ struct Worker<'a> {
     arguments: usize,
     statuses: Statuses,
     cast: CastFlags,
+    pace: Pace,
 }
 
 impl<'a> Worker<'a> {
-    fn new(task: &'a Task<'a>) -> Worker<'a> {
+    pub fn new(task: &'a Task<'a>) -> Worker<'a> {
         let arguments = task.program.actions.iter().map(|action| action.arguments.len()).max().unwrap_or(0);
         // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
         let place = task.block * task.widest + 64;
@@ -247,6 +190,115 @@ impl<'a> Worker<'a> {
             arguments,
             statuses: SmallVec::from_elem(FpStatus::NONE, task.program.actions.len()),
             cast: CastFlags::default(),
+            pace: Pace::default(),
+        }
+    }
+
+    /// What was noticed in all stretches; `None` when a conversion changed a value.
+    pub fn finish(self) -> Option<Statuses> {
+        stream::finish();
+        (!self.cast.any()).then_some(self.statuses)
+    }
+
+    /// Computes elements `from..to`, counted in the order of the walk, which is that of the output.
+    ///
+    /// # Safety
+    /// These elements of the target are writable, and apart from all lanes unless the program fits there.
+    pub unsafe fn stretch(&mut self, mut from: usize, to: usize, target: Target) {
+        let inner = self.task.inner;
+        // SAFETY: the caller's elements, in rows and parts of rows.
+        unsafe {
+            while from < to {
+                let (row, at) = (from / inner, from % inner);
+                match at == 0 && to - from >= inner {
+                    true => {
+                        let rows = row..to / inner;
+                        from = rows.end * inner;
+                        match self.task.short {
+                            true => self.short_rows(rows, target),
+                            false => self.rows(rows, 0..inner, target),
+                        }
+                    }
+                    false => {
+                        let end = inner.min(at + to - from);
+                        self.rows(row..row + 1, at..end, target);
+                        from += end - at;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The lanes' elements at the beginning of a row.
+    fn starts(&self, row: usize) -> SmallVec<[*mut u8; 8]> {
+        let mut starts = self.task.starts.clone();
+        let mut rest = row;
+        for axis in &self.task.axes[1..] {
+            let index = (rest % axis.n) as isize;
+            rest /= axis.n;
+            for (start, step) in starts.iter_mut().zip(&axis.steps) {
+                *start = start.wrapping_offset(index * step);
+            }
+        }
+        starts
+    }
+
+    /// Whole rows, several of them to a block, for which the lanes are packed.
+    ///
+    /// # Safety
+    /// As [`Worker::stretch`].
+    unsafe fn short_rows(&mut self, rows: Range<usize>, target: Target) {
+        let task = self.task;
+        let places = self.lane_places();
+        let [inner, next, ..] = &task.axes[..] else { return };
+        let sizes: SmallVec<[usize; 8]> = task.program.lanes.iter().map(|lane| lane.array.dtype().itemsize()).collect();
+        let steps: SmallVec<[isize; 8]> = sizes.iter().map(|&size| size as isize).collect();
+        // A multiple of eight rows, so that blocks of the result begin with a cache line.
+        let most = (task.block / inner.n) & !7;
+        let mut row = rows.start;
+        while row < rows.end {
+            let count = most.min(rows.end - row);
+            let mut done = 0;
+            while done < count {
+                // A run of rows along the second axis.
+                let starts = self.starts(row + done);
+                let run = (next.n - (row + done) % next.n).min(count - done);
+                for (k, (&size, &place)) in sizes.iter().zip(&places).enumerate() {
+                    let to = place.wrapping_add(done * inner.n * size);
+                    // SAFETY: elements of the lane, and a place with room for a block.
+                    unsafe { pack(starts[k], [inner.steps[k], next.steps[k]], to, inner.n, run, size) };
+                }
+                done += run;
+            }
+            self.lanes.copy_from_slice(&places);
+            let n = count * inner.n;
+            // SAFETY: `n` packed elements of every lane; as many of the output, from here on.
+            unsafe { self.block(&steps, (row * inner.n) as isize, n, target) };
+            self.pace.step(n);
+            row += count;
+        }
+    }
+
+    /// Of each row some elements.
+    ///
+    /// # Safety
+    /// As [`Worker::stretch`].
+    unsafe fn rows(&mut self, rows: Range<usize>, elements: Range<usize>, target: Target) {
+        let task = self.task;
+        let inner = &task.axes[0];
+        for row in rows {
+            let starts = self.starts(row);
+            let mut done = elements.start;
+            while done < elements.end {
+                let n = task.block.min(elements.end - done);
+                for ((lane, start), step) in self.lanes.iter_mut().zip(&starts).zip(&inner.steps) {
+                    *lane = start.wrapping_offset(done as isize * step);
+                }
+                // SAFETY: `n` elements of every lane and of the output, from here on.
+                unsafe { self.block(&inner.steps, (row * inner.n + done) as isize, n, target) };
+                self.pace.step(n);
+                done += n;
+            }
         }
     }
 
@@ -261,7 +313,7 @@ impl<'a> Worker<'a> {
     ///
     /// # Safety
     /// `n` elements, one block at most, are readable from each lane at its step, and writable in the output.
-    unsafe fn block(&mut self, steps: &[isize], at: isize, n: usize) {
+    unsafe fn block(&mut self, steps: &[isize], at: isize, n: usize, output: Target) {
         let program = self.task.program;
         let memory = self.memory.as_mut_ptr() as *mut u8;
         let places = program.places;
@@ -286,8 +338,8 @@ impl<'a> Worker<'a> {
                 args.push(ptr);
                 arg_steps.push(step);
             }
-            let target = self.task.output.wrapping_offset(at * action.itemsize as isize);
-            let direct = last && !self.task.streaming;
+            let target = output.ptr.wrapping_offset(at * action.itemsize as isize);
+            let direct = last && !output.streaming;
             args.push(if direct { target } else { place(action.place) });
             arg_steps.push(action.itemsize as isize);
             if action.fp {
@@ -316,6 +368,17 @@ unsafe fn pack(from: *const u8, [step, row_step]: [isize; 2], to: *mut u8, n: us
     unsafe {
         if step == size as isize && row_step == run as isize {
             return std::ptr::copy_nonoverlapping(from, to, run * rows);
+        }
+        if row_step == 0 && rows > 1 {
+            // The same row again and again: what is there already is copied, twice as much each time.
+            pack(from, [step, row_step], to, n, 1, size);
+            let (mut done, all) = (run, run * rows);
+            while done < all {
+                let more = done.min(all - done);
+                std::ptr::copy_nonoverlapping(to, to.add(done), more);
+                done += more;
+            }
+            return;
         }
         macro_rules! items {
             ($t:ty) => {

@@ -1,7 +1,7 @@
 //! Floored quotients and remainders of integers by one divisor for all.
 //!
-//! A stretch whose elements double precision holds exactly is multiplied by the divisor's reciprocal. The floored product is at most
-//! one off the quotient, which the remainder shows, so that the result is exact. Stretches with larger elements, divisors of zero
+//! A stretch whose elements double precision holds exactly is computed in it, by the divisor's reciprocal. The floored product is at
+//! most one off the quotient, which the remainder shows, so that the result is exact. Stretches with larger elements, divisors of zero
 //! (which raise a flag) and of minus one (which may overflow) are divided element by element.
 
 use crate::array::Num;
@@ -24,7 +24,7 @@ pub static REMAINDER_I64: &[Loop] = one!(I64 remainder_i64);
 const STRETCH: usize = 128;
 
 macro_rules! by_one_divisor {
-    ($($name:ident $stretch:ident $t:ty, $most:expr, $plain:ident, $quotient:literal;)*) => {
+    ($($name:ident $stretch:ident $t:ty, $large:ident, $double:ident, $integer:ident, $plain:ident, $quotient:literal;)*) => {
         $(
             unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
                 const PLAIN: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| Integer::$plain(a, b));
@@ -66,24 +66,27 @@ macro_rules! by_one_divisor {
             for_each_isa! {
             /// Answers false where an element is too large.
             fn $stretch(values: &[$t], divisor: $t, results: &mut [$t; STRETCH]) -> bool {
-                let most: i64 = $most;
-                let large = values.iter().fold(false, |any, &x| any | ((x as i64) > most) | ((x as i64) < -most));
+                let mut large = false;
+                for &x in values {
+                    large |= $large(x);
+                }
                 if large {
                     return false;
                 }
                 // Both are turned around where the divisor is negative, which leaves the quotient as it is.
-                let (sign, divisor) = if divisor < 0 { (-1, -divisor) } else { (1, divisor) };
-                let inverse = 1.0 / divisor as f64;
+                let sign = if divisor < 0 { -1.0 } else { 1.0 };
+                let divisor = divisor as f64 * sign;
+                let inverse = 1.0 / divisor;
                 for (place, &value) in results.iter_mut().zip(values) {
-                    let value = value.wrapping_mul(sign);
-                    // SAFETY: within the range that was checked.
-                    let guess = unsafe { (value as f64 * inverse).floor().to_int_unchecked::<$t>() };
-                    let rest = value.wrapping_sub(guess.wrapping_mul(divisor));
-                    let off = (rest >= divisor) as $t - (rest < 0) as $t;
-                    *place = match $quotient {
-                        true => guess.wrapping_add(off),
-                        false => rest.wrapping_sub(off.wrapping_mul(divisor)).wrapping_mul(sign),
-                    };
+                    let value = $double(value) * sign;
+                    let guess = (value * inverse).floor();
+                    // Whole numbers below 2**53, all of them.
+                    let rest = value - guess * divisor;
+                    let off = if rest >= divisor { 1.0 } else { 0.0 } - if rest < 0.0 { 1.0 } else { 0.0 };
+                    *place = $integer(match $quotient {
+                        true => guess + off,
+                        false => (rest - off * divisor) * sign,
+                    });
                 }
                 true
             }
@@ -100,10 +103,47 @@ fn in_range(divisor: i64) -> bool {
 }
 
 by_one_divisor! {
-    floor_divide_i64 quotients_i64 i64, EXACT, floor_div, true;
-    floor_divide_i32 quotients_i32 i32, i32::MAX as i64, floor_div, true;
-    remainder_i64 remainders_i64 i64, EXACT, floor_rem, false;
-    remainder_i32 remainders_i32 i32, i32::MAX as i64, floor_rem, false;
+    floor_divide_i64 quotients_i64 i64, beyond, wide_to_double, wide_from_double, floor_div, true;
+    floor_divide_i32 quotients_i32 i32, never, to_double, from_double, floor_div, true;
+    remainder_i64 remainders_i64 i64, beyond, wide_to_double, wide_from_double, floor_rem, false;
+    remainder_i32 remainders_i32 i32, never, to_double, from_double, floor_rem, false;
+}
+
+/// In the upper half of the doubles from here to 2**53, neighbours differ by one, in value as in their bits.
+const MIDDLE: f64 = 6_755_399_441_055_744.0;
+
+#[inline(always)]
+fn beyond(x: i64) -> bool {
+    (x > EXACT) | (x < -EXACT)
+}
+
+#[inline(always)]
+fn never(_: i32) -> bool {
+    false
+}
+
+/// Of at most [`EXACT`]; processors convert int64 one by one.
+#[inline(always)]
+fn wide_to_double(x: i64) -> f64 {
+    f64::from_bits((x as u64).wrapping_add(MIDDLE.to_bits())) - MIDDLE
+}
+
+/// A whole number of at most [`EXACT`].
+#[inline(always)]
+fn wide_from_double(x: f64) -> i64 {
+    (x + MIDDLE).to_bits().wrapping_sub(MIDDLE.to_bits()) as i64
+}
+
+#[inline(always)]
+fn to_double(x: i32) -> f64 {
+    x as f64
+}
+
+/// A whole number of the type's range.
+#[inline(always)]
+fn from_double(x: f64) -> i32 {
+    // SAFETY: the caller's promise; quotients leave the range for a divisor of minus one only.
+    unsafe { x.to_int_unchecked::<i32>() }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::vector::{Line, times_vector};
 use crate::array::transpose::transpose;
 use crate::compute::fpstatus;
 use crate::compute::isa::{array_of, for_each_isa};
-use crate::compute::parallel::{Exec, part, pieces};
+use crate::compute::parallel::{Exec, Shares, part, pieces};
 use crate::limits::stop::breathe;
 
 /// Where a matrix lies: its first element, and the steps to the next row and column, in elements.
@@ -315,13 +315,15 @@ unsafe fn blocks<T: Blocked>(
                     Panels { packed: false, at: panel, edge }
                 }
             };
+            let shares = Shares::new(m.div_ceil(tiles.rows), count);
             divided(count, |piece| {
-                let range = part(m.div_ceil(tiles.rows), count, piece);
-                let (start, stop) = (range.start * tiles.rows, m.min(range.end * tiles.rows));
-                let extents = Extents { m: stop - start, k: depth, n: columns };
                 let packed_a = (!a_in_place).then(|| packed_a.from(piece, 0).ptr);
-                // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
-                unsafe { rows(tiles, extents, a.from(start, p), packed_a, &panels, c.from(start, j), write) };
+                while let Some(share) = shares.take() {
+                    let (start, stop) = (share.start * tiles.rows, m.min(share.end * tiles.rows));
+                    let extents = Extents { m: stop - start, k: depth, n: columns };
+                    // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
+                    unsafe { rows(tiles, extents, a.from(start, p), packed_a, &panels, c.from(start, j), write) };
+                }
             });
         }
         p += depth;

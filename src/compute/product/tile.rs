@@ -42,14 +42,16 @@ pub struct Tiles<T: 'static> {
     pub lanes: usize,
     /// By height (whole, half, one row) and by vectors (1, 2, 3).
     kernels: [[Kernel<T>; 3]; 3],
+    /// For the first four rows, and for eight, which come from beyond the caches: more of memory is on its way.
     pub dots: Dots<T>,
+    pub far_dots: Dots<T>,
 }
 
 /// Partial sums of a dot product.
 pub const PARTS: usize = 8;
 
-/// The dot products of four rows with a vector of so many elements, a multiple of [`PARTS`], each as sums of every eighth product.
-pub type Dots<T> = unsafe fn([*const T; 4], *const T, usize) -> [[T; PARTS]; 4];
+/// The dot products of rows with a vector of so many elements, a multiple of [`PARTS`], each as sums of every eighth product.
+pub type Dots<T> = unsafe fn(&[*const T; 8], *const T, usize, &mut [[T; PARTS]; 8]);
 
 impl<T> Tiles<T> {
     /// The kernel for a number of rows and of vectors (1 to as many as the widest tile has).
@@ -77,9 +79,10 @@ pub trait Blocked: Copy + Default + Send + Sync + 'static {
 }
 
 macro_rules! heights {
-    ($run:ident, $rows:literal, $vectors:literal, $lanes:literal, $dots:expr) => {
+    ($run:ident, $rows:literal, $vectors:literal, $lanes:literal, $dots:ident $($of:ty)?) => {
         Tiles {
-            dots: $dots,
+            dots: $dots::<$($of,)? 4>,
+            far_dots: $dots::<$($of,)? 8>,
             rows: $rows,
             vectors: $vectors,
             lanes: $lanes,
@@ -156,27 +159,36 @@ macro_rules! vector_dots {
         /// # Safety
         /// The processor has the features; `n` elements are readable at every row and at `x`.
         #[target_feature(enable = $features)]
-        pub(super) unsafe fn $run(rows: [*const $t; 4], x: *const $t, n: usize) -> [[$t; PARTS]; 4] {
+        pub(super) unsafe fn $run<const R: usize>(
+            rows: &[*const $t; 8],
+            x: *const $t,
+            n: usize,
+            parts: &mut [[$t; PARTS]; 8],
+        ) {
             const V: usize = PARTS / $lanes;
-            let mut sums = [[$zero; V]; 4];
+            let mut sums = [[$zero; V]; R];
             for p in (0..n / PARTS).map(|part| part * PARTS) {
+                if R == 8 {
+                    // Eight lines ahead of each row; a prefetch reads nothing that the program sees.
+                    for r in 0..R {
+                        _mm_prefetch::<_MM_HINT_T0>((rows[r].wrapping_add(p) as *const i8).wrapping_add(512));
+                    }
+                }
                 for v in 0..V {
                     // SAFETY: the caller's elements.
                     let factor = unsafe { $load(x.add(p + v * $lanes)) };
-                    for r in 0..4 {
+                    for r in 0..R {
                         // SAFETY: as above.
                         sums[r][v] = $step(unsafe { $load(rows[r].add(p + v * $lanes)) }, factor, sums[r][v]);
                     }
                 }
             }
-            let mut parts = [[<$t>::default(); PARTS]; 4];
             for (parts, sums) in parts.iter_mut().zip(sums) {
                 for (parts, sum) in parts.chunks_exact_mut($lanes).zip(sums) {
                     // SAFETY: a vector's room.
                     unsafe { $store(parts.as_mut_ptr(), sum) };
                 }
             }
-            parts
         }
     };
 }
@@ -458,19 +470,26 @@ unsafe fn portable<T: Scalar, const R: usize, const V: usize>(call: &Call<T>) {
 /// Dot products for any processor.
 ///
 /// # Safety
-/// `n` elements are readable at every row and at `x`.
-unsafe fn portable_dots<T: Scalar>(rows: [*const T; 4], x: *const T, n: usize) -> [[T; PARTS]; 4] {
-    let mut sums = [[T::default(); PARTS]; 4];
-    for p in (0..n / PARTS).map(|part| part * PARTS) {
-        for (sums, row) in sums.iter_mut().zip(rows) {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                // SAFETY: the caller's elements.
-                let (value, factor) = unsafe { (*row.add(p + lane), *x.add(p + lane)) };
-                *sum = T::step(value, factor, *sum);
+/// `n` elements are readable at each of R rows and at `x`.
+unsafe fn portable_dots<T: Scalar, const R: usize>(
+    rows: &[*const T; 8],
+    x: *const T,
+    n: usize,
+    parts: &mut [[T; PARTS]; 8],
+) {
+    for four in 0..R / 4 {
+        let mut sums = [[T::default(); PARTS]; 4];
+        for p in (0..n / PARTS).map(|part| part * PARTS) {
+            for (sums, row) in sums.iter_mut().zip(&rows[4 * four..]) {
+                for (lane, sum) in sums.iter_mut().enumerate() {
+                    // SAFETY: the caller's elements.
+                    let (value, factor) = unsafe { (*row.add(p + lane), *x.add(p + lane)) };
+                    *sum = T::step(value, factor, *sum);
+                }
             }
         }
+        parts[4 * four..4 * four + 4].copy_from_slice(&sums);
     }
-    sums
 }
 
 const LANES: usize = 4;
@@ -481,7 +500,7 @@ pub trait Scalar: Blocked {
 }
 
 macro_rules! blocked {
-    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal $wide_dots:expr, $narrow:ident $narrow_lanes:literal $narrow_rows:literal $narrow_dots:expr) => {
+    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal $wide_dots:ident $(<$wide_of:ty>)?, $narrow:ident $narrow_lanes:literal $narrow_rows:literal $narrow_dots:ident $(<$narrow_of:ty>)?) => {
         impl Scalar for $t {
             #[inline(always)]
             fn step(x: $t, y: $t, sum: $t) -> $t {
@@ -499,8 +518,8 @@ macro_rules! blocked {
                 {
                     use x86::*;
                     match isa() {
-                        Isa::Avx512 => return heights!($wide, 8, 3, $wide_lanes, $wide_dots),
-                        Isa::Avx2 => return heights!($narrow, $narrow_rows, 2, $narrow_lanes, $narrow_dots),
+                        Isa::Avx512 => return heights!($wide, 8, 3, $wide_lanes, $wide_dots $($wide_of)?),
+                        Isa::Avx2 => return heights!($narrow, $narrow_rows, 2, $narrow_lanes, $narrow_dots $($narrow_of)?),
                         Isa::Portable => {}
                     }
                 }
@@ -508,7 +527,8 @@ macro_rules! blocked {
                     rows: 4,
                     vectors: 3,
                     lanes: LANES,
-                    dots: portable_dots::<$t>,
+                    dots: portable_dots::<$t, 4>,
+                    far_dots: portable_dots::<$t, 8>,
                     kernels: [
                         [portable::<$t, 4, 1>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
                         [portable::<$t, 2, 1>, portable::<$t, 2, 2>, portable::<$t, 2, 3>],
@@ -536,4 +556,4 @@ blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f
 blocked!(f32, 384 by 8, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f32_512 16 f32_dots_256, f32_256 8 6 f32_dots_256);
 blocked!(i64, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i64::wrapping_add, i64::wrapping_sub, i64_512 8 i64_dots_256, i64_256 4 4 i64_dots_256);
 blocked!(i32, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i32::wrapping_add, i32::wrapping_sub, i32_512 16 i32_dots_256, i32_256 8 6 i32_dots_256);
-blocked!(i16, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i16::wrapping_add, i16::wrapping_sub, i16_512 32 portable_dots::<i16>, i16_256 16 6 portable_dots::<i16>);
+blocked!(i16, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i16::wrapping_add, i16::wrapping_sub, i16_512 32 portable_dots<i16>, i16_256 16 6 portable_dots<i16>);

@@ -1,6 +1,6 @@
 //! A matrix times a vector, as fast as memory delivers the matrix.
 //!
-//! Rows that lie packed are dot products: four rows at a time share the loads of the vector, each in eight partial sums that
+//! Rows that lie packed are dot products: four rows at a time, or eight, share the loads of the vector, each in eight partial sums that
 //! are added in a fixed tree. Columns that lie packed are multiples added to a run of the result that stays in the cache, in
 //! the order of k. Threads get rows of the result. The partial sums are the same lanes on every instruction set, and so are
 //! the bits.
@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 
 use super::blocked::{Mat, divided};
-use super::tile::{Dots, PARTS, Scalar, Write};
+use super::tile::{PARTS, Scalar, Write};
 use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part};
 use crate::limits::stop::Pace;
@@ -17,6 +17,8 @@ use crate::limits::stop::Pace;
 const WORTH_A_THREAD: usize = 1 << 17;
 /// Bytes of a matrix that a second-level cache holds.
 const NEAR: usize = 512 << 10;
+/// Elements of a row from which more rows are read at a time.
+const LONG: usize = 256;
 /// Results that are computed while they stay in the first-level cache, long enough for columns to be read in long runs.
 const RUN: usize = 2048;
 /// So few results are kept in registers.
@@ -147,17 +149,21 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
             4 => return unsafe { short_rows::<T, 4>(a, x, y) },
             _ => {}
         }
-        let (rows, dots) = (y.len(), T::tiles().dots);
-        for i in (0..rows).step_by(4) {
+        let (rows, tiles) = (y.len(), T::tiles());
+        let far = rows.saturating_mul(a.row.unsigned_abs()).saturating_mul(size_of::<T>()) > NEAR;
+        let (dots, together) = if far && k >= LONG { (tiles.far_dots, 8) } else { (tiles.dots, 4) };
+        for i in (0..rows).step_by(together) {
             // Past the last row the last one is summed again, and dropped.
-            let mut starts = [a.ptr; 4];
-            for (r, start) in starts.iter_mut().enumerate() {
-                *start = a.from((i + r).min(rows - 1), 0).ptr;
+            let mut starts = [a.ptr; 8];
+            for r in 0..8 {
+                starts[r] = a.from((i + r).min(rows - 1), 0).ptr;
             }
+            let mut sums = [[T::default(); PARTS]; 8];
             // SAFETY: k elements of each row.
-            let sums = unsafe { four_rows(dots, starts, x) };
-            for (place, sum) in y[i..].iter_mut().zip(sums) {
-                *place = sum;
+            unsafe { dots(&starts, x.as_ptr(), k / PARTS * PARTS, &mut sums) };
+            for r in 0..together.min(rows - i) {
+                // SAFETY: k elements of this row.
+                y[i + r] = unsafe { put_together(&mut sums[r], starts[r], x) };
             }
         }
         return;
@@ -264,24 +270,16 @@ unsafe fn short_row<T: Scalar, const K: usize>(row: *const T, factors: &[T; K]) 
     parts[0].plus(parts[2]).plus(parts[1].plus(parts[3]))
 }
 
+/// The sum of a row from those of every eighth product, which do not have the last ones yet.
+///
 /// # Safety
-/// As many elements as `x` has are at every start.
+/// As many elements as `x` has are at `row`.
 #[inline(always)]
-unsafe fn four_rows<T: Scalar>(dots: Dots<T>, starts: [*const T; 4], x: &[T]) -> [T; 4] {
-    let whole = x.len() / PARTS * PARTS;
-    // SAFETY: the caller's elements.
-    let mut sums = unsafe { dots(starts, x.as_ptr(), whole) };
-    for r in 0..4 {
-        for (lane, at) in (whole..x.len()).enumerate() {
-            // SAFETY: `at` is below the length.
-            sums[r][lane] = T::step(unsafe { *starts[r].add(at) }, x[at], sums[r][lane]);
-        }
+unsafe fn put_together<T: Scalar>(sums: &mut [T; PARTS], row: *const T, x: &[T]) -> T {
+    for (lane, at) in (x.len() / PARTS * PARTS..x.len()).enumerate() {
+        // SAFETY: `at` is below the length.
+        sums[lane] = T::step(unsafe { *row.add(at) }, x[at], sums[lane]);
     }
-    let mut totals = [T::default(); 4];
-    for r in 0..4 {
-        let s = &sums[r];
-        let half = [s[0].plus(s[4]), s[1].plus(s[5]), s[2].plus(s[6]), s[3].plus(s[7])];
-        totals[r] = half[0].plus(half[2]).plus(half[1].plus(half[3]));
-    }
-    totals
+    let half = [sums[0].plus(sums[4]), sums[1].plus(sums[5]), sums[2].plus(sums[6]), sums[3].plus(sums[7])];
+    half[0].plus(half[2]).plus(half[1].plus(half[3]))
 }

@@ -19,7 +19,7 @@ use smallvec::SmallVec;
 pub(super) use self::fold::Fold;
 use self::output::check_out;
 use self::plan::{Axis, best_order, groups, merge};
-use self::threads::Merging;
+pub(super) use self::threads::Merging;
 use self::walk::Walk;
 pub use self::whole::{first_extreme, whole};
 use crate::array::axes::{Axes as AxisList, sort_few};

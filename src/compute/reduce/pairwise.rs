@@ -204,8 +204,9 @@ fn join<S: Real>(n: usize, depth: u32, sums: &mut impl Iterator<Item = S>) -> S 
     left + join(n - half(n), depth - 1, sums)
 }
 
+/// Where the tree of a sum branches.
 #[inline(always)]
-fn half(n: usize) -> usize {
+pub fn half(n: usize) -> usize {
     let half = n / 2;
     half - half % 8
 }

@@ -94,7 +94,7 @@ impl Interpreter {
         if self.binary_quick(op, w, d, a, b) {
             return Ok(0);
         }
-        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? {
+        if (self.is_large(w, a) || self.is_large(w, b) || self.is_outer(w, a, b)) && self.fuse(w)? {
             return Ok(std::mem::take(&mut self.skipped));
         }
         let left = self.operand(w, a)?;
@@ -231,7 +231,7 @@ impl Interpreter {
     /// A comparison as a value; gives the number of instructions after this one that were done as well.
     #[inline(never)]
     pub(super) fn compare_op(&mut self, op: Comparison, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
-        if (self.is_large(w, a) || self.is_large(w, b)) && self.fuse(w)? {
+        if (self.is_large(w, a) || self.is_large(w, b) || self.is_outer(w, a, b)) && self.fuse(w)? {
             return Ok(std::mem::take(&mut self.skipped));
         }
         let value = self.compare_slow(op, w, a, b)?;

@@ -215,7 +215,11 @@ pub fn transform(cx: &mut dyn Host, a: &Array, along: Along, kind: Transform) ->
     let scale = scale.unwrap_or(1.0);
     let mut shape: Vec<usize> = a.shape().to_vec();
     shape[axis] = wanted as usize;
-    let input = cast(cx, a, &DType::Num(operand))?;
+    // Kernels only read it, at any stride.
+    let input = match a.dtype() == &DType::Num(operand) {
+        true => a.clone(),
+        false => cast(cx, a, &DType::Num(operand))?,
+    };
     let result = match &out {
         Some((_, view)) => {
             if !can_cast(&computed, view.dtype(), Casting::SameKind) {
@@ -235,7 +239,9 @@ pub fn transform(cx: &mut dyn Host, a: &Array, along: Along, kind: Transform) ->
                 Array::uninit(computed.clone(), &shape, Order::C)?
             }
         }
-        None => like(cx, a, &shape, &computed)?,
+        // Laid out as `np.empty_like` does it for another shape.
+        None if a.is_f_contiguous() && !a.is_c_contiguous() => Array::uninit(computed.clone(), &shape, Order::F)?,
+        None => Array::uninit(computed.clone(), &shape, Order::C)?,
     };
     compute(cx, &input, &result, axis, n as usize, kind, scale, name)?;
     match out {
@@ -338,10 +344,4 @@ fn check_shape(view: &Array, shape: &[usize]) -> Result<()> {
         shape_text_compact(view.shape()),
         shape_text_compact(shape)
     )))
-}
-
-/// `np.empty_like(a, shape=shape, dtype=dtype)`.
-fn like(cx: &mut dyn Host, a: &Array, shape: &[usize], dtype: &DType) -> Result<Array> {
-    let empty = np!(cx, empty_like(a; shape = shape, dtype = dtype.clone()))?;
-    to_array(cx, &empty)
 }
