@@ -11,28 +11,38 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use support::Way;
+
 /// How many differing cases a failure shows whole.
 const SHOWN: usize = 5;
 
 macro_rules! corpora {
-    ($($name:ident)*) => { $(#[test] fn $name() { check(stringify!($name)); })* };
+    ($($name:ident: $ways:expr;)*) => { $(#[test] fn $name() { check(stringify!($name), $ways); })* };
 }
 
 corpora! {
-    casts
-    indexing
-    promotion
-    sums
-    views
+    casts: &[&[]];
+    indexing: &[&[]];
+    promotion: &[&[]];
+    sums: &[&[]];
+    views: &[&[]];
+    fused: &[&[], &["--no-fuse"], &["--fuse-from", "2"], &["--fuse-from", "2", "--threads", "1"]];
 }
 
-fn check(name: &str) {
+/// Runs a corpus in each of some ways, which are lists of options.
+fn check(name: &str, ways: &[&'static [&'static str]]) {
+    for options in ways {
+        check_in(name, Way { options, ..Way::default() });
+    }
+}
+
+fn check_in(name: &str, way: Way) {
     let folder =
         std::env::var_os("NEWAXIS_CORPORA").map_or_else(|| support::root().join("tests/corpora"), PathBuf::from);
     let script = folder.join(format!("{name}.py"));
     let source = fs::read_to_string(&script).expect("the corpus is there");
     let expected = fs::read_to_string(script.with_extension("expected")).expect("the oracle's output is there");
-    let outcome = support::run(&script);
+    let outcome = support::run_in(way, &script);
 
     let statements = sections(&source, |line| line.strip_prefix("print('@")?.strip_suffix("')")?.parse().ok());
     let number_of_line = |line: &str| line.strip_prefix('@')?.parse().ok();
@@ -49,8 +59,13 @@ fn check(name: &str) {
     if differing.is_empty() && outcome.status == "0" {
         return;
     }
-    let mut report =
-        format!("{name}: {} of {} cases differ, exit status {}\n", differing.len(), expected.len(), outcome.status);
+    let mut report = format!(
+        "{name} {:?}: {} of {} cases differ, exit status {}\n",
+        way.options,
+        differing.len(),
+        expected.len(),
+        outcome.status
+    );
     for (case, text) in differing.into_iter().take(SHOWN) {
         let statements = statements.get(case).map_or("", String::as_str);
         let came = printed.get(case).map_or("nothing: the script ended before\n", String::as_str);

@@ -10,7 +10,7 @@ use super::host::Host;
 use super::operator::{BinaryOp, CompareOp};
 use super::ufunc_call::report;
 use super::value::Value;
-use crate::array::{Array, Scalar};
+use crate::array::{Array, Num, Scalar};
 use crate::compute::ufunc::{Input, Ufunc, find, scalar_unary, small};
 use crate::error::Result;
 
@@ -57,8 +57,8 @@ pub fn quick_compare(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> 
 /// A ufunc with its inputs, and nothing else.
 #[inline]
 pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) -> Option<Result<Value>> {
-    if let [a @ (Value::Float(_) | Value::Scalar(Scalar::F64(_)))] = *inputs {
-        return quick_double(cx, ufunc, a);
+    if let [a @ (Value::Float(_) | Value::Scalar(_) | Value::Int(_) | Value::Complex(_))] = *inputs {
+        return quick_number(cx, ufunc, a);
     }
     let (mut first, mut second) = (None, None);
     let spare = inputs.iter().find_map(|value| match value {
@@ -92,11 +92,14 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
     })
 }
 
-/// A ufunc of one double, as functions of the session's arrays are called with single numbers too.
-fn quick_double(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Option<Result<Value>> {
+/// A ufunc of one number, as functions of the session's arrays are called with single numbers too.
+fn quick_number(cx: &mut dyn Host, ufunc: &'static Ufunc, value: &Value) -> Option<Result<Value>> {
     let value = match value {
         Value::Float(value) => Scalar::F64(bare(*value)),
-        Value::Scalar(Scalar::F64(value)) => Scalar::F64(*value),
+        Value::Scalar(scalar @ (Scalar::F64(_) | Scalar::C128(_))) => scalar.clone(),
+        Value::Complex(value) => Scalar::C128(Box::new(**value)),
+        // Where there is no loop for it, an integer is a double.
+        Value::Int(value) if ufunc.loop_for(Num::I64).is_none() => Scalar::F64(*value as f64),
         _ => return None,
     };
     let (result, status) = scalar_unary(ufunc, &value)?;

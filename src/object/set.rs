@@ -214,6 +214,40 @@ impl Set {
         Ok(())
     }
 
+    /// The items that `keep` chooses by hash and key, in the order of the table; `None` when it cannot tell of one.
+    pub(super) fn quick_filter(&self, frozen: bool, keep: impl Fn(i64, &Value) -> Option<bool>) -> Option<Set> {
+        let result = Set::new(frozen);
+        for slot in &self.table.borrow().slots {
+            if let Slot::Item { hash, key } = slot
+                && keep(*hash, key)?
+            {
+                // Items of one set differ, so that only the place is looked for.
+                match result.quick_find(*hash, key)? {
+                    Found::Free(at) => result.place(at, *hash, key.clone()),
+                    Found::Item(_) => return None,
+                }
+            }
+        }
+        Some(result)
+    }
+
+    /// Whether an item is there that is compared without running anything; `None` where that is not enough.
+    pub(super) fn quick_contains_hashed(&self, hash: i64, key: &Value) -> Option<bool> {
+        self.quick_find(hash, key).map(|found| matches!(found, Found::Item(_)))
+    }
+
+    /// Whether `holds` is true of all items; `None` when it cannot tell of one.
+    pub(super) fn quick_all(&self, holds: impl Fn(i64, &Value) -> Option<bool>) -> Option<bool> {
+        for slot in &self.table.borrow().slots {
+            if let Slot::Item { hash, key } = slot
+                && !holds(*hash, key)?
+            {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
     pub(super) fn contains_hashed(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<bool> {
         Ok(matches!(self.find(cx, hash, key)?, Found::Item(_)))
     }

@@ -28,6 +28,10 @@ impl Set {
             Value::Set(other) => {
                 // The smaller set is walked; on a tie it is the other one.
                 let (large, small) = if other.len() > self.len() { (&**other, self) } else { (self, &**other) };
+                let there = |hash: i64, key: &Value| large.quick_contains_hashed(hash, key);
+                if let Some(common) = small.quick_filter(self.is_frozen(), there) {
+                    return Ok(common);
+                }
                 for (hash, key) in small.entries() {
                     if large.contains_hashed(cx, hash, &key)? {
                         result.insert_hashed(cx, hash, key)?;
@@ -58,6 +62,12 @@ impl Set {
             let result = self.copy(self.is_frozen());
             result.subtract(cx, other)?;
             return Ok(result);
+        }
+        if let Value::Set(other) = other {
+            let left = |hash: i64, key: &Value| other.quick_contains_hashed(hash, key).map(|there| !there);
+            if let Some(left) = self.quick_filter(self.is_frozen(), left) {
+                return Ok(left);
+            }
         }
         let result = Set::new(self.is_frozen());
         for (hash, key) in self.entries() {
@@ -159,6 +169,10 @@ impl Set {
     pub fn is_disjoint(&self, cx: &mut dyn Host, other: &Value) -> Result<bool> {
         if let Value::Set(other) = other {
             let (large, small) = if other.len() > self.len() { (&**other, self) } else { (self, &**other) };
+            let apart = |hash: i64, key: &Value| large.quick_contains_hashed(hash, key).map(|there| !there);
+            if let Some(apart) = small.quick_all(apart) {
+                return Ok(apart);
+            }
             for (hash, key) in small.entries() {
                 if large.contains_hashed(cx, hash, &key)? {
                     return Ok(false);
@@ -187,6 +201,9 @@ impl Set {
     pub(super) fn is_subset_of(&self, cx: &mut dyn Host, other: &Set) -> Result<bool> {
         if self.len() > other.len() {
             return Ok(false);
+        }
+        if let Some(all) = self.quick_all(|hash, key| other.quick_contains_hashed(hash, key)) {
+            return Ok(all);
         }
         for (hash, key) in self.entries() {
             if !other.contains_hashed(cx, hash, &key)? {

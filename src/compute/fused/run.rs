@@ -13,7 +13,7 @@ use crate::compute::stream;
 use crate::limits::stop::Pace;
 
 /// Bytes of a block of the largest elements: a handful of such places fills half of a first-level cache.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 8192;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
@@ -42,6 +42,8 @@ pub struct Task<'a> {
     widest: usize,
     /// Elements of a block.
     block: usize,
+    /// Whether nobody asks which step raised a flag, and all flags count: then they are looked at less often.
+    together: bool,
 }
 
 // SAFETY: threads read the lanes, which nobody writes meanwhile.
@@ -57,12 +59,15 @@ pub struct Target {
 // SAFETY: an address; threads write disjoint stretches of what is there.
 unsafe impl Sync for Target {}
 
-/// What the actions noticed, in their order.
+/// What the actions noticed, in their order; what they noticed together stands first.
 pub type Statuses = SmallVec<[FpStatus; 8]>;
 
 /// Runs a program into a new array, or over one that it fits. `None` when a conversion changed a value.
 pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Array, Statuses)> {
-    let task = Task::new(program)?;
+    let mut task = Task::new(program)?;
+    // What is written over is reported step by step.
+    task.together &= target.is_none();
+    let task = &task;
     let output = match target {
         Some(target) => target.permute(&program.axes),
         None => Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?,
@@ -73,7 +78,7 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
     let unit = task.unit(count);
     let shares = Shares::new(task.total.div_ceil(unit), count);
     let noticed = parallel::pieces(count, |_| {
-        let mut worker = Worker::new(&task);
+        let mut worker = Worker::new(task);
         while let Some(units) = shares.take() {
             // SAFETY: elements of the output, which is of the program's shape and type and packed in its order.
             unsafe { worker.stretch(units.start * unit, task.total.min(units.end * unit), *target) };
@@ -147,6 +152,10 @@ impl<'a> Task<'a> {
             short: rows > 1 && inner < SHORTEST,
             widest,
             block: BLOCK / widest,
+            together: program
+                .actions
+                .iter()
+                .all(|action| action.fp && action.arguments.iter().all(|argument| argument.cast.is_none())),
         })
     }
 
@@ -206,6 +215,9 @@ impl<'a> Worker<'a> {
     /// These elements of the target are writable, and apart from all lanes unless the program fits there.
     pub unsafe fn stretch(&mut self, mut from: usize, to: usize, target: Target) {
         let inner = self.task.inner;
+        if self.task.together {
+            fpstatus::clear();
+        }
         // SAFETY: the caller's elements, in rows and parts of rows.
         unsafe {
             while from < to {
@@ -226,6 +238,11 @@ impl<'a> Worker<'a> {
                     }
                 }
             }
+        }
+        if self.task.together
+            && let Some(status) = self.statuses.first_mut()
+        {
+            *status |= fpstatus::take();
         }
     }
 
@@ -342,12 +359,13 @@ impl<'a> Worker<'a> {
             let direct = last && !output.streaming;
             args.push(if direct { target } else { place(action.place) });
             arg_steps.push(action.itemsize as isize);
-            if action.fp {
+            let alone = action.fp && !self.task.together;
+            if alone {
                 fpstatus::clear();
             }
             // SAFETY: `n` elements of the loop's types; the result has a place of its own, or is the output.
             unsafe { (action.run)(&args, &arg_steps, n) };
-            if action.fp {
+            if alone {
                 self.statuses[k] |= fpstatus::take();
             }
             if last && !direct {

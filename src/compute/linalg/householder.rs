@@ -89,18 +89,58 @@ impl<T: Field> Reflector<T> {
 for_each_isa! {
 fn from_left<T: Field>(v: &[T], tau: T, rows: &mut [T], column: usize, sums: &mut [T]) {
     let cols = rows.len() / v.len();
+    if sums.len() < 8 {
+        // So few sums stay in registers.
+        let mut column = column;
+        if sums.len() & 4 != 0 {
+            some_from_left::<T, 4>(v, tau, rows, cols, column);
+            column += 4;
+        }
+        if sums.len() & 2 != 0 {
+            some_from_left::<T, 2>(v, tau, rows, cols, column);
+            column += 2;
+        }
+        if sums.len() & 1 != 0 {
+            some_from_left::<T, 1>(v, tau, rows, cols, column);
+        }
+        return;
+    }
     for (row, &factor) in rows.chunks_exact(cols).zip(v) {
         for (sum, &value) in sums.iter_mut().zip(&row[column..]) {
             *sum = factor.conj().fused(value, *sum);
         }
     }
-    sums.iter_mut().for_each(|sum| *sum = tau * *sum);
+    for sum in sums.iter_mut() {
+        *sum = tau * *sum;
+    }
     for (row, &factor) in rows.chunks_exact_mut(cols).zip(v) {
         for (value, &sum) in row[column..].iter_mut().zip(sums.iter()) {
             *value = *value - factor * sum;
         }
     }
 }
+}
+
+/// N columns of [`from_left`].
+#[inline(always)]
+#[allow(clippy::needless_range_loop)] // iterators are calls within a kernel
+fn some_from_left<T: Field, const N: usize>(v: &[T], tau: T, rows: &mut [T], cols: usize, column: usize) {
+    let mut sums = [T::default(); N];
+    for (row, &factor) in rows.chunks_exact(cols).zip(v) {
+        let row = &row[column..column + N];
+        for k in 0..N {
+            sums[k] = factor.conj().fused(row[k], sums[k]);
+        }
+    }
+    for k in 0..N {
+        sums[k] = tau * sums[k];
+    }
+    for (row, &factor) in rows.chunks_exact_mut(cols).zip(v) {
+        let row = &mut row[column..column + N];
+        for k in 0..N {
+            row[k] = row[k] - factor * sums[k];
+        }
+    }
 }
 
 for_each_isa! {

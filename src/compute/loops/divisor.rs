@@ -113,6 +113,7 @@ by_one_divisor! {
 const MIDDLE: f64 = 6_755_399_441_055_744.0;
 
 #[inline(always)]
+#[allow(clippy::manual_range_contains)] // a method of a range is a call within a kernel
 fn beyond(x: i64) -> bool {
     (x > EXACT) | (x < -EXACT)
 }

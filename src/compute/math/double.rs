@@ -7,6 +7,7 @@
 
 use super::exp_log_tables::{EXP, LOG};
 use super::libm;
+use crate::compute::fpstatus::{FpStatus, raise};
 
 /// A function of `n` values, written where they are read or elsewhere.
 pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize);
@@ -23,9 +24,11 @@ macro_rules! exp_steps {
         let c5 = $v::splat(f64::from_bits(0x3f81_1111_67a4_d017));
         // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer, which the low bits of the sum hold.
         let round = $v::splat(f64::from_bits(0x4338_0000_0000_0000));
-        // Magnitudes within [2^-54, 512) cannot raise anything.
-        let hard = $v::outside($v::abs($x), 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000);
-        let x = $v::select(hard, $v::splat(0.0), $x);
+        // Magnitudes within [2^-54, 512) cannot raise anything. Smaller ones give one, as zero does.
+        let magnitude = $v::abs($x);
+        let unusual = $v::outside(magnitude, 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000);
+        let hard = $v::outside(magnitude, 0, 0x4080_0000_0000_0000);
+        let x = $v::select(unusual, $v::splat(0.0), $x);
         let rounded = $v::fma(x, per_octave, round);
         let k = $v::sub(rounded, round);
         let r = $v::fma(k, step_low, $v::fma(k, step_high, x));
@@ -139,12 +142,23 @@ macro_rules! kernel {
     };
 }
 
+/// `exp` far from zero; what masks leave behind (minus infinity, or some large number) is not worth a call.
+extern "C" fn far_exp(x: f64) -> f64 {
+    if x < -746.0 {
+        if x.is_finite() {
+            raise(FpStatus::UNDERFLOW);
+        }
+        return 0.0;
+    }
+    libm::exp(x)
+}
+
 /// Kernels for processors with AVX2 and FMA.
 pub mod avx2 {
     use super::*;
     use crate::compute::math::vector::avx2;
 
-    kernel!(exp, avx2, "avx2,fma", exp_steps, libm::exp);
+    kernel!(exp, avx2, "avx2,fma", exp_steps, far_exp);
     kernel!(log, avx2, "avx2,fma", log_steps, libm::log);
 }
 
@@ -154,7 +168,7 @@ pub mod avx512 {
     use crate::compute::math::tanh::tanh_steps;
     use crate::compute::math::vector::avx512;
 
-    kernel!(exp, avx512, "avx512f,avx512dq", exp_steps, libm::exp);
+    kernel!(exp, avx512, "avx512f,avx512dq", exp_steps, far_exp);
     kernel!(log, avx512, "avx512f,avx512dq", log_steps, libm::log);
     kernel!(tanh, avx512, "avx512f,avx512dq", tanh_steps, libm::tanh);
 }

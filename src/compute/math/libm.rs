@@ -9,8 +9,6 @@ unsafe extern "C" {
     pub safe fn exp(x: f64) -> f64;
     pub safe fn exp2(x: f64) -> f64;
     pub safe fn expm1(x: f64) -> f64;
-    pub safe fn log(x: f64) -> f64;
-    pub safe fn log2(x: f64) -> f64;
     pub safe fn log10(x: f64) -> f64;
     pub safe fn log1p(x: f64) -> f64;
     pub safe fn sin(x: f64) -> f64;
@@ -56,6 +54,25 @@ unsafe extern "C" {
     pub safe fn powf(x: f32, y: f32) -> f32;
     pub safe fn atan2f(y: f32, x: f32) -> f32;
     pub safe fn hypotf(x: f32, y: f32) -> f32;
+}
+
+mod current {
+    unsafe extern "C" {
+        pub safe fn log(x: f64) -> f64;
+        pub safe fn log2(x: f64) -> f64;
+    }
+}
+
+/// NumPy is built against an older version of this function, whose NaN for negative numbers is a positive one.
+pub extern "C" fn log(x: f64) -> f64 {
+    let result = current::log(x);
+    if x < 0.0 { f64::NAN } else { result }
+}
+
+/// Likewise.
+pub extern "C" fn log2(x: f64) -> f64 {
+    let result = current::log2(x);
+    if x < 0.0 { f64::NAN } else { result }
 }
 
 // C99's complex functions. `Complex<T>` is two `T` in a struct, which the Unix ABIs of x86-64 and AArch64 pass exactly as C's

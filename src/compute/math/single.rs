@@ -41,17 +41,26 @@ pub fn exp(x: f32) -> f32 {
     scaled(value, -125.0) / (1i32 << (-(quadrant + 125.0)) as i32) as f32
 }
 
-/// Whether `exp` needs more than `exp_easy`.
+/// Whether `exp` needs more than `exp_easy`: NaN, and what may be too large.
 #[inline(always)]
 pub fn exp_is_hard(x: f32) -> bool {
-    magnitude_bits(x) >= 86f32.to_bits()
+    // As integers, for the reason that `magnitude_bits` has: negative NaN lie between minus infinity and zero.
+    let bits = x.to_bits() as i32;
+    (bits >= 86f32.to_bits() as i32) | ((bits > f32::NEG_INFINITY.to_bits() as i32) & (bits < 0))
 }
 
-/// `exp` within the normal range, without branches.
+/// `exp` of all others, without branches. Powers below the normal range take two steps, the second of which rounds, and raises
+/// underflow.
 #[inline(always)]
 pub fn exp_easy(x: f32) -> f32 {
+    // The power of minus infinity is exact.
+    let gone = x == f32::NEG_INFINITY;
+    let x = if x < -104.0 { -104.0 } else { x };
+    let x = if gone { 0.0 } else { x };
     let (value, quadrant) = exp_parts(x);
-    scaled(value, quadrant)
+    let first = if quadrant < -125.0 { -125.0 } else { quadrant };
+    let power = scaled(value, first) * scaled(1.0, quadrant - first);
+    if gone { 0.0 } else { power }
 }
 
 /// A rational function of the argument reduced by a multiple of ln 2, and that multiple.
@@ -80,7 +89,7 @@ pub fn log(x: f32) -> f32 {
     }
     if x < 0.0 {
         raise(FpStatus::INVALID);
-        return f32::NAN;
+        return -f32::NAN;
     }
     if x == 0.0 {
         raise(FpStatus::DIVIDE);
@@ -200,4 +209,29 @@ fn polynomial<const N: usize>(x: f32, coefficients: &[f32; N]) -> f32 {
         sum = sum.mul_add(x, coefficient);
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compute::fpstatus::{clear, take};
+
+    #[test]
+    fn both_forms_of_exp_agree() {
+        let mut low = 80f32.to_bits();
+        while low < 110f32.to_bits() {
+            let x = -f32::from_bits(low);
+            assert!(!exp_is_hard(x), "{x}");
+            clear();
+            let whole = (exp(x).to_bits(), take());
+            let easy = (exp_easy(black_box(x)).to_bits(), take());
+            assert_eq!(easy, whole, "exp({x})");
+            low += 37;
+        }
+        clear();
+        assert_eq!((exp_easy(f32::NEG_INFINITY), take()), (0.0, FpStatus::NONE));
+        for hard in [f32::NAN, -f32::NAN, f32::INFINITY, 89.0] {
+            assert!(exp_is_hard(hard), "{hard}");
+        }
+    }
 }

@@ -6,7 +6,6 @@
 //! column instead of zeros, which keeps `inf * 0` out of the floating point flags.
 
 use std::mem::MaybeUninit;
-use std::ops::Range;
 
 use super::tile::{Blocked, Call, Scalar, Tiles, Write};
 use super::vector::{Line, times_vector};
@@ -104,7 +103,7 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
     let work = m.saturating_mul(n).saturating_mul(k);
     let count = exec.pieces_of(work, WORTH_A_THREAD);
     let with_itself = m == n && std::ptr::eq(a.ptr, b.ptr) && a.row == b.col && a.col == b.row;
-    if with_itself && write == Write::Set && m >= 2 * TRIANGLE && k > 0 {
+    if with_itself && write == Write::Set && m >= TRIANGLE && k > 0 {
         // SAFETY: the caller's.
         return unsafe { symmetric(&tiles, count, m, k, a, c) };
     }
@@ -112,7 +111,7 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
     let by_rows = m >= n || m >= count * ROWS / 2;
     if count == 1 || (by_rows && k.min(T::DEPTH) * n >= WORTH_SHARING) {
         // SAFETY: the caller's.
-        return unsafe { blocks(&tiles, count, extents, a, b, c, write) };
+        return unsafe { blocks(&tiles, count, extents, a, b, c, write, Part::All) };
     }
     let (rows, columns) = (m.div_ceil(tiles.rows), n.div_ceil(tiles.lanes));
     divided(count, |piece| {
@@ -121,40 +120,30 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
             let (start, stop) = (range.start * tiles.rows, m.min(range.end * tiles.rows));
             let extents = Extents { m: stop - start, k, n };
             // SAFETY: rows of the caller's matrices, each given to one thread.
-            unsafe { blocks(&tiles, 1, extents, a.from(start, 0), b, c.from(start, 0), write) };
+            unsafe { blocks(&tiles, 1, extents, a.from(start, 0), b, c.from(start, 0), write, Part::All) };
         } else {
             let range = part(columns, count, piece);
             let (start, stop) = (range.start * tiles.lanes, n.min(range.end * tiles.lanes));
             let extents = Extents { m, k, n: stop - start };
             // SAFETY: columns of the caller's matrices, each given to one thread.
-            unsafe { blocks(&tiles, 1, extents, a, b.from(0, start), c.from(0, start), write) };
+            unsafe { blocks(&tiles, 1, extents, a, b.from(0, start), c.from(0, start), write, Part::All) };
         }
     });
 }
 
-/// Rows of a block on the diagonal of a symmetric product that is computed whole.
-const TRIANGLE: usize = 64;
+/// Rows from which half of a symmetric product is worth a copy of the other half.
+const TRIANGLE: usize = 48;
 
-/// A matrix times its transpose: half of the elements are computed, the others are the same products in the same order.
+/// A matrix times its transpose: the tiles at and below the diagonal are computed, the others are the same products in the same order.
 ///
 /// # Safety
 /// As [`product`].
-unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usize, a: Mat<T>, c: Target<T>) {
-    // Parts of equal area.
-    let border = |piece: usize| {
-        let share = (piece as f64 / count as f64).sqrt();
-        ((n as f64 * share) as usize).next_multiple_of(tiles.rows).min(n)
-    };
-    divided(count, |piece| {
-        let (start, stop) = (border(piece), border(piece + 1));
-        let extents = Extents { m: stop - start, k, n: start };
-        // SAFETY: rows of the caller's matrices, each given to one thread.
-        unsafe {
-            blocks(tiles, 1, extents, a.from(start, 0), a.transposed(), c.from(start, 0), Write::Set);
-            lower(tiles, start..stop, k, a, c);
-        }
-    });
+unsafe fn symmetric<T: Blocked>(tiles: &Tiles<T>, count: usize, n: usize, k: usize, a: Mat<T>, c: Target<T>) {
+    let extents = Extents { m: n, k, n };
+    // SAFETY: the caller's.
+    unsafe { blocks(tiles, count, extents, a, a.transposed(), c, Write::Set, Part::Lower) };
     const SIDE: usize = 64;
+    let count = count.min(n * n / WORTH_COPYING).max(1);
     divided(count, |piece| {
         // In turn, since the first rows have most to copy.
         for i in (piece * SIDE..n).step_by(count * SIDE) {
@@ -176,23 +165,15 @@ unsafe fn symmetric<T: Scalar>(tiles: &Tiles<T>, count: usize, n: usize, k: usiz
     });
 }
 
-/// A block on the diagonal of a symmetric product: by halves, so that what is packed for the columns serves many rows.
-///
-/// # Safety
-/// As [`product`].
-unsafe fn lower<T: Scalar>(tiles: &Tiles<T>, rows: Range<usize>, k: usize, a: Mat<T>, c: Target<T>) {
-    let Range { start, end } = rows;
-    let middle = if rows.len() <= TRIANGLE { start } else { (start + rows.len() / 2).next_multiple_of(tiles.rows) };
-    let columns = if middle == start { end } else { middle };
-    let extents = Extents { m: end - middle, k, n: columns - start };
-    // SAFETY: the caller's.
-    unsafe {
-        if middle > start {
-            lower(tiles, start..middle, k, a, c);
-            lower(tiles, middle..end, k, a, c);
-        }
-        blocks(tiles, 1, extents, a.from(middle, 0), a.transposed().from(0, start), c.from(middle, start), Write::Set);
-    }
+/// Elements of a result whose other half is worth a thread to copy.
+const WORTH_COPYING: usize = 1 << 17;
+
+/// Which tiles of a result are computed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    All,
+    /// Those that reach the diagonal or lie below it.
+    Lower,
 }
 
 /// Multiplications that take less time than looking for a kernel and packing an edge.
@@ -248,6 +229,7 @@ pub fn divided(count: usize, run: impl Fn(usize) + Sync) {
 ///
 /// # Safety
 /// As [`product`].
+#[allow(clippy::too_many_arguments)] // an operation of BLAS
 unsafe fn blocks<T: Blocked>(
     tiles: &Tiles<T>,
     count: usize,
@@ -256,6 +238,7 @@ unsafe fn blocks<T: Blocked>(
     b: Mat<T>,
     c: Target<T>,
     write: Write,
+    wanted: Part,
 ) {
     let Extents { m, k, n } = extents;
     if m == 0 || n == 0 {
@@ -322,7 +305,12 @@ unsafe fn blocks<T: Blocked>(
                     let (start, stop) = (share.start * tiles.rows, m.min(share.end * tiles.rows));
                     let extents = Extents { m: stop - start, k: depth, n: columns };
                     // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
-                    unsafe { rows(tiles, extents, a.from(start, p), packed_a, &panels, c.from(start, j), write) };
+                    let block = Block {
+                        extents,
+                        write,
+                        above: if wanted == Part::Lower { start as isize - j as isize } else { isize::MAX },
+                    };
+                    unsafe { rows(tiles, block, a.from(start, p), packed_a, &panels, c.from(start, j)) };
                 }
             });
         }
@@ -341,20 +329,27 @@ struct Panels<T> {
 // SAFETY: places to read from, which nobody writes to meanwhile.
 unsafe impl<T> Sync for Panels<T> {}
 
-/// Rows of the result, of one depth of k.
+/// What is computed of a result: rows, of one depth of k.
+struct Block {
+    extents: Extents,
+    write: Write,
+    /// By how much the first row's number exceeds the first column's, where tiles beyond the diagonal are left out.
+    above: isize,
+}
+
+/// Computes a block.
 ///
 /// # Safety
 /// As [`product`]; `packed_a`, where rows need it, has room for a block of them, and the panels are there.
 unsafe fn rows<T: Blocked>(
     tiles: &Tiles<T>,
-    extents: Extents,
+    block: Block,
     a: Mat<T>,
     packed_a: Option<*mut T>,
     panels: &Panels<T>,
     c: Target<T>,
-    write: Write,
 ) {
-    let Extents { m, k: depth, n: columns } = extents;
+    let Block { extents: Extents { m, k: depth, n: columns }, write, above } = block;
     let width = tiles.vectors * tiles.lanes;
     let whole_rows = ROWS / tiles.rows * tiles.rows;
     for i in (0..m).step_by(whole_rows) {
@@ -378,6 +373,9 @@ unsafe fn rows<T: Blocked>(
             };
             for down in (0..rows).step_by(tiles.rows) {
                 let high = tiles.rows.min(rows - down);
+                if start as isize >= above.saturating_add((i + down + high) as isize) {
+                    continue;
+                }
                 let (from, a_row, a_step) = match packed_a {
                     None => (block.from(down, 0).ptr, a.row, a.col),
                     Some(room) => (room.wrapping_add(down * depth) as *const T, 1, tiles.rows as isize),

@@ -5,6 +5,7 @@ pub mod blocked;
 pub mod complex;
 mod dot;
 pub mod gemm;
+mod narrow;
 pub mod tile;
 mod vector;
 

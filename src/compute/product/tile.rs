@@ -45,6 +45,16 @@ pub struct Tiles<T: 'static> {
     /// For the first four rows, and for eight, which come from beyond the caches: more of memory is on its way.
     pub dots: Dots<T>,
     pub far_dots: Dots<T>,
+    pub narrow: Option<Narrow<T>>,
+}
+
+/// Products of narrow matrices with a vector, where there are kernels for them.
+#[derive(Clone, Copy)]
+pub struct Narrow<T> {
+    /// Rows, so many elements apart.
+    pub short_rows: unsafe fn(a: *const T, row: isize, x: &[T], y: &mut [T]),
+    /// Columns, so many elements apart, of 4 to 32.
+    pub few_results: unsafe fn(a: *const T, col: isize, x: &[T], y: &mut [T]),
 }
 
 /// Partial sums of a dot product.
@@ -74,15 +84,20 @@ pub trait Blocked: Copy + Default + Send + Sync + 'static {
     /// What a depth that is not whole is rounded up to.
     const UNIT: usize;
     fn tiles() -> Tiles<Self>;
+    /// Kernels for processors with AVX2 and FMA.
+    fn narrow() -> Option<Narrow<Self>> {
+        None
+    }
     fn plus(self, other: Self) -> Self;
     fn minus(self, other: Self) -> Self;
 }
 
 macro_rules! heights {
-    ($run:ident, $rows:literal, $vectors:literal, $lanes:literal, $dots:ident $($of:ty)?) => {
+    ($t:ty, $run:ident, $rows:literal, $vectors:literal, $lanes:literal, $dots:ident $($of:ty)?) => {
         Tiles {
             dots: $dots::<$($of,)? 4>,
             far_dots: $dots::<$($of,)? 8>,
+            narrow: <$t>::narrow(),
             rows: $rows,
             vectors: $vectors,
             lanes: $lanes,
@@ -500,7 +515,7 @@ pub trait Scalar: Blocked {
 }
 
 macro_rules! blocked {
-    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal $wide_dots:ident $(<$wide_of:ty>)?, $narrow:ident $narrow_lanes:literal $narrow_rows:literal $narrow_dots:ident $(<$narrow_of:ty>)?) => {
+    ($t:ty, $depth:literal by $unit:literal, $step:expr, $plus:expr, $minus:expr, $wide:ident $wide_lanes:literal $wide_dots:ident $(<$wide_of:ty>)?, $narrow:ident $narrow_lanes:literal $narrow_rows:literal $narrow_dots:ident $(<$narrow_of:ty>)? $(, $narrow_kernels:item)?) => {
         impl Scalar for $t {
             #[inline(always)]
             fn step(x: $t, y: $t, sum: $t) -> $t {
@@ -513,13 +528,15 @@ macro_rules! blocked {
             const DEPTH: usize = $depth;
             const UNIT: usize = $unit;
 
+            $($narrow_kernels)?
+
             fn tiles() -> Tiles<$t> {
                 #[cfg(target_arch = "x86_64")]
                 {
                     use x86::*;
                     match isa() {
-                        Isa::Avx512 => return heights!($wide, 8, 3, $wide_lanes, $wide_dots $($wide_of)?),
-                        Isa::Avx2 => return heights!($narrow, $narrow_rows, 2, $narrow_lanes, $narrow_dots $($narrow_of)?),
+                        Isa::Avx512 => return heights!($t, $wide, 8, 3, $wide_lanes, $wide_dots $($wide_of)?),
+                        Isa::Avx2 => return heights!($t, $narrow, $narrow_rows, 2, $narrow_lanes, $narrow_dots $($narrow_of)?),
                         Isa::Portable => {}
                     }
                 }
@@ -529,6 +546,7 @@ macro_rules! blocked {
                     lanes: LANES,
                     dots: portable_dots::<$t, 4>,
                     far_dots: portable_dots::<$t, 8>,
+                    narrow: None,
                     kernels: [
                         [portable::<$t, 4, 1>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
                         [portable::<$t, 2, 1>, portable::<$t, 2, 2>, portable::<$t, 2, 3>],
@@ -552,7 +570,13 @@ macro_rules! blocked {
     };
 }
 
-blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f64_512 8 f64_dots_512, f64_256 4 6 f64_dots_256);
+blocked!(f64, 256 by 4, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f64_512 8 f64_dots_512, f64_256 4 6 f64_dots_256,
+    #[cfg(target_arch = "x86_64")]
+    fn narrow() -> Option<Narrow<f64>> {
+        use super::narrow::{f64_few_results, f64_rows};
+        Some(Narrow { short_rows: f64_rows, few_results: f64_few_results })
+    }
+);
 blocked!(f32, 384 by 8, |x, y, z| x.mul_add(y, z), |x, y| x + y, |x, y| x - y, f32_512 16 f32_dots_256, f32_256 8 6 f32_dots_256);
 blocked!(i64, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i64::wrapping_add, i64::wrapping_sub, i64_512 8 i64_dots_256, i64_256 4 4 i64_dots_256);
 blocked!(i32, 256 by 4, |x, y, z| z.wrapping_add(x.wrapping_mul(y)), i32::wrapping_add, i32::wrapping_sub, i32_512 16 i32_dots_256, i32_256 8 6 i32_dots_256);

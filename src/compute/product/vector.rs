@@ -17,6 +17,8 @@ use crate::limits::stop::Pace;
 const WORTH_A_THREAD: usize = 1 << 17;
 /// Bytes of a matrix that a second-level cache holds.
 const NEAR: usize = 512 << 10;
+/// Elements of a row that is too short for a call.
+const FEW_ELEMENTS: usize = 96;
 /// Elements of a row from which more rows are read at a time.
 const LONG: usize = 256;
 /// Results that are computed while they stay in the first-level cache, long enough for columns to be read in long runs.
@@ -150,13 +152,17 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
             _ => {}
         }
         let (rows, tiles) = (y.len(), T::tiles());
+        if let (Some(narrow), true) = (tiles.narrow, k <= FEW_ELEMENTS) {
+            // SAFETY: k elements of each row.
+            return unsafe { (narrow.short_rows)(a.ptr, a.row, x, y) };
+        }
         let far = rows.saturating_mul(a.row.unsigned_abs()).saturating_mul(size_of::<T>()) > NEAR;
         let (dots, together) = if far && k >= LONG { (tiles.far_dots, 8) } else { (tiles.dots, 4) };
         for i in (0..rows).step_by(together) {
             // Past the last row the last one is summed again, and dropped.
             let mut starts = [a.ptr; 8];
-            for r in 0..8 {
-                starts[r] = a.from((i + r).min(rows - 1), 0).ptr;
+            for (r, start) in starts.iter_mut().enumerate() {
+                *start = a.from((i + r).min(rows - 1), 0).ptr;
             }
             let mut sums = [[T::default(); PARTS]; 8];
             // SAFETY: k elements of each row.
@@ -170,6 +176,10 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     }
     let n = y.len();
     if n <= FEW {
+        if let (Some(narrow), 4..) = (T::tiles().narrow, n) {
+            // SAFETY: the caller's columns.
+            return unsafe { (narrow.few_results)(a.ptr, a.col, x, y) };
+        }
         let mut i = 0;
         while i < n {
             // SAFETY: the caller's columns; the results from `i` on are as many.
@@ -186,7 +196,6 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
         return;
     }
     y.fill(T::default());
-    let far = a.col.unsigned_abs().saturating_mul(size_of_val(x)) > NEAR;
     let mut p = 0;
     while p + 4 <= k {
         let factors = [x[p], x[p + 1], x[p + 2], x[p + 3]];
@@ -199,15 +208,6 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
                 std::slice::from_raw_parts(a.from(0, p + 3).ptr, n),
             ]
         };
-        // The next columns of a large matrix lie far away: they are asked for early.
-        #[cfg(target_arch = "x86_64")]
-        for next in p + 4..if far { k.min(p + 8) } else { 0 } {
-            for i in (0..n).step_by(64 / size_of::<T>().max(1)) {
-                use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-                // SAFETY: a prefetch reads nothing that the program sees.
-                unsafe { _mm_prefetch::<_MM_HINT_T0>(a.from(i, next).ptr as *const i8) };
-            }
-        }
         for i in 0..n {
             let mut sum = y[i];
             sum = T::step(columns[0][i], factors[0], sum);

@@ -58,10 +58,41 @@ pub fn shuffle_by<B: BitGenerator + ?Sized, E>(
 /// Shuffles a slice in place (`shuffle` of either API).
 pub fn shuffle<B: BitGenerator + ?Sized, T>(bits: &mut B, items: &mut [T]) {
     let mut pace = Pace::default();
-    for i in (1..items.len()).rev() {
-        pace.step(4);
-        let j = interval(bits, i as u64) as usize;
-        items.swap(i, j);
+    let mut places = [0; AHEAD];
+    let mut last = items.len().saturating_sub(1);
+    while last > 0 {
+        let places = &mut places[..AHEAD.min(last)];
+        pace.step(4 * places.len());
+        draw_places(bits, last, places);
+        for &place in places.iter() {
+            items.swap(last, place);
+            last -= 1;
+        }
+    }
+}
+
+/// Exchanges that are drawn before they are made.
+const AHEAD: usize = 128;
+
+/// Uniform integers in `0..=last`, `0..=last - 1` and so on, as [`interval`] draws them. Whether a word is rejected cannot be foretold,
+/// so that there is no branch for it: every one is written, and the next one over it where it does not count.
+#[inline]
+fn draw_places<B: BitGenerator + ?Sized>(bits: &mut B, last: usize, places: &mut [usize]) {
+    let mut found = 0;
+    while found < places.len() {
+        let mask = mask((last - found) as u64);
+        if mask > u64::from(u32::MAX) {
+            places[found] = interval(bits, (last - found) as u64) as usize;
+            found += 1;
+            continue;
+        }
+        // As many have the same mask.
+        let end = places.len().min(last - (mask >> 1) as usize);
+        while found < end {
+            let place = u64::from(bits.next_u32()) & mask;
+            places[found] = place as usize;
+            found += usize::from(place as usize <= last - found);
+        }
     }
 }
 

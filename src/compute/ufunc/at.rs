@@ -1,5 +1,7 @@
 //! `ufunc.at`: unbuffered in-place operation at selected elements, so that repeated indices accumulate.
 
+use std::ops::Range;
+
 use super::execute::stretched_strides;
 use super::kind::Ufunc;
 use super::operand::Input;
@@ -9,15 +11,51 @@ use crate::compute::fpstatus::{self, FpStatus};
 use crate::error::{Error, Result};
 use crate::limits::stop::runs;
 
-/// Applies the ufunc to the elements of `target` at the byte offsets `places` (relative to its first element, in C order of
-/// the index result, whose shape is `shape`), with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
+/// Which elements are meant, in C order of the index result.
+#[derive(Clone, Copy)]
+pub enum Places<'a> {
+    /// Byte offsets from the first element.
+    Offsets(&'a [isize]),
+    /// Indices along an axis of `n` elements, `stride` bytes apart; checked, negative ones count from the end.
+    Indices { indices: &'a [i64], n: i64, stride: isize },
+}
+
+impl<'a> Places<'a> {
+    fn len(&self) -> usize {
+        match self {
+            Places::Offsets(offsets) => offsets.len(),
+            Places::Indices { indices, .. } => indices.len(),
+        }
+    }
+
+    fn part(&self, range: Range<usize>) -> Places<'a> {
+        match *self {
+            Places::Offsets(offsets) => Places::Offsets(&offsets[range]),
+            Places::Indices { indices, n, stride } => Places::Indices { indices: &indices[range], n, stride },
+        }
+    }
+
+    fn offset(&self, i: usize) -> isize {
+        match *self {
+            Places::Offsets(offsets) => offsets[i],
+            Places::Indices { indices, n, stride } => offset_of(indices[i], n, stride),
+        }
+    }
+}
+
+#[inline(always)]
+fn offset_of(index: i64, n: i64, stride: isize) -> isize {
+    (if index < 0 { index + n } else { index } as isize).wrapping_mul(stride)
+}
+
+/// Applies the ufunc to the elements of `target` at `places`, whose index result has the shape `shape`, with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
 ///
 /// Errors: `ValueError` for ufuncs of other arities and for an operand that does not broadcast; those of type resolution and
 /// casting.
 pub fn at(
     ufunc: &'static Ufunc,
     target: &Array,
-    places: &[isize],
+    places: Places<'_>,
     shape: &[usize],
     operand: Option<Input<'_>>,
 ) -> Result<(FpStatus, CastFlags)> {
@@ -75,13 +113,16 @@ pub fn at(
                 None => Source::Listed(base, &step_source[run.clone()]),
             };
             // SAFETY: elements of the target's type: the caller's places lie within the target, the others within the operand.
-            unsafe { apply(start, &places[run], from) };
+            unsafe { apply(start, places.part(run), from) };
         }
         return Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags));
     }
-    for (i, &place) in places.iter().enumerate() {
-        let element = start.wrapping_offset(place);
-        let offset = even.map_or_else(|| step_source[i], |step| i as isize * step);
+    for i in 0..places.len() {
+        let element = start.wrapping_offset(places.offset(i));
+        let offset = match even {
+            Some(step) => i as isize * step,
+            None => step_source.get(i).copied().unwrap_or(0),
+        };
         let other = base.wrapping_offset(offset);
         let mut cells = [[0u128; 1]; 2];
         let (input, output) = if direct { (element, element) } else { scratch(&mut cells) };
@@ -112,12 +153,12 @@ enum Source<'a> {
 }
 
 /// Takes one element after another into those at places of the target, for the functions that scripts accumulate with.
-type Apply = unsafe fn(*mut u8, &[isize], Source<'_>);
+type Apply = unsafe fn(*mut u8, Places<'_>, Source<'_>);
 
 fn accumulation(name: &str, dtype: &DType) -> Option<Apply> {
     macro_rules! apply {
         ($t:ty, |$a:ident, $b:ident| $body:expr) => {{
-            unsafe fn apply(target: *mut u8, places: &[isize], source: Source<'_>) {
+            unsafe fn apply(target: *mut u8, places: Places<'_>, source: Source<'_>) {
                 let one = |place: isize, operand: *const u8| {
                     // SAFETY: an element on both sides.
                     unsafe {
@@ -126,17 +167,27 @@ fn accumulation(name: &str, dtype: &DType) -> Option<Apply> {
                         target.write_unaligned($body);
                     }
                 };
-                match source {
-                    Source::Even(mut operand, step) => {
-                        for &place in places {
-                            one(place, operand);
-                            operand = operand.wrapping_offset(step);
+                macro_rules! all {
+                    ($places:expr) => {
+                        match source {
+                            Source::Even(mut operand, step) => {
+                                for place in $places {
+                                    one(place, operand);
+                                    operand = operand.wrapping_offset(step);
+                                }
+                            }
+                            Source::Listed(base, offsets) => {
+                                for (place, &offset) in $places.zip(offsets) {
+                                    one(place, base.wrapping_offset(offset));
+                                }
+                            }
                         }
-                    }
-                    Source::Listed(base, offsets) => {
-                        for (&place, &offset) in places.iter().zip(offsets) {
-                            one(place, base.wrapping_offset(offset));
-                        }
+                    };
+                }
+                match places {
+                    Places::Offsets(offsets) => all!(offsets.iter().copied()),
+                    Places::Indices { indices, n, stride } => {
+                        all!(indices.iter().map(|&index| offset_of(index, n, stride)))
                     }
                 }
             }

@@ -18,7 +18,7 @@ pub mod walk;
 pub mod warning;
 
 pub use crate::compute::parallel::Exec;
-pub use at::at;
+pub use at::{Places, at};
 pub use execute::{Options, Outcome, call, run, small};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
 pub use operand::Input;

@@ -1,9 +1,11 @@
 //! List, tuple, set and dict displays, with unpacking.
 
+use std::rc::Rc;
+
 use super::super::code::*;
 use super::expression::foldable;
 use super::{Compiler, Outcome};
-use crate::object::Value;
+use crate::object::{Set, Value};
 use crate::syntax::Span;
 use crate::syntax::ast::*;
 
@@ -66,10 +68,15 @@ impl<'a> Compiler<'a> {
         if items.len() > 2
             && let Some(constants) = items.iter().map(foldable).collect::<Option<Vec<_>>>()
         {
-            let constants = self.temp_constant(Value::tuple(constants), span);
+            let frozen = Set::new(true);
+            let plain = constants.iter().all(|constant| frozen.quick_insert(constant));
+            let constants = if plain { Value::Set(Rc::new(frozen)) } else { Value::tuple(constants) };
+            let constants = self.temp_constant(constants, span);
             self.emit(Op::BuildSet(dst, 0, 0), span);
             self.emit(Op::SetUpdate(dst, constants), span);
-            self.emit(Op::SetSettle(dst), span);
+            if !plain {
+                self.emit(Op::SetSettle(dst), span);
+            }
             return Ok(());
         }
         if items.len() <= LONGEST_IN_REGISTERS && !items.iter().any(is_starred) {

@@ -312,7 +312,9 @@ impl Interpreter {
     fn call_ufunc_op(&mut self, ufunc: &'static Ufunc, from: usize, count: usize) -> Result<Value> {
         let args = self.take_args(from, count);
         let quick = match &args.positional[..] {
-            [a @ (Value::Array(_) | Value::Float(_) | Value::Scalar(_))] => quick_ufunc(self, ufunc, &[a]),
+            [a @ (Value::Array(_) | Value::Float(_) | Value::Scalar(_) | Value::Int(_) | Value::Complex(_))] => {
+                quick_ufunc(self, ufunc, &[a])
+            }
             [a, b] if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) => quick_ufunc(self, ufunc, &[a, b]),
             _ => None,
         };

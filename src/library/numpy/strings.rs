@@ -76,6 +76,12 @@ fn apply(cx: &mut dyn Host, action: &Action, values: &[Value]) -> Result<Value> 
         (Action::Length, [Value::Bytes(bytes), ..]) => Ok(Value::Int(bytes.len() as i64)),
         (Action::Operator(op), [a, b]) => binary(cx, *op, a, b),
         (Action::Method(entry), values) => {
+            if let Some(quick) = entry.quick {
+                let mut registers: SmallVec<[Option<Value>; 4]> = values.iter().cloned().map(Some).collect();
+                if let Some(value) = quick(&mut registers) {
+                    return Ok(value);
+                }
+            }
             let mut bound = entry.bind(Args::new(values.iter().cloned()))?;
             (entry.native)(cx, &mut bound)
         }

@@ -3,7 +3,7 @@
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::{Array, DType, Num};
 use crate::compute::accumulate::reduceat as reduceat_kernel;
-use crate::compute::ufunc::{Identity, Input, Options, Ufunc, at as at_kernel, outer as outer_kernel};
+use crate::compute::ufunc::{Identity, Input, Options, Places, Ufunc, at as at_kernel, outer as outer_kernel};
 use crate::error::{Error, Result};
 use crate::library::packed::packed;
 use crate::object::array_like::{element_value, to_array, wrap};
@@ -236,20 +236,52 @@ fn at(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     }
     indexing::check_writeable(&target)?;
     let index: Vec<Index> = read_key(cx, &indices.unwrap_or(Value::None))?;
-    let (places, shape) = selected_places(&target, &index)?;
     let operand = match operand {
         None => None,
         Some(operand) => Some(to_array(cx, &operand)?),
     };
-    if target.dtype().is_object() || operand.as_ref().is_some_and(|operand| operand.dtype().is_object()) {
+    let objects = target.dtype().is_object() || operand.as_ref().is_some_and(|operand| operand.dtype().is_object());
+    if !objects
+        && let ([Index::IntegerArray(indices)], &[n], &[stride]) = (index.as_slice(), target.shape(), target.strides())
+        && !indices.shares_buffer(&target)
+        // SAFETY: nothing writes to the indices while they are read.
+        && let Some(values) = unsafe { indices.elements::<i64>() }
+        && within(&values, n as i64)
+    {
+        let places = Places::Indices { indices: &values, n: n as i64, stride };
+        return at_numbers(cx, ufunc, &target, places, indices.shape(), operand);
+    }
+    let (places, shape) = selected_places(&target, &index)?;
+    if objects {
         return at_objects(cx, ufunc, &target, &places, &shape, operand);
     }
-    let (status, cast) = at_kernel(ufunc, &target, &places, &shape, operand.as_ref().map(Input::Array))?;
+    at_numbers(cx, ufunc, &target, Places::Offsets(&places), &shape, operand)
+}
+
+fn at_numbers(
+    cx: &mut dyn Host,
+    ufunc: &'static Ufunc,
+    target: &Array,
+    places: Places<'_>,
+    shape: &[usize],
+    operand: Option<Array>,
+) -> Result<Value> {
+    let (status, cast) = at_kernel(ufunc, target, places, shape, operand.as_ref().map(Input::Array))?;
     if cast.any() {
         report_cast(cx, cast)?;
     }
     report(cx, status, ufunc.name)?;
     Ok(Value::None)
+}
+
+/// Whether all indices lie on an axis of `n` elements.
+fn within(indices: &[i64], n: i64) -> bool {
+    let mut outside = 0;
+    for &i in indices {
+        // From `-n` up to `n`, told by one comparison.
+        outside |= (i.wrapping_add(n) as u64 >= 2 * n as u64) as u64;
+    }
+    outside == 0
 }
 
 /// The byte offsets of the elements that an index selects, and the shape of the selection.
@@ -258,11 +290,8 @@ fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<u
         // SAFETY: the places are a list of their own.
         && let Some(values) = unsafe { indices.elements::<i64>() }
     {
-        let (n, mut outside) = (n as i64, 0);
-        for &i in values.iter() {
-            outside |= ((i < -n) | (i >= n)) as u64;
-        }
-        if outside == 0 {
+        let n = n as i64;
+        if within(&values, n) {
             let places =
                 values.iter().map(|&i| (if i < 0 { i + n } else { i } as isize).wrapping_mul(stride)).collect();
             return Ok((places, indices.shape().to_vec()));

@@ -11,7 +11,7 @@ use crate::array::{Array, DType, Kind, Num, Order, dtype_repr};
 use crate::compute::fft as kernel;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::library::numpy::calls::{given, np, result_type};
-use crate::object::array_like::{cast, to_array};
+use crate::object::array_like::{read_as, to_array};
 use crate::object::ufunc_call::report;
 use crate::object::{Bound, Entry, Host, Value, assign_all, str, to_int, type_name};
 
@@ -216,10 +216,7 @@ pub fn transform(cx: &mut dyn Host, a: &Array, along: Along, kind: Transform) ->
     let mut shape: Vec<usize> = a.shape().to_vec();
     shape[axis] = wanted as usize;
     // Kernels only read it, at any stride.
-    let input = match a.dtype() == &DType::Num(operand) {
-        true => a.clone(),
-        false => cast(cx, a, &DType::Num(operand))?,
-    };
+    let input = read_as(cx, a, &DType::Num(operand))?;
     let result = match &out {
         Some((_, view)) => {
             if !can_cast(&computed, view.dtype(), Casting::SameKind) {
@@ -251,8 +248,7 @@ pub fn transform(cx: &mut dyn Host, a: &Array, along: Along, kind: Transform) ->
             }
             Ok(value)
         }
-        None if computed == dtype => Ok(Value::array(result)),
-        None => Ok(Value::array(cast(cx, &result, &dtype)?)),
+        None => Ok(Value::array(read_as(cx, &result, &dtype)?)),
     }
 }
 
@@ -309,7 +305,7 @@ fn factor(cx: &mut dyn Host, n: i64, norm: &Value, real: &DType) -> Result<Optio
         }
     };
     let factor = to_array(cx, &factor)?;
-    Ok(cast(cx, &factor, &DType::FLOAT)?.to_vec::<f64>().and_then(|values| values.first().copied()))
+    Ok(read_as(cx, &factor, &DType::FLOAT)?.to_vec::<f64>().and_then(|values| values.first().copied()))
 }
 
 /// The value to return and the array to fill.

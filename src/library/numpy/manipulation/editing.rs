@@ -5,7 +5,7 @@ use crate::array::{Array, Bool, DType, Kind, Order};
 use crate::compute::ordering::positions;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{as_array_value, at, given, key_on, method, np, put, slice};
-use crate::object::array_like::{cast, to_array};
+use crate::object::array_like::{read_as, to_array};
 use crate::object::{Bound, Entry, Host, Value, to_int};
 
 crate::entries! { pub ENTRIES:
@@ -70,7 +70,7 @@ fn delete(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 }
             }
             Kind::Signed | Kind::Unsigned => {
-                for place in cast(cx, &places, &DType::INT)?.to_vec::<i64>().unwrap_or_default() {
+                for place in read_as(cx, &places, &DType::INT)?.to_vec::<i64>().unwrap_or_default() {
                     keep[position(place)?] = Bool::FALSE;
                 }
             }
@@ -115,7 +115,7 @@ fn insert(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 }
                 Kind::Signed | Kind::Unsigned => {
                     scalar = places.ndim() == 0;
-                    cast(cx, &places, &DType::INT)?.to_vec::<i64>().unwrap_or_default()
+                    read_as(cx, &places, &DType::INT)?.to_vec::<i64>().unwrap_or_default()
                 }
                 _ if places.size() == 0 && !matches!(obj, Value::Array(_)) => Vec::new(),
                 _ => return Err(Error::index("arrays used as indices must be of integer (or boolean) type")),

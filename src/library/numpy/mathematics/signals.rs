@@ -177,7 +177,7 @@ fn sliding_product(cx: &mut dyn Host, a: &Array, v: &Array, mode: &Value) -> Res
         Num::F64 => products::<f64>(&a, &v, first, length, exec)?,
         _ => products::<i64>(&a, &v, first, length, exec)?,
     };
-    cast(cx, &result, &dtype).map(Value::array)
+    read_as(cx, &result, &dtype).map(Value::array)
 }
 
 fn products<T: Tap>(a: &Array, v: &Array, first: usize, length: usize, exec: Exec) -> Result<Array> {

@@ -6,7 +6,7 @@
 use crate::array::{Array, DType, Kind};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{cmp, np, op};
-use crate::object::array_like::{cast, to_array, wrap};
+use crate::object::array_like::{read_as, to_array, wrap};
 use crate::object::{Bound, Entry, Host, Value};
 
 crate::entries! { pub ENTRIES:
@@ -45,9 +45,9 @@ fn i0(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => return Err(Error::type_error("i0 needs real numbers")),
     }
     let dtype = if x.dtype().kind() == Kind::Float { x.dtype().clone() } else { DType::FLOAT };
-    let values = cast(cx, &x, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let values = read_as(cx, &x, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     let result: Vec<f64> = values.into_iter().map(|x| bessel_i0(x.abs())).collect();
-    let result = cast(cx, &Array::from_slice(&result, x.shape())?, &dtype)?;
+    let result = read_as(cx, &Array::from_slice(&result, x.shape())?, &dtype)?;
     Ok(if x.ndim() == 0 { Value::array(result) } else { wrap(result) })
 }
 

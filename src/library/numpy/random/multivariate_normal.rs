@@ -8,7 +8,7 @@ use super::sampler::Sampler;
 use crate::array::{Array, DType, Dims, Kind as DTypeKind};
 use crate::compute::random::Continuous;
 use crate::error::{Error, Kind, Result};
-use crate::object::array_like::{cast, to_array};
+use crate::object::array_like::{cast, read_as, to_array};
 use crate::object::shape_like::to_shape;
 use crate::object::{Args, BinaryOp, Bound, Host, Value, binary, collect, get_attribute, optional_float};
 use crate::with_bits;
@@ -142,7 +142,7 @@ fn parts<const N: usize>(cx: &mut dyn Host, value: &Value) -> Result<[Value; N]>
 
 fn doubles(cx: &mut dyn Host, value: &Value) -> Result<Vec<f64>> {
     let array = to_array(cx, value)?;
-    Ok(cast(cx, &array, &DType::FLOAT)?.to_vec().unwrap_or_default())
+    Ok(read_as(cx, &array, &DType::FLOAT)?.to_vec().unwrap_or_default())
 }
 
 fn transposed(cx: &mut dyn Host, value: &Value) -> Result<Value> {

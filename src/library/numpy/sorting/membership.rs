@@ -7,7 +7,7 @@ use crate::compute::search::{Side, searchsorted};
 use crate::compute::unique::Wanted;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{at, cmp, flag, given, method, np, op, slice};
-use crate::object::array_like::{cast, element_value, to_array, wrap};
+use crate::object::array_like::{element_value, read_as, to_array, wrap};
 use crate::object::{Bound, Entry, Host, Value, equal};
 
 crate::entries! { pub ENTRIES:
@@ -64,7 +64,8 @@ fn members(cx: &mut dyn Host, element: &Array, test: &Array, invert: bool) -> Re
         return Ok(vec![Bool::from(invert); element.size()]);
     };
     let exec = cx.state().exec();
-    let (values, test) = (cast(cx, &element.ravel(Order::C)?, &dtype)?, cast(cx, &test.ravel(Order::C)?, &dtype)?);
+    let (values, test) =
+        (read_as(cx, &element.ravel(Order::C)?, &dtype)?, read_as(cx, &test.ravel(Order::C)?, &dtype)?);
     if let Some(found) = membership::in_table(&values, &test, invert, exec) {
         return Ok(found);
     }

@@ -10,7 +10,7 @@ use crate::compute::search::{self, Side};
 use crate::compute::sort as kernel;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{given, method};
-use crate::object::array_like::{cast, element_value, to_array, wrap};
+use crate::object::array_like::{cast, element_value, read_as, to_array, wrap};
 use crate::object::slot::read_slot;
 use crate::object::{Bound, Entry, Host, Value, assign_all, collect, less, to_int, to_str};
 
@@ -250,7 +250,7 @@ fn positions(cx: &mut dyn Host, kth: &Value) -> Result<Vec<i64>> {
     if array.ndim() > 1 {
         return Err(Error::value("kth array must have dimension <= 1"));
     }
-    Ok(cast(cx, &array, &DType::INT)?.to_vec::<i64>().unwrap_or_default())
+    Ok(read_as(cx, &array, &DType::INT)?.to_vec::<i64>().unwrap_or_default())
 }
 
 fn check_select(kind: Option<Value>) -> Result<()> {
@@ -350,7 +350,7 @@ fn searchsorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         let places = search_objects(cx, &sorted, &values, side == Side::Right, sorter.as_ref())?;
         return Ok(wrap(Array::from_slice(&places, values.shape())?));
     }
-    let (sorted, values) = (cast(cx, &sorted, &dtype)?, cast(cx, &values, &dtype)?);
+    let (sorted, values) = (read_as(cx, &sorted, &dtype)?, read_as(cx, &values, &dtype)?);
     Ok(wrap(search::searchsorted(&sorted, &values, side, sorter.as_ref(), cx.state().exec())?))
 }
 

@@ -94,8 +94,8 @@ fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array,
     let place = method!(cx, place, astype(DType::INT))?;
     let mut places = to_array(cx, &place)?.to_vec::<i64>().unwrap_or_default();
     let kept = to_array(cx, &kept)?;
-    let values = cast(cx, &kept, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
-    let bounds = cast(cx, edges, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let values = read_as(cx, &kept, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let bounds = read_as(cx, edges, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     for (place, value) in places.iter_mut().zip(&values) {
         *place = (*place).clamp(0, uniform.count - 1);
         if *value < bounds[*place as usize] {
@@ -109,7 +109,7 @@ fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array,
     let Some(weights) = weights else { return bincounts(&places, None, count, exec).map(Value::array) };
     let weights = to_array(cx, &weights)?;
     let part = |cx: &mut dyn Host, part: Array| -> Result<Array> {
-        let values = cast(cx, &part, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+        let values = read_as(cx, &part, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
         bincounts(&places, Some(&values), count, exec)
     };
     if weights.dtype().kind() == Kind::Complex {
@@ -121,7 +121,7 @@ fn counted(cx: &mut dyn Host, a: &Array, weights: Option<&Array>, edges: &Array,
         return Ok(result);
     }
     let sums = part(cx, weights.clone())?;
-    cast(cx, &sums, weights.dtype()).map(Value::array)
+    read_as(cx, &sums, weights.dtype()).map(Value::array)
 }
 
 /// Edges among which a value is found sooner than values are sorted.
@@ -364,7 +364,7 @@ fn digitize(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         _ => return Err(Error::value("object too deep for desired array")),
     }
     let dtype = crate::array::promotion::promote_types(x.dtype(), bins.dtype())?;
-    let (values, bins) = (cast(cx, &x, &dtype)?, cast(cx, &bins, &dtype)?);
+    let (values, bins) = (read_as(cx, &x, &dtype)?, read_as(cx, &bins, &dtype)?);
     let exec = cx.state().exec();
     Ok(wrap(search::digitize(&values, &bins, flag(cx, right, false)?, exec)?))
 }

@@ -6,7 +6,7 @@ use crate::compute::parallel::Exec;
 use crate::compute::quantile::{Fractions, Method, quantile as kernel};
 use crate::error::{Error, Kind as Exception, Result};
 use crate::library::numpy::calls::{at, flag, given, method, np, put};
-use crate::object::array_like::{cast, to_array, wrap};
+use crate::object::array_like::{cast, read_as, to_array, wrap};
 use crate::object::shape_like::to_axes;
 use crate::object::{Bound, Entry, Host, Value};
 
@@ -117,7 +117,7 @@ fn read(cx: &mut dyn Host, args: &mut Bound, percent: bool) -> Result<Request> {
         }
         false => to_array(cx, &q)?,
     };
-    let fractions = cast(cx, &q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let fractions = read_as(cx, &q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     if fractions.iter().any(|q| !(0.0..=1.0).contains(q)) {
         return Err(Error::value(match percent {
             true => "Percentiles must be in the range [0, 100]",
@@ -169,7 +169,7 @@ fn plain(cx: &mut dyn Host, request: &Request) -> Result<Value> {
     if let Some(weights) = &request.weights {
         return weighted(cx, request, weights, false);
     }
-    let fractions = cast(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let fractions = read_as(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     let exec = cx.state().exec();
     reduce_on(cx, &request.array, &request.reduction, |_, array, axis| {
         let axis = axis.map(|axis| axis as i64);
@@ -216,7 +216,7 @@ fn lines(cx: &mut dyn Host, request: &Request, weights: Option<&Array>) -> Resul
 /// The inverse of the weighted distribution function, line by line.
 fn weighted(cx: &mut dyn Host, request: &Request, weights: &Array, skip_nan: bool) -> Result<Value> {
     let (lines, shape) = lines(cx, request, Some(weights))?;
-    let fractions = cast(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let fractions = read_as(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     let mut columns = Vec::with_capacity(lines.len());
     for (values, weights) in lines {
         let mut pairs: Vec<(f64, f64)> = values.into_iter().zip(weights.unwrap_or_default()).collect();
@@ -265,7 +265,7 @@ fn deliver(
     let count = request.q.size();
     let flat: Vec<f64> = (0..count).flat_map(|k| columns.iter().map(move |column| column[k])).collect();
     let full: Vec<usize> = request.q.shape().iter().chain(shape).copied().collect();
-    let result = cast(cx, &Array::from_slice(&flat, &full)?, dtype)?;
+    let result = read_as(cx, &Array::from_slice(&flat, &full)?, dtype)?;
     reduce_on(cx, &request.array, &request.reduction, |_, _, _| Ok(wrap(result.clone())))
 }
 
@@ -291,7 +291,7 @@ fn passing(cx: &mut dyn Host, request: &Request) -> Result<Value> {
     if request.array.dtype().kind() != Kind::Float {
         return plain(cx, request);
     }
-    let fractions = cast(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+    let fractions = read_as(cx, &request.q, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
     let (lines, shape) = lines(cx, request, None)?;
     let (mut columns, mut dtype) = (Vec::new(), request.array.dtype().clone());
     for (mut values, _) in lines {
@@ -304,7 +304,7 @@ fn passing(cx: &mut dyn Host, request: &Request) -> Result<Value> {
         let line = cast(cx, &Array::from_vec(&values)?, request.array.dtype())?;
         let result = kernel(&line, request.fractions(&fractions), Some(0), request.method, Exec::SEQUENTIAL)?;
         dtype = result.dtype().clone();
-        columns.push(cast(cx, &result, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default());
+        columns.push(read_as(cx, &result, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default());
     }
     deliver(cx, request, &columns, &shape, &dtype)
 }
@@ -328,7 +328,7 @@ fn nanmedian(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
         let n = moved.shape().last().copied().unwrap_or(0);
         let shape = moved.shape()[..moved.ndim() - 1].to_vec();
-        let values = cast(cx, &moved, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
+        let values = read_as(cx, &moved, &DType::FLOAT)?.to_vec::<f64>().unwrap_or_default();
         let mut medians = Vec::new();
         for line in values.chunks(n.max(1)) {
             let kept: Vec<f64> = line.iter().copied().filter(|value| !value.is_nan()).collect();
