@@ -19,7 +19,7 @@ const BLOCK: usize = 8192;
 const PER_THREAD: usize = 1 << 17;
 
 /// Innermost runs below this many elements are not worth a block each: the lanes of several are packed into one.
-const SHORTEST: usize = 16;
+const SHORTEST: usize = 48;
 
 /// An axis of the walk: its length and the step of every lane along it.
 struct Axis {
@@ -302,9 +302,19 @@ impl<'a> Worker<'a> {
     /// As [`Worker::stretch`].
     unsafe fn rows(&mut self, rows: Range<usize>, elements: Range<usize>, target: Target) {
         let task = self.task;
-        let inner = &task.axes[0];
-        for row in rows {
-            let starts = self.starts(row);
+        let (inner, next) = (&task.axes[0], task.axes.get(1));
+        let mut starts = self.starts(rows.start);
+        for row in rows.clone() {
+            if row > rows.start {
+                match next {
+                    Some(next) if row % next.n != 0 => {
+                        for (start, step) in starts.iter_mut().zip(&next.steps) {
+                            *start = start.wrapping_offset(*step);
+                        }
+                    }
+                    _ => starts = self.starts(row),
+                }
+            }
             let mut done = elements.start;
             while done < elements.end {
                 let n = task.block.min(elements.end - done);
@@ -338,8 +348,8 @@ impl<'a> Worker<'a> {
         let place = |k: usize| memory.wrapping_add(k * size);
         for (k, action) in program.actions.iter().enumerate() {
             let last = k + 1 == program.actions.len();
-            let mut args: SmallVec<[*mut u8; 4]> = SmallVec::new();
-            let mut arg_steps: SmallVec<[isize; 4]> = SmallVec::new();
+            let (mut args, mut arg_steps) = ([std::ptr::null_mut(); 4], [0; 4]);
+            let count = action.arguments.len();
             for (i, argument) in action.arguments.iter().enumerate() {
                 let (mut ptr, mut step) = match &argument.read {
                     Read::Lane(lane) => (self.lanes[*lane], steps[*lane]),
@@ -352,19 +362,18 @@ impl<'a> Worker<'a> {
                     unsafe { cast.run(ptr, step, to, argument.itemsize as isize, n, &mut self.cast) };
                     (ptr, step) = (to, argument.itemsize as isize);
                 }
-                args.push(ptr);
-                arg_steps.push(step);
+                (args[i], arg_steps[i]) = (ptr, step);
             }
             let target = output.ptr.wrapping_offset(at * action.itemsize as isize);
             let direct = last && !output.streaming;
-            args.push(if direct { target } else { place(action.place) });
-            arg_steps.push(action.itemsize as isize);
+            args[count] = if direct { target } else { place(action.place) };
+            arg_steps[count] = action.itemsize as isize;
             let alone = action.fp && !self.task.together;
             if alone {
                 fpstatus::clear();
             }
             // SAFETY: `n` elements of the loop's types; the result has a place of its own, or is the output.
-            unsafe { (action.run)(&args, &arg_steps, n) };
+            unsafe { (action.run)(&args[..=count], &arg_steps[..=count], n) };
             if alone {
                 self.statuses[k] |= fpstatus::take();
             }

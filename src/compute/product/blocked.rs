@@ -304,12 +304,9 @@ unsafe fn blocks<T: Blocked>(
                 while let Some(share) = shares.take() {
                     let (start, stop) = (share.start * tiles.rows, m.min(share.end * tiles.rows));
                     let extents = Extents { m: stop - start, k: depth, n: columns };
+                    let above = if wanted == Part::Lower { start as isize - j as isize } else { isize::MAX };
+                    let block = Block { extents, write, above };
                     // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
-                    let block = Block {
-                        extents,
-                        write,
-                        above: if wanted == Part::Lower { start as isize - j as isize } else { isize::MAX },
-                    };
                     unsafe { rows(tiles, block, a.from(start, p), packed_a, &panels, c.from(start, j)) };
                 }
             });
