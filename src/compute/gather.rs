@@ -1,4 +1,4 @@
-//! Large gathers along the first axis, divided among threads: what `x[indices]` and `np.take` are when the indices are one
+//! Gathers along the first axis, large ones divided among threads: what `x[indices]` and `np.take` are when the indices are one
 //! array. Items move by their size; indices are checked first, so that a bad one is reported before anything else happens,
 //! by the general way. Likewise `x[mask]`, whose parts are counted before their places are known.
 
@@ -8,16 +8,14 @@ use crate::array::{Array, Num, Order};
 use crate::error::Result;
 use crate::limits::stop::{Pace, breathe, runs};
 
-/// Fewer indices than this are left to the general way.
-const LEAST: usize = 1 << 12;
 /// The least bytes that are worth a thread.
 const SHARE: usize = 1 << 18;
 
 /// The items of the first axis at `indices`; `None` where the general way has to do it: objects, items that are not packed,
-/// few indices, or indices that are out of bounds.
+/// no indices, or indices that are out of bounds.
 pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>> {
     let plain = array.ndim() > 0 && !array.dtype().is_object() && indices.num() == Some(Num::I64);
-    if !plain || indices.size() < LEAST || !indices.is_c_contiguous() || !indices.is_aligned() {
+    if !plain || indices.ndim() == 0 || indices.size() == 0 || !indices.is_c_contiguous() || !indices.is_aligned() {
         return Ok(None);
     }
     let (n, step) = (array.shape()[0], array.strides()[0]);
@@ -30,16 +28,20 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
     // SAFETY: a packed, aligned array of int64.
     let places = unsafe { std::slice::from_raw_parts(indices.data_ptr() as *const i64, count) };
     let threads = exec.pieces_of(count.saturating_mul(row), SHARE).min(count);
-    let bounds = pieces(threads, |piece| {
-        let own = &places[part(count, threads, piece)];
-        let mut span = (i64::MAX, i64::MIN);
-        for run in own.chunks(Pace::RUN) {
-            breathe();
-            span = run.iter().fold(span, |(low, high), &place| (low.min(place), high.max(place)));
+    let outside = pieces(threads, |piece| {
+        let mut outside = false;
+        for run in places[part(count, threads, piece)].chunks(Pace::RUN) {
+            if run.len() == Pace::RUN {
+                breathe();
+            }
+            for &place in run {
+                // From `-n` up to `n`, told by one comparison.
+                outside |= place.wrapping_add(n as i64) as u64 >= 2 * n as u64;
+            }
         }
-        span
+        outside
     });
-    if bounds.iter().any(|&(low, high)| low < -(n as i64) || high >= n as i64) {
+    if outside.contains(&true) {
         return Ok(None);
     }
     let shape: Vec<usize> = indices.shape().iter().chain(&array.shape()[1..]).copied().collect();
@@ -102,6 +104,19 @@ pub fn chosen(array: &Array, mask: &Array, exec: Exec) -> Result<Option<Array>> 
 /// # Safety
 /// Checked places; items of the size of T; room for one for each place.
 unsafe fn items<T: Copy>(from: *const u8, step: isize, n: usize, places: &[i64], to: *mut u8) {
+    if step == size_of::<T>() as isize {
+        for run in runs(0..places.len()) {
+            for k in run {
+                let place = if places[k] < 0 { places[k] + n as i64 } else { places[k] };
+                // SAFETY: the caller's.
+                unsafe {
+                    let item = (from as *const T).offset(place as isize).read_unaligned();
+                    (to as *mut T).add(k).write_unaligned(item);
+                }
+            }
+        }
+        return;
+    }
     for run in runs(0..places.len()) {
         for k in run {
             let place = if places[k] < 0 { places[k] + n as i64 } else { places[k] };
