@@ -59,6 +59,15 @@ class Corpus:
                          "    print('!', type(error).__name__, error)\n")
         self.cases += 1
 
+    def try_out(self, rng, lines, prelude):
+        """Adds a case if its statements go well, and some of those that raise."""
+        case = Case(prelude)
+        for line in lines:
+            if not case.run(line):
+                break
+        if case.error is None or rng.random() < 0.3:
+            self.add(case.lines)
+
     def write(self, path):
         """Writes PATH.py, and what this interpreter prints for it as PATH.expected."""
         script = pathlib.Path(f'{path}.py')

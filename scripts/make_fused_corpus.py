@@ -3,7 +3,7 @@
 
 usage: scripts/make_fused_corpus.py [--seed N] [--count N] OUT
 """
-from corpus import Case, Corpus, main
+from corpus import Corpus, main
 from make_sum_corpus import PRELUDE
 
 DTYPES = ['f8'] * 6 + ['f4'] * 3 + ['i8', 'i4', '?', 'f2', 'c16', 'u1']
@@ -61,12 +61,7 @@ def make(rng, count):
             lines.append('x = x[::2]; y = y[:1]')
         text = expression(rng, len(lengths))
         lines.append(f'def f(x, y):\n    return {text}\nexact(f(x, y))' if rng.random() < 0.4 else f'exact({text})')
-        case = Case(PRELUDE)
-        for line in lines:
-            if not case.run(line):
-                break
-        if case.error is None or rng.random() < 0.3:
-            corpus.add(case.lines)
+        corpus.try_out(rng, lines, PRELUDE)
     return corpus
 
 

@@ -28,20 +28,8 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
     // SAFETY: a packed, aligned array of int64.
     let places = unsafe { std::slice::from_raw_parts(indices.data_ptr() as *const i64, count) };
     let threads = exec.pieces_of(count.saturating_mul(row), SHARE).min(count);
-    let outside = pieces(threads, |piece| {
-        let mut outside = false;
-        for run in places[part(count, threads, piece)].chunks(Pace::RUN) {
-            if run.len() == Pace::RUN {
-                breathe();
-            }
-            for &place in run {
-                // From `-n` up to `n`, told by one comparison.
-                outside |= place.wrapping_add(n as i64) as u64 >= 2 * n as u64;
-            }
-        }
-        outside
-    });
-    if outside.contains(&true) {
+    let checked = pieces(threads, |piece| within(&places[part(count, threads, piece)], n));
+    if checked.contains(&false) {
         return Ok(None);
     }
     let shape: Vec<usize> = indices.shape().iter().chain(&array.shape()[1..]).copied().collect();
@@ -63,14 +51,35 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
                     let mut pace = Pace::default();
                     for (k, &place) in own.iter().enumerate() {
                         pace.step(row.div_ceil(64));
-                        let place = if place < 0 { place + n as i64 } else { place };
-                        std::ptr::copy_nonoverlapping(from.offset(place as isize * step), to.add(k * row), row);
+                        let place = from_beginning(place, n as i64);
+                        std::ptr::copy_nonoverlapping(from.offset(place * step), to.add(k * row), row);
                     }
                 }
             }
         }
     });
     Ok(Some(result))
+}
+
+/// Whether all indices lie on an axis of `n` elements, from its end or its beginning.
+pub fn within(indices: &[i64], n: usize) -> bool {
+    let (n, mut outside) = (n as i64, false);
+    for run in indices.chunks(Pace::RUN) {
+        if run.len() == Pace::RUN {
+            breathe();
+        }
+        for &index in run {
+            // From `-n` up to `n`, told by one comparison.
+            outside |= index.wrapping_add(n) as u64 >= 2 * n as u64;
+        }
+    }
+    !outside
+}
+
+/// An index that lies on an axis of `n` elements, counted from its beginning.
+#[inline(always)]
+pub fn from_beginning(index: i64, n: i64) -> isize {
+    (if index < 0 { index + n } else { index }) as isize
 }
 
 /// The elements that a mask of the array's shape chooses; `None` where the general way has to do it: objects, operands that are not
@@ -104,26 +113,21 @@ pub fn chosen(array: &Array, mask: &Array, exec: Exec) -> Result<Option<Array>> 
 /// # Safety
 /// Checked places; items of the size of T; room for one for each place.
 unsafe fn items<T: Copy>(from: *const u8, step: isize, n: usize, places: &[i64], to: *mut u8) {
-    if step == size_of::<T>() as isize {
-        for run in runs(0..places.len()) {
-            for k in run {
-                let place = if places[k] < 0 { places[k] + n as i64 } else { places[k] };
-                // SAFETY: the caller's.
-                unsafe {
-                    let item = (from as *const T).offset(place as isize).read_unaligned();
-                    (to as *mut T).add(k).write_unaligned(item);
-                }
-            }
-        }
-        return;
-    }
+    // A step that the compiler knows spares a multiplication for each.
+    let packed = step == size_of::<T>() as isize;
     for run in runs(0..places.len()) {
-        for k in run {
-            let place = if places[k] < 0 { places[k] + n as i64 } else { places[k] };
-            // SAFETY: the caller's.
-            unsafe {
-                let item = (from.offset(place as isize * step) as *const T).read_unaligned();
-                (to as *mut T).add(k).write_unaligned(item);
+        // SAFETY: the caller's.
+        unsafe {
+            if packed {
+                for k in run {
+                    let item = (from as *const T).offset(from_beginning(places[k], n as i64));
+                    (to as *mut T).add(k).write_unaligned(item.read_unaligned());
+                }
+            } else {
+                for k in run {
+                    let item = from.offset(from_beginning(places[k], n as i64) * step) as *const T;
+                    (to as *mut T).add(k).write_unaligned(item.read_unaligned());
+                }
             }
         }
     }

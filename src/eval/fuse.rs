@@ -42,6 +42,14 @@ enum Ahead {
     Nothing,
 }
 
+/// What a call gives: the object that the callee is a method of, and the registers of the arguments, named ones last.
+struct Given<'a> {
+    this: Option<Ahead>,
+    first: Reg,
+    count: u16,
+    names: &'a [Rc<str>],
+}
+
 /// A prefix of the instructions that can be replaced.
 struct Prefix {
     steps: usize,
@@ -322,19 +330,23 @@ impl Reader<'_> {
                 let array = self.take(a)?;
                 self.view(d, array, &Value::Int(small as i64))
             }
-            Op::Call(d, callee, count) => self.call(d, callee, None, callee + 1, count, &[]),
+            Op::Call(d, callee, count) => {
+                self.call(d, callee, Given { this: None, first: callee + 1, count, names: &[] })
+            }
             Op::CallMethod(d, callee, count) => {
                 let this = self.take(callee + 1)?;
-                self.call(d, callee, Some(this), callee + 2, count, &[])
+                self.call(d, callee, Given { this: Some(this), first: callee + 2, count, names: &[] })
             }
             Op::CallKeywords(d, callee, call) => {
                 let call = self.code.keyword_calls.get(call as usize)?;
-                self.call(d, callee, None, callee + 1, call.positional, &call.names)
+                let (count, names) = (call.positional, &call.names[..]);
+                self.call(d, callee, Given { this: None, first: callee + 1, count, names })
             }
             Op::CallMethodKeywords(d, callee, call) => {
                 let this = self.take(callee + 1)?;
                 let call = self.code.keyword_calls.get(call as usize)?;
-                self.call(d, callee, Some(this), callee + 2, call.positional, &call.names)
+                let (count, names) = (call.positional, &call.names[..]);
+                self.call(d, callee, Given { this: Some(this), first: callee + 2, count, names })
             }
             _ => None,
         }
@@ -372,21 +384,14 @@ impl Reader<'_> {
         self.step(operator(op)?, &[operand, constant], d)
     }
 
-    /// A call of a ufunc, which is a step, or of a reduction, which ends the tree. `this` is what the callee is a method of.
-    fn call(
-        &mut self,
-        d: Reg,
-        callee: Reg,
-        this: Option<Ahead>,
-        first: Reg,
-        count: u16,
-        names: &[Rc<str>],
-    ) -> Option<Reg> {
+    /// A call of a ufunc, which is a step, or of a reduction, which ends the tree.
+    fn call(&mut self, d: Reg, callee: Reg, given: Given<'_>) -> Option<Reg> {
         let function = match self.take(callee)? {
             Ahead::Function(function) => function,
-            Ahead::Folding(folding) => return self.reduction(d, folding, this, first, count, names),
+            Ahead::Folding(folding) => return self.reduction(d, folding, given),
             _ => return None,
         };
+        let Given { this, first, count, names } = given;
         let wanted = match function {
             Function::Ufunc(ufunc) | Function::Power(ufunc) if ufunc.nout == 1 => ufunc.nin,
             Function::Where => 3,
@@ -403,15 +408,8 @@ impl Reader<'_> {
     }
 
     /// A reduction of the tree's result by a call with nothing but `axis` and `keepdims`.
-    fn reduction(
-        &mut self,
-        d: Reg,
-        fold: Folding,
-        this: Option<Ahead>,
-        first: Reg,
-        count: u16,
-        names: &[Rc<str>],
-    ) -> Option<Reg> {
+    fn reduction(&mut self, d: Reg, fold: Folding, given: Given<'_>) -> Option<Reg> {
+        let Given { this, first, count, names } = given;
         let mut arguments: Vec<Ahead> = this.into_iter().filter(|this| !matches!(this, Ahead::Nothing)).collect();
         for register in first..first + count + names.len() as u16 {
             arguments.push(self.take(register)?);

@@ -67,12 +67,12 @@ pub fn array_get_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value) 
     let array = object.array();
     let index = read_key(cx, key)?;
     let exec = cx.state().exec();
-    let large = match index.as_slice() {
+    let gathered = match index.as_slice() {
         [Index::IntegerArray(indices)] => gather::rows(&array, indices, exec)?,
         [Index::BoolArray(mask)] => gather::chosen(&array, mask, exec)?,
         _ => None,
     };
-    if let Some(items) = large {
+    if let Some(items) = gathered {
         return copied(cx, items, object);
     }
     match indexing::get(&array, &index)? {

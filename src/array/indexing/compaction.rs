@@ -1,8 +1,8 @@
 //! The chosen items of a packed array, one behind the other: `x[mask]`.
 //!
-//! Stream compaction. Eight mask bytes make a pattern of bits, and a table has the places of those that are set. Items of four and eight bytes are put in
-//! order by it within a vector, all others go one by one to the end of a block, which moves on only past chosen ones. Neither has
-//! a branch that a mask of random bits could mislead.
+//! Stream compaction. Eight mask bytes make a pattern of bits, and a table has the places of those that are set. Items of four and eight
+//! bytes are put in order by it within a vector, all others go one by one to the end of a block, which moves on only past chosen
+//! ones. Neither has a branch that a mask of random bits could mislead.
 
 #[cfg(target_arch = "x86_64")]
 use crate::array::isa::{Isa, isa};

@@ -9,22 +9,20 @@ use std::sync::Mutex;
 
 use smallvec::SmallVec;
 
-use super::run::{Statuses, Target, Task, Worker, together};
+use super::run::{Statuses, Target, Task, Worker, noticed_by_all};
 use super::{Tree, plan};
 use crate::array::join::axis_range;
-use crate::array::{Array, DType, Dims, Num, Order};
+use crate::array::{Array, DType, Dims, Num, NumericOnly, Order, Scalar, cast};
 use crate::compute::fpstatus::FpStatus;
 use crate::compute::parallel::{self, Exec, Shares};
 use crate::compute::reduce::pairwise::{self, Real, Summand};
 use crate::compute::reduce::{Merging, Reduce, Reduced, accumulator, reduce, reduced_axes};
-use crate::compute::ufunc::{Ufunc, find};
+use crate::compute::ufunc::{self, Input, Options, Ufunc, find};
 
 /// Elements that are computed before they are reduced.
 const PART: usize = 1 << 14;
 /// The longest rows that are computed as a whole.
 const LONGEST: usize = 1 << 18;
-/// The least work, in additions, that is worth a thread of its own.
-const PER_THREAD: usize = 1 << 17;
 
 /// What is done with the result of a tree.
 #[derive(Clone)]
@@ -65,7 +63,7 @@ pub fn evaluate_reduced(tree: &Tree, reduction: &Reduction, ignored: FpStatus, e
     let result = dtype.num()?;
     let job =
         Job { task: &task, ufunc, merging: Merging::of(ufunc.name, &source), source: program.dtype, result, ignored };
-    let count = exec.pieces_of(task.total.saturating_mul(program.cost), PER_THREAD);
+    let count = task.pieces(exec);
     let divisible = matches!(program.dtype, Num::F64 | Num::F32 | Num::Bool) && ignored.contains(FpStatus::UNDERFLOW);
     if task.total == 0 || axes.is_empty() || (matches!(reduction.fold, Folding::Mean) && !divisible) {
         return None;
@@ -82,7 +80,7 @@ pub fn evaluate_reduced(tree: &Tree, reduction: &Reduction, ignored: FpStatus, e
     let number: usize = axes.iter().map(|&axis| shape[axis]).product();
     let result = match reduction.fold {
         Folding::Ufunc(_) => result,
-        Folding::Mean => mean(&result, program.dtype, number)?,
+        Folding::Mean => mean(&result, program.dtype, number, exec)?,
     };
     match reduction.keepdims {
         true => Some(result),
@@ -90,24 +88,15 @@ pub fn evaluate_reduced(tree: &Tree, reduction: &Reduction, ignored: FpStatus, e
     }
 }
 
-/// Sums divided by the number of elements of each, as `np.mean` does it: in float64, rounded to the type of the sums.
-fn mean(sums: &Array, source: Num, number: usize) -> Option<Array> {
-    let number = number as f64;
+/// Sums divided by the number of elements of each, as `np.mean` does it: in float64, narrowed to the type of the elements. Booleans are
+/// counted; the sum of as many ones is the same in float64.
+fn mean(sums: &Array, source: Num, number: usize, exec: Exec) -> Option<Array> {
+    let number = Scalar::I64(number as i64);
+    let operands = [Input::Array(sums), Input::Scalar(&number)];
+    let means = ufunc::call(find("divide")?, &operands, &Options::default(), exec).ok()?.outputs.pop()?;
     match source {
-        Num::F64 => {
-            let means: Vec<f64> = sums.to_vec::<f64>()?.iter().map(|sum| sum / number).collect();
-            Array::from_slice(&means, sums.shape()).ok()
-        }
-        Num::F32 => {
-            let means: Vec<f32> = sums.to_vec::<f32>()?.iter().map(|&sum| (sum as f64 / number) as f32).collect();
-            Array::from_slice(&means, sums.shape()).ok()
-        }
-        // Counted; the sum of as many ones is the same in float64.
-        Num::Bool => {
-            let means: Vec<f64> = sums.to_vec::<i64>()?.iter().map(|&sum| sum as f64 / number).collect();
-            Array::from_slice(&means, sums.shape()).ok()
-        }
-        _ => None,
+        Num::F32 => cast(&means, &DType::Num(Num::F32), Order::K, &mut NumericOnly).ok().map(|(means, _)| means),
+        _ => Some(means),
     }
 }
 
@@ -240,12 +229,7 @@ impl Job<'_> {
                         ref short if short.len() <= 8 => std::array::from_fn(|k| short.get(k).copied().unwrap_or(0)),
                         _ => return None,
                     };
-                    // Zeros of both signs are equal, so that which of them it is depends on the order.
-                    let zero = match self.source {
-                        Num::F32 => f32::from_bits(u64::from_ne_bytes(bytes) as u32) == 0.0,
-                        _ => f64::from_bits(u64::from_ne_bytes(bytes)) == 0.0,
-                    };
-                    if zero && self.merging == Merging::Extreme {
+                    if self.merging.is_ambiguous(u64::from_le_bytes(bytes), self.source.itemsize()) {
                         return None;
                     }
                     found.lock().ok()?.push((part, bytes));
@@ -280,6 +264,6 @@ impl Job<'_> {
 
     /// Whether nobody hears of what was noticed.
     fn silent(&self, noticed: Vec<Option<Statuses>>) -> Option<()> {
-        together(noticed)?.iter().all(|&status| self.ignored.contains(status)).then_some(())
+        noticed_by_all(noticed)?.iter().all(|&status| self.ignored.contains(status)).then_some(())
     }
 }

@@ -74,7 +74,7 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
     };
     // What is written over is in the cache already.
     let target = &Target { ptr: output.data_ptr(), streaming: target.is_none() && stream::pays(output.nbytes()) };
-    let count = exec.pieces_of(task.total.saturating_mul(program.cost), PER_THREAD);
+    let count = task.pieces(exec);
     let unit = task.unit(count);
     let shares = Shares::new(task.total.div_ceil(unit), count);
     let noticed = parallel::pieces(count, |_| {
@@ -89,11 +89,11 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
     for (place, &axis) in program.axes.iter().enumerate() {
         back[axis] = place;
     }
-    Some((output.permute(&back), together(noticed)?))
+    Some((output.permute(&back), noticed_by_all(noticed)?))
 }
 
 /// What all threads noticed.
-pub fn together(noticed: Vec<Option<Statuses>>) -> Option<Statuses> {
+pub fn noticed_by_all(noticed: Vec<Option<Statuses>>) -> Option<Statuses> {
     let mut statuses: Option<Statuses> = None;
     for piece in noticed {
         let piece = piece?;
@@ -157,6 +157,11 @@ impl<'a> Task<'a> {
                 .iter()
                 .all(|action| action.fp && action.arguments.iter().all(|argument| argument.cast.is_none())),
         })
+    }
+
+    /// How many threads the work is divided among.
+    pub fn pieces(&self, exec: Exec) -> usize {
+        exec.pieces_of(self.total.saturating_mul(self.program.cost), PER_THREAD)
     }
 
     /// Elements that are best left together when the work is divided: whole rows where there are enough of them, whole blocks.

@@ -43,6 +43,16 @@ impl Merging {
             _ => Merging::Never,
         }
     }
+
+    /// Whether the order of the parts shows where one of them has these bits, being an element of `size` bytes: of equal zeros the sign
+    /// of one is kept.
+    pub fn is_ambiguous(self, part: u64, size: usize) -> bool {
+        let zero = match size {
+            4 => f32::from_bits(part as u32) == 0.0,
+            _ => f64::from_bits(part) == 0.0,
+        };
+        self == Merging::Extreme && zero
+    }
 }
 
 /// What threads share.
@@ -173,11 +183,7 @@ impl Task<'_> {
                 let parts = self.partial(chunk, number, count, start);
                 let (parts, flags): (Vec<Vec<u64>>, Vec<_>) = parts.into_iter().unzip();
                 let parts: Vec<u64> = parts.into_iter().flatten().collect();
-                let zero = |cell: &u64| match walk.itemsize {
-                    4 => f32::from_bits(*cell as u32) == 0.0,
-                    _ => f64::from_bits(*cell) == 0.0,
-                };
-                if merging == Merging::Extreme && parts.iter().any(zero) {
+                if parts.iter().any(|&part| merging.is_ambiguous(part, walk.itemsize)) {
                     return None;
                 }
                 // SAFETY: one element for each part.

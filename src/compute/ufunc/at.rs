@@ -8,6 +8,7 @@ use super::operand::Input;
 use super::resolve::resolve;
 use crate::array::{Array, CastFlags, Casting, DType, Num, NumericOnly, Operand, Order, cast};
 use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::gather::from_beginning;
 use crate::error::{Error, Result};
 use crate::limits::stop::runs;
 
@@ -45,10 +46,11 @@ impl<'a> Places<'a> {
 
 #[inline(always)]
 fn offset_of(index: i64, n: i64, stride: isize) -> isize {
-    (if index < 0 { index + n } else { index } as isize).wrapping_mul(stride)
+    from_beginning(index, n).wrapping_mul(stride)
 }
 
-/// Applies the ufunc to the elements of `target` at `places`, whose index result has the shape `shape`, with `operand` broadcast to `shape` for binary ufuncs. One after another, in order.
+/// Applies the ufunc to the elements of `target` at `places`, whose index result has the shape `shape`, with `operand` broadcast to
+/// `shape` for binary ufuncs. One after another, in order.
 ///
 /// Errors: `ValueError` for ufuncs of other arities and for an operand that does not broadcast; those of type resolution and
 /// casting.
@@ -117,12 +119,10 @@ pub fn at(
         }
         return Ok((if resolved.fp { fpstatus::take() } else { FpStatus::NONE }, flags));
     }
+    let operand_offset = |i: usize| even.map_or_else(|| step_source[i], |step| i as isize * step);
     for i in 0..places.len() {
         let element = start.wrapping_offset(places.offset(i));
-        let offset = match even {
-            Some(step) => i as isize * step,
-            None => step_source.get(i).copied().unwrap_or(0),
-        };
+        let offset = operand_offset(i);
         let other = base.wrapping_offset(offset);
         let mut cells = [[0u128; 1]; 2];
         let (input, output) = if direct { (element, element) } else { scratch(&mut cells) };

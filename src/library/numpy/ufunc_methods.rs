@@ -3,6 +3,7 @@
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::{Array, DType, Num};
 use crate::compute::accumulate::reduceat as reduceat_kernel;
+use crate::compute::gather::within;
 use crate::compute::ufunc::{Identity, Input, Options, Places, Ufunc, at as at_kernel, outer as outer_kernel};
 use crate::error::{Error, Result};
 use crate::library::packed::packed;
@@ -246,7 +247,7 @@ fn at(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         && !indices.shares_buffer(&target)
         // SAFETY: nothing writes to the indices while they are read.
         && let Some(values) = unsafe { indices.elements::<i64>() }
-        && within(&values, n as i64)
+        && within(&values, n)
     {
         let places = Places::Indices { indices: &values, n: n as i64, stride };
         return at_numbers(cx, ufunc, &target, places, indices.shape(), operand);
@@ -274,30 +275,8 @@ fn at_numbers(
     Ok(Value::None)
 }
 
-/// Whether all indices lie on an axis of `n` elements.
-fn within(indices: &[i64], n: i64) -> bool {
-    let mut outside = 0;
-    for &i in indices {
-        // From `-n` up to `n`, told by one comparison.
-        outside |= (i.wrapping_add(n) as u64 >= 2 * n as u64) as u64;
-    }
-    outside == 0
-}
-
-/// The byte offsets of the elements that an index selects, and the shape of the selection.
+/// The byte offsets of the elements that an index selects, found by indexing an array of them, and the shape of the selection.
 fn selected_places(target: &Array, index: &[Index]) -> Result<(Vec<isize>, Vec<usize>)> {
-    if let ([Index::IntegerArray(indices)], &[n], &[stride]) = (index, target.shape(), target.strides())
-        // SAFETY: the places are a list of their own.
-        && let Some(values) = unsafe { indices.elements::<i64>() }
-    {
-        let n = n as i64;
-        if within(&values, n) {
-            let places =
-                values.iter().map(|&i| (if i < 0 { i + n } else { i } as isize).wrapping_mul(stride)).collect();
-            return Ok((places, indices.shape().to_vec()));
-        }
-    }
-    // All others are found by indexing an array of byte offsets.
     let offsets: Vec<i64> = target.offsets().map(|offset| offset as i64).collect();
     let offsets = Array::from_slice(&offsets, target.shape())?;
     let selected = match indexing::get(&offsets, index)? {
