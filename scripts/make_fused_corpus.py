@@ -3,6 +3,8 @@
 
 usage: scripts/make_fused_corpus.py [--seed N] [--count N] OUT
 """
+import re
+
 from corpus import Corpus, main
 from make_sum_corpus import PRELUDE
 
@@ -47,6 +49,18 @@ def expression(rng, ndim):
     return rng.choice([call] * 6 + [f'np.sqrt(np.abs({call}))', f'{call} * 2 + x.size', f'x.size - {call}'])
 
 
+def function(rng, text):
+    """The same as the body of a function, often in several statements."""
+    lines = []
+    if rng.random() < 0.7:
+        lines = [f'u = {rng.choice(EXPRESSIONS)}']
+        for _ in range(rng.randrange(4)):
+            lines.append(rng.choice(['u = u * u', 'u = u - x', 'v = np.ones(x.shape[-1:])', 'v = np.zeros(x.shape[-1:]); u = u + v', 'h = u', 'k = x.shape[0] - 1',
+                                     'y = u + y', 'x = np.sqrt(np.abs(x))', 'u = (u + x) / (u * u + 1)', 'w = x.T', 's = u.sum()', 'a = x', 'u = np.where(u > x, u, 0)']))
+        text = re.sub(r'\bx\b', 'u', text, count=rng.randrange(3))
+    return '\n'.join(['def f(x, y):'] + [f'    {line}' for line in lines + [f'return {text}']])
+
+
 def make(rng, count):
     corpus = Corpus('Expressions that run fused, to the last bit.', PRELUDE)
     while corpus.cases < count:
@@ -60,7 +74,7 @@ def make(rng, count):
         if rng.random() < 0.1:
             lines.append('x = x[::2]; y = y[:1]')
         text = expression(rng, len(lengths))
-        lines.append(f'def f(x, y):\n    return {text}\nexact(f(x, y))' if rng.random() < 0.4 else f'exact({text})')
+        lines.append(f'{function(rng, text)}\nexact(f(x, y))' if rng.random() < 0.5 else f'exact({text})')
         corpus.try_out(rng, lines, PRELUDE)
     return corpus
 

@@ -16,9 +16,9 @@ def values(count, multiplier, modulus, divisor, dtype):
 
 
 def exact(result):
-    """The bytes of a result, of both its ends where it is long."""
+    """The bytes of a result, of both its ends where it is long; every NaN is the same."""
     result = np.asarray(result)
-    flat = result.ravel()
+    flat = np.where(result == result, result, result.dtype.type('nan')).ravel() if result.dtype.kind in 'fc' else result.ravel()
     print(result.dtype, result.shape, flat.tobytes().hex() if flat.size < 9 else flat[:4].tobytes().hex() + ' .. ' + flat[-4:].tobytes().hex())
 
 '''

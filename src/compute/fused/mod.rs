@@ -63,7 +63,7 @@ pub struct Step {
     pub operands: SmallVec<[Operand; 3]>,
 }
 
-/// Steps in the order of the program; each result but the last is read by exactly one later step.
+/// Steps in the order of the program; each result but the last is read by later steps.
 #[derive(Default)]
 pub struct Tree {
     pub leaves: Vec<Leaf>,

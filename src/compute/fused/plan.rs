@@ -10,6 +10,7 @@ use crate::array::cast_numeric::CastLoop;
 use crate::array::promotion::result_type;
 use crate::array::{Array, Casting, DType, Dims, Num, Scalar, Strides};
 use crate::compute::fpstatus::FpStatus;
+use crate::compute::loops::packed::{Inverse, kernels};
 use crate::compute::loops::select;
 use crate::compute::parallel::Exec;
 use crate::compute::ufunc::{self, Input, LoopFn, Options, Resolver, Ufunc, resolve};
@@ -34,9 +35,12 @@ pub struct Argument {
 
 /// A step that runs in blocks.
 pub struct Action {
-    /// The step of the tree, and the function under whose name its flags are reported.
+    /// The step of the tree, and the name under which its flags are reported.
     pub step: usize,
     pub name: &'static str,
+    /// The ufunc it computes, and the type of its first operand.
+    pub function: &'static str,
+    pub num: Num,
     pub run: LoopFn,
     pub fp: bool,
     pub arguments: SmallVec<[Argument; 3]>,
@@ -66,6 +70,32 @@ pub struct Program {
 }
 
 impl Program {
+    /// The most operands of a step.
+    pub fn most_arguments(&self) -> usize {
+        self.actions.iter().map(|action| action.arguments.len()).max().unwrap_or(0)
+    }
+
+    /// Whether there is a kernel for every step.
+    pub fn is_plain(&self) -> bool {
+        self.actions.iter().all(|action| kernels(action.function, action.num, [false; 2]).is_some())
+    }
+
+    /// Bytes that are read and written.
+    pub fn moved(&self, elements: usize) -> usize {
+        let lanes = self.lanes.iter().map(|lane| lane.array.nbytes());
+        lanes.sum::<usize>() + elements * self.dtype.itemsize()
+    }
+
+    /// Whether all flags that are raised count, and nothing but elements of the loops' types is read, so that flags may be looked at for
+    /// all steps together.
+    pub fn is_together(&self) -> bool {
+        self.actions.iter().all(|action| {
+            let float = matches!(action.num, Num::F16 | Num::F32 | Num::F64);
+            let silent = float && matches!(action.function, "negative" | "absolute");
+            (action.fp || silent) && action.arguments.iter().all(|argument| argument.cast.is_none())
+        })
+    }
+
     /// Whether the result may be written over an array: one of its type and layout, all reads of which are of the elements that are
     /// written next. Conversions might find a value that cannot be converted, when it would be too late.
     pub fn fits(&self, target: &Array) -> bool {
@@ -111,6 +141,7 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
         cost: 0,
     };
     let mut known: Vec<Known> = Vec::new();
+    let mut readers = readers(tree);
     let mut dtype = None;
     for (place, (step, own)) in tree.steps.iter().zip(&shapes).enumerate() {
         let operands: SmallVec<[Known; 3]> = step
@@ -128,6 +159,15 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
         let (num, result) = plan.add(place, step.function, &operands)?;
         dtype = Some(num);
         known.push(Known::Action(num, result));
+        // Its own result has a place by now: a loop that changes the size of elements must not write where it reads.
+        for operand in &step.operands {
+            if let Operand::Step(step) = *operand {
+                readers[step] -= 1;
+                if let (0, Known::Action(_, place)) = (readers[step], &known[step]) {
+                    plan.places[*place] = false;
+                }
+            }
+        }
     }
     let Known::Action(..) = known.last()? else { return None };
     let order = plan.order.take()?;
@@ -145,6 +185,17 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
         places: plan.places.len(),
         cost: plan.cost,
     })
+}
+
+/// How often the result of every step is read.
+fn readers(tree: &Tree) -> Vec<usize> {
+    let mut readers = vec![0; tree.steps.len()];
+    for operand in tree.steps.iter().flat_map(|step| &step.operands) {
+        if let Operand::Step(step) = *operand {
+            readers[step] += 1;
+        }
+    }
+    readers
 }
 
 /// The shape of every step.
@@ -253,7 +304,7 @@ impl Plan<'_> {
 
     /// Adds a step that runs in blocks; its type and the place of its result.
     fn add(&mut self, step: usize, function: Function, operands: &[Known]) -> Option<(Num, usize)> {
-        let (operands, name, run, fp, types, result) = match function {
+        let (operands, name, mut run, fp, types, result) = match function {
             Function::Where => {
                 let [condition, x, y] = operands else { return None };
                 if self.num(condition)? != Num::Bool {
@@ -284,24 +335,25 @@ impl Plan<'_> {
             }
         };
         self.check_order(operands)?;
-        let mut arguments = SmallVec::new();
+        let mut arguments: SmallVec<[Argument; 3]> = SmallVec::new();
         for (known, &num) in operands.iter().zip(&types) {
             arguments.push(self.argument(known, num)?);
         }
-        // A result takes a place before those of its operands become free: a loop that changes the size of elements
-        // must not write where it reads.
+        let num = *types.first()?;
+        let mut function = name;
+        if let ("divide", [_, divisor]) = (name, &mut arguments[..])
+            && let Some(product) = divisor.inverted(num)
+        {
+            (function, run) = ("multiply", product);
+        }
         let place = self.places.iter().position(|taken| !taken).unwrap_or(self.places.len());
         match self.places.get_mut(place) {
             Some(taken) => *taken = true,
             None => self.places.push(true),
         }
-        for known in operands {
-            if let Known::Action(_, place) = known {
-                self.places[*place] = false;
-            }
-        }
         self.cost += 1;
-        self.actions.push(Action { step, name, run, fp, arguments, place, itemsize: result.itemsize() });
+        let itemsize = result.itemsize();
+        self.actions.push(Action { step, name, function, num, run, fp, arguments, place, itemsize });
         Some((result, place))
     }
 
@@ -387,6 +439,19 @@ impl Plan<'_> {
                 Some(())
             }
         }
+    }
+}
+
+impl Argument {
+    /// Makes a constant divisor the factor that gives the same results; the loop for that.
+    fn inverted(&mut self, num: Num) -> Option<LoopFn> {
+        let Read::Constant([cell]) = &mut self.read else { return None };
+        *cell = match num {
+            Num::F64 => f64::from_bits(*cell as u64).exact_inverse()?.to_bits() as u128,
+            Num::F32 => f32::from_bits(*cell as u32).exact_inverse()?.to_bits() as u128,
+            _ => return None,
+        };
+        ufunc::find("multiply")?.loops().find(|one| one.types == [num; 3]).map(|one| one.run)
     }
 }
 

@@ -6,8 +6,8 @@
 use super::triangular::{Triangle, invert_lower, solve_adjoint_right, solve_lower, solve_upper};
 use super::{Field, Matrix};
 use crate::compute::isa::for_each_isa;
-use crate::compute::parallel::Exec;
-use crate::compute::product::blocked::Extents;
+use crate::compute::parallel::{self, Exec, part};
+use crate::compute::product::blocked::{Extents, Target};
 use crate::compute::product::tile::Write;
 use crate::limits::stop::breathe;
 
@@ -15,6 +15,8 @@ use crate::limits::stop::breathe;
 const SMALL: usize = 32;
 /// Columns of a panel that is not halved.
 const PANEL: usize = 16;
+/// Multiplications that are worth a thread.
+const WORTH_A_THREAD: usize = 1 << 19;
 
 /// `P A = L U`, both factors in one matrix.
 pub struct Lu<T> {
@@ -95,29 +97,49 @@ fn halves<T: Field>(exec: Exec, result: &mut Lu<T>, from: usize, width: usize) {
     let right = width - left;
     halves(exec, result, from, left);
     let middle = from + left;
-    exchange(result, from..middle, middle..middle + right);
     let (a, rows) = (result.factors.mat(), result.factors.rows);
     let target = result.factors.target();
-    // SAFETY: blocks of the matrix that do not overlap: the left panel's triangle and rows below, and the columns to its right.
-    unsafe {
+    let pivots = &result.pivots;
+    // What follows from the left half is done in columns of the right one by as many threads, which need not meet in between.
+    let work = left * right * (left / 2 + rows - middle);
+    let count = exec.pieces_of(work, WORTH_A_THREAD).min(right / 8).max(1);
+    parallel::pieces(count, |piece| {
+        let own = part(right.div_ceil(8), count, piece);
+        let (start, stop) = (middle + 8 * own.start, middle + right.min(8 * own.end));
         let triangle = Triangle { at: a.from(from, from), n: left, unit: true };
-        solve_lower(exec, triangle, target.from(from, middle), right);
-        let extents = Extents { m: rows - middle, k: left, n: right };
-        let (below, above) = ((a.from(middle, from), false), (a.from(from, middle), false));
-        T::product(exec, extents, below, above, target.from(middle, middle), Write::Subtract);
-    }
+        let extents = Extents { m: rows - middle, k: left, n: stop - start };
+        let (below, above) = ((a.from(middle, from), false), (a.from(from, start), false));
+        let exec = if count == 1 { exec } else { Exec::SEQUENTIAL };
+        // SAFETY: blocks of the matrix that do not overlap: the left panel's triangle and rows below, and columns to its right, which
+        // only this thread changes.
+        unsafe {
+            exchange(target, pivots, from..middle, start..stop);
+            solve_lower(exec, triangle, target.from(from, start), stop - start);
+            T::product(exec, extents, below, above, target.from(middle, start), Write::Subtract);
+        }
+    });
     halves(exec, result, middle, right);
-    exchange(result, middle..middle + right, from..middle);
+    let target = result.factors.target();
+    // SAFETY: columns of the matrix.
+    unsafe { exchange(target, &result.pivots, middle..middle + right, from..middle) }
 }
 
 /// Carries the row exchanges of some steps out in some columns.
-fn exchange<T: Field>(result: &mut Lu<T>, steps: std::ops::Range<usize>, columns: std::ops::Range<usize>) {
-    let n = result.factors.cols;
+///
+/// # Safety
+/// These columns of all rows are there, and nobody else looks at them.
+unsafe fn exchange<T: Field>(
+    target: Target<T>,
+    pivots: &[usize],
+    steps: std::ops::Range<usize>,
+    columns: std::ops::Range<usize>,
+) {
     for k in steps {
-        let pivot = result.pivots[k];
+        let pivot = pivots[k];
         if pivot != k {
-            let (above, below) = result.factors.data.split_at_mut(pivot * n);
-            above[k * n..][columns.clone()].swap_with_slice(&mut below[columns.clone()]);
+            let (above, below) = (target.from(k, columns.start), target.from(pivot, columns.start));
+            // SAFETY: the caller's columns of two different rows.
+            unsafe { std::ptr::swap_nonoverlapping(above.ptr, below.ptr, columns.len()) };
         }
     }
 }

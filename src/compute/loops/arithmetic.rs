@@ -4,6 +4,7 @@
 use half::f16;
 
 use super::half_precision::through_single;
+use super::packed::Inverse;
 use crate::array::{Bool, Num};
 #[cfg(target_arch = "x86_64")]
 use crate::compute::isa::{Isa, isa};
@@ -43,9 +44,7 @@ macro_rules! quotient {
                     && ((b as usize) < o as usize || b as usize >= o as usize + n * size_of::<$t>())
                 {
                     let divisor = (b as *const $t).read_unaligned();
-                    let is_power = divisor.is_normal() && divisor.to_bits() & ((1 << (<$t>::MANTISSA_DIGITS - 1)) - 1) == 0;
-                    if is_power && (1.0 / divisor).is_normal() {
-                        let inverse = 1.0 / divisor;
+                    if let Some(inverse) = divisor.exact_inverse() {
                         return (PRODUCTS[$place].run)(&[a, &raw const inverse as *mut u8, o], &[step_a, 0, step_o], n);
                     }
                 }

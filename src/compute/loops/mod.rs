@@ -16,6 +16,7 @@ pub mod complex;
 pub mod divisor;
 pub mod extrema;
 pub mod floating;
+pub mod packed;
 pub mod select;
 pub mod time;
 pub mod transcendental;

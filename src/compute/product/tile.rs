@@ -493,18 +493,28 @@ unsafe fn portable_dots<T: Scalar, const R: usize>(
     parts: &mut [[T; PARTS]; 8],
 ) {
     for four in 0..R / 4 {
-        let mut sums = [[T::default(); PARTS]; 4];
-        for p in (0..n / PARTS).map(|part| part * PARTS) {
-            for (sums, row) in sums.iter_mut().zip(&rows[4 * four..]) {
-                for (lane, sum) in sums.iter_mut().enumerate() {
-                    // SAFETY: the caller's elements.
-                    let (value, factor) = unsafe { (*row.add(p + lane), *x.add(p + lane)) };
-                    *sum = T::step(value, factor, *sum);
-                }
+        // SAFETY: the caller's elements.
+        unsafe { four_dots(&rows[4 * four..], x, n, &mut parts[4 * four..4 * four + 4]) };
+    }
+}
+
+/// Four of them. Not inlined: for both numbers of rows it exists once.
+///
+/// # Safety
+/// As [`portable_dots`].
+#[inline(never)]
+unsafe fn four_dots<T: Scalar>(rows: &[*const T], x: *const T, n: usize, parts: &mut [[T; PARTS]]) {
+    let mut sums = [[T::default(); PARTS]; 4];
+    for p in (0..n / PARTS).map(|part| part * PARTS) {
+        for (sums, row) in sums.iter_mut().zip(rows) {
+            for (lane, sum) in sums.iter_mut().enumerate() {
+                // SAFETY: the caller's elements.
+                let (value, factor) = unsafe { (*row.add(p + lane), *x.add(p + lane)) };
+                *sum = T::step(value, factor, *sum);
             }
         }
-        parts[4 * four..4 * four + 4].copy_from_slice(&sums);
     }
+    parts.copy_from_slice(&sums);
 }
 
 const LANES: usize = 4;
@@ -540,19 +550,21 @@ macro_rules! blocked {
                         Isa::Portable => {}
                     }
                 }
-                Tiles {
-                    rows: 4,
-                    vectors: 3,
-                    lanes: LANES,
-                    dots: portable_dots::<$t, 4>,
-                    far_dots: portable_dots::<$t, 8>,
-                    narrow: None,
-                    kernels: [
-                        [portable::<$t, 4, 1>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
+                let (dots, far_dots): (Dots<$t>, Dots<$t>) = (portable_dots::<$t, 4>, portable_dots::<$t, 8>);
+                // The few x86 processors that come here get the least code: tiles of one vector.
+                #[cfg(target_arch = "x86_64")]
+                let (vectors, kernels) =
+                    (1, [portable::<$t, 4, 1> as Kernel<$t>, portable::<$t, 2, 1>, portable::<$t, 1, 1>].map(|kernel| [kernel; 3]));
+                #[cfg(not(target_arch = "x86_64"))]
+                let (vectors, kernels) = (
+                    3,
+                    [
+                        [portable::<$t, 4, 1> as Kernel<$t>, portable::<$t, 4, 2>, portable::<$t, 4, 3>],
                         [portable::<$t, 2, 1>, portable::<$t, 2, 2>, portable::<$t, 2, 3>],
                         [portable::<$t, 1, 1>, portable::<$t, 1, 2>, portable::<$t, 1, 3>],
                     ],
-                }
+                );
+                Tiles { rows: 4, vectors, lanes: LANES, dots, far_dots, narrow: None, kernels }
             }
 
             #[inline(always)]

@@ -1,30 +1,23 @@
-//! Where fusion is spotted: an operator meets a large array, and the instructions after it go on with its result.
-//!
-//! Nothing is prepared when code is compiled, so that scalars and small arrays pay nothing. When an instruction has a large array among
-//! its operands, the ones that follow are read ahead as far as they do nothing but load names and constants, take views, apply
-//! operators and call ufuncs of NumPy by name. What they build is a tree; the longest prefix whose only value in flight is the tree's result is
-//! handed to the kernels. If they take it, the result goes to its register and execution goes on behind the tree. Reading
-//! ahead changes nothing, so that a refusal costs only time.
+//! Reading instructions ahead: what they would do to registers, as a tree of steps over leaves.
 
 use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use super::code::{Code, Comparison, Op, Reg};
-use super::frame::Window;
-use super::interpreter::Interpreter;
-use crate::array::DType;
-use crate::array::broadcast::common_shape;
-use crate::compute::fpstatus::FpStatus;
-use crate::compute::fused::{self, Folding, Function, Leaf, Operand, Reduction, Step, Tree};
+use super::super::code::{Code, Comparison, Op, Reg};
+use super::super::frame::Window;
+use super::super::interpreter::Interpreter;
+use super::{Prefix, forgets};
+use crate::array::{Array, DType, Dims};
+use crate::compute::fused::{Folding, Function, Leaf, Operand, Reduction, Step, Tree};
 use crate::compute::ufunc::{Ufunc, find};
-use crate::error::Result;
-use crate::object::array_like::wrap;
-use crate::object::ufunc_call::report;
-use crate::object::{Action, BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
+use crate::object::{BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
 
 /// The most steps of one tree.
 const LONGEST: usize = 24;
+
+/// The most elements of an array that is made ahead.
+const LARGEST: usize = 1 << 14;
 
 /// What a register holds while reading ahead.
 #[derive(Clone)]
@@ -35,6 +28,8 @@ enum Ahead {
     Function(Function),
     /// A function or method that reduces.
     Folding(Folding),
+    /// A function that makes an array of a shape, all its elements this number.
+    Filling(f64),
     Flag(bool),
     /// Part of a subscript.
     Key(Value),
@@ -50,189 +45,108 @@ struct Given<'a> {
     names: &'a [Rc<str>],
 }
 
-/// A prefix of the instructions that can be replaced.
-struct Prefix {
-    steps: usize,
-    /// The instruction after it.
-    end: usize,
-    dst: Reg,
-    /// Temporaries of the frame that it consumes.
-    consumed: usize,
-}
-
-impl Interpreter {
-    /// Whether a register holds an array that is worth reading ahead for.
-    #[inline(always)]
-    pub(super) fn is_large(&self, w: Window, r: Reg) -> bool {
-        matches!(&self.stack[w.base + r as usize], Some(Value::Array(array)) if array.view().size() >= self.state.fuse_from)
-    }
-
-    /// Whether the arrays in two registers, neither of them large, stretch each other to a shape that is.
-    pub(super) fn is_outer(&self, w: Window, a: Reg, b: Reg) -> bool {
-        let (Some(Value::Array(x)), Some(Value::Array(y))) =
-            (&self.stack[w.base + a as usize], &self.stack[w.base + b as usize])
-        else {
-            return false;
-        };
-        let (x, y, least) = (x.view(), y.view(), self.state.fuse_from);
-        x.size().saturating_mul(y.size()) >= least
-            && x.shape() != y.shape()
-            && common_shape([x.shape(), y.shape()].into_iter())
-                .is_some_and(|shape| shape.iter().product::<usize>() >= least)
-    }
-
-    /// Runs the tree that begins with the current instruction; false when that instruction has to run by itself. When true, the
-    /// result is in its register and `skipped` says how many more instructions are done.
-    ///
-    /// Errors: warnings that were turned into errors.
-    #[inline(never)]
-    pub(super) fn fuse(&mut self, w: Window) -> Result<bool> {
-        let ignored = self.ignored_flags();
-        let Some(code) = self.frames.last().map(|frame| frame.code) else { return Ok(false) };
-        let mut reader = Reader {
-            interpreter: self,
-            code: &code,
-            w,
-            tree: Tree::default(),
-            ahead: SmallVec::new(),
-            consumed: SmallVec::new(),
-            places: SmallVec::new(),
-            best: None,
-            reduced: None,
-        };
-        reader.read();
-        let Reader { mut tree, consumed, places, best, reduced, .. } = reader;
-        let exec = self.state.exec();
-        if let Some((prefix, reduction)) = reduced
-            && let Some(result) = fused::evaluate_reduced(&tree, &reduction, ignored, exec)
-        {
-            drop(tree);
-            self.go_on(w, &prefix, &consumed, wrap(result));
-            return Ok(true);
-        }
-        let Some(best) = best else { return Ok(false) };
-        tree.steps.truncate(best.steps);
-        let over = self.dying(w, &code, &best, &tree).and_then(|leaf| fused::evaluate_over(&tree, leaf, ignored, exec));
-        let (result, noticed) = match over {
-            Some(done) => done,
-            None if best.steps == 1 => return Ok(false),
-            None => match fused::evaluate(&tree, ignored, exec) {
-                Some(result) => (result, Vec::new()),
-                None => return Ok(false),
-            },
-        };
-        drop(tree);
-        // Each flag is reported from where it arose.
-        let here = self.pc;
-        for one in noticed {
-            self.pc = places[one.step];
-            report(self, one.status, one.name)?;
-        }
-        self.pc = here;
-        self.go_on(w, &best, &consumed, Value::array(result));
-        Ok(true)
-    }
-
-    /// Takes a prefix of the instructions for done, with this result.
-    fn go_on(&mut self, w: Window, prefix: &Prefix, consumed: &[Reg], result: Value) {
-        for &register in &consumed[..prefix.consumed] {
-            self.stack[w.base + register as usize] = None;
-        }
-        self.put(w, prefix.dst, result);
-        self.skipped = prefix.end - self.pc - 1;
-    }
-
-    /// A leaf that nobody can look at once the tree's result is there: an array that only a local of a function holds which returns
-    /// that result next, and has no handlers that could still read it.
-    fn dying(&self, w: Window, code: &Code, best: &Prefix, tree: &Tree) -> Option<usize> {
-        let returned = matches!(code.ops.get(best.end), Some(Op::Return(r)) if *r == best.dst);
-        if !returned
-            || !code.handlers.is_empty()
-            || !code.handling.is_empty()
-            || code.suspends.is_some()
-            || !code.cells.is_empty()
-        {
-            return None;
-        }
-        (0..w.locals).find_map(|r| {
-            let Some(Value::Array(object)) = &self.stack[w.base + r] else { return None };
-            let view = object.view();
-            let shares = |leaf: &Leaf| matches!(leaf, Leaf::Array(array) if array.shares_buffer(&view));
-            let leaves = tree.leaves.iter().filter(|leaf| shares(leaf)).count();
-            let alone = Rc::strong_count(object) == 1
-                && Rc::weak_count(object) == 0
-                && object.class().is_none()
-                && leaves > 0
-                && Rc::strong_count(view.buffer()) == 1 + leaves;
-            let same =
-                |leaf: &Leaf| matches!(leaf, Leaf::Array(array) if shares(leaf) && array.shape() == view.shape());
-            if alone { tree.leaves.iter().position(same) } else { None }
-        })
-    }
-
-    /// The flags that nobody hears of. When any other is raised, the steps run one by one, so that each is reported where it arose.
-    fn ignored_flags(&self) -> FpStatus {
-        let errors = &self.state.errors;
-        let mut ignored = FpStatus::NONE;
-        for (flag, action) in [
-            (FpStatus::DIVIDE, errors.divide),
-            (FpStatus::OVERFLOW, errors.over),
-            (FpStatus::UNDERFLOW, errors.under),
-            (FpStatus::INVALID, errors.invalid),
-        ] {
-            if action == Action::Ignore {
-                ignored |= flag;
-            }
-        }
-        ignored
-    }
-}
-
 /// Reads instructions ahead.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     interpreter: &'a Interpreter,
     code: &'a Code,
     w: Window,
-    tree: Tree,
-    /// Registers that were written ahead.
+    pub(super) tree: Tree,
+    /// Temporaries that were written ahead, and locals.
     ahead: SmallVec<[(Reg, Ahead); 8]>,
-    consumed: SmallVec<[Reg; 8]>,
+    locals: SmallVec<[(Reg, Ahead); 4]>,
+    pub(super) consumed: SmallVec<[Reg; 8]>,
     /// Where the instruction of each step stands.
-    places: SmallVec<[usize; 8]>,
-    best: Option<Prefix>,
+    pub(super) places: SmallVec<[usize; 8]>,
+    pub(super) best: Option<Prefix>,
+    /// All that the function still does, but for returning the result.
+    pub(super) whole: Option<Prefix>,
     /// A reduction of the whole tree that follows it.
-    reduced: Option<(Prefix, Reduction)>,
+    pub(super) reduced: Option<(Prefix, Reduction)>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// What the instructions from the current one on would do.
+    pub(super) fn ahead(interpreter: &'a Interpreter, code: &'a Code, w: Window) -> Reader<'a> {
+        let mut reader = Reader {
+            interpreter,
+            code,
+            w,
+            tree: Tree::default(),
+            ahead: SmallVec::new(),
+            locals: SmallVec::new(),
+            consumed: SmallVec::new(),
+            places: SmallVec::new(),
+            best: None,
+            whole: None,
+            reduced: None,
+        };
+        reader.read();
+        reader
+    }
+
     fn read(&mut self) {
         let mut pc = self.interpreter.pc;
         while self.tree.steps.len() < LONGEST
             && let Some(&op) = self.code.ops.get(pc)
         {
+            if let Op::Return(result) = op {
+                self.returned(result, pc);
+                break;
+            }
             pc += 1;
             let steps = self.tree.steps.len();
             let Some(dst) = self.instruction(op) else { break };
             if let Some((prefix, _)) = &mut self.reduced {
                 prefix.end = pc;
+                let returned = matches!(self.code.ops.get(pc), Some(Op::Return(result)) if *result == dst);
                 // Something else in flight, as the first factor of a product of two sums: the tree's own result is not there yet.
-                if !self.ahead.is_empty() {
+                if !self.ahead.is_empty() || !(self.locals.is_empty() || returned && self.is_one_tree()) {
                     self.reduced = None;
                 }
                 break;
             }
             if self.tree.steps.len() > steps {
                 self.places.push(pc - 1);
-                if let [(register, Ahead::Operand(Operand::Step(_)))] = self.ahead[..] {
+                if let [(register, Ahead::Operand(Operand::Step(_)))] = self.ahead[..]
+                    && self.locals.is_empty()
+                {
                     let consumed = self.consumed.len();
                     self.best = Some(Prefix { steps: steps + 1, end: pc, dst: register, consumed });
                 }
-                // A local is visible to all that follows.
-                if (dst as usize) < self.w.locals {
+            }
+            if (dst as usize) < self.w.locals {
+                if !forgets(self.code) {
                     break;
                 }
+                self.settle(dst);
             }
         }
+    }
+
+    /// What was written ahead to a local moves to the others.
+    fn settle(&mut self, local: Reg) {
+        if let Some(place) = self.ahead.iter().position(|(register, _)| *register == local) {
+            let written = self.ahead.remove(place);
+            self.locals.retain(|(register, _)| *register != local);
+            self.locals.push(written);
+        }
+    }
+
+    /// The function returns what a register holds, by the instruction at `pc`.
+    fn returned(&mut self, result: Reg, pc: usize) {
+        let found = self.ahead.iter().chain(&self.locals).find(|(register, _)| *register == result);
+        let Some((_, Ahead::Operand(Operand::Step(step)))) = found else { return };
+        if !self.locals.is_empty() && step + 1 == self.tree.steps.len() && self.is_one_tree() {
+            let consumed = self.consumed.len();
+            self.whole = Some(Prefix { steps: step + 1, end: pc, dst: result, consumed });
+        }
+    }
+
+    /// Whether the result of each step but the last is read by a later one, so that what it notices is noticed.
+    fn is_one_tree(&self) -> bool {
+        let steps = &self.tree.steps;
+        let read = |step: usize| steps[step..].iter().any(|later| later.operands.contains(&Operand::Step(step)));
+        (0..steps.len().saturating_sub(1)).all(read)
     }
 
     /// Does what an instruction would do, ahead; the register it writes. `None` for all but the harmless ones.
@@ -240,21 +154,21 @@ impl Reader<'_> {
         match op {
             Op::Const(d, index) => {
                 let leaf = self.value(self.code.constants.get(index as usize)?.clone())?;
-                self.write_temporary(d, leaf)
+                self.write(d, leaf)
             }
             Op::Copy(d, a) => {
                 let value = self.peek(a)?;
-                self.write_temporary(d, value)
+                self.write(d, value)
             }
             Op::LoadGlobal(d, index) => {
                 let slot = self.code.globals.get(index as usize)?.slot;
                 let value = self.code.module.names.borrow().slot_value(slot).cloned()?;
                 let value = self.value(value)?;
-                self.write_temporary(d, value)
+                self.write(d, value)
             }
             Op::GetAttr(d, a, site) => {
                 let value = self.attribute(a, site)?;
-                self.write_temporary(d, value)
+                self.write(d, value)
             }
             Op::LoadMethod(d, a, site) => {
                 let is_result = |(register, value): &(Reg, Ahead)| {
@@ -263,12 +177,12 @@ impl Reader<'_> {
                 if self.ahead.iter().any(is_result) {
                     let folding = folding(&self.code.sites.get(site as usize)?.name)?;
                     let this = self.take(a)?;
-                    self.write_temporary(d, Ahead::Folding(folding))?;
-                    return self.write_temporary(d + 1, this);
+                    self.write(d, Ahead::Folding(folding))?;
+                    return self.write(d + 1, this);
                 }
                 let value = self.attribute(a, site)?;
-                self.write_temporary(d, value)?;
-                self.write_temporary(d + 1, Ahead::Nothing)
+                self.write(d, value)?;
+                self.write(d + 1, Ahead::Nothing)
             }
             Op::Add(d, a, b) => self.binary(BinaryOp::Add, d, a, b),
             Op::Sub(d, a, b) => self.binary(BinaryOp::Sub, d, a, b),
@@ -305,30 +219,30 @@ impl Reader<'_> {
             }
             Op::BuildSlice(d, first) => {
                 let (start, stop, step) = (self.key(first)?, self.key(first + 1)?, self.key(first + 2)?);
-                self.write_temporary(d, Ahead::Key(Value::Slice(Rc::new(Slice { start, stop, step }))))
+                self.write(d, Ahead::Key(Value::Slice(Rc::new(Slice { start, stop, step }))))
             }
             Op::BuildTuple(d, first, count) => {
                 let items = (first..first + count).map(|register| self.key(register)).collect::<Option<Vec<_>>>()?;
-                self.write_temporary(d, Ahead::Key(Value::tuple(items)))
+                self.write(d, Ahead::Key(Value::tuple(items)))
             }
             Op::GetItem(d, a, k) => {
                 let array = self.take(a)?;
                 let key = self.key(k)?;
-                self.view(d, array, &key)
+                self.item(d, array, &key)
             }
             Op::GetItem2(d, a, first) => {
                 let array = self.take(a)?;
                 let key = Value::tuple(vec![self.key(first)?, self.key(first + 1)?]);
-                self.view(d, array, &key)
+                self.item(d, array, &key)
             }
             Op::GetItemAt(d, a, i, j) => {
                 let array = self.take(a.into())?;
                 let key = Value::tuple(vec![self.key(i.into())?, self.key(j.into())?]);
-                self.view(d.into(), array, &key)
+                self.item(d.into(), array, &key)
             }
             Op::GetItemInt(d, a, small) => {
                 let array = self.take(a)?;
-                self.view(d, array, &Value::Int(small as i64))
+                self.item(d, array, &Value::Int(small as i64))
             }
             Op::Call(d, callee, count) => {
                 self.call(d, callee, Given { this: None, first: callee + 1, count, names: &[] })
@@ -352,13 +266,21 @@ impl Reader<'_> {
         }
     }
 
-    /// A view of an array that was there before: `array[key]`.
-    fn view(&mut self, d: Reg, array: Ahead, key: &Value) -> Option<Reg> {
-        let Ahead::Operand(Operand::Leaf(leaf)) = array else { return None };
+    /// `object[key]`: a view of an array that was there before, or an item of a tuple.
+    fn item(&mut self, d: Reg, object: Ahead, key: &Value) -> Option<Reg> {
+        let leaf = match (object, key) {
+            (Ahead::Operand(Operand::Leaf(leaf)), _) => leaf,
+            (Ahead::Key(Value::Tuple(items)), Value::Int(index)) => {
+                let index = if *index < 0 { *index + items.len() as i64 } else { *index };
+                let item = self.value(items.get(usize::try_from(index).ok()?)?.clone())?;
+                return self.write(d, item);
+            }
+            _ => return None,
+        };
         let Leaf::Array(array) = &self.tree.leaves[leaf] else { return None };
         let view = basic_view(array, key)?;
         let leaf = self.leaf(Leaf::Array(view));
-        self.write_temporary(d, Ahead::Operand(leaf))
+        self.write(d, Ahead::Operand(leaf))
     }
 
     /// Part of a subscript, from a register.
@@ -389,6 +311,7 @@ impl Reader<'_> {
         let function = match self.take(callee)? {
             Ahead::Function(function) => function,
             Ahead::Folding(folding) => return self.reduction(d, folding, given),
+            Ahead::Filling(element) => return self.filling(d, element, given),
             _ => return None,
         };
         let Given { this, first, count, names } = given;
@@ -439,6 +362,25 @@ impl Reader<'_> {
         Some(d)
     }
 
+    /// A call of a function that makes an array of a shape, and of nothing but the shape. It is made at once, unless it is large.
+    fn filling(&mut self, d: Reg, element: f64, given: Given<'_>) -> Option<Reg> {
+        let Given { this: None | Some(Ahead::Nothing), first, count: 1, names: [] } = given else { return None };
+        let shape = match self.key(first)? {
+            Value::Tuple(lengths) => lengths.iter().map(length).collect::<Option<Dims>>()?,
+            single => SmallVec::from_slice(&[length(&single)?]),
+        };
+        let size = shape.iter().try_fold(1usize, |size, &n| size.checked_mul(n))?;
+        if size > LARGEST {
+            return None;
+        }
+        let made = Array::filled_by(&shape, |elements: &mut [f64]| {
+            elements.fill(element);
+            Ok(())
+        });
+        let leaf = self.leaf(Leaf::Array(made.ok()?));
+        self.write(d, Ahead::Operand(leaf))
+    }
+
     /// What `axis=` says, if it does so plainly.
     fn axes(&self, value: Ahead) -> Option<Option<SmallVec<[i64; 4]>>> {
         match value {
@@ -472,11 +414,8 @@ impl Reader<'_> {
         Some(d)
     }
 
-    /// Writes a temporary; locals are only written by the last step.
-    fn write_temporary(&mut self, d: Reg, value: Ahead) -> Option<Reg> {
-        if (d as usize) < self.w.locals {
-            return None;
-        }
+    /// Writes a register; locals wait among the temporaries until [`Reader::settle`].
+    fn write(&mut self, d: Reg, value: Ahead) -> Option<Reg> {
         self.ahead.retain(|(register, _)| *register != d);
         self.ahead.push((d, value));
         Some(d)
@@ -486,6 +425,9 @@ impl Reader<'_> {
     fn take(&mut self, r: Reg) -> Option<Ahead> {
         if let Some(place) = self.ahead.iter().position(|(register, _)| *register == r) {
             return Some(self.ahead.remove(place).1);
+        }
+        if let Some((_, value)) = self.locals.iter().find(|(register, _)| *register == r) {
+            return Some(value.clone());
         }
         let temporary = r as usize >= self.w.locals;
         if temporary && self.consumed.contains(&r) {
@@ -505,6 +447,9 @@ impl Reader<'_> {
         if let Some((_, value)) = self.ahead.iter().find(|(register, _)| *register == r) {
             // A result that is read twice would have to be kept.
             return (!matches!(value, Ahead::Operand(Operand::Step(_)))).then(|| value.clone());
+        }
+        if let Some((_, value)) = self.locals.iter().find(|(register, _)| *register == r) {
+            return Some(value.clone());
         }
         let value = self.interpreter.stack[self.w.base + r as usize].clone()?;
         self.value(value)
@@ -543,6 +488,8 @@ impl Reader<'_> {
             Value::Entry(entry) => {
                 return match entry.path.strip_prefix("numpy.")? {
                     "where" => Some(Ahead::Function(Function::Where)),
+                    "ones" => Some(Ahead::Filling(1.0)),
+                    "zeros" => Some(Ahead::Filling(0.0)),
                     name => folding(name).map(Ahead::Folding),
                 };
             }
@@ -552,12 +499,32 @@ impl Reader<'_> {
         Some(Ahead::Operand(self.leaf(leaf)))
     }
 
-    /// An attribute of NumPy's module.
+    /// An attribute of NumPy's module, or of an array that was there before.
     fn attribute(&mut self, a: Reg, site: u16) -> Option<Ahead> {
         let name = &self.code.sites.get(site as usize)?.name;
-        let Ahead::Numpy(module) = self.take(a)? else { return None };
-        self.value(module.get(name)?)
+        let leaf = match self.take(a)? {
+            Ahead::Numpy(module) => return self.value(module.get(name)?),
+            Ahead::Operand(Operand::Leaf(leaf)) => leaf,
+            _ => return None,
+        };
+        let Leaf::Array(array) = &self.tree.leaves[leaf] else { return None };
+        match &**name {
+            "shape" => {
+                let lengths = array.shape().iter().map(|&n| Value::Int(n as i64)).collect();
+                Some(Ahead::Key(Value::tuple(lengths)))
+            }
+            "T" => {
+                let transposed = array.transpose();
+                Some(Ahead::Operand(self.leaf(Leaf::Array(transposed))))
+            }
+            _ => None,
+        }
     }
+}
+
+/// The length of an axis.
+fn length(value: &Value) -> Option<usize> {
+    if let Value::Int(n) = value { usize::try_from(*n).ok() } else { None }
 }
 
 /// The function behind an operator.
