@@ -51,14 +51,11 @@ pub fn element_free(shape: &[usize]) -> bool {
 pub fn packed_strides(shape: &[usize], itemsize: usize, fortran: bool) -> Strides {
     let mut strides: Strides = SmallVec::from_elem(0, shape.len());
     let mut step = itemsize as isize;
-    let mut set = |i: usize| {
-        strides[i] = step;
-        step = step.wrapping_mul(shape[i].max(1) as isize);
-    };
-    if fortran {
-        (0..shape.len()).for_each(&mut set)
-    } else {
-        (0..shape.len()).rev().for_each(&mut set)
+    // A plain loop: every new array comes by here.
+    for place in 0..shape.len() {
+        let axis = if fortran { place } else { shape.len() - 1 - place };
+        strides[axis] = step;
+        step = step.wrapping_mul(shape[axis].max(1) as isize);
     }
     strides
 }

@@ -12,6 +12,9 @@ use super::transpose::{Axis, transpose};
 use super::view::Array;
 use crate::limits::stop::{Pace, runs};
 
+/// Bytes that are moved in one go.
+const AT_ONCE: usize = 1 << 16;
+
 /// Copies `source` into `target`. Both have the same shape and dtype; the caller has made sure that the target may be
 /// written. Overlapping memory is handled by way of a temporary copy.
 pub fn copy_same_type(source: &Array, target: &Array) {
@@ -119,9 +122,15 @@ impl Copying {
     /// # Safety
     /// Both arrays live and share no memory; no part is copied at the same time by another thread.
     pub unsafe fn run(&self, piece: usize, count: usize) {
-        if let Some(part) = self.pair.as_ref().and_then(|pair| pair.part(piece, count)) {
-            // SAFETY: the caller's; the axes are those of both views.
-            unsafe { copy_plain(&part.axes, part.from, part.to, self.size) };
+        // SAFETY (of both calls): the caller's; the axes are those of both views.
+        match &self.pair {
+            Some(all) if count == 1 => unsafe { copy_plain(&all.axes, all.from, all.to, self.size) },
+            Some(all) => {
+                if let Some(part) = all.part(piece, count) {
+                    unsafe { copy_plain(&part.axes, part.from, part.to, self.size) };
+                }
+            }
+            None => {}
         }
     }
 }
@@ -129,6 +138,11 @@ impl Copying {
 fn copy_disjoint(source: &Array, target: &Array) {
     if source.size() == 0 || source.itemsize() == 0 {
         return;
+    }
+    let bytes = source.nbytes();
+    if bytes <= AT_ONCE && !source.dtype().is_object() && source.is_c_contiguous() && target.is_c_contiguous() {
+        // SAFETY: both are packed alike; they are disjoint, or one element.
+        return unsafe { std::ptr::copy(source.data_ptr(), target.data_ptr(), bytes) };
     }
     if let Some(copying) = Copying::new(source, target) {
         // SAFETY: the views are disjoint, and this thread copies all.
@@ -241,11 +255,19 @@ unsafe fn copy_run(from: *const u8, step_from: isize, to: *mut u8, step_to: isiz
 
 /// Axes innermost first, ordered by the target's strides, neighbours merged where both sides allow it.
 fn merged_axes(source: &Array, target: &Array) -> SmallVec<[Axis; 4]> {
-    let mut axes: SmallVec<[Axis; 4]> = (0..source.ndim())
-        .rev()
-        .map(|i| (source.shape()[i], source.strides()[i], target.strides()[i]))
-        .filter(|axis| axis.0 != 1)
-        .collect();
+    let mut axes: SmallVec<[Axis; 4]> = SmallVec::new();
+    // Plain loops: with adapters, each axis of a small array costs several calls.
+    let mut i = source.ndim();
+    while i > 0 {
+        i -= 1;
+        let axis = (source.shape()[i], source.strides()[i], target.strides()[i]);
+        if axis.0 != 1 {
+            axes.push(axis);
+        }
+    }
+    if axes.len() < 2 {
+        return axes;
+    }
     super::axes::sort_few(&mut axes, |axis| axis.2.unsigned_abs());
     let mut merged: SmallVec<[Axis; 4]> = SmallVec::new();
     for axis in axes {

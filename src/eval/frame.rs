@@ -13,7 +13,7 @@ use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
 use super::vm::{put, take};
 use crate::error::{Error, Kind, Result};
-use crate::object::{Cell, Function, Instance, Namespace, Value};
+use crate::object::{BinaryOp, Cell, Function, Instance, Namespace, Value};
 
 /// One activation of a unit of code.
 pub struct Frame {
@@ -154,6 +154,18 @@ pub enum Role {
     Plain,
     /// A direct one was asked for by the loop at the caller's instruction.
     Generator(Rc<GeneratorState>, bool),
+    /// The method of an operator, which may refuse its operands.
+    Operator(Box<Refused>),
+    /// `__len__`, whose result `len` looks at.
+    Length,
+}
+
+/// An operator, and the operands that nobody knows what to do with when its method refuses them.
+pub struct Refused {
+    pub op: BinaryOp,
+    pub left: Value,
+    pub right: Value,
+    pub is_inplace: bool,
 }
 
 /// A frame's window of registers.

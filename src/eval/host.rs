@@ -12,7 +12,6 @@ use super::coroutine::Driven;
 use super::frame::recursion_error;
 use super::generator::GeneratorState;
 use super::interpreter::Interpreter;
-use super::vm::simple_code;
 use crate::error::{Error, Kind, Result};
 use crate::library::python::codecs;
 use crate::object::{Args, Builtin, Function, Host, Place, State, Stream, TypeTable, Value};
@@ -29,13 +28,11 @@ impl Host for Interpreter {
     }
 
     fn apply(&mut self, callee: &Value, args: &[&Value]) -> Result<Value> {
-        if let Value::Function(function) = callee
-            && let Some(code) = simple_code(function, args.len())
-        {
+        if let Value::Function(function) = callee {
             if self.enter().is_err() {
                 return Err(recursion_error(" while calling a Python object"));
             }
-            let result = self.invoke_simple(function, code, args);
+            let result = self.invoke_with(function, args);
             self.leave();
             return result;
         }

@@ -11,7 +11,8 @@ use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 use crate::library::python::codecs;
 use crate::object::{
-    Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Value, find_attribute, str, to_str, type_name,
+    Args, Builtin, Dict, Host, Module, NamespaceView, Object, Stream, Traceback, Value, find_attribute, str, to_str,
+    type_name,
 };
 use crate::syntax;
 
@@ -181,7 +182,7 @@ impl Interpreter {
                 }
             }
             ("handled", _) => Ok(self.handled().map_or(Value::None, Value::Exception)),
-            ("report" | "last_line" | "trail" | "places", [Value::Exception(exception), rest @ ..]) => {
+            ("report" | "last_line" | "trail", [Value::Exception(exception), rest @ ..]) => {
                 let exception = exception.clone();
                 Ok(match name {
                     "report" => {
@@ -192,8 +193,20 @@ impl Interpreter {
                         Value::from(self.report_text(&exception, chained))
                     }
                     "last_line" => Value::from(self.last_line(&exception)),
-                    "trail" => Value::from(super::traceback::trail(&exception)),
-                    _ => super::traceback::places(&exception),
+                    _ => Value::from(super::traceback::trail(&exception)),
+                })
+            }
+            ("trail" | "places", [Value::Object(object), rest @ ..]) if object.downcast::<Traceback>().is_some() => {
+                let shown =
+                    object.downcast::<Traceback>().map_or(&[][..], |traceback| &traceback.places[traceback.at..]);
+                let shown = match rest {
+                    [Value::Int(limit @ 0..)] => &shown[..shown.len().min(*limit as usize)],
+                    [Value::Int(limit)] => &shown[shown.len().saturating_sub(limit.unsigned_abs() as usize)..],
+                    _ => shown,
+                };
+                Ok(match name {
+                    "trail" => Value::from(super::traceback::trail_of(shown, None)),
+                    _ => super::traceback::places(shown),
                 })
             }
             ("modules", _) => {

@@ -7,7 +7,7 @@ use super::interpreter::Interpreter;
 use super::source::Source;
 use crate::compute::ordering::arrange;
 use crate::error::Kind;
-use crate::object::{Exception, Value, exception_members, str as str_of};
+use crate::object::{Exception, Place, Value, exception_members, str as str_of};
 use crate::syntax::ast::{ExprKind, StmtKind};
 use crate::syntax::{Span, SyntaxError, SyntaxErrorKind, parse_module};
 
@@ -147,10 +147,10 @@ impl Interpreter {
     }
 }
 
-/// File, line number, function and text of where an exception passed, as a list of tuples, outermost first.
-pub(super) fn places(exception: &Exception) -> Value {
+/// File, line number, function and text of where an exception passed, as a list of tuples, in the order of the places.
+pub(super) fn places(places: &[Place]) -> Value {
     let mut lines = Vec::new();
-    for place in exception.trail.borrow().iter().rev() {
+    for place in places {
         if let Ok(code) = place.code.clone().downcast::<Code>() {
             lines_of(&code, place.at, &mut lines);
         }
@@ -170,8 +170,14 @@ pub(super) fn places(exception: &Exception) -> Value {
 
 /// The lines of where an exception passed, outermost first.
 pub(super) fn trail(exception: &Rc<Exception>) -> String {
+    let places: Vec<Place> = exception.trail.borrow().iter().rev().cloned().collect();
+    trail_of(&places, Some(exception))
+}
+
+/// The lines of places, the last of them as narrow as the exception that was raised there wants it.
+pub(super) fn trail_of(places: &[Place], exception: Option<&Rc<Exception>>) -> String {
     let mut lines = Vec::new();
-    for place in exception.trail.borrow().iter().rev() {
+    for place in places {
         // What the library wrote in Python counts as native.
         if let Ok(code) = place.code.clone().downcast::<Code>()
             && !code.source.name.starts_with(crate::library::SOURCE_PREFIX)
@@ -179,7 +185,9 @@ pub(super) fn trail(exception: &Rc<Exception>) -> String {
             lines_of(&code, place.at, &mut lines);
         }
     }
-    if let (true, Some(line)) = (exception.kind().is_a(Kind::NameError), lines.last_mut()) {
+    if let (Some(exception), Some(line)) = (exception, lines.last_mut())
+        && exception.kind().is_a(Kind::NameError)
+    {
         line.narrow(exception);
     }
     let lines = &lines[lines.len().saturating_sub(MOST_LINES)..];

@@ -48,40 +48,66 @@ fn rounded(class: usize) -> Layout {
     unsafe { Layout::from_size_align_unchecked((class + 1) * STEP, STEP) }
 }
 
+/// The blocks of a class that this thread keeps. Only the address is fetched within `with`, which is a call if it does more; the cells
+/// are never dropped, so that it stays good for the thread.
+#[inline(always)]
+fn kept(class: usize) -> &'static Kept {
+    let all: *const [Kept; LARGEST / STEP] = KEPT.with(ptr::from_ref);
+    // SAFETY: as said above; the reference is used by this thread alone, before it does anything else.
+    unsafe { &(*all)[class] }
+}
+
+/// A block of a class that this thread keeps, if there is one.
+#[inline(always)]
+fn take(class: usize) -> Option<*mut Free> {
+    let kept = kept(class);
+    let first = kept.first.get();
+    if first.is_null() {
+        return None;
+    }
+    // SAFETY: a block that this thread keeps.
+    kept.first.set(unsafe { (*first).next });
+    kept.count.set(kept.count.get() - 1);
+    Some(first)
+}
+
+/// Keeps a block of a class, unless there are enough.
+///
+/// # Safety
+/// The block is nobody's, and has room and alignment for a word.
+#[inline(always)]
+unsafe fn keep(class: usize, block: *mut Free) -> bool {
+    let kept = kept(class);
+    if kept.count.get() == MOST {
+        return false;
+    }
+    // SAFETY: the caller's.
+    unsafe { (*block).next = kept.first.get() };
+    kept.first.set(block);
+    kept.count.set(kept.count.get() + 1);
+    true
+}
+
 // SAFETY: blocks are the system's, of the layout that was asked for or of one that holds it; one that is kept is nobody's until it is
 // handed out again, by the thread that keeps it.
 unsafe impl GlobalAlloc for Blocks {
-    #[inline]
+    #[inline(always)]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY (of all calls to the system): the caller's promises.
         let Some(class) = class_of(layout) else { return unsafe { System.alloc(layout) } };
-        KEPT.with(|kept| {
-            let kept = &kept[class];
-            let first = kept.first.get();
-            if first.is_null() {
-                return unsafe { System.alloc(rounded(class)) };
-            }
-            // SAFETY: a block that this thread keeps.
-            kept.first.set(unsafe { (*first).next });
-            kept.count.set(kept.count.get() - 1);
-            first as *mut u8
-        })
+        match take(class) {
+            Some(block) => block as *mut u8,
+            None => unsafe { System.alloc(rounded(class)) },
+        }
     }
 
-    #[inline]
+    #[inline(always)]
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         let Some(class) = class_of(layout) else { return unsafe { System.dealloc(block, layout) } };
-        KEPT.with(|kept| {
-            let kept = &kept[class];
-            if kept.count.get() == MOST {
-                return unsafe { System.dealloc(block, rounded(class)) };
-            }
-            let block = block as *mut Free;
-            // SAFETY: the block is nobody's any more, and has room and alignment for a word.
-            unsafe { (*block).next = kept.first.get() };
-            kept.first.set(block);
-            kept.count.set(kept.count.get() + 1);
-        })
+        // SAFETY: the block is nobody's any more, and has room and alignment for a word.
+        if !unsafe { keep(class, block as *mut Free) } {
+            unsafe { System.dealloc(block, rounded(class)) }
+        }
     }
 
     #[inline]

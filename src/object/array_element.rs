@@ -1,10 +1,12 @@
-//! One element of a plain array by integers, read and written at once: most of what loops over elements do. Whatever could warn,
-//! fail or run a script's code is left to the general subscript.
+//! One element of a plain array by integers, read and written at once: most of what loops over elements do; and few rows of one. Whatever
+//! could warn, fail or run a script's code is left to the general subscript.
+
+use smallvec::SmallVec;
 
 use super::floating::bare;
 use super::ndarray::ArrayObject;
 use super::value::Value;
-use crate::array::{Array, DType, Num, Scalar};
+use crate::array::{Array, DType, Num, Order, Scalar};
 
 /// `x[i]`, `x[i, j]` with as many integers as axes; `None` where the general path must answer.
 #[inline]
@@ -48,6 +50,48 @@ pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
         Some(offset) => array.set_item_at(offset, &scalar),
         None => false,
     }
+}
+
+/// The most bytes that [`array_rows`] gathers.
+const FEW: usize = 1 << 12;
+
+/// `x[[i, ...]]` of a packed array and few integers; `None` where the general path must answer.
+pub fn array_rows(object: &ArrayObject, index: &ArrayObject) -> Option<Value> {
+    if !object.is_plain() || !index.is_plain() {
+        return None;
+    }
+    let (array, index) = (object.view(), index.view());
+    let (DType::Num(_), DType::Num(Num::I64)) = (array.dtype(), index.dtype()) else { return None };
+    let (&[count], &[step]) = (index.shape(), index.strides()) else { return None };
+    let (&length, rest) = array.shape().split_first()?;
+    if !array.is_c_contiguous() || length == 0 {
+        return None;
+    }
+    let row = array.nbytes() / length;
+    if row == 0 || count == 0 || row.saturating_mul(count) > FEW {
+        return None;
+    }
+    let mut shape = SmallVec::<[usize; 4]>::from_slice(rest);
+    shape.insert(0, count);
+    let result = Array::uninit(array.dtype().clone(), &shape, Order::C).ok()?;
+    let (from, to, indices) = (array.data_ptr(), result.data_ptr(), index.data_ptr());
+    for place in 0..count {
+        // SAFETY: element `place` of the indices.
+        let at = unsafe { (indices.offset(place as isize * step) as *const i64).read_unaligned() };
+        let at = if at < 0 { at.wrapping_add(length as i64) } else { at } as u64;
+        if at >= length as u64 {
+            return None;
+        }
+        // SAFETY: row `at` of as many in the packed array, and row `place` of the new one.
+        unsafe {
+            let (from, to) = (from.add(at as usize * row), to.add(place * row));
+            match row {
+                8 => (to as *mut u64).write_unaligned((from as *const u64).read_unaligned()),
+                _ => std::ptr::copy_nonoverlapping(from, to, row),
+            }
+        }
+    }
+    Some(Value::array(result))
 }
 
 /// `x[i, j]` of doubles, as loops over matrices read them; `None` for all else.

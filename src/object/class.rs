@@ -31,6 +31,8 @@ pub struct Class {
     /// How many attributes its last instance had, and what making one takes, as found out under a tag.
     room: Cell<u32>,
     plan: Cell<(u64, Option<Binding>)>,
+    /// Where names that operators ask for were found, by the address of the name.
+    specials: RefCell<Vec<(&'static str, u64, Option<Binding>)>>,
     /// The class of the class, when a script made it (it derives from `type`).
     metaclass: Option<Rc<Class>>,
     /// What instances may hold, when the class or an ancestor has `__slots__`.
@@ -49,6 +51,9 @@ pub struct Binding {
     depth: u32,
     slot: u32,
 }
+
+/// How many names of operators a class remembers before it begins anew.
+const MOST_SPECIALS: usize = 15;
 
 /// Tags are never given twice in a process, so that what was remembered under one is forgotten with it. They say nothing else.
 static NEXT_TAG: AtomicU64 = AtomicU64::new(1);
@@ -112,6 +117,7 @@ impl Class {
             heirs: RefCell::default(),
             room: Cell::new(0),
             plan: Cell::new((0, None)),
+            specials: RefCell::default(),
             metaclass: None,
             layout: None,
             derived: RefCell::default(),
@@ -170,6 +176,24 @@ impl Class {
             Value::Class(class) => bound(&class.attributes).map(|slot| Binding { depth: i as u32 + 1, slot }),
             _ => None,
         })
+    }
+
+    /// As [`Class::find`], for the names of operators and their like: what was found is remembered for as long as the tag is the same.
+    pub fn special(&self, name: &'static str) -> Option<Binding> {
+        let tag = self.tag.get();
+        let mut known = self.specials.borrow_mut();
+        for (place, (at, since, binding)) in known.iter().enumerate() {
+            if std::ptr::eq(*at, name) && *since == tag {
+                return *binding;
+            }
+            if place == MOST_SPECIALS {
+                known.clear();
+                break;
+            }
+        }
+        let binding = self.find(name);
+        known.push((name, tag, binding));
+        binding
     }
 
     /// The value that `find` found, handed to `look` without a copy.

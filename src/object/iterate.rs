@@ -159,7 +159,7 @@ pub fn iterator_object(iter: Iter) -> Value {
         },
         _ => Builtin::SequenceIterator,
     };
-    Value::object(IteratorState { builtin, iter: RefCell::new(iter) })
+    Value::object(IteratorState { builtin, iter: Source::new(iter) })
 }
 
 /// An iteration over a dict's keys, values or items.
@@ -260,14 +260,12 @@ impl Iter {
                 *at += more as usize;
                 more.then_some(Value::Int(item))
             }
-            // The end, and what went wrong, are left to `next`.
-            Walk::Dict(dict, part, at, len) if *part != Part::Items && dict.len() == *len && at.given < *len => {
-                let (key, value) = at.next(dict, len).ok()??;
-                Some(if *part == Part::Keys { key } else { value })
+            // What went wrong is left to `next`.
+            Walk::Dict(dict, part, at, len) if *part != Part::Items && dict.len() == *len => {
+                at.quick_next(dict, *len)?.map(|(key, value)| if *part == Part::Keys { key } else { value })
             }
-            Walk::Items(dict, pairs, at, len) if dict.len() == *len && at.given < *len => {
-                let (key, value) = at.next(dict, len).ok()??;
-                Some(pairs.pair(key, value))
+            Walk::Items(dict, pairs, at, len) if dict.len() == *len => {
+                at.quick_next(dict, *len)?.map(|(key, value)| pairs.pair(key, value))
             }
             _ => return None,
         })
@@ -375,10 +373,66 @@ impl Iter {
     }
 }
 
+/// An iteration that an iterator object goes on with, which a script may ask again while it runs.
+pub struct Source(RefCell<Iter>);
+
+impl Source {
+    pub fn new(iter: Iter) -> Source {
+        Source(RefCell::new(iter))
+    }
+
+    /// Over a built-in container; `None` for what only the interpreter can iterate over.
+    pub fn quick(value: &Value) -> Option<Source> {
+        native_walk(value).ok().flatten().map(|walk| Source::new(Iter(walk)))
+    }
+
+    /// Whether the next item is there at once, or the end; as [`Object::is_quick`].
+    pub fn is_quick(&self) -> bool {
+        self.0.try_borrow().is_ok_and(|iter| match &iter.0 {
+            Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => true,
+            Walk::Iterator(Value::Object(object)) => object.is_quick(),
+            _ => false,
+        })
+    }
+
+    /// As [`Object::quick_next`].
+    pub fn quick_next(&self) -> Option<Option<Value>> {
+        let mut iter = self.0.try_borrow_mut().ok()?;
+        match &iter.0 {
+            Walk::Iterator(Value::Object(object)) => {
+                let object = object.clone();
+                drop(iter);
+                object.quick_next()
+            }
+            _ => iter.quick_next(),
+        }
+    }
+
+    /// As [`Iter::next`].
+    pub fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
+        let running = match self.0.try_borrow_mut() {
+            Ok(mut iter) if iter.runs_no_code() => return iter.next(cx),
+            Ok(iter) => match &iter.0 {
+                Walk::Iterator(iterator) => Some(iterator.clone()),
+                _ => None,
+            },
+            Err(_) => None,
+        };
+        if let Some(iterator) = running {
+            return next_item(cx, &iterator);
+        }
+        // The state is out while a script's `__getitem__` runs, so that nothing is borrowed then.
+        let mut iter = self.0.take();
+        let item = iter.next(cx);
+        *self.0.borrow_mut() = iter;
+        item
+    }
+}
+
 /// The object that `iter` of a built-in container gives.
 struct IteratorState {
     builtin: Builtin,
-    iter: RefCell<Iter>,
+    iter: Source,
 }
 
 impl Object for IteratorState {
@@ -395,28 +449,19 @@ impl Object for IteratorState {
     }
 
     fn is_quick(&self) -> bool {
-        self.iter.try_borrow().is_ok_and(|iter| matches!(iter.0, Walk::List(..) | Walk::Tuple(..) | Walk::Range(..)))
+        self.iter.is_quick()
     }
 
     fn quick_next(&self) -> Option<Option<Value>> {
-        self.iter.try_borrow_mut().ok()?.quick_next()
+        self.iter.quick_next()
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        if let Ok(mut iter) = self.iter.try_borrow_mut()
-            && iter.runs_no_code()
-        {
-            return iter.next(cx);
-        }
-        // The state is out while a script's `__getitem__` runs, so that nothing is borrowed then.
-        let mut iter = self.iter.take();
-        let item = iter.next(cx);
-        *self.iter.borrow_mut() = iter;
-        item
+        self.iter.next(cx)
     }
 
     fn attribute(&self, _cx: &mut dyn Host, _this: &Value, name: &str) -> Result<Option<Value>> {
-        let hint = || self.iter.borrow().size_hint();
+        let hint = || self.iter.0.borrow().size_hint();
         Ok((name == "__length_hint__").then(|| super::slot_method::constant_method(Value::from(hint()))))
     }
 }
@@ -492,6 +537,18 @@ struct DictPlace {
 }
 
 impl DictPlace {
+    /// As [`DictPlace::next`]; `None`, with nothing done, where that raises.
+    fn quick_next(&mut self, dict: &Dict, len: usize) -> Option<Option<(Value, Value)>> {
+        let mut at = self.at;
+        let entry = dict.next_entry(&mut at);
+        if entry.is_some() && self.given >= len {
+            return None;
+        }
+        self.at = at;
+        self.given += 1;
+        Some(entry)
+    }
+
     /// The next entry of a dict that had `len` entries when the iteration began: there are no more than that.
     fn next(&mut self, dict: &Dict, len: &mut usize) -> Result<Option<(Value, Value)>> {
         let entry = dict.next_entry(&mut self.at);

@@ -93,7 +93,7 @@ mod value;
 mod warning;
 
 pub use argument::{find_index, optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
-pub use array_element::{array_element, array_store, double_element, double_store};
+pub use array_element::{array_element, array_rows, array_store, double_element, double_store};
 pub use array_operator::{
     array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
 };
@@ -126,7 +126,7 @@ pub use inheritance::{
 };
 pub use integer::wide;
 pub use iterate::{
-    Iter, Pairs, Part, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
+    Iter, Pairs, Part, Source, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
 };
 pub use list::List;
 pub use membership::contains;
@@ -136,7 +136,7 @@ pub use namespace::{NameHash, Namespace};
 pub use namespace_view::NamespaceView;
 pub use ndarray::ArrayObject;
 pub use object::{Object, ObjectRef, WeakObject};
-pub use operator::{BinaryOp, CompareOp, UnaryOp, absolute, binary, divmod, inplace, power, unary};
+pub use operator::{BinaryOp, CompareOp, UnaryOp, absolute, binary, divmod, inplace, power, refused, unary};
 pub use repr::{ascii, repr, str, write_repr};
 pub use sequence::{slice_indices, update_dict};
 pub use set::Set;
@@ -146,7 +146,7 @@ pub use slot_method::names as special_names;
 pub use state::{Action, ErrorState, PrintValues, State};
 pub use subscript::{delete_item, get_item, key_error, set_item};
 pub use text::{Characters, Text};
-pub use truth::{call_instance, is_callable, length, truth};
+pub use truth::{call_instance, is_callable, length, length_result, truth};
 pub use types::Builtin;
 pub use value::{Range, Slice, Value};
 pub use warning::{WarningAction, WarningFilter, Warnings};

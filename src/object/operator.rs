@@ -5,7 +5,7 @@
 use num_complex::Complex;
 
 use super::array_operator::{array_absolute, array_binary, array_divmod, array_inplace, array_unary};
-use super::attribute::call_special;
+use super::attribute::{call_special, script_class};
 use super::class::type_name;
 use super::dispatch::dispatch;
 use super::floating;
@@ -68,7 +68,7 @@ impl BinaryOp {
     }
 
     /// `__add__`, `__radd__`, `__iadd__`.
-    fn methods(self) -> [&'static str; 3] {
+    pub fn methods(self) -> [&'static str; 3] {
         match self {
             BinaryOp::Add => ["__add__", "__radd__", "__iadd__"],
             BinaryOp::Sub => ["__sub__", "__rsub__", "__isub__"],
@@ -310,17 +310,27 @@ fn binary_slow(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value, is_inplace
     if let Some(result) = result {
         return Ok(result);
     }
-    let (left, right) = (native_part(a), native_part(b));
+    // A method of its own stands for what the native part would do.
+    let native = |value: &Value, method| match script_class(value) {
+        Some(class) if class.find(method).is_some() => None,
+        _ => native_part(value),
+    };
+    let (left, right) = (native(a, forward), native(b, reflected));
     let (left, right) = (left.as_ref().unwrap_or(a), right.as_ref().unwrap_or(b));
     if let Some(result) = sequence::binary(cx, op, left, right)? {
         return Ok(result);
     }
+    Err(refused(op, a, b, is_inplace))
+}
+
+/// The error for operands that no method of either takes.
+pub fn refused(op: BinaryOp, a: &Value, b: &Value, is_inplace: bool) -> Error {
     let symbol = match (op, is_inplace) {
         (BinaryOp::Pow, false) => "** or pow()".to_string(),
         (op, true) => format!("{}=", op.symbol()),
         (op, false) => op.symbol().to_string(),
     };
-    Err(unsupported(&symbol, a, b))
+    unsupported(&symbol, a, b)
 }
 
 /// The built-in types' own operators; `None` is NotImplemented.

@@ -149,7 +149,11 @@ fn bool_result(answer: &Value) -> Result<bool> {
     }
 }
 
-fn length_result(cx: &mut dyn Host, len: &Value) -> Result<usize> {
+/// What `len` makes of the result of a `__len__`.
+///
+/// # Errors
+/// `TypeError` for what is no integer, `ValueError: __len__() should return >= 0`, `OverflowError`.
+pub fn length_result(cx: &mut dyn Host, len: &Value) -> Result<usize> {
     let index = super::argument::to_index(cx, len)?;
     let negative = || Error::value("__len__() should return >= 0");
     match index {

@@ -9,7 +9,9 @@ use super::call::simple_code;
 use super::register::Registers;
 use super::words::{clear, copy, overwrite, put};
 use crate::error::{Error, Kind, Result};
-use crate::object::{Builtin, Entry, Getter, Host, Instance, Property, Value, get_attribute, set_attribute};
+use crate::object::{
+    Builtin, Class, Entry, Getter, Host, Instance, Property, StaticMethod, Value, get_attribute, set_attribute,
+};
 
 impl Registers {
     /// An attribute of the instance's own, or a module's name, where the site remembers its place; false for all else.
@@ -189,6 +191,15 @@ impl Interpreter {
                 }
                 _ => {}
             },
+            Some(Value::Class(class)) => {
+                if let Some(value) = class_attribute(class, site) {
+                    if a as usize >= w.locals {
+                        clear(&mut self.stack[at]);
+                    }
+                    put(&mut self.stack[to], value);
+                    return Ok(false);
+                }
+            }
             Some(Value::Module(module)) => {
                 let address = Rc::as_ptr(module) as usize;
                 if let Cached::Module(known, slot) = site.cache.get()
@@ -249,6 +260,16 @@ impl Interpreter {
             return Ok(());
         }
         match &self.stack[at] {
+            Some(Value::Class(class)) => {
+                if let Some(value) = class_attribute(class, site) {
+                    if a as usize >= w.locals {
+                        clear(&mut self.stack[at]);
+                    }
+                    put(&mut self.stack[to], value);
+                    clear(&mut self.stack[to + 1]);
+                    return Ok(());
+                }
+            }
             Some(Value::Module(_)) => {
                 // A module has no properties, so that no frame is pushed.
                 self.get_attribute_op(w, d, a, site)?;
@@ -483,6 +504,30 @@ fn native_method(instance: &Instance, site: &Site) -> Option<(&'static Entry, Va
     entry.quick?;
     site.cache.set(Cached::Native(class.tag(), entry));
     Some((entry, native))
+}
+
+/// An attribute that a script's class gives as it is bound, to the class or to one among its ancestors.
+fn class_attribute(class: &Class, site: &Site) -> Option<Value> {
+    let binding = match site.cache.get() {
+        Cached::OfClass(tag, binding) if tag == class.tag() => binding,
+        // A metaclass is asked first, and every class has names of its own that begin so.
+        _ if class.metaclass().is_some() || site.name.starts_with("__") => return None,
+        _ => {
+            let binding = class.find(&site.name)?;
+            site.cache.set(Cached::OfClass(class.tag(), binding));
+            binding
+        }
+    };
+    class.at(binding, |value| match value {
+        Value::Object(object) => object.downcast::<StaticMethod>().map(|method| method.0.clone()),
+        Value::Function(_) | Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) => {
+            Some(value.clone())
+        }
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::Array(_) | Value::Scalar(_) => {
+            Some(value.clone())
+        }
+        _ => None,
+    })
 }
 
 /// After an attribute of an instance was found: where to look first the next time.

@@ -9,6 +9,7 @@ use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::item::plain_method;
 use super::register::Registers;
 use super::words::{clear, copy, put};
 use crate::compute::ufunc::Ufunc;
@@ -26,6 +27,9 @@ impl Interpreter {
             return Ok(false);
         }
         if let Some(Value::Entry(entry)) = self.stack[at] {
+            if count == 1 && entry.path == "len" && self.push_length(at + 1, d)? {
+                return Ok(true);
+            }
             let value = self.call_entry(entry, at + 1, count)?;
             if self.state.finalizers.due.get() {
                 self.settle()?;
@@ -131,6 +135,19 @@ impl Interpreter {
             _ => false,
         };
         Ok(elementwise && (first..first + count as Reg).any(|r| self.is_large(w, r)) && self.fuse(w)?)
+    }
+
+    /// Pushes the frame of a script's `__len__` for `len` of its instance; false, with nothing done, for all else.
+    fn push_length(&mut self, at: usize, d: Reg) -> Result<bool> {
+        let Some(Value::Instance(instance)) = &self.stack[at] else { return Ok(false) };
+        let class = instance.class().clone();
+        let Some((function, code)) = plain_method(&class, class.special("__len__"), 1) else { return Ok(false) };
+        self.push_simple(function, code, at, 1, d)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.set_role(Role::Length);
+        }
+        self.pc = 0;
+        Ok(true)
     }
 
     /// Pushes a function's frame over arguments that already stand in place, or makes its generator.
@@ -419,6 +436,23 @@ impl Interpreter {
             }
             false => self.bind(function, &code, args, base)?,
         };
+        self.run_bound(function, code, base, count)
+    }
+
+    /// The same with positional arguments that somebody else keeps.
+    pub(in super::super) fn invoke_with(&mut self, function: &Rc<Function>, args: &[&Value]) -> Result<Value> {
+        let code = CodeRef::of(function).ok_or_else(no_code)?;
+        let base = self.free_base();
+        self.make_room(base + args.len());
+        for (place, &value) in self.stack[base..].iter_mut().zip(args) {
+            copy(place, value);
+        }
+        let count = self.bind_registers(function, &code, base, args.len(), &[])?;
+        self.run_bound(function, code, base, count)
+    }
+
+    /// Runs a function whose first registers are bound to its end.
+    fn run_bound(&mut self, function: &Rc<Function>, code: CodeRef, base: usize, count: usize) -> Result<Value> {
         if let Some(flavour) = code.suspends {
             self.clear_above(base, count, &code);
             return self.make_generator(function.clone(), &code, flavour, base);
@@ -443,23 +477,6 @@ impl Interpreter {
         };
         let mut given: SmallVec<[Option<Value>; 4]> = args.iter().map(|&value| Some(value.clone())).collect();
         quick(&mut given)
-    }
-
-    /// Calls a function that needs no binding, from native code.
-    pub(in super::super) fn invoke_simple(
-        &mut self,
-        function: &Rc<Function>,
-        code: CodeRef,
-        args: &[&Value],
-    ) -> Result<Value> {
-        let (base, depth) = (self.free_base(), self.frames.len());
-        self.make_room(base + args.len());
-        for (place, &value) in self.stack[base..].iter_mut().zip(args) {
-            copy(place, value);
-        }
-        self.push_simple(Rc::clone(function), code, base, args.len(), 0)?;
-        self.pc = 0;
-        self.run(depth).map(Exit::value)
     }
 
     /// Calls any value.

@@ -358,6 +358,11 @@ impl Interpreter {
                             next!();
                         }
                     }
+                    Op::BuildTuple(d, first, count) => {
+                        if r.tuple(d, first, count, code.locals.len()) {
+                            next!();
+                        }
+                    }
                     Op::GetAttr(d, a, site) => {
                         if r.own_attribute(d, a, &code.sites[site as usize], code.locals.len()) {
                             next!();
@@ -454,7 +459,6 @@ impl Interpreter {
                     | Op::ExceptMatch(..)
                     | Op::ExceptStar(..)
                     | Op::ReraiseStar(..)
-                    | Op::BuildTuple(..)
                     | Op::BuildList(..)
                     | Op::BuildSet(..)
                     | Op::BuildDict(..)

@@ -9,7 +9,7 @@ use super::call::simple_code;
 use super::register::Registers;
 use super::words::{clear, put};
 use crate::error::Result;
-use crate::object::{Binding, Class, Function, Value, array_element, array_store, get_item, set_item};
+use crate::object::{Binding, Class, Function, Value, array_element, array_rows, array_store, get_item, set_item};
 
 impl Registers {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
@@ -68,19 +68,20 @@ impl Interpreter {
         let characters = &mut self.state.characters;
         let found = match (&self.stack[at], &self.stack[key_at]) {
             (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
+            (Some(Value::Array(array)), Some(Value::Array(index))) => array_rows(array, index),
             (Some(Value::Str(text)), Some(Value::Int(i))) if text.is_ascii() => {
                 let index = if *i < 0 { i.wrapping_add(text.len() as i64) } else { *i };
                 usize::try_from(index).ok().and_then(|at| text.as_bytes().get(at)).map(|&byte| characters.ascii(byte))
             }
             (Some(Value::Instance(instance)), Some(key)) => {
                 let class = instance.class().clone();
-                let binding = class.find("__getitem__");
+                let binding = class.special("__getitem__");
                 if binding.is_none()
                     && let Some(Value::Dict(dict)) = &*instance.native.borrow()
                     && let Some(Some(value)) = dict.quick_get(key)
                 {
                     Some(value)
-                } else if let Some(method) = plain_method(&class, binding) {
+                } else if let Some(method) = plain_method(&class, binding, 2) {
                     let key = self.operand(w, k)?;
                     return self.push_item_method(w, d, a, key, method);
                 } else {
@@ -111,9 +112,18 @@ impl Interpreter {
         let key = Value::Int(small as i64);
         if let Some(Value::Instance(instance)) = &self.stack[w.base + a as usize] {
             let class = instance.class().clone();
-            if let Some(method) = plain_method(&class, class.find("__getitem__")) {
+            if let Some(method) = plain_method(&class, class.special("__getitem__"), 2) {
                 return self.push_item_method(w, d, a, key, method);
             }
+        }
+        if let Some(Value::Str(text)) = &self.stack[w.base + a as usize]
+            && text.is_ascii()
+            && let Some(&byte) = text.as_bytes().get(position(small as i64, text.len()))
+        {
+            let character = self.state.characters.ascii(byte);
+            self.consume(w, a);
+            put(&mut self.stack[w.base + d as usize], character);
+            return Ok(false);
         }
         let value = self.get_item_slow(w, a, key)?;
         put(&mut self.stack[w.base + d as usize], value);
@@ -233,10 +243,10 @@ impl Interpreter {
     }
 }
 
-/// The function of a script that a class has under a name, if a call of it with two arguments only needs a frame.
-fn plain_method(class: &Class, found: Option<Binding>) -> Option<(Rc<Function>, CodeRef)> {
+/// The function of a script that a class has under a name, if a call of it with so many arguments only needs a frame.
+pub(super) fn plain_method(class: &Class, found: Option<Binding>, arguments: usize) -> Option<(Rc<Function>, CodeRef)> {
     class.at(found?, |value| match value {
-        Value::Function(function) => simple_code(function, 2).map(|code| (Rc::clone(function), code)),
+        Value::Function(function) => simple_code(function, arguments).map(|code| (Rc::clone(function), code)),
         _ => None,
     })
 }

@@ -8,7 +8,7 @@ use super::enter::Bounds;
 use super::register::Registers;
 use super::words::{clear, put, take};
 use crate::error::Result;
-use crate::object::Value;
+use crate::object::{Value, length_result, refused};
 
 /// Where a `return` led.
 pub(super) enum Left {
@@ -91,17 +91,26 @@ impl Interpreter {
             return Ok(Left::Machine(value));
         }
         let Some(frame) = self.pop_frame() else { return Ok(Left::Machine(value)) };
-        let dst = frame.dst;
-        if let Role::Generator(state, direct) = frame.into_role() {
-            state.finish();
-            if direct {
-                let frame = self.frame()?;
-                if let Some(&Op::ForIter(state, _)) = frame.code.ops.get(self.pc) {
-                    let place = frame.base + state as usize;
-                    clear(&mut self.stack[place]);
+        let (dst, mut value) = (frame.dst, value);
+        match frame.into_role() {
+            Role::Plain => {}
+            Role::Generator(state, direct) => {
+                state.finish();
+                if direct {
+                    let frame = self.frame()?;
+                    if let Some(&Op::ForIter(state, _)) = frame.code.ops.get(self.pc) {
+                        let place = frame.base + state as usize;
+                        clear(&mut self.stack[place]);
+                    }
+                    return Ok(Left::Loop);
                 }
-                return Ok(Left::Loop);
             }
+            Role::Operator(operands) => {
+                if let Value::NotImplemented = value {
+                    return Err(refused(operands.op, &operands.left, &operands.right, operands.is_inplace));
+                }
+            }
+            Role::Length => value = Value::from(length_result(self, &value)?),
         }
         if self.frames.len() == depth {
             return Ok(Left::Machine(value));

@@ -26,7 +26,7 @@ mod words;
 
 use std::rc::Rc;
 
-pub(super) use call::{code_of, simple_code};
+pub(super) use call::code_of;
 pub(super) use words::{put, take};
 
 use super::code::Code;

@@ -4,15 +4,16 @@ use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::{Comparison, Reg};
-use super::super::frame::Window;
+use super::super::frame::{CodeRef, Refused, Role, Window};
 use super::super::interpreter::Interpreter;
+use super::item::plain_method;
 use super::register::Registers;
 use super::words::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    BinaryOp, CompareOp, Text, Value, binary, compare, complex_arithmetic, contains, get_item, inplace, quick_binary,
-    quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
+    BinaryOp, CompareOp, Function, Text, Value, binary, compare, complex_arithmetic, contains, get_item, inplace,
+    quick_binary, quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
 use crate::surrogate;
 
@@ -88,14 +89,14 @@ impl Interpreter {
         truth(self, &value)
     }
 
-    /// Gives the number of instructions after this one that were done as well.
+    /// True when the frame of a script's operator was pushed; else `skipped` instructions after this one were done as well.
     #[inline(never)]
-    pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
+    pub(super) fn binary_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<bool> {
         if self.binary_quick(op, w, d, a, b) {
-            return Ok(0);
+            return Ok(false);
         }
         if (self.is_large(w, a) || self.is_large(w, b) || self.is_outer(w, a, b)) && self.fuse(w)? {
-            return Ok(std::mem::take(&mut self.skipped));
+            return Ok(false);
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
@@ -105,11 +106,28 @@ impl Interpreter {
             self.put_array(w, d, value?);
             self.state.spares.keep(left);
             self.state.spares.keep(right);
-            return Ok(0);
+            return Ok(false);
+        }
+        if let Some(method) = own_operator(op, &left, &right, false) {
+            return self.push_operator(method, Refused { op, left, right, is_inplace: false }, d);
         }
         let value = binary(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(0)
+        Ok(false)
+    }
+
+    /// Pushes the frame of an operator's method.
+    fn push_operator(&mut self, method: (Rc<Function>, CodeRef), operands: Refused, d: Reg) -> Result<bool> {
+        let base = self.free_base();
+        self.make_room(base + 2);
+        self.stack[base] = Some(operands.left.clone());
+        self.stack[base + 1] = Some(operands.right.clone());
+        self.push_simple(method.0, method.1, base, 2, d)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.set_role(Role::Operator(Box::new(operands)));
+        }
+        self.pc = 0;
+        Ok(true)
     }
 
     /// Text put together, and numbers of NumPy; true when it was done. A text that only this register holds grows where it is.
@@ -175,15 +193,15 @@ impl Interpreter {
     }
 
     #[inline(never)]
-    pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<usize> {
+    pub(super) fn binary_int_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, small: i16) -> Result<bool> {
         if let Some(left @ Value::Scalar(_)) = &self.stack[w.base + a as usize]
             && let Some(value) = quick_scalars(op, left, &Value::Int(small as i64))
         {
             put(&mut self.stack[w.base + d as usize], value);
-            return Ok(0);
+            return Ok(false);
         }
         if self.is_large(w, a) && self.fuse(w)? {
-            return Ok(std::mem::take(&mut self.skipped));
+            return Ok(false);
         }
         let left = self.operand(w, a)?;
         if matches!(left, Value::Array(_))
@@ -191,28 +209,35 @@ impl Interpreter {
         {
             self.put_array(w, d, value?);
             self.state.spares.keep(left);
-            return Ok(0);
+            return Ok(false);
         }
-        let value = binary(self, op, &left, &Value::Int(small as i64))?;
+        let right = Value::Int(small as i64);
+        if let Some(method) = own_operator(op, &left, &right, false) {
+            return self.push_operator(method, Refused { op, left, right, is_inplace: false }, d);
+        }
+        let value = binary(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(0)
+        Ok(false)
     }
 
     #[inline(never)]
-    pub(super) fn inplace_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<usize> {
+    pub(super) fn inplace_slow(&mut self, op: BinaryOp, w: Window, d: Reg, a: Reg, b: Reg) -> Result<bool> {
         if self.binary_quick(op, w, d, a, b) {
-            return Ok(0);
+            return Ok(false);
         }
         let left = self.operand(w, a)?;
         let right = self.operand(w, b)?;
         if let Some(done) = quick_inplace(self, op, &left, &right) {
             done?;
             put(&mut self.stack[w.base + d as usize], left);
-            return Ok(0);
+            return Ok(false);
+        }
+        if let Some(method) = own_operator(op, &left, &right, true) {
+            return self.push_operator(method, Refused { op, left, right, is_inplace: true }, d);
         }
         let value = inplace(self, op, &left, &right)?;
         put(&mut self.stack[w.base + d as usize], value);
-        Ok(0)
+        Ok(false)
     }
 
     #[inline(never)]
@@ -287,6 +312,29 @@ impl Interpreter {
     pub(super) fn get_item_slow(&mut self, w: Window, a: Reg, key: Value) -> Result<Value> {
         let object = self.operand(w, a)?;
         get_item(self, &object, &key)
+    }
+}
+
+/// The method that answers an operator before all others, where nobody answers after it: a script's for its own instances, or for
+/// one of them and a value that knows nothing of scripts' classes.
+fn own_operator(op: BinaryOp, left: &Value, right: &Value, is_inplace: bool) -> Option<(Rc<Function>, CodeRef)> {
+    let Value::Instance(instance) = left else { return None };
+    let class = instance.class();
+    let alone = match right {
+        Value::Instance(other) => Rc::ptr_eq(&other.class(), &class),
+        Value::Int(_) | Value::Float(_) | Value::None => true,
+        // Products with sequences are theirs as well.
+        Value::Str(_) | Value::List(_) | Value::Tuple(_) => op != BinaryOp::Mul,
+        _ => false,
+    };
+    if !alone || instance.native.borrow().is_some() {
+        return None;
+    }
+    let [forward, _, inplace] = op.methods();
+    match is_inplace.then(|| class.special(inplace)).flatten() {
+        // What refuses to change in place is asked for a new value next.
+        Some(_) => None,
+        None => plain_method(&class, class.special(forward), 2),
     }
 }
 

@@ -199,6 +199,28 @@ impl Registers {
         true
     }
 
+    /// Makes a tuple of what registers hold, as `give` gives it; false, with nothing done, if one of them is empty.
+    #[inline(never)]
+    pub fn tuple(self, d: Reg, first: Reg, count: u16, locals: usize) -> bool {
+        let registers = first..first + count;
+        if registers.clone().any(|register| self.get(register).is_none()) {
+            return false;
+        }
+        let mut items: Vec<Value> = Vec::with_capacity(count as usize);
+        for register in registers {
+            match self.give(register, locals) {
+                // SAFETY: there is room for as many; none is a register that was empty.
+                Some(words) => unsafe {
+                    words.write(items.as_mut_ptr().add(items.len()) as *mut Option<Value>);
+                    items.set_len(items.len() + 1);
+                },
+                None => items.extend(self.get(register).clone()),
+            }
+        }
+        self.put(d, Value::Tuple(Rc::new(items)));
+        true
+    }
+
     /// Writes a value into a register, which it becomes the owner of.
     #[inline(always)]
     pub fn put(self, to: Reg, value: Value) {

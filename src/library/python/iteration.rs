@@ -7,9 +7,9 @@ use super::sorting::sort_values;
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::{Pace, chunks};
 use crate::object::{
-    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, TypeTable, Value, binary, call_method,
-    collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part, next_item,
-    to_index, truth, type_name,
+    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, Source, TypeTable, Value, binary,
+    call_method, collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part,
+    next_item, to_index, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -36,10 +36,12 @@ pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
 }
 
 static ENUMERATE_NEW: Entry =
-    Entry::new_c("enumerate", "enumerate(iterable, start=0)", "Pairs of a count and an item.", enumerate);
+    Entry::new_c("enumerate", "enumerate(iterable, start=0)", "Pairs of a count and an item.", enumerate)
+        .quick(quick_enumerate);
 static ENUMERATE: TypeTable =
     TypeTable { doc: "Pairs of a count and an item.", construct: Some(&ENUMERATE_NEW), ..TypeTable::EMPTY };
-static ZIP_NEW: Entry = Entry::new_parsed("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip);
+static ZIP_NEW: Entry =
+    Entry::new_parsed("zip", "zip(*iterables, strict=False)", "Tuples of items side by side.", zip).quick(quick_zip);
 static ZIP: TypeTable =
     TypeTable { doc: "Tuples of items side by side.", construct: Some(&ZIP_NEW), ..TypeTable::EMPTY };
 static MAP_NEW: Entry = Entry::new_c("map", "map(*args)", "A function's results for each item.", map);
@@ -242,13 +244,20 @@ fn enumerate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         None => Value::Int(0),
         Some(start) => to_index(cx, &start)?,
     };
-    let items = iterator(cx, &items.unwrap_or(Value::None))?;
+    let items = Source::new(iterate(cx, &items.unwrap_or(Value::None))?);
     Ok(Value::object(Enumerate { pairs: Pairs::default(), items, count: RefCell::new(start) }))
+}
+
+/// `enumerate(container)`.
+fn quick_enumerate(args: &mut [Option<Value>]) -> Option<Value> {
+    let [Some(items)] = args else { return None };
+    let items = Source::quick(items)?;
+    Some(Value::object(Enumerate { pairs: Pairs::default(), items, count: RefCell::new(Value::Int(0)) }))
 }
 
 struct Enumerate {
     pairs: Pairs,
-    items: Value,
+    items: Source,
     count: RefCell<Value>,
 }
 
@@ -266,13 +275,12 @@ impl Object for Enumerate {
     }
 
     fn quick_next(&self) -> Option<Option<Value>> {
-        let Value::Object(items) = &self.items else { return None };
         let mut count = self.count.try_borrow_mut().ok()?;
         let Value::Int(count) = &mut *count else { return None };
-        if *count == i64::MAX || !items.is_quick() {
+        if *count == i64::MAX {
             return None;
         }
-        Some(match items.quick_next()? {
+        Some(match self.items.quick_next()? {
             Some(item) => {
                 *count += 1;
                 Some(self.pairs.pair(Value::Int(*count - 1), item))
@@ -282,7 +290,7 @@ impl Object for Enumerate {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        let Some(item) = next_item(cx, &self.items)? else { return Ok(None) };
+        let Some(item) = self.items.next(cx)? else { return Ok(None) };
         if let Value::Int(count) = &mut *self.count.borrow_mut()
             && *count < i64::MAX
         {
@@ -305,14 +313,20 @@ fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     };
     let mut sources = Vec::with_capacity(given.len());
     for source in &given {
-        sources.push(iterator(cx, source)?);
+        sources.push(Source::new(iterate(cx, source)?));
     }
     Ok(Value::object(Zip { pairs: Pairs::default(), sources, strict }))
 }
 
+/// `zip(container, ...)`.
+fn quick_zip(args: &mut [Option<Value>]) -> Option<Value> {
+    let sources = args.iter().map(|source| Source::quick(source.as_ref()?)).collect::<Option<_>>()?;
+    Some(Value::object(Zip { pairs: Pairs::default(), sources, strict: false }))
+}
+
 struct Zip {
     pairs: Pairs,
-    sources: Vec<Value>,
+    sources: Vec<Source>,
     strict: bool,
 }
 
@@ -330,7 +344,7 @@ impl Object for Zip {
     }
 
     fn quick_next(&self) -> Option<Option<Value>> {
-        let ([Value::Object(one), Value::Object(other)], false) = (&self.sources[..], self.strict) else { return None };
+        let ([one, other], false) = (&self.sources[..], self.strict) else { return None };
         if !one.is_quick() || !other.is_quick() {
             return None;
         }
@@ -342,13 +356,13 @@ impl Object for Zip {
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         if let ([one, other], false) = (&self.sources[..], self.strict) {
-            let Some(first) = next_item(cx, one)? else { return Ok(None) };
-            let Some(second) = next_item(cx, other)? else { return Ok(None) };
+            let Some(first) = one.next(cx)? else { return Ok(None) };
+            let Some(second) = other.next(cx)? else { return Ok(None) };
             return Ok(Some(self.pairs.pair(first, second)));
         }
         let mut items = Vec::with_capacity(self.sources.len());
         for (i, source) in self.sources.iter().enumerate() {
-            match next_item(cx, source)? {
+            match source.next(cx)? {
                 Some(item) => items.push(item),
                 None if !self.strict => return Ok(None),
                 None => return self.check_ends(cx, i),
@@ -366,7 +380,7 @@ impl Zip {
             return Err(Error::value(format!("zip() argument {} is shorter than {}", ended + 1, others(ended))));
         }
         for (i, source) in self.sources.iter().enumerate().skip(1) {
-            if next_item(cx, source)?.is_some() {
+            if source.next(cx)?.is_some() {
                 return Err(Error::value(format!("zip() argument {} is longer than {}", i + 1, others(i))));
             }
         }
@@ -380,13 +394,13 @@ fn map(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         return Err(Error::type_error("map() must have at least two arguments."));
     }
     let function = given.remove(0);
-    let sources = given.iter().map(|source| iterator(cx, source)).collect::<Result<Vec<_>>>()?;
+    let sources = given.iter().map(|source| iterate(cx, source).map(Source::new)).collect::<Result<Vec<_>>>()?;
     Ok(Value::object(Map { function, sources }))
 }
 
 struct Map {
     function: Value,
-    sources: Vec<Value>,
+    sources: Vec<Source>,
 }
 
 impl Object for Map {
@@ -404,12 +418,12 @@ impl Object for Map {
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         if let [source] = &self.sources[..] {
-            let Some(item) = next_item(cx, source)? else { return Ok(None) };
+            let Some(item) = source.next(cx)? else { return Ok(None) };
             return cx.apply(&self.function, &[&item]).map(Some);
         }
         let mut call = Args::default();
         for source in &self.sources {
-            match next_item(cx, source)? {
+            match source.next(cx)? {
                 Some(item) => call.positional.push(item),
                 None => return Ok(None),
             }
@@ -420,13 +434,13 @@ impl Object for Map {
 
 fn filter(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [function, items] = args.take();
-    let items = iterator(cx, &items.unwrap_or(Value::None))?;
+    let items = Source::new(iterate(cx, &items.unwrap_or(Value::None))?);
     Ok(Value::object(Filter { function: function.filter(|function| !function.is_none()), items }))
 }
 
 struct Filter {
     function: Option<Value>,
-    items: Value,
+    items: Source,
 }
 
 impl Object for Filter {
@@ -443,7 +457,7 @@ impl Object for Filter {
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        while let Some(item) = next_item(cx, &self.items)? {
+        while let Some(item) = self.items.next(cx)? {
             let answer = match &self.function {
                 None => item.clone(),
                 Some(function) => cx.apply(function, &[&item])?,

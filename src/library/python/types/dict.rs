@@ -24,9 +24,9 @@ static DICT: Entry =
 
 crate::entries! { METHODS:
     Entry::new_c("dict.get", "get(self, key, default=None, /)", "The value of a key, or a default.", get).quick(quick::dict_get),
-    Entry::new_c("dict.keys", "keys(self, /)", "A view of the keys.", keys),
-    Entry::new_c("dict.values", "values(self, /)", "A view of the values.", values),
-    Entry::new_c("dict.items", "items(self, /)", "A view of keys and values.", items),
+    Entry::new_c("dict.keys", "keys(self, /)", "A view of the keys.", keys).quick(quick_keys),
+    Entry::new_c("dict.values", "values(self, /)", "A view of the values.", values).quick(quick_values),
+    Entry::new_c("dict.items", "items(self, /)", "A view of keys and values.", items).quick(quick_items),
     Entry::new_c("dict.pop", "pop(self, key, default=None, /)", "Removes a key and returns its value.", pop),
     Entry::new_c("dict.popitem", "popitem(self, /)", "Removes and returns the pair added last.", popitem),
     Entry::new_c("dict.setdefault", "setdefault(self, key, default=None, /)", "The value of a key, which is added when missing.", setdefault).quick(quick::dict_setdefault),
@@ -74,6 +74,23 @@ fn keys(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn values(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
     Ok(Value::object(View { dict: receiver::dict(this, "values")?, part: Part::Values }))
+}
+
+fn quick_keys(args: &mut [Option<Value>]) -> Option<Value> {
+    quick_view(args, Part::Keys)
+}
+
+fn quick_values(args: &mut [Option<Value>]) -> Option<Value> {
+    quick_view(args, Part::Values)
+}
+
+fn quick_items(args: &mut [Option<Value>]) -> Option<Value> {
+    quick_view(args, Part::Items)
+}
+
+fn quick_view(args: &[Option<Value>], part: Part) -> Option<Value> {
+    let [Some(Value::Dict(dict))] = args else { return None };
+    Some(Value::object(View { dict: dict.clone(), part }))
 }
 
 fn items(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
