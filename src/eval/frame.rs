@@ -69,6 +69,16 @@ pub struct Extra {
     /// What a metaclass prepared, where it wants to see each name as it is bound.
     pub prepared: Option<Value>,
     pub role: Role,
+    /// The generator whose frame it is while it runs, and who asked for its next value. They are no part of the role because they change
+    /// with every value: each is written and read by itself, so that no read waits for several writes.
+    generator: Option<Rc<GeneratorState>>,
+    asker: Asker,
+}
+
+impl Extra {
+    fn new(cells: Cells, names: Option<Rc<RefCell<Namespace>>>, role: Role) -> Box<Extra> {
+        Box::new(Extra { cells, names, prepared: None, role, generator: None, asker: Asker::Native })
+    }
 }
 
 /// The cells of a frame.
@@ -79,7 +89,7 @@ impl Frame {
     pub fn new(function: Rc<Function>, base: usize, dst: Reg, cells: Cells, role: Role) -> Result<Frame> {
         let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let plain = cells.is_empty() && matches!(role, Role::Plain);
-        let extra = if plain { None } else { Some(Box::new(Extra { cells, names: None, prepared: None, role })) };
+        let extra = if plain { None } else { Some(Extra::new(cells, None, role)) };
         Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
     }
 
@@ -98,10 +108,7 @@ impl Frame {
     pub fn with_names(mut self, names: Rc<RefCell<Namespace>>) -> Frame {
         match &mut self.extra {
             Some(extra) => extra.names = Some(names),
-            None => {
-                let extra = Extra { cells: Cells::new(), names: Some(names), prepared: None, role: Role::Plain };
-                self.extra = Some(Box::new(extra));
-            }
+            None => self.extra = Some(Extra::new(Cells::new(), Some(names), Role::Plain)),
         }
         self
     }
@@ -129,31 +136,60 @@ impl Frame {
     /// Whether its result goes to the caller, or `instance` does.
     #[inline(always)]
     pub fn is_plain(&self) -> bool {
-        self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain))
+        self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain) && extra.generator.is_none())
     }
 
-    /// Replaces the role, and gives the one before.
-    pub fn set_role(&mut self, role: Role) -> Role {
+    /// Makes it the frame of a running generator.
+    #[inline(always)]
+    pub fn run_generator(&mut self, state: Rc<GeneratorState>, asker: Asker) {
+        let extra = self.extra.get_or_insert_with(|| Extra::new(Cells::new(), None, Role::Plain));
+        extra.generator = Some(state);
+        extra.asker = asker;
+    }
+
+    /// The generator that ran, and who asked for its value: it is suspended now.
+    #[inline(always)]
+    pub fn suspend_generator(&mut self) -> Option<(Rc<GeneratorState>, Asker)> {
+        let extra = self.extra.as_mut()?;
+        Some((extra.generator.take()?, extra.asker))
+    }
+
+    /// Gives it a role.
+    pub fn set_role(&mut self, role: Role) {
         match &mut self.extra {
-            Some(extra) => std::mem::replace(&mut extra.role, role),
-            None => {
-                self.extra = Some(Box::new(Extra { cells: Cells::new(), names: None, prepared: None, role }));
-                Role::Plain
-            }
+            Some(extra) => extra.role = role,
+            None => self.extra = Some(Extra::new(Cells::new(), None, role)),
         }
     }
 
     /// What becomes of the result, once the frame is off the stack.
     pub fn into_role(self) -> Role {
-        self.extra.map_or(Role::Plain, |extra| extra.role)
+        match self.extra {
+            None => Role::Plain,
+            Some(extra) => match extra.generator {
+                Some(state) => Role::Generator(state, extra.asker),
+                None => extra.role,
+            },
+        }
     }
+}
+
+/// Who asked a generator for its next value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asker {
+    /// Native code, which runs the machine for it.
+    Native,
+    /// The loop at the caller's instruction.
+    Loop,
+    /// The `yield from` at the caller's instruction, which gives it to whoever asked the caller.
+    Delegate,
 }
 
 /// What becomes of a frame's result.
 pub enum Role {
     Plain,
-    /// A direct one was asked for by the loop at the caller's instruction.
-    Generator(Rc<GeneratorState>, bool),
+    /// A generator ends.
+    Generator(Rc<GeneratorState>, Asker),
     /// The method of an operator, which may refuse its operands.
     Operator(Box<Refused>),
     /// `__len__`, whose result `len` looks at.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::code::{Code, Flavour, Op};
 use super::code_object::{CodeObject, FrameObject};
-use super::frame::{Frame, Role, Window, recursion_error};
+use super::frame::{Asker, Frame, Role, Window, recursion_error};
 use super::interpreter::Interpreter;
 use super::vm::{Exit, put};
 use crate::error::{Error, Kind, Result};
@@ -59,9 +59,9 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// Whether a loop may run it in its own frames: a `yield from` in progress takes more.
+    /// Whether a loop may run it in its own frames.
     pub fn may_enter(&self) -> bool {
-        self.state.goes_on_plainly()
+        self.state.frame.borrow().is_some()
     }
 }
 
@@ -119,13 +119,6 @@ impl GeneratorState {
 
     pub fn has_finished(&self) -> bool {
         self.phase.get() == Phase::Finished
-    }
-
-    fn goes_on_plainly(&self) -> bool {
-        match &*self.frame.borrow() {
-            Some(frame) => !matches!(frame.code.ops.get(frame.pc), Some(Op::Delegate(..))),
-            None => false,
-        }
     }
 }
 
@@ -287,9 +280,8 @@ impl Interpreter {
         }))
     }
 
-    /// Puts a generator's frame on the stack. A direct one was asked for by the loop at the caller's instruction, which goes on by
-    /// itself when there is a value; false when the generator cannot run now.
-    pub(super) fn enter_generator(&mut self, state: &Rc<GeneratorState>, direct: bool) -> Result<bool> {
+    /// Puts a generator's frame on the stack, whose next value goes to whoever asked; false when the generator cannot run now.
+    pub(super) fn enter_generator(&mut self, state: &Rc<GeneratorState>, asker: Asker) -> Result<bool> {
         if !matches!(state.phase.get(), Phase::Created | Phase::Suspended) {
             return Ok(false);
         }
@@ -306,7 +298,7 @@ impl Interpreter {
         self.frames.push(frame);
         let Some(frame) = self.frames.last_mut() else { return Ok(false) };
         frame.base = base;
-        frame.set_role(Role::Generator(state.clone(), direct));
+        frame.run_generator(state.clone(), asker);
         self.pc = frame.pc;
         let code = frame.code;
         let mut registers = state.registers.borrow_mut();
@@ -325,7 +317,7 @@ impl Interpreter {
     /// The next value of a generator for native code; `None` at the end.
     pub(super) fn next_of_generator(&mut self, state: &Rc<GeneratorState>) -> Result<Option<Value>> {
         let depth = self.frames.len();
-        if !state.goes_on_plainly() || !self.enter_generator(state, false)? {
+        if !self.enter_generator(state, Asker::Native)? {
             return Ok(match self.resume(state, Resume::Send(Value::None))? {
                 Exit::Yielded(value) => Some(value),
                 Exit::Returned(_) => None,
@@ -360,7 +352,7 @@ impl Interpreter {
             return Err(Error::type_error(format!("can't send non-None value to a just-started {name}")));
         }
         let depth = self.frames.len();
-        self.enter_generator(state, false)?;
+        self.enter_generator(state, Asker::Native)?;
         let Some(frame) = self.frames.last() else { return Ok(Exit::Returned(Value::None)) };
         let (code, at) = (frame.code, frame.pc);
         let w = Window { base: frame.base, locals: code.locals.len() };
@@ -439,22 +431,22 @@ impl Interpreter {
         }
     }
 
-    /// Takes the running generator's frame off the stack. True when the loop at the caller's instruction asked for the value.
-    pub(super) fn suspend(&mut self) -> bool {
+    /// Takes the running generator's frame off the stack; gives who asked for the value.
+    pub(super) fn suspend(&mut self) -> Asker {
         let pc = self.pc;
-        let Some(frame) = self.frames.last_mut() else { return false };
+        let Some(frame) = self.frames.last_mut() else { return Asker::Native };
         frame.pc = pc;
         let base = frame.base;
-        let role = frame.set_role(Role::Plain);
+        let generator = frame.suspend_generator();
         let frame = self.frames.pop();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        let Role::Generator(state, direct) = role else { return false };
+        let Some((state, asker)) = generator else { return Asker::Native };
         let mut registers = state.registers.borrow_mut();
         self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
         drop(registers);
         *state.frame.borrow_mut() = frame;
         state.phase.set(Phase::Suspended);
-        direct
+        asker
     }
 
     /// Raises `GeneratorExit` where the generator stands.

@@ -33,6 +33,30 @@ pub fn copies(values: &[Value]) -> Vec<Value> {
     copies
 }
 
+/// Copies of values at positions, all of which there are.
+pub fn picked(values: &[Value], positions: impl Iterator<Item = usize>, most: usize) -> Vec<Value> {
+    let mut picked: Vec<Value> = Vec::with_capacity(most);
+    for position in positions.take(most) {
+        let Some(value) = values.get(position) else { break };
+        // SAFETY: there is room for `most`; what was written counts at once.
+        unsafe {
+            picked.as_mut_ptr().add(picked.len()).write(copied(value));
+            picked.set_len(picked.len() + 1);
+        }
+    }
+    picked
+}
+
+/// A copy of a value; numbers need no look at their kind beyond the first.
+#[inline(always)]
+pub fn copied(value: &Value) -> Value {
+    match value {
+        Value::Int(x) => Value::Int(*x),
+        Value::Float(x) => Value::Float(*x),
+        value => value.clone(),
+    }
+}
+
 impl List {
     pub fn new(items: Vec<Value>) -> List {
         List(RefCell::new(items))

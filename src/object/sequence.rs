@@ -7,6 +7,7 @@ use super::byte_array::{self, ByteArray};
 use super::class::type_name;
 use super::dict::Dict;
 use super::host::Host;
+use super::list::{copies, picked};
 use super::operator::BinaryOp;
 use super::set::Set;
 use super::text::Text;
@@ -191,21 +192,9 @@ pub fn slice_items(cx: &mut dyn Host, slice: &Slice, items: &[Value]) -> Result<
     let (start, step, count) = slice_indices(cx, slice, items.len())?;
     if step == 1 {
         let start = start as usize;
-        return Ok(items.get(start..start + count).unwrap_or_default().iter().map(copied).collect());
+        return Ok(copies(items.get(start..start + count).unwrap_or_default()));
     }
-    let mut taken = Vec::with_capacity(count.min(items.len()));
-    taken.extend(positions(start, step, count).take(items.len()).map(|at| items.get(at).map_or(Value::None, copied)));
-    Ok(taken)
-}
-
-/// A copy of a value; numbers need no look at their kind beyond the first.
-#[inline(always)]
-pub fn copied(value: &Value) -> Value {
-    match value {
-        Value::Int(x) => Value::Int(*x),
-        Value::Float(x) => Value::Float(*x),
-        value => value.clone(),
-    }
+    Ok(picked(items, positions(start, step, count), count.min(items.len())))
 }
 
 /// The characters that a slice takes.

@@ -486,7 +486,8 @@ impl Interpreter {
 /// The method of an instance's native part, if that is what the name leads to and it has a quick way, and the native part.
 fn native_method(instance: &Instance, site: &Site) -> Option<(&'static Entry, Value)> {
     let native = instance.native.borrow().clone()?;
-    if instance.attributes.borrow().get(&site.name).is_some() {
+    let attributes = instance.attributes.borrow();
+    if attributes.slot_count() > 0 && attributes.get(&site.name).is_some() {
         return None;
     }
     let class = instance.class();

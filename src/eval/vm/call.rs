@@ -82,6 +82,21 @@ impl Interpreter {
                 }
             }
             Some(other) => {
+                if let Value::Instance(instance) = &other {
+                    let class = instance.class();
+                    let function = class.special("__call__").and_then(|found| {
+                        class.at(found, |value| match value {
+                            Value::Function(function) => Some(Rc::clone(function)),
+                            _ => None,
+                        })
+                    });
+                    if let Some(function) = function {
+                        drop(class);
+                        // The instance takes the callee's place, right below the arguments.
+                        self.stack[at] = Some(other);
+                        return self.enter_function(function, at, count + 1, d, w);
+                    }
+                }
                 let args = self.take_args(at + 1, count);
                 let value = self.call(&other, args)?;
                 self.put(w, d, value);

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::super::code::Reg;
-use super::super::frame::Window;
+use super::super::code::{Flavour, Reg};
+use super::super::frame::{Asker, Window};
 use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
 use super::Exit;
@@ -182,7 +182,7 @@ impl Interpreter {
         };
         let source = source.clone();
         if let Some(generator) = source.downcast::<Generator>() {
-            if generator.may_enter() && self.enter_generator(&generator.state, true)? {
+            if generator.may_enter() && self.enter_generator(&generator.state, Asker::Loop)? {
                 return Ok(Step::Entered);
             }
             return Ok(self.next_of_generator(&generator.state)?.map_or(Step::End, Step::Item));
@@ -252,13 +252,19 @@ impl Interpreter {
         Ok(())
     }
 
-    /// One step of `yield from`: what it yields, or `None` when it has ended and its value is in `d`.
-    pub(super) fn delegate(&mut self, w: Window, d: Reg, from: Reg) -> Result<Option<Value>> {
+    /// One step of `yield from`: what it yields; or it has ended and its value is in `d`; or its generator's frame was put on the stack.
+    pub(super) fn delegate(&mut self, w: Window, d: Reg, from: Reg) -> Result<Step> {
         let source = self.peek(w, from)?;
         let sent = self.stack[w.base + from as usize + 1].take().unwrap_or(Value::None);
         let exit = match source.downcast::<Generator>() {
             Some(generator) => {
                 let state = generator.state.clone();
+                if sent.is_none()
+                    && state.flavour == Flavour::Generator
+                    && self.enter_generator(&state, Asker::Delegate)?
+                {
+                    return Ok(Step::Entered);
+                }
                 self.resume(&state, Resume::Send(sent))?
             }
             None => {
@@ -279,10 +285,10 @@ impl Interpreter {
             }
         };
         match exit {
-            Exit::Yielded(value) => Ok(Some(value)),
+            Exit::Yielded(value) => Ok(Step::Item(value)),
             Exit::Returned(value) => {
                 self.put(w, d, value);
-                Ok(None)
+                Ok(Step::End)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Returning: from a frame to the one that called it, to the loop that asked a generator, or out of the machine.
 
 use super::super::code::{Op, Reg};
-use super::super::frame::{CodeRef, Frame, Role, Window};
+use super::super::frame::{Asker, CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
 use super::construct::init_returned;
 use super::enter::Bounds;
@@ -94,15 +94,23 @@ impl Interpreter {
         let (dst, mut value) = (frame.dst, value);
         match frame.into_role() {
             Role::Plain => {}
-            Role::Generator(state, direct) => {
+            Role::Generator(state, asker) => {
                 state.finish();
-                if direct {
-                    let frame = self.frame()?;
-                    if let Some(&Op::ForIter(state, _)) = frame.code.ops.get(self.pc) {
-                        let place = frame.base + state as usize;
+                let asked = match asker {
+                    Asker::Native => None,
+                    _ => self.frame()?.code.ops.get(self.pc).copied(),
+                };
+                match asked {
+                    Some(Op::ForIter(state, _)) => {
+                        let place = self.frame()?.base + state as usize;
                         clear(&mut self.stack[place]);
+                        return Ok(Left::Loop);
                     }
-                    return Ok(Left::Loop);
+                    Some(Op::Delegate(result, _)) => {
+                        self.put_result(result, value)?;
+                        return Ok(Left::Here);
+                    }
+                    _ => {}
                 }
             }
             Role::Operator(operands) => {

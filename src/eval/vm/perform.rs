@@ -6,10 +6,10 @@
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::Window;
+use super::super::frame::{Asker, Window};
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::iterate::Advance;
+use super::iterate::{Advance, Step};
 use super::leave::Left;
 use super::words::{clear, copy, put};
 use crate::error::{Error, Kind, Result};
@@ -50,7 +50,14 @@ impl Interpreter {
         macro_rules! yielded {
             ($value:expr) => {{
                 let value = $value;
-                if !self.suspend() {
+                let asker = loop {
+                    match self.suspend() {
+                        // The generator that delegates yields the same.
+                        Asker::Delegate => continue,
+                        asker => break asker,
+                    }
+                };
+                if asker == Asker::Native {
                     return Ok(Some(Exit::Yielded(value)));
                 }
                 let frame = self.frame()?;
@@ -168,11 +175,11 @@ impl Interpreter {
                 let value = self.operand(w, a)?;
                 yielded!(value);
             }
-            Op::Delegate(d, from) => {
-                if let Some(value) = self.delegate(w, d, from)? {
-                    yielded!(value);
-                }
-            }
+            Op::Delegate(d, from) => match self.delegate(w, d, from)? {
+                Step::Item(value) => yielded!(value),
+                Step::End => {}
+                Step::Entered => next = self.pc,
+            },
             Op::Settle => {
                 if self.state.finalizers.due.get() {
                     self.settle()?;

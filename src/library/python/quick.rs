@@ -20,12 +20,14 @@ pub fn len(args: Registers) -> Option<Value> {
         Value::Bytes(bytes) => bytes.len(),
         Value::Range(range) => range.len(),
         Value::Array(array) if array.is_plain() => *array.view().shape().first()?,
-        Value::Instance(instance) if instance.class().find("__len__").is_none() => match &*instance.native.borrow() {
-            Some(Value::List(list)) => list.len(),
-            Some(Value::Dict(dict)) => dict.len(),
-            Some(native) => native.downcast::<Ring>()?.len(),
-            _ => return None,
-        },
+        Value::Instance(instance) if instance.class().special("__len__").is_none() => {
+            match &*instance.native.borrow() {
+                Some(Value::List(list)) => list.len(),
+                Some(Value::Dict(dict)) => dict.len(),
+                Some(native) => native.downcast::<Ring>()?.len(),
+                _ => return None,
+            }
+        }
         _ => return None,
     };
     i64::try_from(count).ok().map(Value::Int)
@@ -58,6 +60,10 @@ pub fn abs(args: Registers) -> Option<Value> {
         [Some(Value::Int(x))] => x.checked_abs().map(Value::Int),
         [Some(Value::Float(x))] => Some(Value::Float(x.abs())),
         [Some(Value::Scalar(Scalar::F64(x)))] => Some(Value::Scalar(Scalar::F64(x.abs()))),
+        [Some(Value::Complex(z))] => {
+            let length = z.re.hypot(z.im);
+            length.is_finite().then_some(Value::Float(length))
+        }
         _ => None,
     }
 }
