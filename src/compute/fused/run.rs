@@ -277,7 +277,6 @@ impl<'a> Worker<'a> {
             _ => None,
         }));
         bases.push(std::ptr::null_mut());
-        // A program of so many operands does not fit an expression.
         let mut worker = Worker {
             task,
             calls: Vec::new(),

@@ -8,7 +8,7 @@
 use crate::array::isa::{Isa, isa};
 use crate::array::{Element, Num};
 
-/// Computes `n` elements at `out` from those at `a` and `b`; a kernel of one operand does not look at `b`.
+/// Computes `n` elements at `out` from those at `a` and `b`; a kernel of one operand is given it twice.
 ///
 /// # Safety
 /// Elements of the kernel's type are readable and writable there, `n` of each operand that is not repeated; the output is apart from

@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
                 let is_result = |(register, value): &(Reg, Ahead)| {
                     *register == a && matches!(value, Ahead::Operand(Operand::Step(_)))
                 };
-                if self.ahead.iter().any(is_result) {
+                if self.ahead.iter().chain(&self.locals).any(is_result) {
                     let folding = folding(&self.code.sites.get(site as usize)?.name)?;
                     let this = self.take(a)?;
                     self.write(d, Ahead::Folding(folding))?;

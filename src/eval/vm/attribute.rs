@@ -77,6 +77,16 @@ impl Registers {
                     None => return false,
                 }
             }
+            (Some(Value::Instance(instance)), Cached::Native(tag, entry))
+                if tag == instance.class_tag() && instance.attributes.borrow().slot_count() == 0 =>
+            {
+                let Some(native) = instance.native.borrow().clone() else { return false };
+                // The native part stands for the instance, which goes first: it may stand where the method goes.
+                self.release(a, locals);
+                self.put(d + 1, native);
+                self.put(d, Value::Entry(entry));
+                return true;
+            }
             _ => return false,
         };
         // The receiver first: it may stand where the method goes.
