@@ -12,8 +12,8 @@ use super::transpose::{Axis, transpose};
 use super::view::Array;
 use crate::limits::stop::{Pace, runs};
 
-/// Bytes that are moved in one go.
-const AT_ONCE: usize = 1 << 16;
+/// Bytes of packed elements that are moved in one go.
+pub(super) const AT_ONCE: usize = 1 << 18;
 
 /// Copies `source` into `target`. Both have the same shape and dtype; the caller has made sure that the target may be
 /// written. Overlapping memory is handled by way of a temporary copy.

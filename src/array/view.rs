@@ -23,9 +23,6 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::limits::stop::chunks;
 
-/// Bytes of a packed array up to which a copy of it is one move.
-const AT_ONCE: usize = 1 << 18;
-
 /// A view: buffer, first element, shape, byte strides, dtype.
 pub struct Array {
     buffer: Rc<Buffer>,
@@ -421,7 +418,7 @@ impl Array {
         let bytes = self.nbytes();
         if order != Order::F
             && self.is_c_contiguous()
-            && (1..AT_ONCE).contains(&bytes)
+            && (1..=super::transfer::AT_ONCE).contains(&bytes)
             && matches!(self.dtype, DType::Num(_))
             && !self.shape.contains(&1)
         {
@@ -446,11 +443,11 @@ impl Array {
 
     /// An uninitialised array of this shape whose axes are ordered in memory as this one's are (NumPy's `order='K'`).
     pub fn uninit_like(&self, dtype: DType) -> Result<Array> {
-        if self.is_f_contiguous() && !self.is_c_contiguous() {
-            return Array::uninit(dtype, &self.shape, Order::F);
-        }
         if self.is_c_contiguous() {
             return Array::uninit(dtype, &self.shape, Order::C);
+        }
+        if self.is_f_contiguous() {
+            return Array::uninit(dtype, &self.shape, Order::F);
         }
         let mut axes: SmallVec<[usize; 4]> = (0..self.ndim()).collect();
         super::axes::sort_few(&mut axes, |axis| std::cmp::Reverse(self.strides[axis].unsigned_abs()));

@@ -58,13 +58,6 @@ pub struct Generator {
     pub state: Rc<GeneratorState>,
 }
 
-impl Generator {
-    /// Whether a loop may run it in its own frames.
-    pub fn may_enter(&self) -> bool {
-        self.state.frame.borrow().is_some()
-    }
-}
-
 impl Drop for GeneratorState {
     fn drop(&mut self) {
         match self.phase.get() {

@@ -182,7 +182,7 @@ impl Interpreter {
                 }
             }
             ("handled", _) => Ok(self.handled().map_or(Value::None, Value::Exception)),
-            ("report" | "last_line" | "trail", [Value::Exception(exception), rest @ ..]) => {
+            ("report" | "last_line", [Value::Exception(exception), rest @ ..]) => {
                 let exception = exception.clone();
                 Ok(match name {
                     "report" => {
@@ -192,8 +192,7 @@ impl Interpreter {
                         };
                         Value::from(self.report_text(&exception, chained))
                     }
-                    "last_line" => Value::from(self.last_line(&exception)),
-                    _ => Value::from(super::traceback::trail(&exception)),
+                    _ => Value::from(self.last_line(&exception)),
                 })
             }
             ("trail" | "places", [Value::Object(object), rest @ ..]) if object.downcast::<Traceback>().is_some() => {

@@ -7,6 +7,7 @@ use super::floating::bare;
 use super::ndarray::ArrayObject;
 use super::value::Value;
 use crate::array::{Array, DType, Num, Order, Scalar};
+use crate::compute::gather;
 
 /// `x[i]`, `x[i, j]` with as many integers as axes; `None` where the general path must answer.
 #[inline]
@@ -62,29 +63,29 @@ pub fn array_rows(object: &ArrayObject, index: &ArrayObject) -> Option<Value> {
     }
     let (array, index) = (object.view(), index.view());
     let (DType::Num(_), DType::Num(Num::I64)) = (array.dtype(), index.dtype()) else { return None };
-    let (&[count], &[step]) = (index.shape(), index.strides()) else { return None };
     let (&length, rest) = array.shape().split_first()?;
-    if !array.is_c_contiguous() || length == 0 {
+    let count = index.size();
+    if index.ndim() != 1 || !index.is_c_contiguous() || !index.is_aligned() || !array.is_c_contiguous() || length == 0 {
         return None;
     }
     let row = array.nbytes() / length;
     if row == 0 || count == 0 || row.saturating_mul(count) > FEW {
         return None;
     }
+    // SAFETY: packed, aligned integers, which nothing changes meanwhile.
+    let indices = unsafe { std::slice::from_raw_parts(index.data_ptr() as *const i64, count) };
+    if !gather::within(indices, length) {
+        return None;
+    }
     let mut shape = SmallVec::<[usize; 4]>::from_slice(rest);
     shape.insert(0, count);
     let result = Array::uninit(array.dtype().clone(), &shape, Order::C).ok()?;
-    let (from, to, indices) = (array.data_ptr(), result.data_ptr(), index.data_ptr());
-    for place in 0..count {
-        // SAFETY: element `place` of the indices.
-        let at = unsafe { (indices.offset(place as isize * step) as *const i64).read_unaligned() };
-        let at = if at < 0 { at.wrapping_add(length as i64) } else { at } as u64;
-        if at >= length as u64 {
-            return None;
-        }
+    let (from, to) = (array.data_ptr(), result.data_ptr());
+    for (place, &index) in indices.iter().enumerate() {
+        let at = gather::from_beginning(index, length as i64) as usize;
         // SAFETY: row `at` of as many in the packed array, and row `place` of the new one.
         unsafe {
-            let (from, to) = (from.add(at as usize * row), to.add(place * row));
+            let (from, to) = (from.add(at * row), to.add(place * row));
             match row {
                 8 => (to as *mut u64).write_unaligned((from as *const u64).read_unaligned()),
                 _ => std::ptr::copy_nonoverlapping(from, to, row),

@@ -9,6 +9,7 @@ use std::rc::{Rc, Weak};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::finalizer::{Finalizers, Pending};
+use super::function::Function;
 use super::namespace::Namespace;
 use super::types::Builtin;
 use super::value::Value;
@@ -53,7 +54,7 @@ pub struct Binding {
 }
 
 /// How many names of operators a class remembers before it begins anew.
-const MOST_SPECIALS: usize = 15;
+const MOST_SPECIALS: usize = 16;
 
 /// Tags are never given twice in a process, so that what was remembered under one is forgotten with it. They say nothing else.
 static NEXT_TAG: AtomicU64 = AtomicU64::new(1);
@@ -182,14 +183,13 @@ impl Class {
     pub fn special(&self, name: &'static str) -> Option<Binding> {
         let tag = self.tag.get();
         let mut known = self.specials.borrow_mut();
-        for (place, (at, since, binding)) in known.iter().enumerate() {
+        for (at, since, binding) in known.iter() {
             if std::ptr::eq(*at, name) && *since == tag {
                 return *binding;
             }
-            if place == MOST_SPECIALS {
-                known.clear();
-                break;
-            }
+        }
+        if known.len() == MOST_SPECIALS {
+            known.clear();
         }
         let binding = self.find(name);
         known.push((name, tag, binding));
@@ -207,6 +207,15 @@ impl Class {
             },
         };
         look(owner.attributes.borrow().slot_value(found.slot)?)
+    }
+
+    /// The same if it is a function of a script.
+    #[inline(always)]
+    pub fn function_at(&self, found: Binding) -> Option<Rc<Function>> {
+        self.at(found, |value| match value {
+            Value::Function(function) => Some(Rc::clone(function)),
+            _ => None,
+        })
     }
 
     /// What `plan` answers for the class as it is now, asked once for each tag. It finds the `__init__` of classes whose instances

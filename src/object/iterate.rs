@@ -551,12 +551,9 @@ impl DictPlace {
 
     /// The next entry of a dict that had `len` entries when the iteration began: there are no more than that.
     fn next(&mut self, dict: &Dict, len: &mut usize) -> Result<Option<(Value, Value)>> {
-        let entry = dict.next_entry(&mut self.at);
-        if entry.is_some() && self.given >= *len {
+        self.quick_next(dict, *len).ok_or_else(|| {
             *len = usize::MAX;
-            return Err(Error::runtime("dictionary keys changed during iteration"));
-        }
-        self.given += 1;
-        Ok(entry)
+            Error::runtime("dictionary keys changed during iteration")
+        })
     }
 }

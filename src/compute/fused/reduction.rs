@@ -46,7 +46,7 @@ pub enum Folding {
 /// flags that nobody hears of.
 pub fn evaluate_reduced(tree: &Tree, reduction: &Reduction, ignored: FpStatus, exec: Exec) -> Option<Array> {
     let program = plan::plan(tree, ignored, exec)?;
-    let task = Task::new(&program)?;
+    let task = Task::new(&program, true)?;
     let ndim = program.axes.len();
     let mut shape: Dims = SmallVec::from_elem(1, ndim);
     for (&axis, &n) in program.axes.iter().zip(&program.shape) {

@@ -79,10 +79,8 @@ pub type Statuses = SmallVec<[FpStatus; 8]>;
 
 /// Runs a program into a new array, or over one that it fits. `None` when a conversion changed a value.
 pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Array, Statuses)> {
-    let mut task = Task::new(program)?;
     // What is written over is reported step by step.
-    task.together &= target.is_none();
-    let task = &task;
+    let task = &Task::new(program, target.is_none())?;
     let output = match target {
         Some(target) => target.permute(&program.axes),
         None => Array::uninit(DType::Num(program.dtype), &program.shape, Order::C).ok()?,
@@ -153,13 +151,14 @@ fn merged(program: &Program) -> SmallVec<[Axis; 4]> {
 }
 
 impl<'a> Task<'a> {
-    pub fn new(program: &'a Program) -> Option<Task<'a>> {
+    /// `together` says whether nobody asks which step raised a flag.
+    pub fn new(program: &'a Program, together: bool) -> Option<Task<'a>> {
         let axes = merged(program);
         let inner = axes.first()?.n;
         let rows: usize = axes[1..].iter().map(|axis| axis.n).product();
         let widest = widest(program);
         let short = rows > 1 && inner < SHORTEST;
-        let together = program.is_together();
+        let together = together && program.is_together();
         let total = inner * rows;
         let block = match together && !short {
             false => LARGE_BLOCK,

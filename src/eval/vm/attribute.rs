@@ -68,11 +68,7 @@ impl Registers {
             (Some(Value::Instance(instance)), Cached::OfClass(tag, binding))
                 if tag == instance.class_tag() && instance.attributes.borrow().get(&site.name).is_none() =>
             {
-                let function = instance.class().at(binding, |value| match value {
-                    Value::Function(function) => Some(Rc::clone(function)),
-                    _ => None,
-                });
-                match function {
+                match instance.class().function_at(binding) {
                     Some(function) => Value::Function(function),
                     None => return false,
                 }
@@ -186,13 +182,9 @@ impl Interpreter {
                             return Ok(false);
                         }
                         Some(Err(function)) => {
-                            let base = self.free_base();
                             if let Some(code) = simple_code(&function, 1) {
                                 let object = self.operand(w, a)?;
-                                self.make_room(base + 1);
-                                self.stack[base] = Some(object);
-                                self.push_simple(function, code, base, 1, d)?;
-                                self.pc = 0;
+                                self.push_method((function, code), [object], d)?;
                                 return Ok(true);
                             }
                         }
@@ -291,10 +283,7 @@ impl Interpreter {
                     && tag == instance.class_tag()
                     && instance.attributes.borrow().get(&site.name).is_none()
                 {
-                    let function = instance.class().at(binding, |value| match value {
-                        Value::Function(function) => Some(Rc::clone(function)),
-                        _ => None,
-                    });
+                    let function = instance.class().function_at(binding);
                     if let Some(function) = function {
                         let receiver = Rc::clone(instance);
                         put(&mut self.stack[to], Value::Function(function));
@@ -312,14 +301,11 @@ impl Interpreter {
                 if instance.attributes.borrow().get(&site.name).is_none()
                     && !class.hooks_attributes()
                     && let Some(binding) = class.find(&site.name)
-                    && let Some(function) = class.at(binding, |value| match value {
-                        Value::Function(function) => Some(Value::Function(function.clone())),
-                        _ => None,
-                    })
+                    && let Some(function) = class.function_at(binding)
                 {
                     site.cache.set(Cached::OfClass(class.tag(), binding));
                     let object = self.operand(w, a)?;
-                    self.put(w, d, function);
+                    self.put(w, d, Value::Function(function));
                     self.put(w, d + 1, object);
                     return Ok(());
                 }

@@ -84,12 +84,7 @@ impl Interpreter {
             Some(other) => {
                 if let Value::Instance(instance) = &other {
                     let class = instance.class();
-                    let function = class.special("__call__").and_then(|found| {
-                        class.at(found, |value| match value {
-                            Value::Function(function) => Some(Rc::clone(function)),
-                            _ => None,
-                        })
-                    });
+                    let function = class.special("__call__").and_then(|found| class.function_at(found));
                     if let Some(function) = function {
                         drop(class);
                         // The instance takes the callee's place, right below the arguments.
@@ -161,7 +156,6 @@ impl Interpreter {
         if let Some(frame) = self.frames.last_mut() {
             frame.set_role(Role::Length);
         }
-        self.pc = 0;
         Ok(true)
     }
 
@@ -176,10 +170,7 @@ impl Interpreter {
             return Ok(false);
         }
         match code.cells.is_empty() {
-            true => {
-                self.push_simple(function, code, base, count, d)?;
-                self.pc = 0;
-            }
+            true => self.push_simple(function, code, base, count, d)?,
             false => self.push_function(function, &code, base, count, d, Role::Plain)?,
         }
         Ok(true)
@@ -207,7 +198,6 @@ impl Interpreter {
             true => self.push_simple(init, code, base, count, d)?,
             false => self.push_function(init, &code, base, count, d, Role::Plain)?,
         }
-        self.pc = 0;
         if let Some(frame) = self.frames.last_mut() {
             frame.instance = Some(instance);
         }
@@ -240,8 +230,24 @@ impl Interpreter {
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
+        self.pc = 0;
         self.frames.push(Frame::plain(function, code, base, dst));
         Ok(())
+    }
+
+    /// The same for a method and its arguments, the object first.
+    pub(super) fn push_method<const N: usize>(
+        &mut self,
+        (function, code): (Rc<Function>, CodeRef),
+        arguments: [Value; N],
+        dst: Reg,
+    ) -> Result<()> {
+        let base = self.free_base();
+        self.make_room(base + N);
+        for (place, argument) in self.stack[base..].iter_mut().zip(arguments) {
+            *place = Some(argument);
+        }
+        self.push_simple(function, code, base, N, dst)
     }
 
     fn push_function(
@@ -474,10 +480,7 @@ impl Interpreter {
         }
         let depth = self.frames.len();
         match code.cells.is_empty() {
-            true => {
-                self.push_simple(function.clone(), code, base, count, 0)?;
-                self.pc = 0;
-            }
+            true => self.push_simple(function.clone(), code, base, count, 0)?,
             false => self.push_function(function.clone(), &code, base, count, 0, Role::Plain)?,
         }
         self.run(depth).map(Exit::value)
@@ -559,10 +562,7 @@ fn simple_new(class: &Class) -> Option<Rc<Function>> {
     if class.builtin_base() != Builtin::Tuple || class.metaclass().is_some() || class.find("__init__").is_some() {
         return None;
     }
-    class.at(class.find("__new__")?, |new| match new {
-        Value::Function(new) => Some(Rc::clone(new)),
-        _ => None,
-    })
+    class.function_at(class.find("__new__")?)
 }
 
 /// The code of a function that can be entered with so many positional arguments without binding them.

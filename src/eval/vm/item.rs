@@ -9,7 +9,9 @@ use super::call::simple_code;
 use super::register::Registers;
 use super::words::{clear, put};
 use crate::error::Result;
-use crate::object::{Binding, Class, Function, Value, array_element, array_rows, array_store, get_item, set_item};
+use crate::object::{
+    Binding, Characters, Class, Function, Text, Value, array_element, array_rows, array_store, get_item, set_item,
+};
 
 impl Registers {
     /// `d = a[index]` of a list or tuple; false when that is for the general path.
@@ -54,6 +56,12 @@ impl Registers {
     }
 }
 
+/// A character of a text that has nothing but ASCII; `None` for all else.
+fn character(characters: &mut Characters, text: &Text, index: i64) -> Option<Value> {
+    let &byte = text.as_bytes().get(position(index, text.len()))?;
+    text.is_ascii().then(|| characters.ascii(byte))
+}
+
 /// The position that an index means.
 #[inline(always)]
 fn position(index: i64, count: usize) -> usize {
@@ -69,10 +77,7 @@ impl Interpreter {
         let found = match (&self.stack[at], &self.stack[key_at]) {
             (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
             (Some(Value::Array(array)), Some(Value::Array(index))) => array_rows(array, index),
-            (Some(Value::Str(text)), Some(Value::Int(i))) if text.is_ascii() => {
-                let index = if *i < 0 { i.wrapping_add(text.len() as i64) } else { *i };
-                usize::try_from(index).ok().and_then(|at| text.as_bytes().get(at)).map(|&byte| characters.ascii(byte))
-            }
+            (Some(Value::Str(text)), Some(Value::Int(i))) => character(characters, text, *i),
             (Some(Value::Instance(instance)), Some(key)) => {
                 let class = instance.class().clone();
                 let binding = class.special("__getitem__");
@@ -83,7 +88,9 @@ impl Interpreter {
                     Some(value)
                 } else if let Some(method) = plain_method(&class, binding, 2) {
                     let key = self.operand(w, k)?;
-                    return self.push_item_method(w, d, a, key, method);
+                    let object = self.operand(w, a)?;
+                    self.push_method(method, [object, key], d)?;
+                    return Ok(true);
                 } else {
                     None
                 }
@@ -113,14 +120,14 @@ impl Interpreter {
         if let Some(Value::Instance(instance)) = &self.stack[w.base + a as usize] {
             let class = instance.class().clone();
             if let Some(method) = plain_method(&class, class.special("__getitem__"), 2) {
-                return self.push_item_method(w, d, a, key, method);
+                let object = self.operand(w, a)?;
+                self.push_method(method, [object, key], d)?;
+                return Ok(true);
             }
         }
         if let Some(Value::Str(text)) = &self.stack[w.base + a as usize]
-            && text.is_ascii()
-            && let Some(&byte) = text.as_bytes().get(position(small as i64, text.len()))
+            && let Some(character) = character(&mut self.state.characters, text, small as i64)
         {
-            let character = self.state.characters.ascii(byte);
             self.consume(w, a);
             put(&mut self.stack[w.base + d as usize], character);
             return Ok(false);
@@ -128,24 +135,6 @@ impl Interpreter {
         let value = self.get_item_slow(w, a, key)?;
         put(&mut self.stack[w.base + d as usize], value);
         Ok(false)
-    }
-
-    fn push_item_method(
-        &mut self,
-        w: Window,
-        d: Reg,
-        a: Reg,
-        key: Value,
-        (function, code): (Rc<Function>, CodeRef),
-    ) -> Result<bool> {
-        let base = self.free_base();
-        let object = self.operand(w, a)?;
-        self.make_room(base + 2);
-        self.stack[base] = Some(object);
-        self.stack[base + 1] = Some(key);
-        self.push_simple(function, code, base, 2, d)?;
-        self.pc = 0;
-        Ok(true)
     }
 
     #[inline(never)]
@@ -245,8 +234,7 @@ impl Interpreter {
 
 /// The function of a script that a class has under a name, if a call of it with so many arguments only needs a frame.
 pub(super) fn plain_method(class: &Class, found: Option<Binding>, arguments: usize) -> Option<(Rc<Function>, CodeRef)> {
-    class.at(found?, |value| match value {
-        Value::Function(function) => simple_code(function, arguments).map(|code| (Rc::clone(function), code)),
-        _ => None,
-    })
+    let function = class.function_at(found?)?;
+    let code = simple_code(&function, arguments)?;
+    Some((function, code))
 }

@@ -182,7 +182,7 @@ impl Interpreter {
         };
         let source = source.clone();
         if let Some(generator) = source.downcast::<Generator>() {
-            if generator.may_enter() && self.enter_generator(&generator.state, Asker::Loop)? {
+            if self.enter_generator(&generator.state, Asker::Loop)? {
                 return Ok(Step::Entered);
             }
             return Ok(self.next_of_generator(&generator.state)?.map_or(Step::End, Step::Item));

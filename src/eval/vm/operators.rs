@@ -118,15 +118,10 @@ impl Interpreter {
 
     /// Pushes the frame of an operator's method.
     fn push_operator(&mut self, method: (Rc<Function>, CodeRef), operands: Refused, d: Reg) -> Result<bool> {
-        let base = self.free_base();
-        self.make_room(base + 2);
-        self.stack[base] = Some(operands.left.clone());
-        self.stack[base + 1] = Some(operands.right.clone());
-        self.push_simple(method.0, method.1, base, 2, d)?;
+        self.push_method(method, [operands.left.clone(), operands.right.clone()], d)?;
         if let Some(frame) = self.frames.last_mut() {
             frame.set_role(Role::Operator(Box::new(operands)));
         }
-        self.pc = 0;
         Ok(true)
     }
 
