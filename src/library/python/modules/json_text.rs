@@ -140,13 +140,18 @@ impl Encoder {
         self.out.push('"');
     }
 
-    fn line(&mut self, depth: usize) {
+    /// Begins a line where the text is indented. An indentation may be as long as a script likes, so its room is asked
+    /// for; a text that grows may take twice what it needs.
+    fn line(&mut self, depth: usize) -> Result<()> {
         if let Some(indent) = &self.indent {
+            let needed = indent.len().saturating_mul(depth).saturating_add(self.out.len());
+            crate::limits::request(needed.saturating_mul(2))?;
             self.out.push('\n');
             for _ in 0..depth {
                 self.out.push_str(indent);
             }
         }
+        Ok(())
     }
 
     fn write_items(&mut self, cx: &mut dyn Host, value: &Value, depth: usize) -> Result<()> {
@@ -154,22 +159,22 @@ impl Encoder {
         let mut first = true;
         self.out.push('[');
         while let Some(item) = items.next(cx)? {
-            self.separate(&mut first, depth);
+            self.separate(&mut first, depth)?;
             self.write(cx, &item, depth + 1)?;
         }
         if !first {
-            self.line(depth);
+            self.line(depth)?;
         }
         self.out.push(']');
         Ok(())
     }
 
-    fn separate(&mut self, first: &mut bool, depth: usize) {
+    fn separate(&mut self, first: &mut bool, depth: usize) -> Result<()> {
         if !std::mem::take(first) {
             let separator = self.item_separator.clone();
             self.out.push_str(&separator);
         }
-        self.line(depth + 1);
+        self.line(depth + 1)
     }
 
     fn write_dict(&mut self, cx: &mut dyn Host, dict: &Rc<Dict>, depth: usize) -> Result<()> {
@@ -204,14 +209,14 @@ impl Encoder {
                     }
                 },
             };
-            self.separate(&mut first, depth);
+            self.separate(&mut first, depth)?;
             self.quote(&text);
             let separator = self.key_separator.clone();
             self.out.push_str(&separator);
             self.write(cx, &value, depth + 1)?;
         }
         if !first {
-            self.line(depth);
+            self.line(depth)?;
         }
         self.out.push('}');
         Ok(())
