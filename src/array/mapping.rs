@@ -59,6 +59,15 @@ impl Mapping {
         self.access
     }
 
+    /// Makes what was written into a mapping of no file readable as code, and no longer writable. Systems may refuse.
+    pub fn make_executable(&mut self) -> io::Result<()> {
+        let protection = libc::PROT_READ | libc::PROT_EXEC;
+        // SAFETY: the range is that of the mapping, whose bytes stay where they are; nobody but its owner, who is here, writes them.
+        let done = unsafe { libc::mprotect(self.start.as_ptr() as *mut libc::c_void, self.len, protection) };
+        self.access = Access::Read;
+        if done == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+    }
+
     /// Waits until what was written is in the file.
     pub fn flush(&self) -> io::Result<()> {
         // SAFETY: the range is that of the mapping, which is still there.

@@ -5,6 +5,9 @@
 //! together is refused or taken back: a step that some guard may reject, an operand that changes its value on the way, a flag that
 //! somebody wants to hear of. Then the answer is `None`, nothing has happened, and the caller runs step by step.
 
+mod assembled;
+mod call;
+mod machine;
 mod plan;
 mod reduction;
 mod run;

@@ -10,7 +10,7 @@ use crate::array::cast_numeric::CastLoop;
 use crate::array::promotion::result_type;
 use crate::array::{Array, Casting, DType, Dims, Num, Scalar, Strides};
 use crate::compute::fpstatus::FpStatus;
-use crate::compute::loops::packed::{Inverse, kernels};
+use crate::compute::loops::packed::Inverse;
 use crate::compute::loops::select;
 use crate::compute::parallel::Exec;
 use crate::compute::ufunc::{self, Input, LoopFn, Options, Resolver, Ufunc, resolve};
@@ -73,11 +73,6 @@ impl Program {
     /// The most operands of a step.
     pub fn most_arguments(&self) -> usize {
         self.actions.iter().map(|action| action.arguments.len()).max().unwrap_or(0)
-    }
-
-    /// Whether there is a kernel for every step.
-    pub fn is_plain(&self) -> bool {
-        self.actions.iter().all(|action| kernels(action.function, action.num, [false; 2]).is_some())
     }
 
     /// Bytes that are read and written.

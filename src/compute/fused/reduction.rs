@@ -132,7 +132,7 @@ impl Job<'_> {
         let output = &Target { ptr: result.data_ptr(), streaming: false };
         let shares = Shares::new(n.div_ceil(most), count);
         let noticed = parallel::pieces(count, |_| {
-            let mut worker = Worker::new(self.task)?;
+            let mut worker = Worker::new(self.task);
             let mut part_shape = Dims::from_slice(shape);
             part_shape[first] = most;
             let place = Array::uninit(DType::Num(self.source), &part_shape, Order::C).ok()?;
@@ -181,13 +181,11 @@ impl Job<'_> {
             self.task.total,
             |start, n| {
                 let mut sum = <T as Real>::NEGATIVE_ZERO;
-                let statuses = Worker::new(self.task).and_then(|mut worker| {
-                    let mut place = vec![sum; n.min(PART)];
-                    sum = self.subtree(&mut worker, &mut place, start, n);
-                    worker.finish()
-                });
+                let mut worker = Worker::new(self.task);
+                let mut place = vec![sum; n.min(PART)];
+                sum = self.subtree(&mut worker, &mut place, start, n);
                 if let Ok(mut noticed) = noticed.lock() {
-                    noticed.push(statuses);
+                    noticed.push(worker.finish());
                 }
                 sum
             },
@@ -221,7 +219,7 @@ impl Job<'_> {
         let shares = Shares::new(total.div_ceil(PART), count);
         let found = Mutex::new(Vec::new());
         let noticed = parallel::pieces(count, |_| {
-            let mut worker = Worker::new(self.task)?;
+            let mut worker = Worker::new(self.task);
             let place = Array::uninit(DType::Num(self.source), &[PART.min(total)], Order::C).ok()?;
             while let Some(parts) = shares.take() {
                 for part in parts {

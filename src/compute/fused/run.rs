@@ -1,32 +1,33 @@
 //! Running a program: the axes are merged, the work is divided among threads, and each thread computes one block of elements after
 //! another, all steps of a block while it is in the cache.
 //!
-//! The smaller a block, the more evenly operands come from memory, side by side, which is what a processor's prefetching is made for:
-//! over four large operands a chain takes as long as a loop that does all its steps at once when blocks are 512 bytes, and 1.6 times as
-//! long when they are 8 KB. So the steps are made ready once, as [`Call`]s, and a block is little but these calls.
+//! The steps are made ready once, as [`Call`]s, so that a block is little but these calls. Where operands come from memory, runs of
+//! arithmetic become loops of their own: in blocks, operands would come one after another, while a processor's prefetching is made for
+//! what comes side by side.
 
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::assembled::{Code, Operation};
+use super::call::{Call, How, pack};
+use super::machine::Float;
 use super::plan::{Argument, Program, Read};
-use crate::array::cast_numeric::CastLoop;
-use crate::array::{Array, CastFlags, DType, Dims, Order};
+use crate::array::{Array, CastFlags, DType, Dims, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
-use crate::compute::loops::packed::{self, Kernels, kernels};
+use crate::compute::loops::packed::kernel;
 use crate::compute::parallel::{self, Exec, Shares};
 use crate::compute::stream;
-use crate::compute::ufunc::LoopFn;
 use crate::limits::stop::Pace;
 
-/// Bytes of a block of the largest elements: when operands come from memory and kernels are called that ask for nothing; when nothing
-/// is done between the steps; and when flags are looked at, elements converted, or rows packed.
-const SMALL_BLOCK: usize = 512;
+/// Bytes of a block of the largest elements: when nothing is done between the steps; when flags are looked at, elements converted, or
+/// rows packed; and when all steps are one loop.
 const BLOCK: usize = 2048;
 const LARGE_BLOCK: usize = 8192;
+const WHOLE_BLOCK: usize = 32768;
 
-/// Bytes read and written from which they come from memory rather than from a cache.
-const FROM_MEMORY: usize = 64 << 20;
+/// Bytes read and written from which making code is worth it.
+const ASSEMBLED: usize = 2 << 20;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
@@ -43,6 +44,9 @@ struct Axis {
 /// A program over its axes, ready to compute any stretch of its elements.
 pub struct Task<'a> {
     program: &'a Program,
+    /// The actions on operands as they lie, and on packed ones.
+    calls: Vec<Call<'a>>,
+    packed_calls: Vec<Call<'a>>,
     /// Innermost first.
     axes: SmallVec<[Axis; 4]>,
     starts: SmallVec<[*mut u8; 8]>,
@@ -91,7 +95,7 @@ pub fn run(program: &Program, target: Option<&Array>, exec: Exec) -> Option<(Arr
     let unit = task.unit(count);
     let shares = Shares::new(task.total.div_ceil(unit), count);
     let noticed = parallel::pieces(count, |_| {
-        let mut worker = Worker::new(task)?;
+        let mut worker = Worker::new(task);
         while let Some(units) = shares.take() {
             // SAFETY: elements of the output, which is of the program's shape and type and packed in its order.
             unsafe { worker.stretch(units.start * unit, task.total.min(units.end * unit), *target) };
@@ -160,144 +164,41 @@ impl<'a> Task<'a> {
         let short = rows > 1 && inner < SHORTEST;
         let together = together && program.is_together();
         let total = inner * rows;
-        let block = match together && !short {
-            false => LARGE_BLOCK,
-            true if program.is_plain() && program.moved(total) >= FROM_MEMORY => SMALL_BLOCK,
-            true => BLOCK,
-        };
-        Some(Task {
+        let mut task = Task {
             program,
-            axes,
+            calls: Vec::new(),
+            packed_calls: Vec::new(),
             starts: program.lanes.iter().map(|lane| lane.array.data_ptr()).collect(),
+            axes,
             inner,
             total,
             short,
             widest,
-            block: block / widest,
+            block: 0,
             itemsize: program.dtype.itemsize(),
             together,
-        })
-    }
-
-    /// The kernels of an action, when there are some for operands of these steps.
-    fn kernels(&self, action: usize, steps: &[isize]) -> Option<Kernels> {
-        let action = &self.program.actions[action];
-        let aligned = |argument: &Argument| match argument.read {
-            Read::Lane(lane) => self.program.lanes[lane].array.is_aligned(),
-            _ => true,
         };
-        let packed = |step: &isize| *step == 0 || *step == action.itemsize as isize;
-        if !steps.iter().all(packed) || !action.arguments.iter().all(aligned) {
-            return None;
-        }
-        let repeated = [steps[0] == 0, steps.get(1).is_some_and(|&step| step == 0)];
-        kernels(action.function, action.num, repeated)
-    }
-
-    /// The steps between elements of lanes that are packed.
-    fn packed_steps(&self) -> SmallVec<[isize; 8]> {
-        self.program.lanes.iter().map(|lane| lane.array.dtype().itemsize() as isize).collect()
-    }
-
-    /// The base of the last action's place.
-    fn result_place(&self) -> usize {
-        self.starts.len() + self.program.actions.last().map_or(0, |action| action.place)
-    }
-
-    /// How many threads the work is divided among.
-    pub fn pieces(&self, exec: Exec) -> usize {
-        exec.pieces_of(self.total.saturating_mul(self.program.cost), PER_THREAD)
-    }
-
-    /// Elements that are best left together when the work is divided: whole rows where there are enough of them, whole blocks.
-    fn unit(&self, count: usize) -> usize {
-        let inner = self.inner.max(1);
-        match self.short || self.total / inner >= 4 * count {
-            true if self.short => 8 * inner,
-            true => inner,
-            false => self.block,
-        }
-    }
-}
-
-/// A step, or a conversion of one of its operands, ready to run on any block.
-struct Call<'a> {
-    how: How<'a>,
-    /// Where the operands and the result lie: numbers of bases.
-    at: [u8; 4],
-    steps: [isize; 4],
-    count: usize,
-    /// The action whose flags are to be looked at.
-    watched: Option<usize>,
-}
-
-enum How<'a> {
-    Kernel(Kernels),
-    Loop(LoopFn),
-    Cast(&'a CastLoop),
-}
-
-/// A line of the cache, so that no vector lies in two of them.
-#[derive(Clone, Copy)]
-#[repr(align(64))]
-struct Line(#[allow(dead_code)] [u8; 64]); // read and written by address
-
-/// One thread's places and what it noticed.
-pub struct Worker<'a> {
-    task: &'a Task<'a>,
-    /// The actions on operands as they lie, and on packed ones.
-    calls: Vec<Call<'a>>,
-    packed_calls: Vec<Call<'a>>,
-    /// Where a block begins: of each lane, of each place, of operands that are converted, of lanes that are packed, of constants, and
-    /// last of the result.
-    bases: Vec<*mut u8>,
-    /// The places of all of them.
-    _memory: Vec<Line>,
-    statuses: Statuses,
-    cast: CastFlags,
-    pace: Pace,
-}
-
-impl<'a> Worker<'a> {
-    pub fn new(task: &'a Task<'a>) -> Option<Worker<'a>> {
-        let program = task.program;
-        let arguments = program.most_arguments();
-        let packed = if task.short { task.starts.len() } else { 0 };
-        // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
-        let size = (task.block * task.widest).next_multiple_of(64) + 64;
-        let count = program.places + arguments + packed;
-        let mut memory = vec![Line([0; 64]); (size * count).div_ceil(64)];
-        let first = memory.as_mut_ptr() as *mut u8;
-        let mut bases = task.starts.to_vec();
-        bases.extend((0..count).map(|place| first.wrapping_add(place * size)));
-        let reads = program.actions.iter().flat_map(|action| &action.arguments);
-        bases.extend(reads.filter_map(|argument| match &argument.read {
-            Read::Constant(cell) => Some(cell.as_ptr() as *mut u8),
-            _ => None,
-        }));
-        bases.push(std::ptr::null_mut());
-        let mut worker = Worker {
-            task,
-            calls: Vec::new(),
-            packed_calls: Vec::new(),
-            bases,
-            _memory: memory,
-            statuses: SmallVec::from_elem(FpStatus::NONE, program.actions.len()),
-            cast: CastFlags::default(),
-            pace: Pace::default(),
+        let calls = task.ready(&task.axes[0].steps)?;
+        task.calls = match together && !short && program.moved(total) >= ASSEMBLED {
+            true => Call::joined(calls, task.starts.len()..task.starts.len() + program.places),
+            false => calls,
         };
-        worker.calls = worker.ready(&task.axes[0].steps)?;
-        if task.short {
-            worker.packed_calls = worker.ready(&task.packed_steps())?;
+        if short {
+            task.packed_calls = task.ready(&task.packed_steps())?;
         }
-        Some(worker)
+        let block = match together && !short {
+            false => LARGE_BLOCK,
+            true if Call::is_whole(&task.calls) => WHOLE_BLOCK,
+            true => BLOCK,
+        };
+        task.block = block / widest;
+        Some(task)
     }
 
     /// The calls for lanes of these steps; `None` for a program of more operands than numbers.
     fn ready(&self, steps: &[isize]) -> Option<Vec<Call<'a>>> {
-        let (task, program) = (self.task, self.task.program);
-        let lanes = task.starts.len();
-        let result = u8::try_from(self.bases.len() - 1).ok()?;
+        let (program, lanes) = (self.program, self.starts.len());
+        let result = u8::try_from(self.bases() - 1).ok()?;
         let mut constant = self.constants();
         let mut calls = Vec::new();
         for (k, action) in program.actions.iter().enumerate() {
@@ -329,25 +230,116 @@ impl<'a> Worker<'a> {
             let last = k + 1 == program.actions.len();
             at[count] = if last { result } else { (lanes + action.place) as u8 };
             own_steps[count] = action.itemsize as isize;
-            let how = match task.kernels(k, &own_steps[..count]) {
-                Some(kernels) => How::Kernel(kernels),
-                None => How::Loop(action.run),
-            };
-            if let (How::Kernel(_), 1) = (&how, count) {
-                // Kernels have two operands.
-                at = [at[0], at[0], at[1], 0];
-            }
-            let watched = (action.fp && !task.together).then_some(k);
+            let how = self.how(k, &own_steps[..count]);
+            let watched = (action.fp && !self.together).then_some(k);
             calls.push(Call { how, at, steps: own_steps, count: count + 1, watched });
         }
         Some(calls)
     }
 
-    /// The number of the first constant's base.
+    /// What computes an action on operands of these steps: a kernel, when there is one.
+    fn how(&self, action: usize, steps: &[isize]) -> How<'a> {
+        let action = &self.program.actions[action];
+        let aligned = |argument: &Argument| match argument.read {
+            Read::Lane(lane) => self.program.lanes[lane].array.is_aligned(),
+            _ => true,
+        };
+        let packed = |step: &isize| *step == 0 || *step == action.itemsize as isize;
+        if !steps.iter().all(packed) || !action.arguments.iter().all(aligned) {
+            return How::Loop(action.run);
+        }
+        let repeated = [steps[0] == 0, steps.get(1).is_some_and(|&step| step == 0)];
+        let float = match action.num {
+            Num::F64 => Some(Float::F64),
+            Num::F32 => Some(Float::F32),
+            _ => None,
+        };
+        match kernel(action.function, action.num, repeated) {
+            Some(kernel) => How::Kernel(kernel, Operation::of(action.function).zip(float)),
+            None => How::Loop(action.run),
+        }
+    }
+
+    /// How many bases there are, and the number of the first constant's: after those of the lanes, of the places, of operands that
+    /// are converted, and of lanes that are packed.
+    fn bases(&self) -> usize {
+        let arguments = self.program.actions.iter().flat_map(|action| &action.arguments);
+        self.constants() + arguments.filter(|argument| matches!(argument.read, Read::Constant(_))).count() + 1
+    }
+
     fn constants(&self) -> usize {
-        let task = self.task;
-        let packed = if task.short { task.starts.len() } else { 0 };
-        task.starts.len() + task.program.places + task.program.most_arguments() + packed
+        let packed = if self.short { self.starts.len() } else { 0 };
+        self.starts.len() + self.program.places + self.program.most_arguments() + packed
+    }
+
+    /// The steps between elements of lanes that are packed.
+    fn packed_steps(&self) -> SmallVec<[isize; 8]> {
+        self.program.lanes.iter().map(|lane| lane.array.dtype().itemsize() as isize).collect()
+    }
+
+    /// The base of the last action's place.
+    fn result_place(&self) -> usize {
+        self.starts.len() + self.program.actions.last().map_or(0, |action| action.place)
+    }
+
+    /// How many threads the work is divided among.
+    pub fn pieces(&self, exec: Exec) -> usize {
+        exec.pieces_of(self.total.saturating_mul(self.program.cost), PER_THREAD)
+    }
+
+    /// Elements that are best left together when the work is divided: whole rows where there are enough of them, whole blocks.
+    fn unit(&self, count: usize) -> usize {
+        let inner = self.inner.max(1);
+        match self.short || self.total / inner >= 4 * count {
+            true if self.short => 8 * inner,
+            true => inner,
+            false => self.block,
+        }
+    }
+}
+
+/// A line of the cache, so that no vector lies in two of them.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Line(#[allow(dead_code)] [u8; 64]); // read and written by address
+
+/// One thread's places and what it noticed.
+pub struct Worker<'a> {
+    task: &'a Task<'a>,
+    /// Where a block begins: of each lane, of each place, of operands that are converted, of lanes that are packed, of constants, and
+    /// last of the result.
+    bases: Vec<*mut u8>,
+    /// The places of all of them.
+    _memory: Vec<Line>,
+    statuses: Statuses,
+    cast: CastFlags,
+    pace: Pace,
+}
+
+impl<'a> Worker<'a> {
+    pub fn new(task: &'a Task<'a>) -> Worker<'a> {
+        let program = task.program;
+        // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
+        let size = (task.block * task.widest).next_multiple_of(64) + 64;
+        let count = task.constants() - task.starts.len();
+        let mut memory = vec![Line([0; 64]); (size * count).div_ceil(64)];
+        let first = memory.as_mut_ptr() as *mut u8;
+        let mut bases = task.starts.to_vec();
+        bases.extend((0..count).map(|place| first.wrapping_add(place * size)));
+        let reads = program.actions.iter().flat_map(|action| &action.arguments);
+        bases.extend(reads.filter_map(|argument| match &argument.read {
+            Read::Constant(cell) => Some(cell.as_ptr() as *mut u8),
+            _ => None,
+        }));
+        bases.push(std::ptr::null_mut());
+        Worker {
+            task,
+            bases,
+            _memory: memory,
+            statuses: SmallVec::from_elem(FpStatus::NONE, program.actions.len()),
+            cast: CastFlags::default(),
+            pace: Pace::default(),
+        }
     }
 
     /// What was noticed in all stretches; `None` when a conversion changed a value.
@@ -413,7 +405,7 @@ impl<'a> Worker<'a> {
     /// As [`Worker::stretch`].
     unsafe fn short_rows(&mut self, rows: Range<usize>, target: Target) {
         let task = self.task;
-        let first = self.constants() - task.starts.len();
+        let first = task.constants() - task.starts.len();
         let places = SmallVec::<[*mut u8; 8]>::from_slice(&self.bases[first..first + task.starts.len()]);
         let [inner, next, ..] = &task.axes[..] else { return };
         let sizes: SmallVec<[usize; 8]> = task.packed_steps().iter().map(|&step| step as usize).collect();
@@ -485,17 +477,16 @@ impl<'a> Worker<'a> {
     /// `n` elements, one block at most, are readable from each lane at its step, and writable in the output.
     #[inline(always)]
     unsafe fn block(&mut self, packed: bool, at: isize, n: usize, output: Target) {
-        let calls = if packed { &self.packed_calls } else { &self.calls };
-        let Some((last, before)) = calls.split_last() else { return };
         let task = self.task;
+        let calls = if packed { &task.packed_calls } else { &task.calls };
+        let Some((last, before)) = calls.split_last() else { return };
         for call in before {
             // SAFETY: `n` elements of the loop's types; the result has a place of its own.
             unsafe { call.run(&self.bases, n, false, &mut self.statuses, &mut self.cast) };
         }
         let itemsize = task.itemsize;
         let target = output.ptr.wrapping_offset(at * itemsize as isize);
-        let kernel = matches!(last.how, How::Kernel(_)) && (target as usize).is_multiple_of(packed::ALIGNMENT);
-        let direct = !output.streaming || kernel;
+        let direct = !output.streaming || last.streams() && (target as usize).is_multiple_of(Code::ALIGNMENT);
         let place = self.bases[task.result_place()];
         if let Some(result) = self.bases.last_mut() {
             *result = if direct { target } else { place };
@@ -506,83 +497,6 @@ impl<'a> Worker<'a> {
             if !direct {
                 stream::copy(place, target, n * itemsize);
             }
-        }
-    }
-}
-
-impl Call<'_> {
-    /// # Safety
-    /// `n` elements of the operands and the result lie where the bases say.
-    #[inline(always)]
-    unsafe fn run(
-        &self,
-        bases: &[*mut u8],
-        n: usize,
-        streaming: bool,
-        statuses: &mut [FpStatus],
-        flags: &mut CastFlags,
-    ) {
-        let base = |i: usize| bases[self.at[i] as usize];
-        if self.watched.is_some() {
-            fpstatus::clear();
-        }
-        // SAFETY: the caller's.
-        unsafe {
-            match &self.how {
-                How::Kernel(kernels) => {
-                    let run = if streaming { kernels.streaming } else { kernels.plain };
-                    run(base(0), base(1), base(2), n)
-                }
-                How::Loop(run) => {
-                    run(&[base(0), base(1), base(2), base(3)][..self.count], &self.steps[..self.count], n)
-                }
-                How::Cast(cast) => cast.run(base(0), self.steps[0], base(1), self.steps[1], n, flags),
-            }
-        }
-        if let Some(action) = self.watched {
-            statuses[action] |= fpstatus::take();
-        }
-    }
-}
-
-/// Packs `rows` runs of `n` elements of `size` bytes; the steps are those between elements and between runs.
-///
-/// # Safety
-/// The elements are readable, and as many are writable at `to`, apart from them.
-unsafe fn pack(from: *const u8, [step, row_step]: [isize; 2], to: *mut u8, n: usize, rows: usize, size: usize) {
-    let run = n * size;
-    // SAFETY: the caller's.
-    unsafe {
-        if step == size as isize && row_step == run as isize {
-            return std::ptr::copy_nonoverlapping(from, to, run * rows);
-        }
-        if row_step == 0 && rows > 1 {
-            // The same row again and again: what is there already is copied, twice as much each time.
-            pack(from, [step, row_step], to, n, 1, size);
-            let (mut done, all) = (run, run * rows);
-            while done < all {
-                let more = done.min(all - done);
-                std::ptr::copy_nonoverlapping(to, to.add(done), more);
-                done += more;
-            }
-            return;
-        }
-        macro_rules! items {
-            ($t:ty) => {
-                for row in 0..rows {
-                    let (from, to) = (from.offset(row as isize * row_step), (to as *mut $t).add(row * n));
-                    for i in 0..n {
-                        to.add(i).write_unaligned((from.offset(i as isize * step) as *const $t).read_unaligned());
-                    }
-                }
-            };
-        }
-        match size {
-            1 => items!(u8),
-            2 => items!(u16),
-            4 => items!(u32),
-            8 => items!(u64),
-            _ => items!(u128),
         }
     }
 }

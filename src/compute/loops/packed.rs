@@ -12,22 +12,12 @@ use crate::array::{Element, Num};
 ///
 /// # Safety
 /// Elements of the kernel's type are readable and writable there, `n` of each operand that is not repeated; the output is apart from
-/// the operands, or the same elements as one that is not repeated. A kernel that streams needs an output aligned to [`ALIGNMENT`].
+/// the operands, or the same elements as one that is not repeated.
 pub type Kernel = unsafe fn(a: *const u8, b: *const u8, out: *mut u8, n: usize);
 
-/// The alignment of what is streamed to.
-pub const ALIGNMENT: usize = 32;
-
-/// The kernel of a function, and one whose results pass by the caches.
-#[derive(Clone, Copy)]
-pub struct Kernels {
-    pub plain: Kernel,
-    pub streaming: Kernel,
-}
-
-/// The kernels of a ufunc for operands and results of one type; `repeated` says which of two operands are one element for all. `None`
-/// when there are none for that, or for this processor.
-pub fn kernels(ufunc: &str, num: Num, repeated: [bool; 2]) -> Option<Kernels> {
+/// The kernel of a ufunc for operands and results of one type; `repeated` says which of two operands are one element for all. `None`
+/// when there is none for that, or for this processor.
+pub fn kernel(ufunc: &str, num: Num, repeated: [bool; 2]) -> Option<Kernel> {
     #[cfg(target_arch = "x86_64")]
     if isa() >= Isa::Avx2 {
         return match num {
@@ -63,7 +53,7 @@ inverse!(f32, f64);
 mod wide {
     use std::arch::x86_64::*;
 
-    use super::Kernels;
+    use super::Kernel;
 
     /// What is computed from two vectors of `T`s, or from the first of them.
     trait Function<T: Float> {
@@ -77,7 +67,6 @@ mod wide {
         unsafe fn load(from: *const Self) -> Self::Vector;
         unsafe fn repeat(value: Self) -> Self::Vector;
         unsafe fn store(vector: Self::Vector, to: *mut Self);
-        unsafe fn stream(vector: Self::Vector, to: *mut Self);
     }
 
     struct Sum;
@@ -90,7 +79,7 @@ mod wide {
     struct Absolute;
 
     macro_rules! float {
-        ($kernels:ident, $t:ty, $vector:ty, $width:literal, $load:ident $repeat:ident $store:ident $stream:ident, $($name:ident |$a:ident, $b:ident| $result:expr;)*) => {
+        ($kernels:ident, $t:ty, $vector:ty, $width:literal, $load:ident $repeat:ident $store:ident, $($name:ident |$a:ident, $b:ident| $result:expr;)*) => {
             impl Float for $t {
                 type Vector = $vector;
                 const ONE: $t = 1.0;
@@ -107,13 +96,9 @@ mod wide {
                 unsafe fn store(vector: $vector, to: *mut $t) {
                     unsafe { $store(to, vector) }
                 }
-                #[inline(always)]
-                unsafe fn stream(vector: $vector, to: *mut $t) {
-                    unsafe { $stream(to, vector) }
-                }
             }
-            /// As [`super::kernels`].
-            pub fn $kernels(ufunc: &str, repeated: [bool; 2]) -> Option<Kernels> {
+            /// As [`super::kernel`].
+            pub fn $kernels(ufunc: &str, repeated: [bool; 2]) -> Option<Kernel> {
                 match ufunc {
                     "add" => of_two::<$t, Sum, $width>(repeated),
                     "subtract" => of_two::<$t, Difference, $width>(repeated),
@@ -136,7 +121,7 @@ mod wide {
         };
     }
 
-    float! { double, f64, __m256d, 4, _mm256_loadu_pd _mm256_set1_pd _mm256_storeu_pd _mm256_stream_pd,
+    float! { double, f64, __m256d, 4, _mm256_loadu_pd _mm256_set1_pd _mm256_storeu_pd,
         Sum |a, b| _mm256_add_pd(a, b);
         Difference |a, b| _mm256_sub_pd(a, b);
         Product |a, b| _mm256_mul_pd(a, b);
@@ -147,7 +132,7 @@ mod wide {
         Absolute |a, _b| _mm256_andnot_pd(_mm256_set1_pd(-0.0), a);
     }
 
-    float! { single, f32, __m256, 8, _mm256_loadu_ps _mm256_set1_ps _mm256_storeu_ps _mm256_stream_ps,
+    float! { single, f32, __m256, 8, _mm256_loadu_ps _mm256_set1_ps _mm256_storeu_ps,
         Sum |a, b| _mm256_add_ps(a, b);
         Difference |a, b| _mm256_sub_ps(a, b);
         Product |a, b| _mm256_mul_ps(a, b);
@@ -158,22 +143,18 @@ mod wide {
         Absolute |a, _b| _mm256_andnot_ps(_mm256_set1_ps(-0.0), a);
     }
 
-    fn of_two<T: Float, F: Function<T>, const W: usize>(repeated: [bool; 2]) -> Option<Kernels> {
+    fn of_two<T: Float, F: Function<T>, const W: usize>(repeated: [bool; 2]) -> Option<Kernel> {
         Some(match repeated {
-            [false, false] => both::<T, F, W, false, false>(),
-            [true, false] => both::<T, F, W, true, false>(),
-            [false, true] => both::<T, F, W, false, true>(),
+            [false, false] => run::<T, F, W, false, false>,
+            [true, false] => run::<T, F, W, true, false>,
+            [false, true] => run::<T, F, W, false, true>,
             [true, true] => return None,
         })
     }
 
-    fn of_one<T: Float, F: Function<T>, const W: usize>(repeated: [bool; 2]) -> Option<Kernels> {
+    fn of_one<T: Float, F: Function<T>, const W: usize>(repeated: [bool; 2]) -> Option<Kernel> {
         // The second operand, which is none, costs nothing when it is read once.
-        (!repeated[0]).then(both::<T, F, W, false, true>)
-    }
-
-    fn both<T: Float, F: Function<T>, const W: usize, const A: bool, const B: bool>() -> Kernels {
-        Kernels { plain: run::<T, F, W, A, B, false>, streaming: run::<T, F, W, A, B, true> }
+        (!repeated[0]).then_some(run::<T, F, W, false, true> as Kernel)
     }
 
     /// A kernel for operands that are repeated or not, A and B.
@@ -181,7 +162,7 @@ mod wide {
     /// # Safety
     /// As [`super::Kernel`].
     #[target_feature(enable = "avx2,fma")]
-    unsafe fn run<T: Float, F: Function<T>, const W: usize, const A: bool, const B: bool, const STREAMING: bool>(
+    unsafe fn run<T: Float, F: Function<T>, const W: usize, const A: bool, const B: bool>(
         a: *const u8,
         b: *const u8,
         out: *mut u8,
@@ -201,13 +182,8 @@ mod wide {
             while i + 2 * W <= n {
                 let result = result!(a.add(i), b.add(i));
                 let next = result!(a.add(i + W), b.add(i + W));
-                if STREAMING {
-                    T::stream(result, out.add(i));
-                    T::stream(next, out.add(i + W));
-                } else {
-                    T::store(result, out.add(i));
-                    T::store(next, out.add(i + W));
-                }
+                T::store(result, out.add(i));
+                T::store(next, out.add(i + W));
                 i += 2 * W;
             }
             while i < n {

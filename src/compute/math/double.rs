@@ -12,7 +12,21 @@ use crate::compute::fpstatus::{FpStatus, raise};
 /// A function of `n` values, written where they are read or elsewhere.
 pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize);
 
-/// `exp`, its argument in `x`, over one of the modules of `vector`.
+/// Magnitudes outside [2^-54, 512) are not for the steps of `exp`: something might be raised on the way.
+macro_rules! exp_unusual {
+    ($v:ident, $x:ident) => {
+        $v::outside($v::abs($x), 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000)
+    };
+}
+
+/// The large ones among them; small ones give one, as zero does.
+macro_rules! exp_hard {
+    ($v:ident, $x:ident) => {
+        $v::outside($v::abs($x), 0, 0x4080_0000_0000_0000)
+    };
+}
+
+/// `exp` of what is not unusual, over one of the modules of `vector`.
 macro_rules! exp_steps {
     ($v:ident, $x:ident) => {{
         let per_octave = $v::splat(f64::from_bits(0x4067_1547_652b_82fe));
@@ -24,21 +38,23 @@ macro_rules! exp_steps {
         let c5 = $v::splat(f64::from_bits(0x3f81_1111_67a4_d017));
         // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer, which the low bits of the sum hold.
         let round = $v::splat(f64::from_bits(0x4338_0000_0000_0000));
-        // Magnitudes within [2^-54, 512) cannot raise anything. Smaller ones give one, as zero does.
-        let magnitude = $v::abs($x);
-        let unusual = $v::outside(magnitude, 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000);
-        let hard = $v::outside(magnitude, 0, 0x4080_0000_0000_0000);
-        let x = $v::select(unusual, $v::splat(0.0), $x);
-        let rounded = $v::fma(x, per_octave, round);
+        let rounded = $v::fma($x, per_octave, round);
         let k = $v::sub(rounded, round);
-        let r = $v::fma(k, step_low, $v::fma(k, step_high, x));
+        let r = $v::fma(k, step_low, $v::fma(k, step_high, $x));
         let (error, bits) = $v::lookup(&EXP, rounded);
         let square = $v::mul(r, r);
         let low = $v::fma($v::fma(r, c3, c2), square, $v::add(r, error));
         let sum = $v::fma($v::mul(square, square), $v::fma(r, c5, c4), low);
         let scale = $v::add_bits(bits, $v::shift_left::<45>(rounded));
-        ($v::fma(scale, sum, scale), $v::bitmask(hard))
+        $v::fma(scale, sum, scale)
     }};
+}
+
+/// What `log` has no steps for: zero, negative, subnormal, infinite, NaN.
+macro_rules! log_hard {
+    ($v:ident, $x:ident) => {
+        $v::outside($x, 0x0010_0000_0000_0000, 0x7ff0_0000_0000_0000)
+    };
 }
 
 /// `log`, likewise.
@@ -51,15 +67,12 @@ macro_rules! log_steps {
         let a4 = $v::splat(f64::from_bits(0xbfc5_5575_e506_c89f));
         let ln2_high = $v::splat(f64::from_bits(0x3fe6_2e42_fefa_3800));
         let ln2_low = $v::splat(f64::from_bits(0x3d2e_f357_93c7_6730));
-        // Zero, negative, subnormal, infinite, NaN.
-        let hard = $v::outside($x, 0x0010_0000_0000_0000, 0x7ff0_0000_0000_0000);
-        let x = $v::select(hard, $v::splat(1.0), $x);
         // Intervals begin at 0.6875.
-        let above = $v::sub_bits(x, $v::splat_bits(0x3fe6_0000_0000_0000));
+        let above = $v::sub_bits($x, $v::splat_bits(0x3fe6_0000_0000_0000));
         // The exponent, biased so that it is positive, under the bits of 2^52.
         let biased = $v::shift_right::<52>($v::add_bits(above, $v::splat_bits(1 << 62)));
         let k = $v::sub($v::or(biased, $v::splat_bits(0x4330_0000_0000_0000)), $v::splat(4_503_599_627_371_520.0));
-        let z = $v::sub_bits(x, $v::and(above, $v::splat_bits(0xfff0_0000_0000_0000)));
+        let z = $v::sub_bits($x, $v::and(above, $v::splat_bits(0xfff0_0000_0000_0000)));
         let (inverse, logarithm) = $v::lookup(&LOG, $v::shift_right::<45>(above));
         let r = $v::fma(z, inverse, $v::splat(-1.0));
         let base = $v::fma(k, ln2_high, logarithm);
@@ -69,15 +82,14 @@ macro_rules! log_steps {
         let low = $v::fma(square, a0, low);
         let tail = $v::fma($v::fma(r, a4, a3), square, $v::fma(r, a2, a1));
         let far = $v::add($v::fma($v::mul(r, square), tail, low), high);
-        let elsewhere = $v::outside(x, 0x3fee_0000_0000_0000, 0x3ff1_0900_0000_0000);
-        let value = match $v::bitmask(elsewhere) == (1 << $v::LANES) - 1 {
+        let elsewhere = $v::outside($x, 0x3fee_0000_0000_0000, 0x3ff1_0900_0000_0000);
+        match $v::bitmask(elsewhere) == (1 << $v::LANES) - 1 {
             true => far,
             false => {
-                let r = $v::select(elsewhere, $v::splat(0.0), $v::sub(x, $v::splat(1.0)));
+                let r = $v::select(elsewhere, $v::splat(0.0), $v::sub($x, $v::splat(1.0)));
                 $v::select(elsewhere, far, near_one_steps!($v, r))
             }
-        };
-        (value, $v::bitmask(hard))
+        }
     }};
 }
 
@@ -106,36 +118,41 @@ macro_rules! near_one_steps {
     }};
 }
 
-/// A kernel: vectors in order, the last one filled up with ones.
+/// A kernel: two vectors at a time, whose steps the processor takes side by side. Where a number is unusual, the steps are given
+/// `$filler` instead, and if it is hard too, the function has it. The last vectors are filled up with ones.
 macro_rules! kernel {
-    ($name:ident, $v:ident, $features:literal, $steps:ident, $function:path) => {
+    ($name:ident, $v:ident, $features:literal, $unusual:ident, $hard:ident, $filler:literal, $steps:ident, $function:path) => {
         /// # Safety
         /// `n` values are readable and writable; the processor has the features.
         #[target_feature(enable = $features)]
         pub unsafe fn $name(from: *const f64, to: *mut f64, n: usize) {
+            const PAIR: usize = 2 * $v::LANES;
             let mut done = 0;
-            // SAFETY: values below `n`; the last, short vector goes through an array.
+            // SAFETY: values below `n`; the last, short vectors go through an array.
             unsafe {
-                while done + $v::LANES <= n {
-                    let x = $v::load(from.add(done));
-                    let (value, hard) = $steps!($v, x);
-                    $v::store(to.add(done), value);
-                    if hard != 0 {
-                        let mut given = [0.0; $v::LANES];
-                        $v::store(given.as_mut_ptr(), x);
-                        patch(&given, to.add(done), hard, $function);
+                while done < n {
+                    let count = PAIR.min(n - done);
+                    let mut given = [1.0; PAIR];
+                    if count == PAIR {
+                        let (a, b) = ($v::load(from.add(done)), $v::load(from.add(done + $v::LANES)));
+                        if !$v::any($unusual!($v, a), $unusual!($v, b)) {
+                            let (first, second) = ($steps!($v, a), $steps!($v, b));
+                            $v::store(to.add(done), first);
+                            $v::store(to.add(done + $v::LANES), second);
+                            done += PAIR;
+                            continue;
+                        }
                     }
-                    done += $v::LANES;
-                }
-                if done < n {
-                    let mut given = [1.0; $v::LANES];
-                    std::ptr::copy_nonoverlapping(from.add(done), given.as_mut_ptr(), n - done);
-                    let x = $v::load(given.as_ptr());
-                    let (value, hard) = $steps!($v, x);
-                    let mut last = [0.0; $v::LANES];
-                    $v::store(last.as_mut_ptr(), value);
-                    patch(&given, last.as_mut_ptr(), hard, $function);
-                    std::ptr::copy_nonoverlapping(last.as_ptr(), to.add(done), n - done);
+                    std::ptr::copy_nonoverlapping(from.add(done), given.as_mut_ptr(), count);
+                    let mut values = [0.0; PAIR];
+                    for first in [0, $v::LANES] {
+                        let x = $v::load(given.as_ptr().add(first));
+                        let usual = $v::select($unusual!($v, x), $v::splat($filler), x);
+                        $v::store(values.as_mut_ptr().add(first), $steps!($v, usual));
+                        patch(&given[first..], &mut values[first..], $v::bitmask($hard!($v, x)), $function);
+                    }
+                    std::ptr::copy_nonoverlapping(values.as_ptr(), to.add(done), count);
+                    done += count;
                 }
             }
         }
@@ -158,8 +175,8 @@ pub mod avx2 {
     use super::*;
     use crate::compute::math::vector::avx2;
 
-    kernel!(exp, avx2, "avx2,fma", exp_steps, far_exp);
-    kernel!(log, avx2, "avx2,fma", log_steps, libm::log);
+    kernel!(exp, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
+    kernel!(log, avx2, "avx2,fma", log_hard, log_hard, 1.0, log_steps, libm::log);
 }
 
 /// Kernels for processors with AVX-512.
@@ -168,22 +185,25 @@ pub mod avx512 {
     use crate::compute::math::tanh::tanh_steps;
     use crate::compute::math::vector::avx512;
 
-    kernel!(exp, avx512, "avx512f,avx512dq", exp_steps, far_exp);
-    kernel!(log, avx512, "avx512f,avx512dq", log_steps, libm::log);
-    kernel!(tanh, avx512, "avx512f,avx512dq", tanh_steps, libm::tanh);
+    kernel!(exp, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
+    kernel!(log, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
+    /// `tanh` has steps for every number.
+    macro_rules! tanh_hard {
+        ($v:ident, $x:ident) => {
+            0
+        };
+    }
+
+    kernel!(tanh, avx512, "avx512f,avx512dq", tanh_hard, tanh_hard, 1.0, tanh_steps, libm::tanh);
 }
 
-/// Hands the lanes of the mask to a function of the C library.
-///
-/// # Safety
-/// `to` has as many values as `from`.
+/// Hands the lanes of the mask to a function that takes one number.
 #[inline(never)]
-unsafe fn patch(from: &[f64], to: *mut f64, mask: u32, function: extern "C" fn(f64) -> f64) {
-    for (lane, &x) in from.iter().enumerate() {
-        if mask >> lane & 1 == 1 {
-            // SAFETY: the caller's.
-            unsafe { *to.add(lane) = function(x) };
-        }
+fn patch(from: &[f64], to: &mut [f64], mut mask: u32, function: extern "C" fn(f64) -> f64) {
+    while mask != 0 {
+        let lane = mask.trailing_zeros() as usize;
+        to[lane] = function(from[lane]);
+        mask &= mask - 1;
     }
 }
 

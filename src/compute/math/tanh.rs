@@ -121,7 +121,7 @@ macro_rules! tanh_steps {
         let value = $v::select($v::outside(high, 0, 0x7fe0_0001), $v::splat(1.0), value);
         let value = $v::or(value, $v::and($x, $v::splat(-0.0)));
         let not_a_number = $v::outside($v::abs($x), 0, 0x7ff0_0000_0000_0001);
-        ($v::select(not_a_number, $v::splat(f64::NAN), value), 0)
+        $v::select(not_a_number, $v::splat(f64::NAN), value)
     }};
 }
 

@@ -36,13 +36,16 @@ pub mod avx2 {
         fn or(a: V, b: V) -> V = _mm256_or_pd(a, b);
         fn add_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_add_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
         fn sub_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
-        /// Whether the bits, as signed integers, are below `low` or not below `high`.
+        /// Whether the bits, as signed integers, are below `low` or not below `high`, which is more: what is below `low` turns
+        /// around when `low` becomes the least of all integers, so that one comparison finds both.
         fn outside(a: V, low: u64, high: u64) -> Mask = {
-            let a = _mm256_castpd_si256(a);
-            let below = _mm256_cmpgt_epi64(_mm256_set1_epi64x(low as i64), a);
-            let above = _mm256_cmpgt_epi64(a, _mm256_set1_epi64x(high as i64 - 1));
-            _mm256_castsi256_pd(_mm256_or_si256(below, above))
+            let base = (1u64 << 63).wrapping_sub(low);
+            let moved = _mm256_add_epi64(_mm256_castpd_si256(a), _mm256_set1_epi64x(base as i64));
+            let last = high.wrapping_add(base).wrapping_sub(1);
+            _mm256_castsi256_pd(_mm256_cmpgt_epi64(moved, _mm256_set1_epi64x(last as i64)))
         };
+        /// Whether any lane of either mask is set.
+        fn any(a: Mask, b: Mask) -> bool = _mm256_movemask_pd(_mm256_or_pd(a, b)) != 0;
         /// `a` where the mask is set, `b` elsewhere.
         fn select(mask: Mask, a: V, b: V) -> V = _mm256_blendv_pd(b, a, mask);
         /// A bit for every lane.
@@ -83,10 +86,12 @@ pub mod avx2 {
     #[inline]
     #[target_feature(enable = "avx2,fma")]
     pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
-        let places = _mm256_and_si256(_mm256_castpd_si256(places), _mm256_set1_epi64x(127));
+        // In bytes: sixteen are more than an address scales by.
+        let places = _mm256_slli_epi64::<4>(_mm256_castpd_si256(places));
+        let places = _mm256_and_si256(places, _mm256_set1_epi64x(127 << 4));
         let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
         // SAFETY: seven bits name one of the 128 rows.
-        let row = |place: i64| unsafe { _mm_loadu_pd(table.as_ptr().add(place as usize) as *const f64) };
+        let row = |place: i64| unsafe { _mm_loadu_pd(table.as_ptr().byte_add(place as usize) as *const f64) };
         let even = _mm256_set_m128d(row(_mm_cvtsi128_si64(high)), row(_mm_cvtsi128_si64(low)));
         let odd = _mm256_set_m128d(row(_mm_extract_epi64::<1>(high)), row(_mm_extract_epi64::<1>(low)));
         (_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd))
@@ -129,6 +134,7 @@ pub mod avx512 {
             _mm512_cmplt_epi64_mask(a, _mm512_set1_epi64(low as i64))
                 | _mm512_cmpge_epi64_mask(a, _mm512_set1_epi64(high as i64))
         };
+        fn any(a: Mask, b: Mask) -> bool = a | b != 0;
         fn select(mask: Mask, a: V, b: V) -> V = _mm512_mask_mov_pd(b, mask, a);
         fn bitmask(mask: Mask) -> u32 = mask as u32;
     }

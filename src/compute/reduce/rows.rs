@@ -97,7 +97,7 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 const STRETCH: usize = 2048;
 
 macro_rules! combine {
-    ($($name:ident $inner:ident $t:ty: |$a:ident, $b:ident| $body:expr;)*) => {
+    ($($name:ident $inner:ident $t:ty, $extreme:literal: |$a:ident, $b:ident| $body:expr;)*) => {
         $(
             /// # Safety
             /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
@@ -108,6 +108,26 @@ macro_rules! combine {
             for_each_isa! {
             #[allow(clippy::eq_op)] // NaN is what differs from itself
             fn $inner(acc: *mut u8, rows: Rows) {
+                #[inline(always)]
+                fn step($a: $t, $b: $t) -> $t {
+                    $body
+                }
+                // By arguments compilers know that accumulators and rows are apart.
+                #[inline(always)]
+                fn one(acc: &mut [$t], row: &[$t]) {
+                    let row = &row[..acc.len()];
+                    for i in 0..acc.len() {
+                        acc[i] = step(acc[i], row[i]);
+                    }
+                }
+                #[inline(always)]
+                fn four(acc: &mut [$t], r0: &[$t], r1: &[$t], r2: &[$t], r3: &[$t]) {
+                    let n = acc.len();
+                    let (r0, r1, r2, r3) = (&r0[..n], &r1[..n], &r2[..n], &r3[..n]);
+                    for i in 0..n {
+                        acc[i] = step(step(step(step(acc[i], r0[i]), r1[i]), r2[i]), r3[i]);
+                    }
+                }
                 // SAFETY: the caller's.
                 unsafe {
                     for start in (0..rows.n).step_by(STRETCH) {
@@ -118,21 +138,15 @@ macro_rules! combine {
                             std::slice::from_raw_parts(row.add(start), n)
                         };
                         let mut i = 0;
-                        // Rows without gaps are one stream already.
+                        // Rows without gaps are one stream already. For extremes of two, compilers like to store only what has
+                        // changed, which takes processors longer than everything else here.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
-                        while gaps && i + 4 <= rows.rows {
-                            let (r0, r1, r2, r3) = (row(i), row(i + 1), row(i + 2), row(i + 3));
-                            for ((((place, &r0), &r1), &r2), &r3) in acc.iter_mut().zip(r0).zip(r1).zip(r2).zip(r3) {
-                                let step = |$a: $t, $b: $t| -> $t { $body };
-                                *place = step(step(step(step(*place, r0), r1), r2), r3);
-                            }
+                        while (gaps || $extreme) && i + 4 <= rows.rows {
+                            four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
                             i += 4;
                         }
                         while i < rows.rows {
-                            for (place, &$b) in acc.iter_mut().zip(row(i)) {
-                                let $a = *place;
-                                *place = $body;
-                            }
+                            one(acc, row(i));
                             i += 1;
                         }
                     }
@@ -144,14 +158,14 @@ macro_rules! combine {
 }
 
 combine! {
-    add_f64 rows_add_f64 f64: |a, b| a + b;
-    add_f32 rows_add_f32 f32: |a, b| a + b;
-    add_u64 rows_add_u64 u64: |a, b| a.wrapping_add(b);
-    max_f64 rows_max_f64 f64: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
-    max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
-    mul_f64 rows_mul_f64 f64: |a, b| a * b;
-    any_byte rows_any_byte u8: |a, b| u8::from((a != 0) | (b != 0));
-    all_byte rows_all_byte u8: |a, b| u8::from((a != 0) & (b != 0));
+    add_f64 rows_add_f64 f64, false: |a, b| a + b;
+    add_f32 rows_add_f32 f32, false: |a, b| a + b;
+    add_u64 rows_add_u64 u64, false: |a, b| a.wrapping_add(b);
+    max_f64 rows_max_f64 f64, true: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f64 rows_min_f64 f64, true: |a, b| if (a < b) | (a != a) { a } else { b };
+    max_f32 rows_max_f32 f32, true: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f32 rows_min_f32 f32, true: |a, b| if (a < b) | (a != a) { a } else { b };
+    mul_f64 rows_mul_f64 f64, false: |a, b| a * b;
+    any_byte rows_any_byte u8, false: |a, b| u8::from((a != 0) | (b != 0));
+    all_byte rows_all_byte u8, false: |a, b| u8::from((a != 0) & (b != 0));
 }

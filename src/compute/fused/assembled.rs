@@ -1,0 +1,344 @@
+//! Runs of steps as one loop: machine code that takes every element through all of them while it is in a register.
+//!
+//! A block, however small, writes what each step gives and reads it again; in one loop operands come from memory side by side and
+//! nothing else is touched. Code is made for the steps at hand, where the work is worth the microseconds: registers are given out in
+//! the order of the steps and taken back after the last reader. Every step remains one instruction with the rounding and the flags of
+//! its own.
+
+use smallvec::SmallVec;
+
+use super::machine::{Arithmetic, Bitwise, Float, Machine, POINTERS, Pointer, Source, VECTORS, Vector};
+use crate::array::mapping::Mapping;
+
+/// A step that is one instruction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operation {
+    Arithmetic(Arithmetic),
+    Square,
+    SquareRoot,
+    Negative,
+    Absolute,
+}
+
+impl Operation {
+    /// That of a ufunc.
+    pub fn of(ufunc: &str) -> Option<Operation> {
+        Some(match ufunc {
+            "add" => Operation::Arithmetic(Arithmetic::Add),
+            "subtract" => Operation::Arithmetic(Arithmetic::Subtract),
+            "multiply" => Operation::Arithmetic(Arithmetic::Multiply),
+            "divide" => Operation::Arithmetic(Arithmetic::Divide),
+            "square" => Operation::Square,
+            "sqrt" => Operation::SquareRoot,
+            "negative" => Operation::Negative,
+            "absolute" => Operation::Absolute,
+            _ => return None,
+        })
+    }
+}
+
+/// What a step reads; addresses are given by their numbers in a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Given {
+    /// Packed elements.
+    Elements(usize),
+    /// One element for all.
+    Repeated(usize),
+    /// What an earlier step of the run gave.
+    Step(usize),
+}
+
+/// A step of a run.
+#[derive(Clone, Debug)]
+pub struct Instruction {
+    pub operation: Operation,
+    pub operands: SmallVec<[Given; 2]>,
+    /// Where its result is stored, if somebody outside the run reads it.
+    pub result: Option<usize>,
+}
+
+/// A run as code.
+pub struct Code {
+    memory: Mapping,
+    /// Where the form begins that stores the last result past the caches.
+    streaming: usize,
+}
+
+#[cfg(target_arch = "x86_64")]
+type Function = unsafe extern "sysv64" fn(table: *const *mut u8, n: usize);
+// No step has a kernel there, and so no run is made.
+#[cfg(not(target_arch = "x86_64"))]
+type Function = unsafe extern "C" fn(table: *const *mut u8, n: usize);
+
+impl Code {
+    /// That of what is stored past the caches.
+    pub const ALIGNMENT: usize = 32;
+
+    /// `None` when there are not enough registers, or the system lets no code be made.
+    pub fn new(run: &[Instruction], float: Float) -> Option<Code> {
+        let plain = assemble(run, float, false)?;
+        let streaming = plain.len().next_multiple_of(16);
+        let mut code = plain;
+        code.resize(streaming, 0xcc);
+        code.extend(assemble(run, float, true)?);
+        let mut memory = Mapping::zeros(code.len()).ok()?;
+        // SAFETY: as many writable bytes, apart from the code.
+        unsafe { std::ptr::copy_nonoverlapping(code.as_ptr(), memory.start().as_ptr(), code.len()) };
+        memory.make_executable().ok()?;
+        Some(Code { memory, streaming })
+    }
+
+    /// Runs all steps over `n` elements.
+    ///
+    /// # Safety
+    /// Behind the table's addresses that the run names, elements of its type are readable and writable, `n` where they are not
+    /// repeated; results are apart from everything that is read. When `streaming`, the last result is aligned to
+    /// [`Code::ALIGNMENT`].
+    pub unsafe fn run(&self, table: &[*mut u8], n: usize, streaming: bool) {
+        let start = self.memory.start().as_ptr().wrapping_add(if streaming { self.streaming } else { 0 });
+        // SAFETY: a function of this type begins there, which stays in the caller's memory. Its processor has AVX2: without, no step
+        // has a kernel and no run is made.
+        unsafe {
+            let function: Function = std::mem::transmute(start);
+            function(table.as_ptr(), n);
+        }
+    }
+}
+
+fn assemble(run: &[Instruction], float: Float, streaming: bool) -> Option<Vec<u8>> {
+    let operands = || run.iter().flat_map(|one| &one.operands);
+    let mut pointers: SmallVec<[usize; 10]> = SmallVec::new();
+    let mut repeated: SmallVec<[usize; 8]> = SmallVec::new();
+    for operand in operands() {
+        match *operand {
+            Given::Elements(entry) if !pointers.contains(&entry) => pointers.push(entry),
+            Given::Repeated(entry) if !repeated.contains(&entry) => repeated.push(entry),
+            _ => {}
+        }
+    }
+    for entry in run.iter().filter_map(|one| one.result) {
+        if !pointers.contains(&entry) {
+            pointers.push(entry);
+        }
+    }
+    let signs = run.iter().any(|one| matches!(one.operation, Operation::Negative | Operation::Absolute));
+    let lasting = repeated.len() + usize::from(signs);
+    if pointers.len() > POINTERS.len() || lasting >= VECTORS {
+        return None;
+    }
+    // What lasts is in the upper registers.
+    let place = |k: usize| Vector((VECTORS - 1 - k) as u8);
+    let mut machine = Machine::function(float);
+    for (k, &entry) in repeated.iter().enumerate() {
+        machine.repeat(place(k), entry);
+    }
+    if signs {
+        machine.sign(place(repeated.len()));
+    }
+    for (&pointer, &entry) in POINTERS.iter().zip(&pointers) {
+        machine.load_pointer(pointer, entry);
+    }
+    let body =
+        Body { run, pointers, repeated, sign: place(lasting.max(1) - 1), temporaries: VECTORS - lasting, streaming };
+    let mut fits = true;
+    let code = machine.finish(|machine| fits &= body.emit(machine).is_some());
+    fits.then_some(code)
+}
+
+/// What is done to every vector.
+struct Body<'a> {
+    run: &'a [Instruction],
+    pointers: SmallVec<[usize; 10]>,
+    repeated: SmallVec<[usize; 8]>,
+    /// The register of the sign bit, where one is needed.
+    sign: Vector,
+    /// Registers that are free at the beginning.
+    temporaries: usize,
+    streaming: bool,
+}
+
+impl Body<'_> {
+    /// `None` when registers run out.
+    fn emit(&self, machine: &mut Machine) -> Option<()> {
+        let mut free: SmallVec<[u8; VECTORS]> = (0..self.temporaries as u8).rev().collect();
+        let mut made: SmallVec<[Option<Vector>; 16]> = SmallVec::new();
+        for (k, one) in self.run.iter().enumerate() {
+            let first = *one.operands.first()?;
+            let by_register = !matches!(one.operation, Operation::SquareRoot);
+            let mut loaded = None;
+            let a = match self.source(first, &made)? {
+                Source::Memory(pointer) if by_register => {
+                    let to = Vector(free.pop()?);
+                    machine.load(to, pointer);
+                    loaded = Some(to);
+                    Source::Register(to)
+                }
+                source => source,
+            };
+            let b = match one.operands.get(1) {
+                Some(&second) => self.source(second, &made)?,
+                None => a,
+            };
+            free.extend(loaded.map(|vector| vector.0));
+            for operand in &one.operands {
+                if let Given::Step(step) = *operand
+                    && !self.is_read(step, k + 1)
+                    && let Some(vector) = made[step].take()
+                {
+                    free.push(vector.0);
+                }
+            }
+            let to = Vector(free.pop()?);
+            match (one.operation, a) {
+                (Operation::SquareRoot, _) => machine.square_root(to, a),
+                (Operation::Arithmetic(what), Source::Register(a)) => machine.arithmetic(what, to, a, b),
+                (Operation::Square, Source::Register(a)) => machine.arithmetic(Arithmetic::Multiply, to, a, b),
+                (Operation::Negative, Source::Register(a)) => machine.bitwise(Bitwise::Xor, to, a, self.sign),
+                (Operation::Absolute, Source::Register(a)) => machine.bitwise(Bitwise::AndNot, to, self.sign, a),
+                _ => return None,
+            }
+            if let Some(entry) = one.result {
+                let pointer = self.pointer(entry)?;
+                match self.streaming && k + 1 == self.run.len() {
+                    true => machine.stream(to, pointer),
+                    false => machine.store(to, pointer),
+                }
+            }
+            match self.is_read(k, k + 1) {
+                true => made.push(Some(to)),
+                false => {
+                    free.push(to.0);
+                    made.push(None);
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn source(&self, given: Given, made: &[Option<Vector>]) -> Option<Source> {
+        Some(match given {
+            Given::Elements(entry) => Source::Memory(self.pointer(entry)?),
+            Given::Repeated(entry) => {
+                let k = self.repeated.iter().position(|&one| one == entry)?;
+                Source::Register(Vector((VECTORS - 1 - k) as u8))
+            }
+            Given::Step(step) => Source::Register((*made.get(step)?)?),
+        })
+    }
+
+    fn pointer(&self, entry: usize) -> Option<Pointer> {
+        self.pointers.iter().position(|&one| one == entry).map(|k| POINTERS[k])
+    }
+
+    /// Whether a step of the run from `from` on reads what this one gives.
+    fn is_read(&self, step: usize, from: usize) -> bool {
+        self.run[from..].iter().any(|one| one.operands.contains(&Given::Step(step)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::array::isa::{Isa, isa};
+    use crate::compute::fpstatus;
+
+    const UNARY: [&str; 4] = ["square", "sqrt", "negative", "absolute"];
+    const BINARY: [&str; 4] = ["add", "subtract", "multiply", "divide"];
+
+    fn word(state: &mut u64) -> usize {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) as usize
+    }
+
+    macro_rules! agrees {
+        ($name:ident, $t:ty, $float:expr) => {
+            /// Random runs over columns of elements give what the steps give one by one, flags included.
+            #[test]
+            fn $name() {
+                if isa() < Isa::Avx2 {
+                    return;
+                }
+                const LEAVES: usize = 4;
+                let state = &mut 20_260_101u64;
+                let (mut made, mut refused) = (0, 0);
+                for round in 0..3000 {
+                    let steps = 2 + word(state) % 12;
+                    let names: Vec<&str> = (0..steps)
+                        .map(|_| if word(state) % 3 == 0 { UNARY } else { BINARY }[word(state) % 4])
+                        .collect();
+                    let operand = |k: usize, state: &mut u64| match word(state) % 4 {
+                        0 => Given::Elements(word(state) % LEAVES),
+                        1 => Given::Repeated(LEAVES + word(state) % LEAVES),
+                        _ if k > 0 => Given::Step(k - 1 - word(state) % k.min(3)),
+                        _ => Given::Elements(0),
+                    };
+                    let run: Vec<Instruction> = names
+                        .iter()
+                        .enumerate()
+                        .map(|(k, name)| Instruction {
+                            operation: Operation::of(name).unwrap(),
+                            operands: (0..if UNARY.contains(name) { 1 } else { 2 })
+                                .map(|_| operand(k, state))
+                                .collect(),
+                            result: (k + 1 == steps || word(state) % 5 == 0).then_some(2 * LEAVES + k),
+                        })
+                        .collect();
+                    let Some(code) = Code::new(&run, $float) else {
+                        refused += 1;
+                        continue;
+                    };
+                    made += 1;
+                    let n = word(state) % 70;
+                    let mut columns: Vec<Vec<$t>> = (0..2 * LEAVES + steps)
+                        .map(|_| (0..n.max(1)).map(|_| (word(state) % 9) as $t / 2.0 - 1.5).collect())
+                        .collect();
+                    let mut expected = columns.clone();
+                    fpstatus::clear();
+                    for i in 0..n {
+                        let mut values: Vec<$t> = Vec::new();
+                        for (name, one) in names.iter().zip(&run) {
+                            let value = |given: &Given| match *given {
+                                Given::Elements(entry) => std::hint::black_box(expected[entry][i]),
+                                Given::Repeated(entry) => std::hint::black_box(expected[entry][0]),
+                                Given::Step(step) => std::hint::black_box(values[step]),
+                            };
+                            let a = value(&one.operands[0]);
+                            let b = one.operands.get(1).map_or(a, value);
+                            values.push(std::hint::black_box(match *name {
+                                "add" => a + b,
+                                "subtract" => a - b,
+                                "multiply" | "square" => a * b,
+                                "divide" => a / b,
+                                "sqrt" => a.sqrt(),
+                                "negative" => -a,
+                                _ => a.abs(),
+                            }));
+                        }
+                        for (one, value) in run.iter().zip(values) {
+                            if let Some(entry) = one.result {
+                                expected[entry][i] = value;
+                            }
+                        }
+                    }
+                    let flags = fpstatus::take();
+                    let table: Vec<*mut u8> = columns.iter_mut().map(|column| column.as_mut_ptr() as *mut u8).collect();
+                    let streaming = round % 2 == 0 && (table.last().unwrap().addr()).is_multiple_of(32);
+                    // SAFETY: columns of `n` elements, results in columns of their own.
+                    unsafe { code.run(&table, n, streaming) };
+                    crate::compute::stream::finish();
+                    assert_eq!(fpstatus::take(), flags, "{run:?}");
+                    for (found, expected) in columns.iter().zip(&expected) {
+                        for (a, b) in found.iter().zip(expected) {
+                            let same = a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
+                            assert!(same, "{a:e}, not {b:e}, {n} elements of {run:?}");
+                        }
+                    }
+                }
+                assert!(made > 2500 && refused < 500, "{made} runs, {refused} refused");
+            }
+        };
+    }
+
+    agrees!(doubles_go_through_all_steps, f64, Float::F64);
+    agrees!(singles_go_through_all_steps, f32, Float::F32);
+}

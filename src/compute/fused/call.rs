@@ -1,0 +1,202 @@
+//! Steps made ready: where their operands and results lie in every block, and what computes them. Steps that are one instruction each
+//! are joined to runs of machine code where there is enough to do. Rows that are too short for a block of their own are packed first.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use super::assembled::{Code, Given, Instruction, Operation};
+use super::machine::Float;
+use crate::array::CastFlags;
+use crate::array::cast_numeric::CastLoop;
+use crate::compute::fpstatus::{self, FpStatus};
+use crate::compute::loops::packed::Kernel;
+use crate::compute::ufunc::LoopFn;
+
+/// A step, a conversion of one of its operands, or a run of steps, ready for any block.
+pub struct Call<'a> {
+    pub how: How<'a>,
+    /// Where the operands and the result lie: numbers of bases.
+    pub at: [u8; 4],
+    pub steps: [isize; 4],
+    /// Operands and result.
+    pub count: usize,
+    /// The action whose flags are to be looked at.
+    pub watched: Option<usize>,
+}
+
+pub enum How<'a> {
+    Kernel(Kernel, Instructed),
+    Loop(LoopFn),
+    Cast(&'a CastLoop),
+    Run(Box<Code>),
+}
+
+/// What a kernel is as a single instruction.
+pub type Instructed = Option<(Operation, Float)>;
+
+impl<'a> Call<'a> {
+    /// Whether it can store its result past the caches.
+    pub fn streams(&self) -> bool {
+        matches!(self.how, How::Run(_))
+    }
+
+    /// Whether it is all that has to be called.
+    pub fn is_whole(calls: &[Call<'a>]) -> bool {
+        matches!(calls, [Call { how: How::Run(_), .. }])
+    }
+
+    /// Joins runs of steps; `places` are the bases of what steps leave to each other. The last step is a run even by itself, which can
+    /// store its result past the caches.
+    pub fn joined(calls: Vec<Call<'a>>, places: Range<usize>) -> Vec<Call<'a>> {
+        let mut found: Vec<(Range<usize>, Code)> = Vec::new();
+        let mut start = 0;
+        while start < calls.len() {
+            let alike = |call: &Call| call.float().is_some() && call.float() == calls[start].float();
+            let end = start + calls[start..].iter().take_while(|call| alike(call)).count();
+            let least = if end == calls.len() { 1 } else { 2 };
+            let run = (start + least..=end).rev().find_map(|end| {
+                let run = run(&calls, start..end, &places)?;
+                Some((start..end, Code::new(&run, calls[start].float()?)?))
+            });
+            start = run.as_ref().map_or(start + 1, |(run, _)| run.end);
+            found.extend(run);
+        }
+        let mut joined = Vec::new();
+        let mut found = found.into_iter().peekable();
+        for (k, call) in calls.into_iter().enumerate() {
+            match found.peek() {
+                Some((run, _)) if run.contains(&k) => {
+                    if k + 1 == run.end
+                        && let Some((_, code)) = found.next()
+                    {
+                        joined.push(Call { how: How::Run(Box::new(code)), ..call });
+                    }
+                }
+                _ => joined.push(call),
+            }
+        }
+        joined
+    }
+
+    /// Runs it over `n` elements. `streaming` asks for the result to pass by the caches, of those that can do that.
+    ///
+    /// # Safety
+    /// `n` elements of the operands and the result lie where the bases say.
+    #[inline(always)]
+    pub unsafe fn run(
+        &self,
+        bases: &[*mut u8],
+        n: usize,
+        streaming: bool,
+        statuses: &mut [FpStatus],
+        flags: &mut CastFlags,
+    ) {
+        let base = |i: usize| bases[self.at[i] as usize];
+        if self.watched.is_some() {
+            fpstatus::clear();
+        }
+        // SAFETY: the caller's.
+        unsafe {
+            match &self.how {
+                // Kernels have two operands.
+                How::Kernel(run, _) if self.count == 2 => run(base(0), base(0), base(1), n),
+                How::Kernel(run, _) => run(base(0), base(1), base(2), n),
+                How::Loop(run) => {
+                    run(&[base(0), base(1), base(2), base(3)][..self.count], &self.steps[..self.count], n)
+                }
+                How::Cast(cast) => cast.run(base(0), self.steps[0], base(1), self.steps[1], n, flags),
+                How::Run(code) => code.run(bases, n, streaming),
+            }
+        }
+        if let Some(action) = self.watched {
+            statuses[action] |= fpstatus::take();
+        }
+    }
+
+    fn float(&self) -> Option<Float> {
+        match self.how {
+            How::Kernel(_, instructed) => instructed.map(|(_, float)| float),
+            _ => None,
+        }
+    }
+
+    fn reads(&self) -> &[u8] {
+        &self.at[..self.count - 1]
+    }
+
+    fn writes(&self) -> u8 {
+        self.at[self.count - 1]
+    }
+}
+
+/// Calls of one type as instructions.
+fn run(calls: &[Call], range: Range<usize>, places: &Range<usize>) -> Option<Vec<Instruction>> {
+    let mut run: Vec<Instruction> = Vec::new();
+    // The steps whose results lie in the places now.
+    let mut owners: SmallVec<[Option<usize>; 16]> = SmallVec::from_elem(None, places.len());
+    for k in range.clone() {
+        let call = &calls[k];
+        let How::Kernel(_, Some((operation, _))) = call.how else { return None };
+        let given = |(&base, &step): (&u8, &isize)| match (usize::from(base), step) {
+            (base, 0) => Given::Repeated(base),
+            (base, _) => match base.checked_sub(places.start).and_then(|place| *owners.get(place)?) {
+                Some(step) => Given::Step(step),
+                None => Given::Elements(base),
+            },
+        };
+        let operands = call.reads().iter().zip(&call.steps).map(given).collect();
+        let result = call.writes();
+        if let Some(owner) = usize::from(result).checked_sub(places.start).and_then(|place| owners.get_mut(place)) {
+            *owner = Some(k - range.start);
+        }
+        // Nobody outside can mean this result when the place is given to another before.
+        let mut later = calls.iter().enumerate().skip(k + 1).take_while(|(_, call)| call.writes() != result);
+        let read = later.any(|(j, call)| j >= range.end && call.reads().contains(&result));
+        let stored = read || k + 1 == calls.len();
+        run.push(Instruction { operation, operands, result: stored.then_some(usize::from(result)) });
+    }
+    Some(run)
+}
+
+/// Packs `rows` runs of `n` elements of `size` bytes; the steps are those between elements and between runs.
+///
+/// # Safety
+/// The elements are readable, and as many are writable at `to`, apart from them.
+pub unsafe fn pack(from: *const u8, [step, row_step]: [isize; 2], to: *mut u8, n: usize, rows: usize, size: usize) {
+    let run = n * size;
+    // SAFETY: the caller's.
+    unsafe {
+        if step == size as isize && row_step == run as isize {
+            return std::ptr::copy_nonoverlapping(from, to, run * rows);
+        }
+        if row_step == 0 && rows > 1 {
+            // The same row again and again: what is there already is copied, twice as much each time.
+            pack(from, [step, row_step], to, n, 1, size);
+            let (mut done, all) = (run, run * rows);
+            while done < all {
+                let more = done.min(all - done);
+                std::ptr::copy_nonoverlapping(to, to.add(done), more);
+                done += more;
+            }
+            return;
+        }
+        macro_rules! items {
+            ($t:ty) => {
+                for row in 0..rows {
+                    let (from, to) = (from.offset(row as isize * row_step), (to as *mut $t).add(row * n));
+                    for i in 0..n {
+                        to.add(i).write_unaligned((from.offset(i as isize * step) as *const $t).read_unaligned());
+                    }
+                }
+            };
+        }
+        match size {
+            1 => items!(u8),
+            2 => items!(u16),
+            4 => items!(u32),
+            8 => items!(u64),
+            _ => items!(u128),
+        }
+    }
+}
