@@ -174,6 +174,34 @@ pub fn dragon4(value: f64, width: Width, unique: bool, max: Cutoff, min: Cutoff)
     }
 }
 
+/// The exact value of `value` (sign ignored) in units of `10^-places`, rounded half to even; `None` where that takes more than a few
+/// operations.
+pub fn fixed_point(value: f64, places: usize) -> Option<u64> {
+    const LARGEST: f64 = (1u64 << 52) as f64;
+    let value = value.abs();
+    let scale = (places <= 22).then(|| POWERS[places])?;
+    let high = value * scale;
+    if high >= LARGEST || !high.is_finite() {
+        return None;
+    }
+    // `high + low` is the product, and `whole + rest` is `high`, exactly. Only where the rest is a half does `low` decide.
+    let low = value.mul_add(scale, -high);
+    let whole = high.round_ties_even();
+    let rest = high - whole;
+    let whole = whole as u64;
+    Some(match rest {
+        0.5 if low > 0.0 => whole + 1,
+        -0.5 if low < 0.0 => whole - 1,
+        _ => whole,
+    })
+}
+
+/// Powers of ten that are doubles.
+static POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
 /// Digits of the exact value of `value` (finite, sign ignored), rounded half to even at `max`.
 pub fn exact(value: f64, max: Cutoff) -> Digits {
     let value = value.abs();

@@ -1,9 +1,10 @@
 //! Text of numbers and arrays: NumPy's printing, and the format languages of Python.
 //!
-//! `digits` chooses decimal digits and `float` lays them out; `scalar`, `spec`, `percent` and `template` build Python's and
+//! `digits` chooses decimal digits and `float` lays them out; `scalar`, `spec` (`brief` for what is short), `percent` and `template` build Python's and
 //! NumPy's texts of single values on them; `options`, `array` and their neighbours print arrays.
 
 pub mod array;
+pub mod brief;
 pub mod datetime;
 pub mod digits;
 mod dragon4;

@@ -6,6 +6,7 @@
 
 use num_bigint::BigInt;
 
+use super::brief::{decimal, fixed};
 use super::float::push_repeated;
 use super::spec_number::{character, int_str, python_float};
 use crate::error::{Error, Kind, Result};
@@ -37,6 +38,10 @@ pub trait PercentArguments {
     fn integer(&mut self, conversion: char) -> std::result::Result<BigInt, Option<Error>>;
     /// The value taken, if it is an int of 64 bits, which needs no conversion.
     fn small(&self) -> Option<i64> {
+        None
+    }
+    /// The value taken, if it is text, which `%s` takes as it is.
+    fn str(&self) -> Option<&str> {
         None
     }
     /// The value taken as a float.
@@ -72,25 +77,25 @@ pub enum CharacterSource {
 /// # Errors
 /// `ValueError` for a malformed template, `TypeError` and `OverflowError` for values that do not fit, with CPython's texts.
 pub fn format_percent(template: &str, arguments: &mut dyn PercentArguments) -> Result<String> {
-    let characters: Vec<char> = template.chars().collect();
-    let mut reader = Reader { characters: &characters, position: 0 };
+    let mut reader = Reader { template, position: 0 };
     let mut out = String::with_capacity(template.len() + 16);
-    while let Some(next) = reader.next() {
-        if next != '%' {
-            out.push(next);
-        } else if characters.get(reader.position) == Some(&'%') {
+    while let Some(at) = reader.rest().find('%') {
+        out.push_str(&reader.rest()[..at]);
+        reader.position += at + 1;
+        if reader.rest().starts_with('%') {
             reader.position += 1;
             out.push('%');
         } else {
             reader.conversion(arguments)?.write(&mut out, arguments)?;
         }
     }
+    out.push_str(reader.rest());
     arguments.finish()?;
     Ok(out)
 }
 
 /// One `%` item, `*` already replaced.
-struct Conversion {
+struct Conversion<'a> {
     left: bool,
     sign: Option<char>,
     alternate: bool,
@@ -98,27 +103,32 @@ struct Conversion {
     width: usize,
     precision: Option<usize>,
     kind: char,
-    /// Position of `kind` in the template, in characters.
-    index: usize,
+    /// The template up to `kind`.
+    before: &'a str,
 }
 
 struct Reader<'a> {
-    characters: &'a [char],
+    template: &'a str,
+    /// In bytes.
     position: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        &self.template[self.position..]
+    }
+
     fn next(&mut self) -> Option<char> {
-        let next = self.characters.get(self.position).copied();
-        self.position += usize::from(next.is_some());
-        next
+        let next = self.rest().chars().next()?;
+        self.position += next.len_utf8();
+        Some(next)
     }
 
     fn require(&mut self) -> Result<char> {
         self.next().ok_or_else(|| Error::value("incomplete format"))
     }
 
-    fn conversion(&mut self, arguments: &mut dyn PercentArguments) -> Result<Conversion> {
+    fn conversion(&mut self, arguments: &mut dyn PercentArguments) -> Result<Conversion<'a>> {
         let mut next = self.require()?;
         if next == '(' {
             let key = self.key(arguments)?;
@@ -133,7 +143,7 @@ impl Reader<'_> {
             width: 0,
             precision: None,
             kind: '\0',
-            index: 0,
+            before: "",
         };
         loop {
             match next {
@@ -169,7 +179,7 @@ impl Reader<'_> {
             next = self.require()?;
         }
         item.kind = next;
-        item.index = self.position - 1;
+        item.before = &self.template[..self.position - next.len_utf8()];
         Ok(item)
     }
 
@@ -219,20 +229,27 @@ fn star(arguments: &mut dyn PercentArguments, most: i64, c_type: &str) -> Result
     }
 }
 
-impl Conversion {
+impl Conversion<'_> {
     fn write(&self, out: &mut String, arguments: &mut dyn PercentArguments) -> Result<()> {
         arguments.advance()?;
         match self.kind {
             's' | 'r' | 'a' | 'b' if self.kind != 'b' || arguments.of_bytes() => {
-                let text = arguments.text(self.kind)?;
+                let made;
+                let text = match arguments.str() {
+                    Some(text) if self.kind == 's' => text,
+                    _ => {
+                        made = arguments.text(self.kind)?;
+                        &made
+                    }
+                };
                 let end = self.precision.and_then(|most| text.char_indices().nth(most));
-                self.pad_text(out, end.map_or(text.as_str(), |(end, _)| &text[..end]))
+                self.pad_text(out, end.map_or(text, |(end, _)| &text[..end]))
             }
             'd' | 'i' | 'u'
                 if self.precision.is_none()
                     && let Some(value) = arguments.small() =>
             {
-                self.pad_number(out, &value.to_string(), "")
+                self.pad_number(out, decimal(value).as_str(), "")
             }
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
                 let value = arguments.integer(self.kind).map_err(|error| {
@@ -250,7 +267,14 @@ impl Conversion {
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
                 let precision = self.precision.unwrap_or(6);
                 limits::request(precision)?;
-                let text = python_float(arguments.real()?, self.kind, precision, self.alternate, false);
+                let value = arguments.real()?;
+                if self.kind == 'f'
+                    && !self.alternate
+                    && let Some(text) = fixed(value, precision)
+                {
+                    return self.pad_number(out, text.as_str(), "");
+                }
+                let text = python_float(value, self.kind, precision, self.alternate, false);
                 self.pad_number(out, &text, "")
             }
             'c' => match arguments.character() {
@@ -275,7 +299,7 @@ impl Conversion {
                 "unsupported format character '{}' (0x{:x}) at index {}",
                 if (' '..='\x7e').contains(&kind) { kind } else { '?' },
                 u32::from(kind),
-                self.index
+                self.before.chars().count()
             ))),
         }
     }
@@ -323,6 +347,10 @@ impl Conversion {
     }
 
     fn pad_text(&self, out: &mut String, text: &str) -> Result<()> {
+        if self.width == 0 {
+            out.push_str(text);
+            return Ok(());
+        }
         let padding = self.width.saturating_sub(text.chars().count());
         limits::request(padding)?;
         push_repeated(out, ' ', if self.left { 0 } else { padding });

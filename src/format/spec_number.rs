@@ -8,6 +8,7 @@ use num_bigint::BigInt;
 use num_complex::Complex;
 use num_traits::ToPrimitive;
 
+use super::brief;
 use super::digits::{Cutoff, Digits, Width, exact, shortest};
 use super::float::{push_repeated, write_exponent};
 use super::spec::{Align, Grouping, Spec};
@@ -114,6 +115,12 @@ pub fn format_complex(value: Complex<f64>, spec: &str) -> Result<String> {
 /// A float in the notation of `kind`: `e`, `f`, `g` and their capitals with `precision` digits, `r` for the shortest text.
 /// `alternate` keeps the point and, for `g`, zeros; `dot_zero` lets finite values end in `.0` where no exponent is shown.
 pub fn python_float(value: f64, kind: char, precision: usize, alternate: bool, dot_zero: bool) -> String {
+    if matches!(kind, 'f' | 'F')
+        && (precision > 0 || !alternate && !dot_zero)
+        && let Some(text) = brief::fixed(value, precision)
+    {
+        return text.as_str().to_string();
+    }
     let mut out = String::new();
     let upper = kind.is_ascii_uppercase();
     if value.is_nan() {

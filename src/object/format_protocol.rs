@@ -8,14 +8,29 @@ use super::inheritance::native_part;
 use super::repr::str;
 use super::value::Value;
 use crate::error::{Error, Result};
+use crate::format::brief::{Brief, Short, brief};
 use crate::format::spec::format_str;
 use crate::format::spec_number::{format_bool, format_complex, format_float, format_int};
+
+/// `format(value, spec)` of the commonest values with the commonest specifications.
+#[inline]
+pub fn format_briefly(value: &Value, spec: &str) -> Option<Short> {
+    match value {
+        Value::Int(value) => brief(Brief::Int(*value), spec),
+        Value::Float(value) if !spec.is_empty() => brief(Brief::Float(*value), spec),
+        Value::Str(text) if !spec.is_empty() => brief(Brief::Str(text, text.char_count()), spec),
+        _ => None,
+    }
+}
 
 /// `format(value, spec)`.
 ///
 /// # Errors
 /// `TypeError: unsupported format string passed to list.__format__`, and what the specification is wrong about.
 pub fn format(cx: &mut dyn Host, value: &Value, spec: &str) -> Result<String> {
+    if let Some(text) = format_briefly(value, spec) {
+        return Ok(text.as_str().to_string());
+    }
     match value {
         Value::Str(text) => format_str(text, spec),
         Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) if spec.is_empty() => {

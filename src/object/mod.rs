@@ -117,7 +117,7 @@ pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
 pub use finalizer::{Finalizers, Pending};
 pub use floating::complex_arithmetic;
-pub use format_protocol::format;
+pub use format_protocol::{format, format_briefly};
 pub use function::{BoundMethod, Cell, Function, FunctionCode};
 pub use hash::{hash, identity_hash, unhashable};
 pub use host::{Args, Host, Stream};

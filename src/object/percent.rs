@@ -1,5 +1,7 @@
 //! `template % values`: the values of Python behind the format language.
 
+use std::rc::Rc;
+
 use num_bigint::BigInt;
 
 use super::class::type_name;
@@ -19,7 +21,7 @@ pub(super) struct Arguments<'a> {
     pub cx: &'a mut dyn Host,
     values: Value,
     /// The items of a tuple; any other value stands for itself.
-    items: Option<Vec<Value>>,
+    items: Option<Rc<Vec<Value>>>,
     next: usize,
     pub current: Value,
     /// A value taken from a mapping, which `advance` returns once.
@@ -30,7 +32,7 @@ impl<'a> Arguments<'a> {
     pub(super) fn new(cx: &'a mut dyn Host, values: &Value) -> Arguments<'a> {
         let native = super::inheritance::native_part(values);
         let items = match native.as_ref().unwrap_or(values) {
-            Value::Tuple(items) => Some(items.to_vec()),
+            Value::Tuple(items) => Some(items.clone()),
             _ => None,
         };
         Arguments { cx, values: values.clone(), items, next: 0, current: Value::None, selected: false }
@@ -134,7 +136,17 @@ impl PercentArguments for Arguments<'_> {
         }
     }
 
+    fn str(&self) -> Option<&str> {
+        match &self.current {
+            Value::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
     fn real(&mut self) -> Result<f64> {
+        if let Value::Float(value) = self.current {
+            return Ok(value);
+        }
         let value = self.current.clone();
         super::argument::to_float(self.cx, &value)
     }

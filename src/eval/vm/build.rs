@@ -8,8 +8,8 @@ use super::super::interpreter::Interpreter;
 use super::words::put;
 use crate::error::{Error, Result};
 use crate::object::{
-    Dict, Function, Set, Text, Value, ascii, call_method, find_attribute, format, get_item, iterate, repr,
-    str as str_of, type_name,
+    Dict, Function, Set, Text, Value, ascii, call_method, find_attribute, format, format_briefly, get_item, iterate,
+    repr, str as str_of, type_name,
 };
 
 impl Interpreter {
@@ -120,10 +120,11 @@ impl Interpreter {
             (Value::Str(_), None) => return Ok(value),
             (Value::Int(x), None) => return Ok(Value::str(Text::decimal(*x))),
             (_, None) => format(self, &value, "")?,
-            (_, Some(spec)) => match &spec {
-                Value::Str(spec) => format(self, &value, spec)?,
-                _ => format(self, &value, "")?,
+            (_, Some(Value::Str(spec))) => match format_briefly(&value, &spec) {
+                Some(text) => return Ok(Value::str(text.as_str())),
+                None => format(self, &value, &spec)?,
             },
+            (_, Some(_)) => format(self, &value, "")?,
         };
         Ok(Value::from(text))
     }
