@@ -12,6 +12,8 @@ use crate::compute::ordering::Ticks;
 pub trait Key: Copy + Send + Sync + 'static {
     /// Whether elements with the same key have the same bits.
     const EXACT: bool = true;
+    /// Whether it is a float64.
+    const DOUBLE: bool = false;
 
     fn key(self) -> u64;
     /// An element with this key.
@@ -88,6 +90,7 @@ macro_rules! floats {
     ($($t:ty, $bits:ty);*) => {$(
         impl Key for $t {
             const EXACT: bool = false;
+            const DOUBLE: bool = size_of::<$t>() == 8;
 
             #[inline(always)]
             fn key(self) -> u64 {

@@ -1,7 +1,8 @@
 //! What the sorts of keys in vectors are made of, by the width of a key (`wide`: 64 bits, `narrow`: 32) and of a vector in bits.
 //!
 //! AVX-512 has most of it as instructions. With AVX2 masks of lanes are made from and into vectors, the keys of a vector are
-//! put in order through a table with an entry for every mask, and 64-bit minima are chosen by a comparison.
+//! put in order through a table with an entry for every mask, and 64-bit minima are chosen by a comparison; float64 has its own
+//! (`double`), so that it is sorted as it is.
 
 use std::arch::x86_64::*;
 
@@ -54,6 +55,49 @@ static TURNED: [i32; 32] = {
     lanes
 };
 
+/// What keys themselves have: the greatest, the next greater one, the standard library's sort.
+macro_rules! integers {
+    ($($t:ident)*) => {$(
+        pub mod $t {
+            pub const MOST: $t = $t::MAX;
+
+            pub fn next(key: $t) -> Option<$t> {
+                key.checked_add(1)
+            }
+
+            pub fn sort_by_comparisons(keys: &mut [$t]) {
+                keys.sort_unstable();
+            }
+        }
+    )*};
+}
+
+integers!(i32 i64);
+
+pub mod f64 {
+    pub const MOST: f64 = f64::INFINITY;
+
+    pub fn next(key: f64) -> Option<f64> {
+        (key < MOST).then(|| key.next_up())
+    }
+
+    pub fn sort_by_comparisons(keys: &mut [f64]) {
+        keys.sort_unstable_by(f64::total_cmp);
+    }
+}
+
+/// Lane `i ^ other` for every lane.
+macro_rules! order {
+    ($t:ty, $lanes:ident, $other:ident) => {{
+        let (mut order, mut lane) = ([0; $lanes], 0);
+        while lane < $lanes {
+            order[lane] = (lane ^ $other) as $t;
+            lane += 1;
+        }
+        order
+    }};
+}
+
 pub mod wide_512 {
     pub use std::arch::x86_64::{
         __m512i as Vector, __mmask8 as Mask, _mm512_cmplt_epi64_mask as less, _mm512_loadu_epi64 as load,
@@ -84,11 +128,13 @@ pub mod wide_512 {
         _mm512_mask_max_epi64(min(x, y), upper, x, y)
     }
 
-    /// Lane `order[i]` in lane `i`.
+    /// Lane `i ^ OTHER` in lane `i`.
     #[inline]
     #[target_feature(enable = "avx512f")]
-    pub fn permute(row: Vector, order: Vector) -> Vector {
-        _mm512_permutexvar_epi64(order, row)
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        let order: &[i64; LANES] = const { &order!(i64, LANES, OTHER) };
+        // SAFETY: a vector's lanes.
+        _mm512_permutexvar_epi64(unsafe { load(order.as_ptr()) }, row)
     }
 
     /// The lanes of the mask first.
@@ -137,8 +183,10 @@ pub mod narrow_512 {
 
     #[inline]
     #[target_feature(enable = "avx512f")]
-    pub fn permute(row: Vector, order: Vector) -> Vector {
-        _mm512_permutexvar_epi32(order, row)
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        let order: &[i32; LANES] = const { &order!(i32, LANES, OTHER) };
+        // SAFETY: a vector's lanes.
+        _mm512_permutexvar_epi32(unsafe { load(order.as_ptr()) }, row)
     }
 
     #[inline]
@@ -237,10 +285,12 @@ pub mod wide_256 {
 
     #[inline]
     #[target_feature(enable = "avx2")]
-    pub fn permute(row: Vector, order: Vector) -> Vector {
-        let first = _mm256_slli_epi64::<1>(order);
-        let second = _mm256_slli_epi64::<32>(_mm256_add_epi64(first, splat(1)));
-        _mm256_permutevar8x32_epi32(row, _mm256_or_si256(first, second))
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        match OTHER {
+            1 => _mm256_shuffle_epi32::<0b01_00_11_10>(row),
+            2 => _mm256_permute4x64_epi64::<0b01_00_11_10>(row),
+            _ => _mm256_permute4x64_epi64::<0b00_01_10_11>(row),
+        }
     }
 
     #[inline]
@@ -260,8 +310,7 @@ pub mod wide_256 {
 
 pub mod narrow_256 {
     pub use std::arch::x86_64::{
-        __m256i as Vector, _mm256_max_epi32 as max, _mm256_min_epi32 as min, _mm256_permutevar8x32_epi32 as permute,
-        _mm256_set1_epi32 as splat,
+        __m256i as Vector, _mm256_max_epi32 as max, _mm256_min_epi32 as min, _mm256_set1_epi32 as splat,
     };
 
     use super::*;
@@ -329,6 +378,18 @@ pub mod narrow_256 {
 
     #[inline]
     #[target_feature(enable = "avx2")]
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        match OTHER {
+            1 => _mm256_shuffle_epi32::<0b10_11_00_01>(row),
+            2 => _mm256_shuffle_epi32::<0b01_00_11_10>(row),
+            3 => _mm256_shuffle_epi32::<0b00_01_10_11>(row),
+            4 => _mm256_permute4x64_epi64::<0b01_00_11_10>(row),
+            _ => _mm256_shuffle_epi32::<0b00_01_10_11>(_mm256_permute4x64_epi64::<0b01_00_11_10>(row)),
+        }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
     pub fn packed(keys: Vector, mask: Mask) -> Vector {
         arranged(keys, !mask)
     }
@@ -339,5 +400,80 @@ pub mod narrow_256 {
         // SAFETY: eight bytes of the table.
         let order = unsafe { _mm_loadl_epi64(EIGHT[usize::from(above)].as_ptr() as *const __m128i) };
         _mm256_permutevar8x32_epi32(keys, _mm256_cvtepu8_epi32(order))
+    }
+}
+
+/// Float64 keys, none of which is NaN or a negative zero.
+pub mod double_256 {
+    pub use std::arch::x86_64::{
+        __m256d as Vector, _mm256_loadu_pd as load, _mm256_max_pd as max, _mm256_min_pd as min,
+        _mm256_set1_pd as splat, _mm256_storeu_pd as store,
+    };
+
+    use super::*;
+
+    pub type Mask = u8;
+    pub const LANES: usize = 4;
+    pub const ALL: Mask = 0xf;
+
+    /// All bits of the lanes of a mask.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn spread(mask: Mask) -> __m256i {
+        let bits = _mm256_setr_epi64x(1, 2, 4, 8);
+        _mm256_cmpeq_epi64(_mm256_and_si256(_mm256_set1_epi64x(i64::from(mask)), bits), bits)
+    }
+
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const f64) -> Vector {
+        let lanes = spread(mask);
+        // SAFETY: the caller's.
+        _mm256_blendv_pd(row, unsafe { _mm256_maskload_pd(from, lanes) }, _mm256_castsi256_pd(lanes))
+    }
+
+    /// # Safety
+    /// The lanes of the mask are writable.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub unsafe fn mask_store(to: *mut f64, mask: Mask, keys: Vector) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_maskstore_pd(to, spread(mask), keys) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn less(keys: Vector, pivot: Vector) -> Mask {
+        _mm256_movemask_pd(_mm256_cmp_pd::<_CMP_LT_OQ>(keys, pivot)) as Mask
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm256_blendv_pd(min(x, y), max(x, y), _mm256_castsi256_pd(spread(upper)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        match OTHER {
+            1 => _mm256_permute_pd::<0b0101>(row),
+            2 => _mm256_permute2f128_pd::<1>(row, row),
+            _ => _mm256_permute4x64_pd::<0b00_01_10_11>(row),
+        }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        arranged(keys, !mask & ALL)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        _mm256_castsi256_pd(wide_256::arranged(_mm256_castpd_si256(keys), above))
     }
 }

@@ -1,7 +1,7 @@
 //! Long lines of numbers: sorted as keys in the elements' own memory, on several threads.
 //!
 //! One pass finds what keys there are. Keys within a small range are counted; others are sorted by vectors ([`vector`]) where the
-//! processor has them, else by radix ([`radix`]).
+//! processor has them, else by radix ([`radix`]). Few elements go to the vectors at once.
 
 use std::sync::Mutex;
 
@@ -29,6 +29,10 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
         return Ok(());
     }
     limits::request(n.saturating_mul(24))?;
+    if n < FEW && vector::sorts::<K>() && exact(values) {
+        sort_in_place(values, true, exec);
+        return Ok(());
+    }
     let mut found = Keys { low: u64::MAX, high: 0, differing: 0, exact: true };
     let first = values[0].key();
     each_part(values, exec, |values| Keys::of(values, first)).into_iter().for_each(|part| found.merge(part));
@@ -38,7 +42,7 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
     let original = if found.exact { Vec::new() } else { collected(values, |value| *value) };
     if n >= FEW && found.high - found.low < COUNTED {
         count(values, found.low, found.high);
-    } else if !sort_in_place(values, exec) {
+    } else if !sort_in_place(values, found.exact, exec) {
         let mut words = collected(values, |value| value.key());
         radix::sort_words(&mut words, found.differing.trailing_zeros(), 64 - found.differing.leading_zeros(), exec);
         values.iter_mut().zip(&words).for_each(|(place, &word)| *place = K::from_key(word));
@@ -56,7 +60,7 @@ pub fn select<K: Key>(values: &mut [K], kth: &[usize], exec: Exec) -> bool {
     {
         return false;
     }
-    let mut keyed = Keyed::new(values, exec);
+    let mut keyed = Keyed::new(values, true, exec);
     let (mut start, last) = (0, keyed.values.len() - 1);
     for &k in kth {
         keyed.order(start, Order::Select(k - start));
@@ -188,12 +192,13 @@ fn count<K: Key>(values: &mut [K], low: u64, high: u64) {
     }
 }
 
-/// Sorts by vectors, in the memory of the values; false where the processor or the size of an element does not allow it.
-fn sort_in_place<K: Key>(values: &mut [K], exec: Exec) -> bool {
+/// Sorts by vectors, in the memory of the values; false where the processor or the size of an element does not allow it. `exact` says
+/// whether each element can be told from its key.
+fn sort_in_place<K: Key>(values: &mut [K], exact: bool, exec: Exec) -> bool {
     if !vector::sorts::<K>() {
         return false;
     }
-    Keyed::new(values, exec).order(0, Order::Sort);
+    Keyed::new(values, exact, exec).order(0, Order::Sort);
     true
 }
 
@@ -216,16 +221,21 @@ impl Order {
 /// then in some other order, zeros and NaNs as the one that has their key.
 struct Keyed<'a, K: Key> {
     values: &'a mut [K],
+    /// Whether the elements are their own keys.
+    plain: bool,
     exec: Exec,
 }
 
 impl<'a, K: Key> Keyed<'a, K> {
     /// The processor's vectors sort these elements.
-    fn new(values: &'a mut [K], exec: Exec) -> Keyed<'a, K> {
+    fn new(values: &'a mut [K], exact: bool, exec: Exec) -> Keyed<'a, K> {
         assert!(vector::sorts::<K>());
-        // Without a look at whether to stop, which would leave some elements as they are.
-        each_part(values, exec, |values| to_keys(values));
-        Keyed { values, exec }
+        let plain = K::DOUBLE && exact && vector::sorts_doubles();
+        if !plain {
+            // Without a look at whether to stop, which would leave some elements as they are.
+            each_part(values, exec, |values| to_keys(values));
+        }
+        Keyed { values, plain, exec }
     }
 
     /// Orders the keys from `start` on.
@@ -234,6 +244,7 @@ impl<'a, K: Key> Keyed<'a, K> {
         // SAFETY: elements with a key are plain numbers, which any bits make, and the lanes have their size and alignment.
         unsafe {
             match size_of::<K>() {
+                8 if self.plain => order.run(std::slice::from_raw_parts_mut(from.cast::<f64>(), n), self.exec),
                 8 => order.run(std::slice::from_raw_parts_mut(from.cast::<i64>(), n), self.exec),
                 _ => order.run(std::slice::from_raw_parts_mut(from.cast::<i32>(), n), self.exec),
             }
@@ -243,7 +254,9 @@ impl<'a, K: Key> Keyed<'a, K> {
 
 impl<K: Key> Drop for Keyed<'_, K> {
     fn drop(&mut self) {
-        each_part(self.values, self.exec, |values| to_values(values));
+        if !self.plain {
+            each_part(self.values, self.exec, |values| to_values(values));
+        }
     }
 }
 

@@ -2,21 +2,43 @@
 //!
 //! A partition reads blocks from that end which has less room, and packs the keys of each vector that are below the pivot to
 //! the left and the others to the right (Bramas, A Novel Hybrid Quicksort Algorithm Vectorized using AVX-512, 2017; Blacher, Giesen
-//! and Kühne, 2021). What is left of sixteen vectors or fewer is sorted by Batcher's bitonic network, whose comparisons are
-//! minima and maxima of whole vectors. Where pivots are bad again and again, the standard library takes over.
+//! and Kühne, 2021). What is left of sixteen vectors or fewer is sorted by networks, whose comparisons are minima and maxima of whole
+//! vectors: first each lane down the rows, then Batcher's bitonic merges of neighbouring lanes until a run is as wide as a vector.
+//! Where pivots are bad again and again, the standard library takes over.
+
+/// Exchanges keys of rows so that each lane of the first of two has the lesser.
+macro_rules! exchange_rows {
+    ($rows:ident, $n:ident, $from:literal, $($i:literal $j:literal),*) => {$(
+        let (low, high) = ($rows[($from + $i) % $n], $rows[($from + $j) % $n]);
+        // SAFETY: within functions for these instructions.
+        unsafe {
+            $rows[($from + $i) % $n] = min(low, high);
+            $rows[($from + $j) % $n] = max(low, high);
+        }
+    )*};
+}
+
+/// Sorts each lane of eight rows.
+macro_rules! eight_rows {
+    ($rows:ident, $n:ident, $from:literal) => {
+        exchange_rows!($rows, $n, $from, 0 1, 2 3, 4 5, 6 7, 0 2, 1 3, 4 6, 5 7, 1 2, 5 6);
+        exchange_rows!($rows, $n, $from, 0 4, 1 5, 2 6, 3 7, 2 4, 3 5, 1 2, 3 4, 5 6);
+    };
+}
 
 macro_rules! quicksort {
-    ($vectors:ident, $t:ty, $features:literal) => {
+    ($vectors:ident, $t:ident, $features:literal) => {
         pub mod $vectors {
             use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
+            use super::super::lanes::$t::*;
             use super::super::lanes::$vectors::*;
             use crate::limits::stop::breathe;
 
             /// Keys that the network sorts.
             const NETWORK: usize = 16 * LANES;
             /// Keys that are read at once from one end.
-            const BLOCK: usize = 4 * LANES;
+            const BLOCK: usize = 8 * LANES;
             const TWO: usize = 2 * LANES;
             /// Keys among which a pivot is the median.
             const SAMPLE: usize = 4 * LANES;
@@ -40,7 +62,7 @@ macro_rules! quicksort {
             fn quick(mut keys: &mut [$t], mut depth: u32) {
                 while keys.len() > NETWORK {
                     if depth == 0 {
-                        return keys.sort_unstable();
+                        return sort_by_comparisons(keys);
                     }
                     depth -= 1;
                     if keys.len() > LONG {
@@ -51,7 +73,7 @@ macro_rules! quicksort {
                     let mut from = below;
                     if below == 0 {
                         // The pivot is the least key: all that equal it are where they belong.
-                        let Some(next) = pivot.checked_add(1) else { return };
+                        let Some(next) = next(pivot) else { return };
                         from = partition(keys, next);
                         below = 0;
                     }
@@ -68,7 +90,7 @@ macro_rules! quicksort {
             #[target_feature(enable = $features)]
             fn pivot(keys: &[$t]) -> $t {
                 let step = keys.len() / SAMPLE;
-                let mut sample = [0; SAMPLE];
+                let mut sample = [MOST; SAMPLE];
                 for (i, place) in sample.iter_mut().enumerate() {
                     *place = keys[i * step + step / 2];
                 }
@@ -87,7 +109,7 @@ macro_rules! quicksort {
             fn partition(keys: &mut [$t], pivot: $t) -> usize {
                 let n = keys.len();
                 let start = keys.as_mut_ptr();
-                let mut held = [0; 3 * BLOCK];
+                let mut held = [MOST; 3 * BLOCK];
                 held[..BLOCK].copy_from_slice(&keys[..BLOCK]);
                 held[BLOCK..2 * BLOCK].copy_from_slice(&keys[n - BLOCK..]);
                 let pivot = splat(pivot);
@@ -98,21 +120,19 @@ macro_rules! quicksort {
                     let mut ends = Ends { left: start, right: start.add(n) };
                     let (mut left, mut right) = (start.add(BLOCK), start.add(n - BLOCK));
                     while right.offset_from(left) >= BLOCK as isize {
-                        let block = if left.offset_from(ends.left) <= ends.right.offset_from(right) {
-                            left = left.add(BLOCK);
-                            left.sub(BLOCK)
-                        } else {
-                            right = right.sub(BLOCK);
-                            right
-                        };
+                        // Which end that is cannot be foretold: it is computed, not branched on.
+                        let from_left = left.offset_from(ends.left) <= ends.right.offset_from(right);
+                        let block = std::hint::select_unpredictable(from_left, left, right.sub(BLOCK));
+                        left = left.add(usize::from(from_left) * BLOCK);
+                        right = right.sub(usize::from(!from_left) * BLOCK);
                         _mm_prefetch::<_MM_HINT_T0>(left.wrapping_add(512) as *const i8);
                         _mm_prefetch::<_MM_HINT_T0>(right.wrapping_sub(512) as *const i8);
-                        let (a, b) = (load(block), load(block.add(LANES)));
-                        let (c, d) = (load(block.add(2 * LANES)), load(block.add(3 * LANES)));
-                        spill(&mut ends, a, pivot);
-                        spill(&mut ends, b, pivot);
-                        spill(&mut ends, c, pivot);
-                        spill(&mut ends, d, pivot);
+                        let row = |k: usize| load(block.add(k * LANES));
+                        let (a, b, c, d) = (row(0), row(1), row(2), row(3));
+                        let (e, f, g, h) = (row(4), row(5), row(6), row(7));
+                        for keys in [a, b, c, d, e, f, g, h] {
+                            spill(&mut ends, keys, pivot);
+                        }
                     }
                     let rest = right.offset_from(left) as usize;
                     std::ptr::copy_nonoverlapping(left, held.as_mut_ptr().add(2 * BLOCK), rest);
@@ -188,7 +208,7 @@ macro_rules! quicksort {
             /// Sorts as many keys as N vectors hold, or fewer.
             #[target_feature(enable = $features)]
             fn network<const N: usize>(keys: &mut [$t]) {
-                let mut rows = [splat(<$t>::MAX); N];
+                let mut rows = [splat(MOST); N];
                 for (row, keys) in rows.iter_mut().zip(keys.chunks(LANES)) {
                     // SAFETY: a whole vector, or masked lanes, which are not read.
                     *row = unsafe {
@@ -198,13 +218,15 @@ macro_rules! quicksort {
                         }
                     };
                 }
-                for row in &mut rows {
-                    *row = sorted(*row);
+                columns(&mut rows);
+                widen::<1, N>(&mut rows);
+                widen::<3, N>(&mut rows);
+                if LANES > 4 {
+                    widen::<{ 7 % LANES }, N>(&mut rows);
                 }
-                merge::<1>(&mut rows);
-                merge::<2>(&mut rows);
-                merge::<4>(&mut rows);
-                merge::<8>(&mut rows);
+                if LANES > 8 {
+                    widen::<{ 15 % LANES }, N>(&mut rows);
+                }
                 for (row, keys) in rows.iter().zip(keys.chunks_mut(LANES)) {
                     // SAFETY: a whole vector, or masked lanes, which are not written.
                     unsafe {
@@ -216,42 +238,78 @@ macro_rules! quicksort {
                 }
             }
 
-            /// Each two sorted runs of HALF vectors become one.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn merge<const HALF: usize>(rows: &mut [Vector]) {
-                for block in rows.chunks_exact_mut(2 * HALF) {
-                    // Each key meets its mirror image; the upper half comes out backwards, and is bitonic all the same.
-                    let mut upper = [splat(0); HALF];
-                    upper.copy_from_slice(&block[HALF..]);
-                    for i in 0..HALF {
-                        let mirrored = permuted::<{ LANES - 1 }>(upper[HALF - 1 - i]);
-                        let lower = block[i];
-                        block[i] = min(lower, mirrored);
-                        block[HALF + i] = max(lower, mirrored);
-                    }
-                    clean::<4, HALF>(block);
-                    clean::<2, HALF>(block);
-                    clean::<1, HALF>(block);
-                    for row in block {
-                        *row = cleaned(*row);
-                    }
+            /// Sorts each lane down the rows, by Batcher's odd-even merges.
+            #[inline(always)]
+            #[allow(unused_unsafe)]
+            fn columns<const N: usize>(rows: &mut [Vector; N]) {
+                if N == 2 {
+                    exchange_rows!(rows, N, 0, 0 1);
+                }
+                if N == 4 {
+                    exchange_rows!(rows, N, 0, 0 1, 2 3, 0 2, 1 3, 1 2);
+                }
+                if N >= 8 {
+                    eight_rows!(rows, N, 0);
+                }
+                if N == 16 {
+                    eight_rows!(rows, N, 8);
+                    exchange_rows!(rows, N, 0, 0 8, 1 9, 2 10, 3 11, 4 12, 5 13, 6 14, 7 15, 4 8, 5 9, 6 10, 7 11);
+                    exchange_rows!(rows, N, 0, 2 4, 3 5, 6 8, 7 9, 10 12, 11 13, 1 2, 3 4, 5 6, 7 8, 9 10, 11 12, 13 14);
                 }
             }
 
-            /// The half cleaner of vectors that are STEP apart, where these lie within one half.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn clean<const STEP: usize, const HALF: usize>(block: &mut [Vector]) {
-                if STEP >= HALF {
+            /// Makes sorted runs twice as wide: of lanes that the bits of OTHER number, row after row. Each key meets the one that is as
+            /// far from the end, then likewise within halves, quarters and so on, down to single rows.
+            #[inline(always)]
+            #[allow(unused_unsafe)]
+            fn widen<const OTHER: usize, const N: usize>(rows: &mut [Vector; N]) {
+                mirror::<OTHER, 16, N>(rows);
+                mirror::<OTHER, 8, N>(rows);
+                mirror::<OTHER, 4, N>(rows);
+                mirror::<OTHER, 2, N>(rows);
+                let mut i = 0;
+                while i < N {
+                    // SAFETY: within functions for these instructions.
+                    unsafe {
+                        let mut row = rows[i];
+                        if OTHER == 1 {
+                            row = exchange::<1, 1>(row);
+                        }
+                        if OTHER == 3 {
+                            row = exchange::<1, 1>(exchange::<3, 2>(row));
+                        }
+                        if OTHER == 7 {
+                            row = exchange::<{ 7 % LANES }, { 4 % LANES }>(row);
+                            row = exchange::<1, 1>(exchange::<2, 2>(row));
+                        }
+                        if OTHER == 15 {
+                            row = exchange::<{ 15 % LANES }, { 8 % LANES }>(row);
+                            row = exchange::<1, 1>(exchange::<2, 2>(exchange::<{ 4 % LANES }, { 4 % LANES }>(row)));
+                        }
+                        rows[i] = row;
+                    }
+                    i += 1;
+                }
+            }
+
+            /// Within each SIZE rows, a key meets the one in the mirrored row and lane; the greater goes to the later row.
+            #[inline(always)]
+            #[allow(unused_unsafe)]
+            fn mirror<const OTHER: usize, const SIZE: usize, const N: usize>(rows: &mut [Vector; N]) {
+                if SIZE > N {
                     return;
                 }
-                for i in 0..2 * HALF {
-                    if i & STEP == 0 {
-                        let (low, high) = (block[i], block[i + STEP]);
-                        block[i] = min(low, high);
-                        block[i + STEP] = max(low, high);
+                let mut i = 0;
+                while i < N / 2 {
+                    let first = i / (SIZE / 2) * SIZE + i % (SIZE / 2);
+                    let last = i / (SIZE / 2) * SIZE + SIZE - 1 - i % (SIZE / 2);
+                    // SAFETY: within functions for these instructions.
+                    unsafe {
+                        let (low, high) = (rows[first], permuted::<OTHER>(rows[last]));
+                        rows[first] = min(low, high);
+                        rows[last] = max(low, high);
                     }
+                    i += 1;
                 }
             }
 
@@ -274,56 +332,6 @@ macro_rules! quicksort {
                 }
                 mask
             }
-
-            /// Lane `i ^ OTHER` in lane `i`.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn permuted<const OTHER: usize>(row: Vector) -> Vector {
-                const fn lanes(other: usize) -> [$t; LANES] {
-                    let (mut lanes, mut lane) = ([0; LANES], 0);
-                    while lane < LANES {
-                        lanes[lane] = (lane ^ other) as $t;
-                        lane += 1;
-                    }
-                    lanes
-                }
-                let lanes: &[$t; LANES] = const { &lanes(OTHER) };
-                // SAFETY: a vector's lanes.
-                permute(row, unsafe { load(lanes.as_ptr()) })
-            }
-
-            /// The half cleaners within a vector.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn cleaned(mut row: Vector) -> Vector {
-                if LANES > 8 {
-                    row = exchange::<{ LANES / 2 }, { LANES / 2 }>(row);
-                }
-                if LANES > 4 {
-                    row = exchange::<{ 4 % LANES }, { 4 % LANES }>(row);
-                }
-                exchange::<1, 1>(exchange::<2, 2>(row))
-            }
-
-            /// Sorts the lanes of a vector.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn sorted(mut row: Vector) -> Vector {
-                row = exchange::<1, 1>(row);
-                row = exchange::<1, 1>(exchange::<3, 2>(row));
-                if LANES > 4 {
-                    row = exchange::<1, 1>(exchange::<2, 2>(exchange::<{ 7 % LANES }, { 4 % LANES }>(row)));
-                }
-                if LANES > 8 {
-                    row = exchange::<1, 1>(exchange::<2, 2>(exchange::<{ 4 % LANES }, { 4 % LANES }>(exchange::<
-                        { LANES - 1 },
-                        { LANES / 2 },
-                    >(
-                        row
-                    ))));
-                }
-                row
-            }
         }
     };
 }
@@ -332,3 +340,4 @@ quicksort!(wide_512, i64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
 quicksort!(narrow_512, i32, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
 quicksort!(wide_256, i64, "avx2,popcnt");
 quicksort!(narrow_256, i32, "avx2,popcnt");
+quicksort!(double_256, f64, "avx2,popcnt");
