@@ -85,17 +85,27 @@ pub fn repeat(array: &Array, counts: &[i64], axis: Option<i64>) -> Result<Array>
 unsafe fn repeat_items<T: Copy>(from: *const u8, to: *mut u8, lines: usize, n: usize, count: impl Fn(usize) -> usize) {
     let (mut from, mut to, mut pace) = (from as *const T, to as *mut T, Pace::default());
     for _ in 0..lines {
-        for i in 0..n {
-            pace.step(1 + count(i));
+        let mut i = 0;
+        while i < n {
+            let times = count(i);
+            pace.step(1 + times);
             // SAFETY: the caller's.
             unsafe {
-                let (item, times) = (from.read_unaligned(), count(i));
+                let item = from.read_unaligned();
                 from = from.add(1);
-                for k in 0..times {
+                // Four at a time: a run is short, and how many pieces it has is the same from one to the next.
+                let mut k = 0;
+                while k + 4 <= times {
+                    (to.add(k) as *mut [T; 4]).write_unaligned([item; 4]);
+                    k += 4;
+                }
+                while k < times {
                     to.add(k).write_unaligned(item);
+                    k += 1;
                 }
                 to = to.add(times);
             }
+            i += 1;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Packed copies of large arrays, divided among threads along the outermost axis of the copy.
 
-use super::parallel::{Exec, pieces};
+use super::parallel::{Exec, part, pieces};
 use crate::array::transfer::{Copying, may_overlap};
 use crate::array::{Array, Order};
 use crate::error::Result;
@@ -29,6 +29,31 @@ pub fn copy(array: &Array, order: Order, exec: Exec) -> Result<Array> {
     };
     fill(array, &copy, exec);
     Ok(copy)
+}
+
+/// Bytes of places that stay in a second-level cache.
+const STRIP: usize = 1 << 17;
+
+/// Copies elements between arrays of one shape and dtype each; the targets are places of one array, and overlap neither each other nor
+/// a source. Where they lie between each other, all are filled strip by strip, so that memory is written once.
+pub fn fill_all(parts: &[(Array, Array)], exec: Exec) {
+    let bytes = parts.iter().map(|(source, _)| source.nbytes()).sum::<usize>();
+    let between = parts.len() > 1 && bytes > STRIP && parts.iter().all(|(_, target)| !target.is_c_contiguous());
+    let copies: Option<Vec<Copying>> =
+        between.then(|| parts.iter().map(|(source, target)| Copying::new(source, target)).collect()).flatten();
+    let Some(copies) = copies else {
+        return parts.iter().for_each(|(source, target)| fill(source, target, exec));
+    };
+    let strips = bytes.div_ceil(STRIP);
+    let threads = self::parts(bytes, exec);
+    pieces(threads, |piece| {
+        for strip in part(strips, threads, piece) {
+            for copying in &copies {
+                // SAFETY: the arrays outlive the call and share no memory; each part is copied once.
+                unsafe { copying.run(strip, strips) };
+            }
+        }
+    });
 }
 
 /// Copies elements between arrays of one shape and dtype.

@@ -2,6 +2,7 @@
 //! array. Items move by their size; indices are checked first, so that a bad one is reported before anything else happens,
 //! by the general way. Likewise `x[mask]`, whose parts are counted before their places are known.
 
+use super::isa::for_each_isa;
 use super::parallel::{Exec, part, pieces};
 use crate::array::indexing::{compact, count_bytes};
 use crate::array::{Array, Num, Order};
@@ -63,17 +64,23 @@ pub fn rows(array: &Array, indices: &Array, exec: Exec) -> Result<Option<Array>>
 
 /// Whether all indices lie on an axis of `n` elements, from its end or its beginning.
 pub fn within(indices: &[i64], n: usize) -> bool {
-    let (n, mut outside) = (n as i64, false);
-    for run in indices.chunks(Pace::RUN) {
+    indices.chunks(Pace::RUN).all(|run| {
         if run.len() == Pace::RUN {
             breathe();
         }
-        for &index in run {
-            // From `-n` up to `n`, told by one comparison.
-            outside |= index.wrapping_add(n) as u64 >= 2 * n as u64;
-        }
+        all_within(run, n as i64)
+    })
+}
+
+for_each_isa! {
+fn all_within(indices: &[i64], n: i64) -> bool {
+    let (mut low, mut high) = (0, 0);
+    for &index in indices {
+        low = low.min(index);
+        high = high.max(index);
     }
-    !outside
+    indices.is_empty() || (-n <= low && high < n)
+}
 }
 
 /// An index that lies on an axis of `n` elements, counted from its beginning.

@@ -13,6 +13,7 @@ use crate::array::broadcast::common_shape;
 use crate::array::cast::{CastHost, cast, cast_into};
 use crate::array::cast_numeric::CastFlags;
 use crate::array::dtype::DType;
+use crate::array::isa::for_each_isa;
 use crate::array::layout::{Dims, Order, shape_text_compact};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
@@ -51,7 +52,7 @@ impl Fancy {
             if let Some(stretched) = axis.indices.stretched(&shape) {
                 axis.indices = stretched;
             }
-            if !axis.indices.is_c_contiguous() {
+            if !axis.indices.is_c_contiguous() || !axis.indices.is_aligned() {
                 axis.indices = axis.indices.copy(Order::C)?;
             }
         }
@@ -336,34 +337,66 @@ impl Fancy {
 
     fn block_offsets(&self, start: usize, offsets: &mut [isize]) {
         for (which, axis) in self.indexed.iter().enumerate() {
-            let size = axis.size as i64;
             let first = axis.indices.data_ptr() as *const i64;
-            for (i, offset) in offsets.iter_mut().enumerate() {
-                // SAFETY: the packed index array has an element at this position.
-                let index = unsafe { first.add(start + i).read_unaligned() };
-                // An index array that another thread of aliasing writes changed would leave the axis; keep it inside.
-                let index = if index < 0 { index.wrapping_add(size) } else { index };
-                let step = index.clamp(0, size - 1) as isize * axis.stride;
-                *offset = if which == 0 { step } else { *offset + step };
+            // SAFETY: the packed index array has elements at these positions.
+            let indices = unsafe { std::slice::from_raw_parts(first.add(start), offsets.len()) };
+            match which {
+                0 => first_offsets(indices, axis.size as i64, axis.stride, offsets),
+                _ => further_offsets(indices, axis.size as i64, axis.stride, offsets),
             }
         }
     }
+}
+
+for_each_isa! {
+fn first_offsets(indices: &[i64], size: i64, stride: isize, offsets: &mut [isize]) {
+    let indices = &indices[..offsets.len()];
+    for i in 0..offsets.len() {
+        offsets[i] = inside(indices[i], size).wrapping_mul(stride);
+    }
+}
+}
+
+for_each_isa! {
+fn further_offsets(indices: &[i64], size: i64, stride: isize, offsets: &mut [isize]) {
+    let indices = &indices[..offsets.len()];
+    for i in 0..offsets.len() {
+        offsets[i] = offsets[i].wrapping_add(inside(indices[i], size).wrapping_mul(stride));
+    }
+}
+}
+
+/// An index counted from the beginning. One that another thread of aliasing writes changed after the check would leave the axis; it
+/// is kept inside.
+#[inline(always)]
+fn inside(index: i64, size: i64) -> isize {
+    let index = if index < 0 { index.wrapping_add(size) } else { index };
+    (if index < 0 || index >= size { 0 } else { index }) as isize
+}
+
+for_each_isa! {
+/// The lowest and the highest.
+fn extent(indices: &[i64]) -> (i64, i64) {
+    let (mut low, mut high) = (i64::MAX, i64::MIN);
+    for &index in indices {
+        low = low.min(index);
+        high = high.max(index);
+    }
+    (low, high)
+}
 }
 
 fn check_bounds(axis: &IndexedAxis) -> Result<()> {
     let size = axis.size as i64;
     let bad = |index: i64| index < -size || index >= size;
     let first = axis.indices.data_ptr();
-    if axis.indices.is_c_contiguous() {
-        // Lowest and highest first: a loop without branches that vectorises.
+    if axis.indices.is_c_contiguous() && axis.indices.is_aligned() {
         let (mut low, mut high) = (i64::MAX, i64::MIN);
         for run in runs(0..axis.indices.size()) {
-            for i in run {
-                // SAFETY: packed elements.
-                let index = unsafe { (first as *const i64).add(i).read_unaligned() };
-                low = low.min(index);
-                high = high.max(index);
-            }
+            // SAFETY: packed elements, aligned as all arrays of indices are made.
+            let own = extent(unsafe { std::slice::from_raw_parts((first as *const i64).add(run.start), run.len()) });
+            low = low.min(own.0);
+            high = high.max(own.1);
         }
         if axis.indices.size() == 0 || (!bad(low) && !bad(high)) {
             return Ok(());

@@ -91,12 +91,14 @@ fn take_within(array: &Array, places: &Array, axis: usize) -> Result<Array> {
         ($t:ty) => {
             for line in 0..lines {
                 let (from, to) = (from.wrapping_add(line * n * row), to.wrapping_add(line * places.len() * row));
-                for (k, &place) in places.iter().enumerate() {
+                let mut k = 0;
+                while k < places.len() {
                     // SAFETY: a place within the axis, and a packed result with an item for each.
                     unsafe {
-                        let item = (from as *const $t).add(place as usize).read_unaligned();
+                        let item = (from as *const $t).add(places[k] as usize).read_unaligned();
                         (to as *mut $t).add(k).write_unaligned(item);
                     }
+                    k += 1;
                 }
             }
         };

@@ -140,11 +140,11 @@ fn joined_as(
     let exec = cx.state().exec();
     let (result, parts) = join::laid_out(arrays, axis, &dtype)?;
     let mut flags = CastFlags::default();
-    for (piece, place) in parts {
-        match *piece.dtype() == dtype && !dtype.is_object() {
-            true => copying::fill(&piece, &place, exec),
-            false => flags.merge(cast_into(&piece, &place, &mut ScriptCasts(cx))?),
-        }
+    let (plain, cast): (Vec<_>, Vec<_>) =
+        parts.into_iter().partition(|(piece, _)| *piece.dtype() == dtype && !dtype.is_object());
+    copying::fill_all(&plain, exec);
+    for (piece, place) in cast {
+        flags.merge(cast_into(&piece, &place, &mut ScriptCasts(cx))?);
     }
     report_cast(cx, flags)?;
     Ok(Value::array(result))
