@@ -121,6 +121,19 @@ pub struct TypeTable {
     pub statics: &'static [Entry],
 }
 
+impl Bound {
+    /// Nothing for each of so many parameters.
+    #[inline]
+    pub fn with_room(parameters: usize) -> Bound {
+        let mut bound = Bound::default();
+        match parameters {
+            ..=8 => bound.values = SmallVec::from_buf_and_len([const { None }; 8], parameters),
+            more => bound.values.resize(more, None),
+        }
+        bound
+    }
+}
+
 impl Entry {
     pub const fn new(path: &'static str, signature: &'static str, doc: &'static str, native: Native) -> Entry {
         Entry::of(Dialect::Python, path, signature, doc, native)

@@ -194,6 +194,12 @@ pub fn slice_items(cx: &mut dyn Host, slice: &Slice, items: &[Value]) -> Result<
         let start = start as usize;
         return Ok(copies(items.get(start..start + count).unwrap_or_default()));
     }
+    if step == -1 {
+        let end = start.wrapping_add(1) as usize;
+        let mut copies = copies(items.get(end.wrapping_sub(count)..end).unwrap_or_default());
+        copies.reverse();
+        return Ok(copies);
+    }
     Ok(picked(items, positions(start, step, count), count.min(items.len())))
 }
 

@@ -47,8 +47,7 @@ impl Entry {
     pub fn bind(&self, args: Args) -> Result<Bound> {
         let signature = self.parsed();
         let parameters = &signature.parameters;
-        let mut bound = Bound::default();
-        bound.values.resize(parameters.len(), None);
+        let mut bound = Bound::with_room(parameters.len());
         let (given, keywords) = (args.positional.len(), args.keywords.len());
         let slots = signature.slots;
         for (i, value) in args.positional.into_iter().enumerate() {

@@ -38,6 +38,9 @@ impl Interpreter {
                 return Ok(p.positional);
             }
         }
+        if p.rest && names.is_empty() && p.keyword_only == 0 && positional >= p.positional {
+            return Ok(self.collect_rest(code, base, positional));
+        }
         match self.bind_in_place(function, code, base, positional, names) {
             Some(count) => Ok(count),
             None => {
@@ -45,6 +48,24 @@ impl Interpreter {
                 self.bind(function, code, args, base)
             }
         }
+    }
+
+    /// What `*args` and `**kwargs` collect where positional arguments are all that is given, enough of them.
+    #[inline(never)]
+    fn collect_rest(&mut self, code: &Code, base: usize, positional: usize) -> usize {
+        let p = &code.parameters;
+        let first = base + p.positional;
+        let mut rest = Vec::with_capacity(positional - p.positional);
+        for place in &mut self.stack[first..base + positional] {
+            rest.extend(place.take());
+        }
+        let total = p.positional + 1 + usize::from(p.keywords);
+        self.make_room(base + total);
+        self.stack[first] = Some(Value::tuple(rest));
+        if p.keywords {
+            self.stack[first + 1] = Some(Value::Dict(Rc::new(Dict::new())));
+        }
+        total
     }
 
     /// The common ways of binding; `None` leaves the arguments as they are, for `bind` to find what is wrong with them.

@@ -298,12 +298,9 @@ impl Interpreter {
             let mut bound = entry.bind(self.take_args(from, count))?;
             return (entry.native)(self, &mut bound);
         }
-        let mut bound = Bound::default();
-        for place in &mut self.stack[from..from + count.min(slots)] {
-            bound.values.push(place.take());
-        }
-        for _ in count.min(slots)..signature.parameters.len() {
-            bound.values.push(None);
+        let mut bound = Bound::with_room(signature.parameters.len());
+        for (value, place) in bound.values.iter_mut().zip(&mut self.stack[from..from + count.min(slots)]) {
+            std::mem::swap(value, place);
         }
         if count > slots {
             bound.rest.extend(self.stack[from + slots..from + count].iter_mut().filter_map(Option::take));

@@ -1,7 +1,7 @@
 //! What `functools` has in Rust: `reduce`, and the memory behind `lru_cache`.
 //!
-//! Calls are found by a key made of their arguments. A dict keeps the order of insertion, so the entry used longest ago is the
-//! first one when every use inserts the key anew.
+//! Calls are found by a key made of their arguments. Where only so many are kept, the dict says in which slot of a list a result is, and
+//! the list is chained in the order of use.
 
 use std::cell::{Cell, RefCell};
 
@@ -42,7 +42,9 @@ struct Memory {
     function: Value,
     limit: Option<usize>,
     typed: bool,
+    /// Results, or where only some are kept, their slots.
     results: Dict,
+    uses: RefCell<Uses>,
     hits: Cell<i64>,
     misses: Cell<i64>,
     attributes: RefCell<Namespace>,
@@ -57,6 +59,7 @@ fn memory(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         limit,
         typed,
         results: Dict::new(),
+        uses: RefCell::default(),
         hits: Cell::new(0),
         misses: Cell::new(0),
         attributes: RefCell::default(),
@@ -85,12 +88,104 @@ fn clear(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let this = receive(args);
     let memory = this.downcast::<Memory>().ok_or_else(|| Error::type_error("not a cache"))?;
     memory.results.clear();
+    let kept = std::mem::take(&mut *memory.uses.borrow_mut());
+    memory.uses.borrow_mut().cleared = kept.cleared + 1;
+    drop(kept);
     memory.hits.set(0);
     memory.misses.set(0);
     Ok(Value::None)
 }
 
+/// Results in the order of their use.
+#[derive(Default)]
+struct Uses {
+    slots: Vec<Slot>,
+    /// Those used last and longest ago, while there are any.
+    newest: usize,
+    oldest: usize,
+    /// How often all were forgotten: slots that were found before mean nothing then.
+    cleared: u64,
+}
+
+struct Slot {
+    key: Value,
+    result: Value,
+    newer: usize,
+    older: usize,
+}
+
+impl Uses {
+    /// The result in a slot, which becomes the newest.
+    fn used(&mut self, slot: usize) -> Option<Value> {
+        if slot != self.newest {
+            let Slot { newer, older, .. } = *self.slots.get(slot)?;
+            self.slots[newer].older = older;
+            match slot == self.oldest {
+                true => self.oldest = newer,
+                false => self.slots[older].newer = newer,
+            }
+            self.put_first(slot);
+        }
+        self.slots.get(slot).map(|slot| slot.result.clone())
+    }
+
+    fn put_first(&mut self, slot: usize) {
+        let newest = self.newest;
+        self.slots[slot].older = newest;
+        self.slots[newest].newer = slot;
+        self.newest = slot;
+    }
+
+    /// Room for one more: a slot of its own, or that of the one used longest ago, whose key and result are given back.
+    fn add(&mut self, key: Value, result: Value, limit: usize) -> (usize, Option<(Value, Value)>) {
+        if self.slots.len() < limit {
+            let slot = self.slots.len();
+            self.slots.push(Slot { key, result, newer: slot, older: slot });
+            self.put_first(slot);
+            return (slot, None);
+        }
+        let slot = self.oldest;
+        if slot != self.newest {
+            self.oldest = self.slots[slot].newer;
+            self.put_first(slot);
+        }
+        let place = &mut self.slots[slot];
+        let before = (std::mem::replace(&mut place.key, key), std::mem::replace(&mut place.result, result));
+        (slot, Some(before))
+    }
+}
+
 impl Memory {
+    /// The result of a call that was made before.
+    fn known(&self, cx: &mut dyn Host, key: &Value) -> Result<Option<Value>> {
+        let cleared = self.uses.borrow().cleared;
+        let found = self.results.get(cx, key)?;
+        match (found, self.limit) {
+            (Some(Value::Int(slot)), Some(_)) => {
+                let mut uses = self.uses.borrow_mut();
+                Ok(if uses.cleared == cleared { uses.used(slot as usize) } else { None })
+            }
+            (found, _) => Ok(found),
+        }
+    }
+
+    fn remember(&self, cx: &mut dyn Host, key: Value, result: Value) -> Result<()> {
+        let Some(limit) = self.limit else {
+            self.results.insert(cx, key, result)?;
+            return Ok(());
+        };
+        // The call itself may have made a call like it.
+        if self.results.contains(cx, &key)? {
+            return Ok(());
+        }
+        let (slot, before) = self.uses.borrow_mut().add(key.clone(), result, limit);
+        if let Some((oldest, _)) = before {
+            self.results.remove(cx, &oldest)?;
+        }
+        self.results.insert(cx, key, Value::from(slot))?;
+        Ok(())
+    }
+
     fn key(&self, args: &Args) -> Value {
         if let ([one @ (Value::Int(_) | Value::Str(_))], true, false) =
             (args.positional.as_slice(), args.keywords.is_empty(), self.typed)
@@ -137,24 +232,13 @@ impl Object for Memory {
             return cx.call(&self.function, args);
         }
         let key = self.key(&args);
-        if let Some(result) = self.results.get(cx, &key)? {
+        if let Some(result) = self.known(cx, &key)? {
             self.hits.set(self.hits.get() + 1);
-            if self.limit.is_some() {
-                self.results.remove(cx, &key)?;
-                self.results.insert(cx, key, result.clone())?;
-            }
             return Ok(result);
         }
         self.misses.set(self.misses.get() + 1);
         let result = cx.call(&self.function, args)?;
-        if let Some(limit) = self.limit
-            && self.results.len() >= limit
-            && !self.results.contains(cx, &key)?
-            && let Some((oldest, _)) = self.results.next_entry(&mut 0)
-        {
-            self.results.remove(cx, &oldest)?;
-        }
-        self.results.insert(cx, key, result.clone())?;
+        self.remember(cx, key, result.clone())?;
         Ok(result)
     }
 
