@@ -36,17 +36,33 @@ impl Exec {
 /// Runs `run(0)`, `run(1)`, ... `run(count - 1)`, each once, at the same time where workers are free; the results in order.
 /// A panic in one of them continues on the calling thread.
 pub fn pieces<T: Send>(count: usize, run: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    if count <= 1 {
-        return (0..count).map(run).collect();
+    match count {
+        0 => Vec::new(),
+        1 => vec![run(0)],
+        count => collected(count, &run),
     }
-    let results: Vec<Mutex<Option<T>>> = (0..count).map(|_| Mutex::new(None)).collect();
+}
+
+/// Several pieces. Generic in the results only, of which there are fewer kinds than of work.
+#[inline(never)]
+fn collected<T: Send>(count: usize, run: &(dyn Fn(usize) -> T + Sync)) -> Vec<T> {
+    let mut places: Vec<Mutex<Option<T>>> = Vec::with_capacity(count);
+    for _ in 0..count {
+        places.push(Mutex::new(None));
+    }
     scatter(count, &|piece| {
         let result = run(piece);
-        if let Ok(mut place) = results[piece].lock() {
+        if let Ok(mut place) = places[piece].lock() {
             *place = Some(result);
         }
     });
-    results.into_iter().filter_map(|place| place.into_inner().ok().flatten()).collect()
+    let mut results = Vec::with_capacity(count);
+    for place in places {
+        if let Ok(Some(result)) = place.into_inner() {
+            results.push(result);
+        }
+    }
+    results
 }
 
 /// Runs every piece, the first on the calling thread. Not generic, so that the code around rayon's scope exists once.
