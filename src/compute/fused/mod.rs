@@ -23,6 +23,15 @@ use crate::compute::ufunc::{Input, Ufunc};
 /// Elements of a result from which fusion pays by default.
 pub const WORTHWHILE: usize = 1 << 13;
 
+/// Bytes read and written from which making code is worth it.
+const ASSEMBLED: usize = 2 << 20;
+
+/// From how many bytes on code is made, where results are fused from so many elements on: who asks for what does not pay wants to see
+/// all of it at work.
+pub fn assemble_from(fuse_from: usize) -> usize {
+    if fuse_from < WORTHWHILE { 0 } else { ASSEMBLED }
+}
+
 /// What a step reads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operand {
@@ -71,6 +80,8 @@ pub struct Step {
 pub struct Tree {
     pub leaves: Vec<Leaf>,
     pub steps: Vec<Step>,
+    /// Bytes read and written from which runs of arithmetic become machine code.
+    pub assemble_from: usize,
 }
 
 /// The result of the last step; `None` when the steps have to run one by one. `ignored` are the flags that nobody hears of.

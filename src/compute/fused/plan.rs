@@ -67,6 +67,8 @@ pub struct Program {
     pub places: usize,
     /// What an element costs, in additions.
     pub cost: usize,
+    /// As the tree's.
+    pub assemble_from: usize,
 }
 
 impl Program {
@@ -179,6 +181,7 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
         dtype: dtype?,
         places: plan.places.len(),
         cost: plan.cost,
+        assemble_from: tree.assemble_from,
     })
 }
 

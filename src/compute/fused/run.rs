@@ -26,8 +26,8 @@ const BLOCK: usize = 2048;
 const LARGE_BLOCK: usize = 8192;
 const WHOLE_BLOCK: usize = 32768;
 
-/// Bytes read and written from which making code is worth it.
-const ASSEMBLED: usize = 2 << 20;
+/// Bytes read and written from which they come from memory, or a cache nearly as far away.
+const FROM_MEMORY: usize = 2 << 20;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
@@ -61,6 +61,8 @@ pub struct Task<'a> {
     block: usize,
     /// Bytes of an element of the result.
     itemsize: usize,
+    /// For each lane, bytes of an element that is asked for before its block is computed; 0 where the processor does that by itself.
+    ahead: SmallVec<[usize; 8]>,
     /// Whether nobody asks which step raised a flag, and all flags count: then they are looked at less often.
     together: bool,
 }
@@ -176,10 +178,11 @@ impl<'a> Task<'a> {
             widest,
             block: 0,
             itemsize: program.dtype.itemsize(),
+            ahead: SmallVec::new(),
             together,
         };
         let calls = task.ready(&task.axes[0].steps)?;
-        task.calls = match together && !short && program.moved(total) >= ASSEMBLED {
+        task.calls = match together && !short && program.moved(total) >= program.assemble_from {
             true => Call::joined(calls, task.starts.len()..task.starts.len() + program.places),
             false => calls,
         };
@@ -192,6 +195,11 @@ impl<'a> Task<'a> {
             true => BLOCK,
         };
         task.block = block / widest;
+        if !short && !Call::is_whole(&task.calls) && program.moved(total) >= FROM_MEMORY {
+            let packed = task.packed_steps();
+            let ahead = packed.iter().zip(&task.axes[0].steps);
+            task.ahead = ahead.map(|(&size, &step)| if size == step { size as usize } else { 0 }).collect();
+        }
         Some(task)
     }
 
@@ -460,6 +468,9 @@ impl<'a> Worker<'a> {
             }
             while done < elements.end {
                 let n = task.block.min(elements.end - done);
+                for ((lane, step), size) in self.bases.iter().zip(&inner.steps).zip(&task.ahead) {
+                    stream::prefetch(lane.wrapping_offset(n as isize * step), n * size);
+                }
                 // SAFETY: `n` elements of every lane and of the output, from here on.
                 unsafe { self.block(false, (row * inner.n + done) as isize, n, target) };
                 self.pace.step(n);

@@ -9,7 +9,7 @@ use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::{Prefix, forgets};
 use crate::array::{Array, DType, Dims};
-use crate::compute::fused::{Folding, Function, Leaf, Operand, Reduction, Step, Tree};
+use crate::compute::fused::{Folding, Function, Leaf, Operand, Reduction, Step, Tree, assemble_from};
 use crate::compute::ufunc::{Ufunc, find};
 use crate::object::{BinaryOp, Module, Slice, UnaryOp, Value, basic_view, binary_ufunc};
 
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
             interpreter,
             code,
             w,
-            tree: Tree::default(),
+            tree: Tree { assemble_from: assemble_from(interpreter.state.fuse_from), ..Tree::default() },
             ahead: SmallVec::new(),
             locals: SmallVec::new(),
             consumed: SmallVec::new(),

@@ -361,7 +361,8 @@ fn clipped_at_once(cx: &mut dyn Host, steps: [&'static Ufunc; 2], operands: &[&V
     let steps =
         vec![step(raise, [Operand::Leaf(0), Operand::Leaf(1)]), step(lower, [Operand::Step(0), Operand::Leaf(2)])];
     let exec = cx.state().exec();
-    fused::evaluate(&Tree { leaves, steps }, FpStatus::NONE, exec).map(Value::array)
+    let assemble_from = fused::assemble_from(cx.state().fuse_from);
+    fused::evaluate(&Tree { leaves, steps, assemble_from }, FpStatus::NONE, exec).map(Value::array)
 }
 
 fn within_range(a: &Value, bound: Value) -> Value {
