@@ -72,14 +72,19 @@ pub fn power(a: f64, b: f64) -> Result<Value> {
 
 /// `a op b` of complex numbers; `None` for operators that they do not have.
 pub fn complex_arithmetic(op: BinaryOp, a: Complex<f64>, b: Complex<f64>) -> Result<Option<Value>> {
-    Ok(Some(Value::complex(match op {
+    Ok(complex_result(op, a, b)?.map(Value::complex))
+}
+
+/// The same, not yet an object.
+pub fn complex_result(op: BinaryOp, a: Complex<f64>, b: Complex<f64>) -> Result<Option<Complex<f64>>> {
+    Ok(Some(match op {
         BinaryOp::Add => a + b,
         BinaryOp::Sub => a - b,
         BinaryOp::Mul => multiply(a, b),
         BinaryOp::TrueDiv => divide(a, b).ok_or_else(|| Error::zero_division("complex division by zero"))?,
         BinaryOp::Pow => complex_power(a, b)?,
         _ => return Ok(None),
-    })))
+    }))
 }
 
 /// `abs(z)`; `OverflowError` when it is too large.

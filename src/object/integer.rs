@@ -102,6 +102,32 @@ pub fn wide(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
     })
 }
 
+/// `a op b` of integers one of which is large, for the commonest operators; `None` for the others, and for products whose room has
+/// to be asked for.
+pub fn beyond_words(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
+    /// Bits of a product that there is room for.
+    const FEW_BITS: u64 = 1 << 20;
+    Some(Value::int(match (op, a, b) {
+        (BinaryOp::Add, Value::BigInt(a), Value::BigInt(b)) => &**a + &**b,
+        (BinaryOp::Add, Value::BigInt(a), Value::Int(b)) | (BinaryOp::Add, Value::Int(b), Value::BigInt(a)) => {
+            &**a + *b
+        }
+        (BinaryOp::Sub, Value::BigInt(a), Value::BigInt(b)) => &**a - &**b,
+        (BinaryOp::Sub, Value::BigInt(a), Value::Int(b)) => &**a - *b,
+        (BinaryOp::Mul, Value::BigInt(a), Value::BigInt(b)) if a.bits() + b.bits() < FEW_BITS => &**a * &**b,
+        (BinaryOp::Mul, Value::BigInt(a), Value::Int(b)) | (BinaryOp::Mul, Value::Int(b), Value::BigInt(a))
+            if a.bits() < FEW_BITS =>
+        {
+            &**a * *b
+        }
+        (BinaryOp::Mod, Value::BigInt(a), Value::Int(b)) if *b > 0 => {
+            let rest = i64::try_from(a.magnitude() % *b as u64).ok()?;
+            return Some(Value::Int(if a.is_negative() && rest != 0 { *b - rest } else { rest }));
+        }
+        _ => return None,
+    }))
+}
+
 /// `a op b` of integers of any size; `None` for `@`.
 ///
 /// # Errors

@@ -116,7 +116,7 @@ pub use entry::{Bound, Dialect, Entry, Getter, Native, Parameter, ParameterKind,
 pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
 pub use finalizer::{Finalizers, Pending};
-pub use floating::complex_arithmetic;
+pub use floating::complex_result;
 pub use format_protocol::{format, format_briefly};
 pub use function::{BoundMethod, Cell, Function, FunctionCode};
 pub use hash::{hash, identity_hash, unhashable};
@@ -124,7 +124,7 @@ pub use host::{Args, Host, Stream};
 pub use inheritance::{
     bases, derives, is_class, is_instance, is_instance_of, is_subclass, native_part, resolution_order,
 };
-pub use integer::wide;
+pub use integer::{beyond_words, wide};
 pub use iterate::{
     Iter, Pairs, Part, Source, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
 };

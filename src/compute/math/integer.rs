@@ -121,17 +121,12 @@ macro_rules! signed {
             }
 
             fn shift_right(self, count: Self) -> Self {
-                if (count as $unsigned) < <$t>::BITS as $unsigned {
-                    self.wrapping_shr(count as u32)
-                } else if self < 0 {
-                    -1
-                } else {
-                    0
-                }
+                // All further shifts are like the one that leaves the sign.
+                self >> (count as $unsigned).min(<$t>::BITS as $unsigned - 1)
             }
 
             fn sign(self) -> Self {
-                self.signum()
+                (self > 0) as $t - (self < 0) as $t
             }
 
             fn reciprocal(self) -> Self {

@@ -3,7 +3,7 @@
 //! Rows that lie packed are dot products: four rows at a time, or eight, share the loads of the vector, each in eight partial sums that
 //! are added in a fixed tree. Columns that lie packed are multiples added to a run of the result that stays in the cache, in
 //! the order of k. Threads get rows of the result. The partial sums are the same lanes on every instruction set, and so are
-//! the bits.
+//! the bits; vectors wider than those of AVX2 would wait for memory all the same.
 
 use smallvec::SmallVec;
 
@@ -112,25 +112,15 @@ unsafe fn run<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     #[cfg(target_arch = "x86_64")]
     {
         /// # Safety
-        /// As [`run`], on a processor with AVX-512.
-        #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
-        unsafe fn wide<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
-            // SAFETY: the caller's.
-            unsafe { body(a, x, y) }
-        }
-        /// # Safety
         /// As [`run`], on a processor with AVX2 and FMA.
         #[target_feature(enable = "avx2,fma")]
         unsafe fn narrow<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
             // SAFETY: the caller's.
             unsafe { body(a, x, y) }
         }
-        match isa() {
+        if isa() >= Isa::Avx2 {
             // SAFETY: the features were found.
-            Isa::Avx512 => return unsafe { wide(a, x, y) },
-            // SAFETY: as above.
-            Isa::Avx2 => return unsafe { narrow(a, x, y) },
-            Isa::Portable => {}
+            return unsafe { narrow(a, x, y) };
         }
     }
     // SAFETY: the caller's.

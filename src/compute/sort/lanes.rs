@@ -55,7 +55,8 @@ static TURNED: [i32; 32] = {
     lanes
 };
 
-/// What keys themselves have: the greatest, the next greater one, the standard library's sort.
+/// What keys themselves have: the greatest, the next greater one, and the signed integers that are ordered as they are, for the standard
+/// library's sort and selection.
 macro_rules! integers {
     ($($t:ident)*) => {$(
         pub mod $t {
@@ -65,8 +66,8 @@ macro_rules! integers {
                 key.checked_add(1)
             }
 
-            pub fn sort_by_comparisons(keys: &mut [$t]) {
-                keys.sort_unstable();
+            pub fn as_integers(keys: &mut [$t], work: impl FnOnce(&mut [$t])) {
+                work(keys);
             }
         }
     )*};
@@ -81,8 +82,14 @@ pub mod f64 {
         (key < MOST).then(|| key.next_up())
     }
 
-    pub fn sort_by_comparisons(keys: &mut [f64]) {
-        keys.sort_unstable_by(f64::total_cmp);
+    pub fn as_integers(keys: &mut [f64], work: impl FnOnce(&mut [i64])) {
+        // SAFETY: as many words of the same size and alignment, and any bits make either.
+        let keys = unsafe { std::slice::from_raw_parts_mut(keys.as_mut_ptr() as *mut i64, keys.len()) };
+        // The magnitudes of negative numbers turn around, there and back.
+        let turn = |key: &mut i64| *key ^= (*key >> 63) & i64::MAX;
+        keys.iter_mut().for_each(turn);
+        work(keys);
+        keys.iter_mut().for_each(turn);
     }
 }
 

@@ -62,7 +62,7 @@ macro_rules! quicksort {
             fn quick(mut keys: &mut [$t], mut depth: u32) {
                 while keys.len() > NETWORK {
                     if depth == 0 {
-                        return sort_by_comparisons(keys);
+                        return as_integers(keys, |keys| keys.sort_unstable());
                     }
                     depth -= 1;
                     if keys.len() > LONG {

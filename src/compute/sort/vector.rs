@@ -86,7 +86,7 @@ pub fn select<T: Lane>(keys: &mut [T], kth: usize) {
 
 #[cfg(target_arch = "x86_64")]
 macro_rules! lane {
-    ($t:ty, $order:path, $widest:ident, $narrower:ident) => {
+    ($t:ident, $widest:ident, $narrower:ident) => {
         impl Lane for $t {
             unsafe fn sort(keys: &mut [$t]) {
                 // SAFETY: the caller's.
@@ -109,19 +109,21 @@ macro_rules! lane {
             }
 
             fn select_by_comparisons(keys: &mut [$t], kth: usize) {
-                keys.select_nth_unstable_by(kth, $order);
+                super::lanes::$t::as_integers(keys, |keys| {
+                    keys.select_nth_unstable(kth);
+                });
             }
         }
     };
 }
 
 #[cfg(target_arch = "x86_64")]
-lane!(i64, Ord::cmp, wide_512, wide_256);
+lane!(i64, wide_512, wide_256);
 #[cfg(target_arch = "x86_64")]
-lane!(i32, Ord::cmp, narrow_512, narrow_256);
+lane!(i32, narrow_512, narrow_256);
 // `sorts_doubles` sends them here with AVX2 only.
 #[cfg(target_arch = "x86_64")]
-lane!(f64, f64::total_cmp, double_256, double_256);
+lane!(f64, double_256, double_256);
 
 #[cfg(not(target_arch = "x86_64"))]
 macro_rules! lane {

@@ -12,8 +12,8 @@ use super::words::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    BinaryOp, CompareOp, Function, Text, Value, binary, compare, complex_arithmetic, contains, get_item, inplace,
-    quick_binary, quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
+    BinaryOp, CompareOp, Function, Text, Value, beyond_words, binary, compare, complex_result, contains, get_item,
+    inplace, quick_binary, quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
 };
 use crate::surrogate;
 
@@ -150,7 +150,7 @@ impl Interpreter {
                 }
             }
             (Some(left @ (Value::Int(_) | Value::BigInt(_))), Some(right @ (Value::Int(_) | Value::BigInt(_)))) => {
-                match wide(op, left, right) {
+                match wide(op, left, right).or_else(|| beyond_words(op, left, right)) {
                     Some(value) => value,
                     None => return false,
                 }
@@ -162,10 +162,23 @@ impl Interpreter {
                 }
             }
             (Some(Value::Complex(left)), Some(Value::Complex(right))) => {
-                match complex_arithmetic(op, **left, **right) {
-                    Ok(Some(value)) => value,
-                    _ => return false,
+                let Ok(Some(result)) = complex_result(op, **left, **right) else { return false };
+                // A number that only a temporary holds gives its place.
+                if (a == d || a as usize >= w.locals)
+                    && let Some(Value::Complex(left)) = &mut self.stack[at]
+                    && let Some(own) = Rc::get_mut(left)
+                {
+                    *own = result;
+                    if a != d {
+                        self.stack.swap(at, w.base + d as usize);
+                        self.consume(w, a);
+                    }
+                    if b != d {
+                        self.consume(w, b);
+                    }
+                    return true;
                 }
+                Value::complex(result)
             }
             _ => return false,
         };
