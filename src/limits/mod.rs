@@ -76,18 +76,19 @@ fn readable_size(bytes: usize) -> String {
     }
 }
 
-/// The machine's physical memory, or 64 GiB where it cannot be read.
+/// The machine's physical memory, or 64 GiB where it cannot be read; half of what this process may address, if that is less: whatever
+/// grows needs its old room besides the new one.
 fn largest_allocation() -> usize {
     use std::sync::OnceLock;
-    // A fact of the machine, read once; not session state.
+    // Facts of the machine and of the process, read once; not session state.
     static MEMORY: OnceLock<usize> = OnceLock::new();
     *MEMORY.get_or_init(|| {
-        std::fs::read_to_string("/proc/meminfo")
-            .ok()
-            .and_then(|text| {
-                let line = text.lines().find(|line| line.starts_with("MemTotal:"))?;
-                line.split_whitespace().nth(1)?.parse::<usize>().ok()?.checked_mul(1024)
-            })
-            .unwrap_or(64 << 30)
+        let number = |file: &str, name: &str, place: usize| {
+            let text = std::fs::read_to_string(file).ok()?;
+            text.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().nth(place)?.parse::<usize>().ok())
+        };
+        let memory =
+            number("/proc/meminfo", "MemTotal:", 0).map_or(64 << 30, |kilobytes| kilobytes.saturating_mul(1024));
+        number("/proc/self/limits", "Max address space", 0).map_or(memory, |bytes| memory.min(bytes / 2))
     })
 }
