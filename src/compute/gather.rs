@@ -2,9 +2,8 @@
 //! array. Items move by their size; indices are checked first, so that a bad one is reported before anything else happens,
 //! by the general way. Likewise `x[mask]`, whose parts are counted before their places are known.
 
-use super::isa::for_each_isa;
 use super::parallel::{Exec, part, pieces};
-use crate::array::indexing::{compact, count_bytes};
+use crate::array::indexing::{compact, count_bytes, extent};
 use crate::array::{Array, Num, Order};
 use crate::error::Result;
 use crate::limits::stop::{Pace, breathe, runs};
@@ -68,19 +67,9 @@ pub fn within(indices: &[i64], n: usize) -> bool {
         if run.len() == Pace::RUN {
             breathe();
         }
-        all_within(run, n as i64)
+        let (low, high) = extent(run);
+        -(n as i64) <= low && high < n as i64
     })
-}
-
-for_each_isa! {
-fn all_within(indices: &[i64], n: i64) -> bool {
-    let (mut low, mut high) = (0, 0);
-    for &index in indices {
-        low = low.min(index);
-        high = high.max(index);
-    }
-    indices.is_empty() || (-n <= low && high < n)
-}
 }
 
 /// An index that lies on an axis of `n` elements, counted from its beginning.

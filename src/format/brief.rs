@@ -21,6 +21,10 @@ pub struct Short {
 impl Short {
     const ROOM: usize = 96;
 
+    fn new() -> Short {
+        Short { bytes: [b' '; Short::ROOM], from: Short::ROOM }
+    }
+
     pub fn as_str(&self) -> &str {
         // SAFETY: digits, signs, points and spaces, and texts as a whole.
         unsafe { std::str::from_utf8_unchecked(&self.bytes[self.from..]) }
@@ -37,15 +41,14 @@ impl Short {
         self.bytes[self.from..end].fill(byte);
     }
 
-    /// A float's digits without its sign.
-    fn fixed(&mut self, value: f64, precision: usize) -> Option<()> {
-        let (units, scale) = (fixed_point(value, precision)?, 10u64.pow(precision as u32));
+    /// So many units of the last of `precision` digits behind the point.
+    fn fixed(&mut self, units: u64, precision: usize) {
+        let scale = 10u64.pow(precision as u32);
         if precision > 0 {
             self.digits(units % scale, precision);
             self.push(b'.');
         }
         self.digits(units / scale, 1);
-        Some(())
     }
 
     /// At least so many decimal digits.
@@ -75,25 +78,24 @@ pub fn brief(value: Brief, spec: &str) -> Option<Short> {
     if rest.len() > 1 || width > WIDEST || zeros && align.is_some() {
         return None;
     }
-    let mut short = Short { bytes: [b' '; Short::ROOM], from: Short::ROOM };
-    // What goes behind the value has to be known before it.
-    let padding = |columns: usize| width.saturating_sub(columns);
-    let (columns, negative) = match (value, rest.first()) {
+    let mut short = Short::new();
+    // What goes behind the value has to be known before it: its columns. A float's digits are `units`.
+    let places = precision.unwrap_or(6);
+    let digits = |units: u64| units.max(1).ilog10() as usize + 1;
+    let (columns, negative, units) = match (value, rest.first()) {
         (Brief::Int(value), None | Some(b'd')) if precision.is_none() => {
-            (value.unsigned_abs().max(1).ilog10() as usize + 1, value < 0)
+            (digits(value.unsigned_abs()), value < 0, value.unsigned_abs())
         }
-        (Brief::Float(value), Some(b'f')) => {
-            let precision = precision.unwrap_or(6);
-            let units = fixed_point(value, (precision <= LONGEST).then_some(precision)?)?;
-            let digits = (units.max(1).ilog10() as usize + 1).max(precision + 1);
-            (digits + usize::from(precision > 0), value.is_sign_negative())
+        (Brief::Float(value), Some(b'f')) if places <= LONGEST => {
+            let units = fixed_point(value, places)?;
+            (digits(units).max(places + 1) + usize::from(places > 0), value.is_sign_negative(), units)
         }
         (Brief::Str(text, chars), None | Some(b's')) if precision.is_none() && !zeros && text.len() <= WIDEST => {
-            (chars, false)
+            (chars, false, 0)
         }
         _ => return None,
     };
-    let padding = padding(columns + usize::from(negative));
+    let padding = width.saturating_sub(columns + usize::from(negative));
     let behind = match (align, value) {
         (Some(b'<'), _) | (None, Brief::Str(..)) => padding,
         (Some(b'^'), _) => padding - padding / 2,
@@ -101,8 +103,8 @@ pub fn brief(value: Brief, spec: &str) -> Option<Short> {
     };
     short.from -= behind;
     match value {
-        Brief::Int(value) => short.digits(value.unsigned_abs(), 1),
-        Brief::Float(value) => short.fixed(value, precision.unwrap_or(6))?,
+        Brief::Int(_) => short.digits(units, 1),
+        Brief::Float(_) => short.fixed(units, places),
         Brief::Str(text, _) => {
             short.from -= text.len();
             let from = short.from;
@@ -123,7 +125,7 @@ pub fn brief(value: Brief, spec: &str) -> Option<Short> {
 
 /// `str(value)`.
 pub fn decimal(value: i64) -> Short {
-    let mut short = Short { bytes: [b' '; Short::ROOM], from: Short::ROOM };
+    let mut short = Short::new();
     short.digits(value.unsigned_abs(), 1);
     if value < 0 {
         short.push(b'-');
@@ -133,8 +135,9 @@ pub fn decimal(value: i64) -> Short {
 
 /// `format(value, '.{precision}f')`.
 pub fn fixed(value: f64, precision: usize) -> Option<Short> {
-    let mut short = Short { bytes: [b' '; Short::ROOM], from: Short::ROOM };
-    short.fixed(value, (precision <= LONGEST).then_some(precision)?)?;
+    let units = fixed_point(value, (precision <= LONGEST).then_some(precision)?)?;
+    let mut short = Short::new();
+    short.fixed(units, precision);
     if value.is_sign_negative() {
         short.push(b'-');
     }

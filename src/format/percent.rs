@@ -6,7 +6,7 @@
 
 use num_bigint::BigInt;
 
-use super::brief::{decimal, fixed};
+use super::brief::decimal;
 use super::float::push_repeated;
 use super::spec_number::{character, int_str, python_float};
 use crate::error::{Error, Kind, Result};
@@ -267,14 +267,7 @@ impl Conversion<'_> {
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
                 let precision = self.precision.unwrap_or(6);
                 limits::request(precision)?;
-                let value = arguments.real()?;
-                if self.kind == 'f'
-                    && !self.alternate
-                    && let Some(text) = fixed(value, precision)
-                {
-                    return self.pad_number(out, text.as_str(), "");
-                }
-                let text = python_float(value, self.kind, precision, self.alternate, false);
+                let text = python_float(arguments.real()?, self.kind, precision, self.alternate, false);
                 self.pad_number(out, &text, "")
             }
             'c' => match arguments.character() {

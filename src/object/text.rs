@@ -8,6 +8,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::value::Value;
+use crate::format::brief::decimal;
 
 /// The contents of a `str`.
 #[derive(Clone)]
@@ -48,22 +49,8 @@ impl Text {
 
     /// The decimal digits of an integer.
     pub fn decimal(x: i64) -> Text {
-        let mut digits = [0u8; 20];
-        let mut at = digits.len();
-        let mut rest = x.unsigned_abs();
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        if x < 0 {
-            at -= 1;
-            digits[at] = b'-';
-        }
-        let bytes = SmallVec::from_slice(&digits[at..]);
+        let digits = decimal(x);
+        let bytes: SmallVec<[u8; 16]> = SmallVec::from_slice(digits.as_str().as_bytes());
         Text { chars: bytes.len(), bytes, hash: Cell::new(0) }
     }
 

@@ -375,8 +375,8 @@ fn inside(index: i64, size: i64) -> isize {
 }
 
 for_each_isa! {
-/// The lowest and the highest.
-fn extent(indices: &[i64]) -> (i64, i64) {
+/// The lowest and the highest of some indices; of none, the highest and the lowest integer.
+pub fn extent(indices: &[i64]) -> (i64, i64) {
     let (mut low, mut high) = (i64::MAX, i64::MIN);
     for &index in indices {
         low = low.min(index);

@@ -12,6 +12,7 @@ mod plan;
 mod take;
 
 pub use compaction::compact;
+pub use fancy::extent;
 pub use mask::{count_bytes, count_true, nonzero};
 pub use plan::slice_range;
 pub use take::{TakeMode, along_axis, choose, compress, place, put, put_mask, take, take_along_axis};

@@ -26,14 +26,12 @@ pub struct Call<'a> {
 }
 
 pub enum How<'a> {
-    Kernel(Kernel, Instructed),
+    /// A kernel, and what it is as one instruction.
+    Kernel(Kernel, Operation, Float),
     Loop(LoopFn),
     Cast(&'a CastLoop),
     Run(Box<Code>),
 }
-
-/// What a kernel is as a single instruction.
-pub type Instructed = Option<(Operation, Float)>;
 
 impl<'a> Call<'a> {
     /// Whether it can store its result past the caches.
@@ -48,7 +46,7 @@ impl<'a> Call<'a> {
 
     /// Joins runs of steps; `places` are the bases of what steps leave to each other. The last step is a run even by itself, which can
     /// store its result past the caches.
-    pub fn joined(calls: Vec<Call<'a>>, places: Range<usize>) -> Vec<Call<'a>> {
+    pub fn joined(mut calls: Vec<Call<'a>>, places: Range<usize>) -> Vec<Call<'a>> {
         let mut found: Vec<(Range<usize>, Code)> = Vec::new();
         let mut start = 0;
         while start < calls.len() {
@@ -62,21 +60,12 @@ impl<'a> Call<'a> {
             start = run.as_ref().map_or(start + 1, |(run, _)| run.end);
             found.extend(run);
         }
-        let mut joined = Vec::new();
-        let mut found = found.into_iter().peekable();
-        for (k, call) in calls.into_iter().enumerate() {
-            match found.peek() {
-                Some((run, _)) if run.contains(&k) => {
-                    if k + 1 == run.end
-                        && let Some((_, code)) = found.next()
-                    {
-                        joined.push(Call { how: How::Run(Box::new(code)), ..call });
-                    }
-                }
-                _ => joined.push(call),
-            }
+        // The last call of a run becomes the run.
+        for (run, code) in found.into_iter().rev() {
+            calls[run.end - 1].how = How::Run(Box::new(code));
+            calls.drain(run.start..run.end - 1);
         }
-        joined
+        calls
     }
 
     /// Runs it over `n` elements. `streaming` asks for the result to pass by the caches, of those that can do that.
@@ -100,8 +89,8 @@ impl<'a> Call<'a> {
         unsafe {
             match &self.how {
                 // Kernels have two operands.
-                How::Kernel(run, _) if self.count == 2 => run(base(0), base(0), base(1), n),
-                How::Kernel(run, _) => run(base(0), base(1), base(2), n),
+                How::Kernel(run, ..) if self.count == 2 => run(base(0), base(0), base(1), n),
+                How::Kernel(run, ..) => run(base(0), base(1), base(2), n),
                 How::Loop(run) => {
                     run(&[base(0), base(1), base(2), base(3)][..self.count], &self.steps[..self.count], n)
                 }
@@ -116,7 +105,7 @@ impl<'a> Call<'a> {
 
     fn float(&self) -> Option<Float> {
         match self.how {
-            How::Kernel(_, instructed) => instructed.map(|(_, float)| float),
+            How::Kernel(_, _, float) => Some(float),
             _ => None,
         }
     }
@@ -137,7 +126,7 @@ fn run(calls: &[Call], range: Range<usize>, places: &Range<usize>) -> Option<Vec
     let mut owners: SmallVec<[Option<usize>; 16]> = SmallVec::from_elem(None, places.len());
     for k in range.clone() {
         let call = &calls[k];
-        let How::Kernel(_, Some((operation, _))) = call.how else { return None };
+        let How::Kernel(_, operation, _) = call.how else { return None };
         let given = |(&base, &step): (&u8, &isize)| match (usize::from(base), step) {
             (base, 0) => Given::Repeated(base),
             (base, _) => match base.checked_sub(places.start).and_then(|place| *owners.get(place)?) {

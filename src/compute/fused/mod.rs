@@ -23,13 +23,14 @@ use crate::compute::ufunc::{Input, Ufunc};
 /// Elements of a result from which fusion pays by default.
 pub const WORTHWHILE: usize = 1 << 13;
 
-/// Bytes read and written from which making code is worth it.
-const ASSEMBLED: usize = 2 << 20;
+/// Bytes read and written from which they come from memory, or a cache nearly as far away: making code is worth it, and asking for
+/// operands ahead.
+const FROM_MEMORY: usize = 2 << 20;
 
 /// From how many bytes on code is made, where results are fused from so many elements on: who asks for what does not pay wants to see
 /// all of it at work.
 pub fn assemble_from(fuse_from: usize) -> usize {
-    if fuse_from < WORTHWHILE { 0 } else { ASSEMBLED }
+    if fuse_from < WORTHWHILE { 0 } else { FROM_MEMORY }
 }
 
 /// What a step reads.

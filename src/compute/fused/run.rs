@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::FROM_MEMORY;
 use super::assembled::{Code, Operation};
 use super::call::{Call, How, pack};
 use super::machine::Float;
@@ -25,9 +26,6 @@ use crate::limits::stop::Pace;
 const BLOCK: usize = 2048;
 const LARGE_BLOCK: usize = 8192;
 const WHOLE_BLOCK: usize = 32768;
-
-/// Bytes read and written from which they come from memory, or a cache nearly as far away.
-const FROM_MEMORY: usize = 2 << 20;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
@@ -262,9 +260,9 @@ impl<'a> Task<'a> {
             Num::F32 => Some(Float::F32),
             _ => None,
         };
-        match kernel(action.function, action.num, repeated) {
-            Some(kernel) => How::Kernel(kernel, Operation::of(action.function).zip(float)),
-            None => How::Loop(action.run),
+        match (kernel(action.function, action.num, repeated), Operation::of(action.function), float) {
+            (Some(kernel), Some(operation), Some(float)) => How::Kernel(kernel, operation, float),
+            _ => How::Loop(action.run),
         }
     }
 

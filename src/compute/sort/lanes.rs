@@ -242,7 +242,7 @@ pub mod wide_256 {
     /// All bits of the lanes of a mask.
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn spread(mask: Mask) -> Vector {
+    pub fn spread(mask: Mask) -> Vector {
         let bits = _mm256_setr_epi64x(1, 2, 4, 8);
         _mm256_cmpeq_epi64(_mm256_and_si256(splat(i64::from(mask)), bits), bits)
     }
@@ -417,28 +417,16 @@ pub mod double_256 {
         _mm256_set1_pd as splat, _mm256_storeu_pd as store,
     };
 
+    pub use super::wide_256::{ALL, LANES, Mask};
     use super::*;
-
-    pub type Mask = u8;
-    pub const LANES: usize = 4;
-    pub const ALL: Mask = 0xf;
-
-    /// All bits of the lanes of a mask.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    fn spread(mask: Mask) -> __m256i {
-        let bits = _mm256_setr_epi64x(1, 2, 4, 8);
-        _mm256_cmpeq_epi64(_mm256_and_si256(_mm256_set1_epi64x(i64::from(mask)), bits), bits)
-    }
 
     /// # Safety
     /// The lanes of the mask are readable.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const f64) -> Vector {
-        let lanes = spread(mask);
         // SAFETY: the caller's.
-        _mm256_blendv_pd(row, unsafe { _mm256_maskload_pd(from, lanes) }, _mm256_castsi256_pd(lanes))
+        _mm256_castsi256_pd(unsafe { wide_256::mask_load(_mm256_castpd_si256(row), mask, from as *const i64) })
     }
 
     /// # Safety
@@ -447,7 +435,7 @@ pub mod double_256 {
     #[target_feature(enable = "avx2")]
     pub unsafe fn mask_store(to: *mut f64, mask: Mask, keys: Vector) {
         // SAFETY: the caller's.
-        unsafe { _mm256_maskstore_pd(to, spread(mask), keys) }
+        unsafe { wide_256::mask_store(to as *mut i64, mask, _mm256_castpd_si256(keys)) }
     }
 
     #[inline]
@@ -459,7 +447,7 @@ pub mod double_256 {
     #[inline]
     #[target_feature(enable = "avx2")]
     pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
-        _mm256_blendv_pd(min(x, y), max(x, y), _mm256_castsi256_pd(spread(upper)))
+        _mm256_blendv_pd(min(x, y), max(x, y), _mm256_castsi256_pd(wide_256::spread(upper)))
     }
 
     #[inline]
