@@ -76,6 +76,18 @@ pub struct Extra {
 }
 
 impl Extra {
+    /// Of a generator with these cells.
+    pub fn of_generator(cells: Cells) -> Box<Extra> {
+        Extra::new(cells, None, Role::Plain)
+    }
+
+    /// Makes it part of the frame of a running generator.
+    #[inline(always)]
+    pub fn run_generator(&mut self, state: Rc<GeneratorState>, asker: Asker) {
+        self.generator = Some(state);
+        self.asker = asker;
+    }
+
     fn new(cells: Cells, names: Option<Rc<RefCell<Namespace>>>, role: Role) -> Box<Extra> {
         Box::new(Extra { cells, names, prepared: None, role, generator: None, asker: Asker::Native })
     }
@@ -139,19 +151,11 @@ impl Frame {
         self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain) && extra.generator.is_none())
     }
 
-    /// Makes it the frame of a running generator.
+    /// The generator that ran, who asked for its value, and what its next frame needs of this one: it is suspended now.
     #[inline(always)]
-    pub fn run_generator(&mut self, state: Rc<GeneratorState>, asker: Asker) {
-        let extra = self.extra.get_or_insert_with(|| Extra::new(Cells::new(), None, Role::Plain));
-        extra.generator = Some(state);
-        extra.asker = asker;
-    }
-
-    /// The generator that ran, and who asked for its value: it is suspended now.
-    #[inline(always)]
-    pub fn suspend_generator(&mut self) -> Option<(Rc<GeneratorState>, Asker)> {
-        let extra = self.extra.as_mut()?;
-        Some((extra.generator.take()?, extra.asker))
+    pub fn suspend_generator(&mut self) -> Option<(Rc<GeneratorState>, Asker, Box<Extra>)> {
+        let mut extra = self.extra.take()?;
+        Some((extra.generator.take()?, extra.asker, extra))
     }
 
     /// Gives it a role.
@@ -191,7 +195,7 @@ pub enum Role {
     /// A generator ends.
     Generator(Rc<GeneratorState>, Asker),
     /// The method of an operator, which may refuse its operands.
-    Operator(Box<Refused>),
+    Operator(Refused),
     /// `__len__`, whose result `len` looks at.
     Length,
 }
@@ -279,6 +283,32 @@ impl Interpreter {
             (&raw mut (*frame).extra).write(None);
             self.frames.set_len(self.frames.len() + 1);
             frame
+        }
+    }
+
+    /// Pushes the frame of a generator that goes on at `pc`.
+    pub(super) fn add_generator_frame(
+        &mut self,
+        function: &Rc<Function>,
+        code: CodeRef,
+        base: usize,
+        pc: usize,
+        extra: Box<Extra>,
+    ) {
+        self.frames.reserve(1);
+        let count = self.frames.len();
+        // SAFETY: there is room for one more, and all fields are written before the frame counts. A frame that was put together first
+        // would be read as a block right after it was written field by field, for which the processor waits.
+        unsafe {
+            let frame = self.frames.as_mut_ptr().add(count);
+            (&raw mut (*frame).function).write(Rc::clone(function));
+            (&raw mut (*frame).code).write(code);
+            (&raw mut (*frame).base).write(base);
+            (&raw mut (*frame).pc).write(pc);
+            (&raw mut (*frame).dst).write(0);
+            (&raw mut (*frame).instance).write(None);
+            (&raw mut (*frame).extra).write(Some(extra));
+            self.frames.set_len(count + 1);
         }
     }
 

@@ -7,11 +7,11 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::code::{Code, Flavour, Op};
+use super::code::{Code, Flavour, Handler, Op};
 use super::code_object::{CodeObject, FrameObject};
-use super::frame::{Asker, Frame, Role, Window, recursion_error};
+use super::frame::{Asker, CodeRef, Extra, Window, no_code, recursion_error};
 use super::interpreter::Interpreter;
-use super::vm::{Exit, put};
+use super::vm::{Exit, exchange, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Dict, Exception, Finalizers, Function, Host, Object, Pending, Value, derives, exception_members,
@@ -21,9 +21,12 @@ use crate::object::{
 /// What a generator object and its running frame share.
 pub struct GeneratorState {
     phase: Cell<Phase>,
-    /// The frame, while it is not on the stack, and its registers.
-    frame: RefCell<Option<Frame>>,
+    /// Of the frame, while that is not on the stack: the instruction it is at, its registers, and what plain frames have not.
+    pc: Cell<usize>,
     registers: RefCell<Vec<Option<Value>>>,
+    extra: RefCell<Option<Box<Extra>>>,
+    /// That of the function.
+    code: CodeRef,
     pub function: Rc<Function>,
     /// `__name__` and `__qualname__` where a script set them.
     renamed: RefCell<[Option<Value>; 2]>,
@@ -67,8 +70,10 @@ impl Drop for GeneratorState {
             Phase::Suspended if self.is_guarded() => {
                 let revived = GeneratorState {
                     phase: Cell::new(Phase::Suspended),
-                    frame: RefCell::new(self.frame.take()),
+                    pc: self.pc.clone(),
                     registers: RefCell::new(self.registers.take()),
+                    extra: RefCell::new(self.extra.take()),
+                    code: self.code,
                     function: self.function.clone(),
                     renamed: RefCell::new(self.renamed.take()),
                     flavour: self.flavour,
@@ -88,13 +93,9 @@ impl GeneratorState {
         if self.asynchronous.finalizer.borrow().is_some() && !self.asynchronous.closed.get() {
             return true;
         }
-        let frame = self.frame.borrow();
-        frame.as_ref().is_some_and(|frame| {
-            let guards = |at: usize| {
-                frame.code.handlers.iter().any(|handler| (handler.start as usize..handler.end as usize).contains(&at))
-            };
-            guards(frame.pc)
-        })
+        let at = self.pc.get();
+        let guards = |handler: &Handler| (handler.start as usize..handler.end as usize).contains(&at);
+        self.phase.get() == Phase::Suspended && self.code.handlers.iter().any(guards)
     }
 
     /// Whether it waits to be ended, or to be awaited at all.
@@ -118,9 +119,10 @@ impl GeneratorState {
 impl GeneratorState {
     /// The iterator of the `yield from` that it stands at.
     pub fn delegates_to(&self) -> Option<Value> {
-        let frame = self.frame.borrow();
-        let frame = frame.as_ref().filter(|_| self.phase.get() == Phase::Suspended)?;
-        match frame.code.ops.get(frame.pc) {
+        if self.phase.get() != Phase::Suspended {
+            return None;
+        }
+        match self.code.ops.get(self.pc.get()) {
             Some(&Op::Delegate(_, from)) => self.registers.borrow().get(from as usize)?.clone(),
             _ => None,
         }
@@ -132,8 +134,8 @@ impl GeneratorState {
         if self.phase.get() == Phase::Finished {
             return Value::None;
         }
-        let frame = self.frame.borrow();
-        let Some(frame) = frame.as_ref() else {
+        let extra = self.extra.borrow();
+        let Some(extra) = extra.as_ref() else {
             // It runs: its registers are on the stack.
             return Value::object(FrameObject { code, at: 0, locals: None });
         };
@@ -146,13 +148,13 @@ impl GeneratorState {
                 locals.push((&**name, value.clone()));
             }
         }
-        for ((name, _), cell) in code.cells.iter().zip(frame.cells()) {
+        for ((name, _), cell) in code.cells.iter().zip(&extra.cells) {
             if let Some(value) = cell.get() {
                 locals.push((&**name, value));
             }
         }
         let locals = Value::Dict(Rc::new(Dict::from_names(locals)));
-        Value::object(FrameObject { code: code.clone(), at: frame.pc, locals: Some(locals) })
+        Value::object(FrameObject { code: code.clone(), at: self.pc.get(), locals: Some(locals) })
     }
 }
 
@@ -256,14 +258,15 @@ impl Interpreter {
         if self.stack.len() < end {
             self.stack.resize_with(end * 2, || None);
         }
-        let cells = self.make_cells(code, base);
-        let frame = Frame::new(function.clone(), 0, 0, cells, Role::Plain)?;
+        let extra = Extra::of_generator(self.make_cells(code, base));
         let registers = self.stack[base..end].iter_mut().map(Option::take).collect();
         Ok(Value::object(Generator {
             state: Rc::new(GeneratorState {
                 phase: Cell::new(Phase::Created),
-                frame: RefCell::new(Some(frame)),
+                pc: Cell::new(0),
                 registers: RefCell::new(registers),
+                extra: RefCell::new(Some(extra)),
+                code: CodeRef::of(&function).ok_or_else(no_code)?,
                 function,
                 renamed: RefCell::default(),
                 flavour,
@@ -274,7 +277,7 @@ impl Interpreter {
     }
 
     /// Puts a generator's frame on the stack, whose next value goes to whoever asked; false when the generator cannot run now.
-    pub(super) fn enter_generator(&mut self, state: &Rc<GeneratorState>, asker: Asker) -> Result<bool> {
+    pub(super) fn enter_generator(&mut self, state: Rc<GeneratorState>, asker: Asker) -> Result<bool> {
         if !matches!(state.phase.get(), Phase::Created | Phase::Suspended) {
             return Ok(false);
         }
@@ -282,22 +285,24 @@ impl Interpreter {
             state.finish();
             return Err(recursion_error(""));
         }
-        let Some(frame) = state.frame.borrow_mut().take() else { return Ok(false) };
+        let Some(mut extra) = state.extra.borrow_mut().take() else { return Ok(false) };
         let base = self.free_base();
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        // The frame is changed where it lies, not moved right after it was changed.
-        self.frames.push(frame);
-        let Some(frame) = self.frames.last_mut() else { return Ok(false) };
-        frame.base = base;
-        frame.run_generator(state.clone(), asker);
-        self.pc = frame.pc;
-        let code = frame.code;
-        let mut registers = state.registers.borrow_mut();
-        self.make_room(base + registers.len());
-        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
-        if state.phase.replace(Phase::Running) == Phase::Suspended
+        let code = state.code;
+        self.pc = state.pc.get();
+        {
+            let mut registers = state.registers.borrow_mut();
+            self.make_room(base + registers.len());
+            exchange(&mut self.stack[base..base + registers.len()], &mut registers);
+        }
+        let phase = state.phase.replace(Phase::Running);
+        let function: *const Rc<Function> = &state.function;
+        extra.run_generator(state, asker);
+        // SAFETY: `extra` keeps the state, and with it the function.
+        self.add_generator_frame(unsafe { &*function }, code, base, self.pc, extra);
+        if phase == Phase::Suspended
             && let Some(&Op::Yield(dst, _)) = code.ops.get(self.pc)
         {
             // What a loop or `next` sends.
@@ -310,7 +315,7 @@ impl Interpreter {
     /// The next value of a generator for native code; `None` at the end.
     pub(super) fn next_of_generator(&mut self, state: &Rc<GeneratorState>) -> Result<Option<Value>> {
         let depth = self.frames.len();
-        if !self.enter_generator(state, Asker::Native)? {
+        if !self.enter_generator(state.clone(), Asker::Native)? {
             return Ok(match self.resume(state, Resume::Send(Value::None))? {
                 Exit::Yielded(value) => Some(value),
                 Exit::Returned(_) => None,
@@ -345,7 +350,7 @@ impl Interpreter {
             return Err(Error::type_error(format!("can't send non-None value to a just-started {name}")));
         }
         let depth = self.frames.len();
-        self.enter_generator(state, Asker::Native)?;
+        self.enter_generator(state.clone(), Asker::Native)?;
         let Some(frame) = self.frames.last() else { return Ok(Exit::Returned(Value::None)) };
         let (code, at) = (frame.code, frame.pc);
         let w = Window { base: frame.base, locals: code.locals.len() };
@@ -428,16 +433,16 @@ impl Interpreter {
     pub(super) fn suspend(&mut self) -> Asker {
         let pc = self.pc;
         let Some(frame) = self.frames.last_mut() else { return Asker::Native };
-        frame.pc = pc;
         let base = frame.base;
         let generator = frame.suspend_generator();
-        let frame = self.frames.pop();
+        self.drop_frame();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        let Some((state, asker)) = generator else { return Asker::Native };
+        let Some((state, asker, extra)) = generator else { return Asker::Native };
+        state.pc.set(pc);
         let mut registers = state.registers.borrow_mut();
-        self.stack[base..base + registers.len()].swap_with_slice(&mut registers);
+        exchange(&mut self.stack[base..base + registers.len()], &mut registers);
         drop(registers);
-        *state.frame.borrow_mut() = frame;
+        *state.extra.borrow_mut() = Some(extra);
         state.phase.set(Phase::Suspended);
         asker
     }
@@ -535,8 +540,8 @@ impl GeneratorState {
     pub(super) fn finish(&self) {
         self.phase.set(Phase::Finished);
         // Dropping values may run code that looks at the generator.
-        let (frame, registers) = (self.frame.take(), self.registers.take());
-        drop((frame, registers));
+        let (extra, registers) = (self.extra.take(), self.registers.take());
+        drop((extra, registers));
     }
 }
 

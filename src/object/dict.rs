@@ -62,10 +62,16 @@ impl Dict {
     /// the dict has keys that a script must compare.
     #[inline]
     pub fn quick_get(&self, key: &Value) -> Option<Option<Value>> {
+        self.quick_look(key, Value::clone)
+    }
+
+    /// The same, seen where it is by `look`, which drops nothing.
+    #[inline]
+    pub fn quick_look<T>(&self, key: &Value, look: impl FnOnce(&Value) -> T) -> Option<Option<T>> {
         let hash = plain_hash(key)?;
         let table = self.0.borrow();
         match table.quick_find(hash, key)? {
-            Some(position) => Some(Some(table.entry(position)?.value.clone())),
+            Some(position) => Some(Some(look(&table.entry(position)?.value))),
             None => Some(None),
         }
     }

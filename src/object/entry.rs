@@ -211,7 +211,7 @@ impl TypeTable {
     pub fn method(&self, name: &str) -> Option<&'static Entry> {
         thread_local! {
             /// Methods by name, for the tables that were asked, which are constants.
-            static FOUND: RefCell<HashMap<*const &'static [Entry], Methods>> = RefCell::default();
+            static FOUND: RefCell<HashMap<*const &'static [Entry], Methods, NameHash>> = RefCell::default();
         }
         FOUND.with_borrow_mut(|tables| {
             let table = tables.entry(self.methods.as_ptr()).or_insert_with(|| {

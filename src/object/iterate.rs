@@ -16,7 +16,7 @@ use super::object::Object;
 use super::set::Set;
 use super::text::Text;
 use super::types::Builtin;
-use super::value::{Range, Value};
+use super::value::{Items, Range, Value};
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::Pace;
 
@@ -29,7 +29,7 @@ enum Walk {
     #[default]
     Done,
     List(Rc<List>, usize),
-    Tuple(Rc<Vec<Value>>, usize),
+    Tuple(Rc<Items>, usize),
     Range(Range, usize, usize),
     /// The text and a byte position.
     Str(Rc<Text>, usize),
@@ -49,13 +49,13 @@ enum Walk {
 
 /// Pairs that an iterator gives: one is made anew only when somebody has kept the last one.
 #[derive(Default)]
-pub struct Pairs(RefCell<Option<Rc<Vec<Value>>>>);
+pub struct Pairs(RefCell<Option<Rc<Items>>>);
 
 impl Pairs {
     pub fn pair(&self, first: Value, second: Value) -> Value {
         let mut last = self.0.borrow_mut();
         if let Some(pair) = last.as_mut()
-            && let Some([a, b]) = Rc::get_mut(pair).map(Vec::as_mut_slice)
+            && let Some([a, b]) = Rc::get_mut(pair).map(Items::as_mut_slice)
         {
             let old = (std::mem::replace(a, first), std::mem::replace(b, second));
             let pair = Value::Tuple(pair.clone());
@@ -63,11 +63,14 @@ impl Pairs {
             drop(old);
             return pair;
         }
-        let pair = Rc::new(vec![first, second]);
-        let old = last.replace(pair.clone());
+        let made = Value::pair(first, second);
+        let old = match &made {
+            Value::Tuple(pair) => last.replace(pair.clone()),
+            _ => None,
+        };
         drop(last);
         drop(old);
-        Value::Tuple(pair)
+        made
     }
 }
 
@@ -298,7 +301,7 @@ impl Iter {
                 entry.map(|(key, value)| match part {
                     Part::Keys => key,
                     Part::Values => value,
-                    Part::Items => Value::tuple(vec![key, value]),
+                    Part::Items => Value::pair(key, value),
                 })
             }
             Walk::Items(dict, pairs, at, len) => {
@@ -486,7 +489,7 @@ fn native_walk(value: &Value) -> Result<Option<Walk>> {
         Value::Scalar(crate::array::Scalar::Str(text)) => Walk::Str(Rc::new(Text::from(text.as_str())), 0),
         Value::Scalar(crate::array::Scalar::Bytes(bytes)) => Walk::Bytes(bytes.clone(), 0),
         Value::Scalar(crate::array::Scalar::Void(record)) => {
-            Walk::Tuple(Rc::new(super::record::record_values(record)?), 0)
+            Walk::Tuple(Rc::new(super::record::record_values(record)?.into()), 0)
         }
         _ => return Ok(None),
     }))

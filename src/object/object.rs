@@ -16,6 +16,14 @@ use crate::error::{Error, Result};
 #[derive(Clone)]
 pub struct ObjectRef(Rc<Box<dyn Object>>);
 
+impl ObjectRef {
+    /// What is counted.
+    #[inline(always)]
+    pub fn shared(&self) -> &Rc<Box<dyn Object>> {
+        &self.0
+    }
+}
+
 /// A shared object, known as long as something else keeps it.
 pub struct WeakObject(Weak<Box<dyn Object>>);
 

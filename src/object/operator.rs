@@ -218,11 +218,11 @@ pub fn divmod(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Value> {
 pub fn divmod_native(cx: &mut dyn Host, a: &Value, b: &Value) -> Result<Option<Value>> {
     if let (Some(a), Some(b)) = (as_big(a), as_big(b)) {
         let (quotient, rest) = integer::divmod(&a, &b)?;
-        return Ok(Some(Value::tuple(vec![Value::int(quotient), Value::int(rest)])));
+        return Ok(Some(Value::pair(Value::int(quotient), Value::int(rest))));
     }
     if let Some((a, b)) = as_floats(a, b)? {
         let (quotient, rest) = floating::divmod(a, b)?;
-        return Ok(Some(Value::tuple(vec![Value::Float(quotient), Value::Float(rest)])));
+        return Ok(Some(Value::pair(Value::Float(quotient), Value::Float(rest))));
     }
     match (a, b) {
         (Value::Array(_) | Value::Scalar(_), _) | (_, Value::Array(_) | Value::Scalar(_)) => array_divmod(cx, a, b),

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 
 use super::class::type_name;
 use super::host::Host;
-use super::value::Value;
+use super::value::{Items, Value};
 use crate::error::{Error, Kind, Result};
 use crate::format::percent::{CharacterSource, PercentArguments, format_percent};
 
@@ -21,7 +21,7 @@ pub(super) struct Arguments<'a> {
     pub cx: &'a mut dyn Host,
     values: Value,
     /// The items of a tuple; any other value stands for itself.
-    items: Option<Rc<Vec<Value>>>,
+    items: Option<Rc<Items>>,
     next: usize,
     pub current: Value,
     /// A value taken from a mapping, which `advance` returns once.

@@ -265,7 +265,7 @@ fn concatenate(a: &Value, b: &Value) -> Result<Option<Value>> {
         (Value::List(_), _) => return only("list"),
         (Value::Tuple(a), Value::Tuple(b)) => {
             request_items(a.len() + b.len(), 1)?;
-            Value::tuple(a.iter().chain(b.iter()).cloned().collect())
+            Value::tuple_from(a.iter().chain(b.iter()).cloned())
         }
         (Value::Tuple(_), _) => return only("tuple"),
         (Value::Bytes(a), Value::Bytes(b)) => Value::bytes([a.as_slice(), b.as_slice()].concat()),

@@ -208,7 +208,18 @@ impl Set {
             return Ok(());
         }
         self.table.borrow_mut().reserve_for(other.len());
-        for (hash, key) in other.entries() {
+        // Most items are compared without running anything. The rest is copied out first, as a script may change the other set.
+        let mut unsure = Vec::new();
+        for slot in &other.table.borrow().slots {
+            if let Slot::Item { hash, key } = slot {
+                match if unsure.is_empty() { self.quick_find(*hash, key) } else { None } {
+                    Some(Found::Free(at)) => self.place(at, *hash, key.clone()),
+                    Some(Found::Item(_)) => {}
+                    None => unsure.push((*hash, key.clone())),
+                }
+            }
+        }
+        for (hash, key) in unsure {
             self.insert_hashed(cx, hash, key)?;
         }
         Ok(())
@@ -222,10 +233,7 @@ impl Set {
                 && keep(*hash, key)?
             {
                 // Items of one set differ, so that only the place is looked for.
-                match result.quick_find(*hash, key)? {
-                    Found::Free(at) => result.place(at, *hash, key.clone()),
-                    Found::Item(_) => return None,
-                }
+                result.table.borrow_mut().add_new(*hash, key.clone());
             }
         }
         Some(result)
@@ -267,9 +275,7 @@ impl Set {
             return;
         }
         table.fill += 1;
-        if table.fill * 5 >= table.mask() * 3 {
-            table.grow();
-        }
+        table.grow_in_time();
     }
 
     /// `find` among keys that are compared without running anything; `None` where that is not enough.

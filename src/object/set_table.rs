@@ -53,9 +53,24 @@ impl Table {
         }
     }
 
-    /// The next size after an insertion: four times the items, or twice many.
+    /// After an insertion: a table that is three fifths full grows.
+    pub fn grow_in_time(&mut self) {
+        if self.fill * 5 >= self.mask() * 3 {
+            self.grow();
+        }
+    }
+
+    /// The next size: four times the items, or twice many.
     pub fn grow(&mut self) {
         self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+    }
+
+    /// Adds an item that is known not to be there.
+    pub fn add_new(&mut self, hash: i64, key: Value) {
+        self.insert_new(hash, key);
+        self.used += 1;
+        self.fill += 1;
+        self.grow_in_time();
     }
 
     /// A table of more than `least` slots, without dummies.

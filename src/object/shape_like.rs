@@ -107,7 +107,7 @@ fn casting_of(value: &Value, may_be_same_value: bool) -> Result<Casting> {
 
 /// A tuple of lengths, as `x.shape` shows it.
 pub fn shape_value(shape: &[usize]) -> Value {
-    Value::tuple(shape.iter().map(|&n| Value::from(n)).collect())
+    Value::tuple_from(shape.iter().map(|&n| Value::from(n)))
 }
 
 fn dimension(cx: &mut dyn Host, value: &Value) -> Result<i64> {

@@ -51,36 +51,36 @@ pub fn constant_method(value: Value) -> Value {
 fn has(class: Builtin, name: &str) -> bool {
     use Builtin::*;
     let is = |classes: &[Builtin]| classes.iter().any(|&of| class.is_subclass(of));
-    let number = is(&[Int, Float, Complex, NdArray, Number, NpBool]);
-    let integral = is(&[Int, NdArray, Integer, NpBool]);
-    let sequence = is(&[Str, Bytes, ByteArray, Tuple, List]);
-    let ring = is(&[Deque]);
-    let container = sequence || ring || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
+    let number = || is(&[Int, Float, Complex, NdArray, Number, NpBool]);
+    let integral = || is(&[Int, NdArray, Integer, NpBool]);
+    let sequence = || is(&[Str, Bytes, ByteArray, Tuple, List]);
+    let ring = || is(&[Deque]);
+    let container = || sequence() || ring() || is(&[Dict, Set, FrozenSet, Range, NdArray, DictKeys, DictItems]);
     match name {
         "init" | "new" | "repr" | "str" | "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "hash" | "setattr" | "delattr"
         | "getattribute" | "format" | "init_subclass" | "dir" | "sizeof" | "subclasshook" => true,
-        "len" => container || is(&[MemoryView, DictValues, FlatIter, Void]),
-        "iter" => container || is(&[DictValues, MemoryView]) || is_iterator(class),
-        "contains" => container,
+        "len" => container() || is(&[MemoryView, DictValues, FlatIter, Void]),
+        "iter" => container() || is(&[DictValues, MemoryView]) || is_iterator(class),
+        "contains" => container(),
         "next" => is_iterator(class),
-        "getitem" => sequence || ring || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
-        "setitem" => ring || is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
-        "delitem" => ring || is(&[ByteArray, MemoryView, List, Dict, FlatIter]),
-        "add" | "radd" => number || ((sequence || ring) && name == "add"),
-        "mul" | "rmul" => number || sequence || ring,
-        "mod" | "rmod" => number || is(&[Str, Bytes, ByteArray]),
-        "sub" | "rsub" => number || is(&[Set, FrozenSet]),
-        "truediv" | "rtruediv" | "pow" | "rpow" => number,
-        "neg" | "pos" | "abs" => number,
-        "floordiv" | "rfloordiv" | "divmod" | "rdivmod" => number && !is(&[Complex]),
-        "int" => number && !is(&[Complex]),
-        "float" => number && !is(&[Complex]),
+        "getitem" => sequence() || ring() || is(&[MemoryView, Dict, Range, NdArray, FlatIter, Void, Record]),
+        "setitem" => ring() || is(&[ByteArray, MemoryView, List, Dict, NdArray, FlatIter, Void, Record]),
+        "delitem" => ring() || is(&[ByteArray, MemoryView, List, Dict, FlatIter]),
+        "add" | "radd" => number() || ((sequence() || ring()) && name == "add"),
+        "mul" | "rmul" => number() || sequence() || ring(),
+        "mod" | "rmod" => number() || is(&[Str, Bytes, ByteArray]),
+        "sub" | "rsub" => number() || is(&[Set, FrozenSet]),
+        "truediv" | "rtruediv" | "pow" | "rpow" => number(),
+        "neg" | "pos" | "abs" => number(),
+        "floordiv" | "rfloordiv" | "divmod" | "rdivmod" => number() && !is(&[Complex]),
+        "int" => number() && !is(&[Complex]),
+        "float" => number() && !is(&[Complex]),
         "complex" => is(&[Complex, NdArray, Generic]),
-        "bool" => number || is(&[NoneType]),
-        "index" => integral,
-        "lshift" | "rlshift" | "rshift" | "rrshift" | "invert" => integral,
-        "and" | "rand" | "xor" | "rxor" => integral || is(&[Set, FrozenSet]),
-        "or" | "ror" => integral || is(&[Set, FrozenSet, Dict]),
+        "bool" => number() || is(&[NoneType]),
+        "index" => integral(),
+        "lshift" | "rlshift" | "rshift" | "rrshift" | "invert" => integral(),
+        "and" | "rand" | "xor" | "rxor" => integral() || is(&[Set, FrozenSet]),
+        "or" | "ror" => integral() || is(&[Set, FrozenSet, Dict]),
         "matmul" | "rmatmul" => is(&[NdArray]),
         "iadd" | "imul" => is(&[ByteArray, List, NdArray]),
         "isub" | "iand" | "ixor" => is(&[Set, NdArray]),

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 use num_complex::Complex;
+use smallvec::SmallVec;
 
 use super::class::{Class, Instance};
 use super::dict::Dict;
@@ -24,6 +25,9 @@ use super::types::Builtin;
 use crate::array::{DType, Scalar};
 use crate::compute::ufunc::Ufunc;
 
+/// What a `tuple` holds: a few items stand in the object itself, as most tuples are pairs and triples.
+pub type Items = SmallVec<[Value; 3]>;
+
 /// Any Python object.
 #[derive(Clone)]
 pub enum Value {
@@ -36,7 +40,7 @@ pub enum Value {
     Complex(Rc<Complex<f64>>),
     Str(Rc<Text>),
     Bytes(Rc<Vec<u8>>),
-    Tuple(Rc<Vec<Value>>),
+    Tuple(Rc<Items>),
     List(Rc<List>),
     Dict(Rc<Dict>),
     /// `set` and `frozenset`; the set itself knows which.
@@ -131,7 +135,24 @@ impl Value {
 
     #[inline(never)]
     pub fn tuple(items: Vec<Value>) -> Value {
-        Value::Tuple(Rc::new(items))
+        Value::Tuple(Rc::new(Items::from_vec(items)))
+    }
+
+    /// A tuple of two items, each of which is moved into its place alone: most tuples that loops make are such.
+    #[inline(never)]
+    pub fn pair(first: Value, second: Value) -> Value {
+        let mut pair: Rc<Items> = Rc::default();
+        if let Some(items) = Rc::get_mut(&mut pair) {
+            items.push(first);
+            items.push(second);
+        }
+        Value::Tuple(pair)
+    }
+
+    /// A tuple of what an iterator gives.
+    #[inline]
+    pub fn tuple_from(items: impl IntoIterator<Item = Value>) -> Value {
+        Value::Tuple(Rc::new(items.into_iter().collect()))
     }
 
     #[inline(never)]

@@ -1,4 +1,4 @@
-//! Attributes and global names, with what instructions remember about them.
+//! Attributes, with what instructions remember about where they found them.
 
 use std::rc::Rc;
 
@@ -7,10 +7,11 @@ use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
 use super::register::Registers;
-use super::words::{clear, copy, overwrite, put};
-use crate::error::{Error, Kind, Result};
+use super::words::{Words, clear, copy, overwrite, put};
+use crate::error::Result;
 use crate::object::{
-    Builtin, Class, Entry, Getter, Host, Instance, Property, StaticMethod, Value, get_attribute, set_attribute,
+    Builtin, Class, ClassMethod, Entry, Found, Getter, Host, Instance, Member, Property, StaticMethod, Super, Value,
+    get_attribute, set_attribute,
 };
 
 impl Registers {
@@ -57,84 +58,76 @@ impl Registers {
         unsafe { self.store_within(place, a, b, locals) }
     }
 
-    /// Puts a method into `d` and its receiver into `d + 1`, where the site remembers the method; false for all else.
+    /// Puts a method into `d` and its receiver into `d + 1`, where the site remembers the method; false for all else. The receiver goes
+    /// first: it may stand where the method goes.
     #[inline(always)]
     pub fn load_method(self, d: Reg, a: Reg, site: &Site, locals: usize) -> bool {
-        let method = match (self.get(a), site.cache.get()) {
-            (Some(Value::List(_)), Cached::Method(Builtin::List, entry)) => Value::Entry(entry),
-            (Some(Value::Dict(_)), Cached::Method(Builtin::Dict, entry)) => Value::Entry(entry),
-            (Some(Value::Str(_)), Cached::Method(Builtin::Str, entry)) => Value::Entry(entry),
-            (Some(Value::Set(_)), Cached::Method(Builtin::Set, entry)) => Value::Entry(entry),
+        let entry = match (self.get(a), site.cache.get()) {
+            (Some(Value::List(_)), Cached::Method(Builtin::List, entry)) => entry,
+            (Some(Value::Dict(_)), Cached::Method(Builtin::Dict, entry)) => entry,
+            (Some(Value::Str(_)), Cached::Method(Builtin::Str, entry)) => entry,
+            (Some(Value::Set(_)), Cached::Method(Builtin::Set, entry)) => entry,
             (Some(Value::Instance(instance)), Cached::OfClass(tag, binding))
                 if tag == instance.class_tag() && instance.attributes.borrow().get(&site.name).is_none() =>
             {
-                match instance.class().function_at(binding) {
-                    Some(function) => Value::Function(function),
-                    None => return false,
+                let Some(function) = instance.class().function_at(binding) else { return false };
+                if !self.pass(d + 1, a, locals) {
+                    return false;
                 }
+                self.put(d, Value::Function(function));
+                return true;
             }
             (Some(Value::Instance(instance)), Cached::Native(tag, entry))
                 if tag == instance.class_tag() && instance.attributes.borrow().slot_count() == 0 =>
             {
-                let Some(native) = instance.native.borrow().clone() else { return false };
-                // The native part stands for the instance, which goes first: it may stand where the method goes.
+                // The native part stands for the instance.
+                let Some(native) = instance.native.borrow().as_ref().and_then(Words::shared) else { return false };
                 self.release(a, locals);
-                self.put(d + 1, native);
+                self.put_words(d + 1, native);
                 self.put(d, Value::Entry(entry));
                 return true;
             }
+            (Some(Value::Module(_) | Value::Class(_)), _) => return self.load_function(d, a, site, locals),
             _ => return false,
         };
-        // The receiver first: it may stand where the method goes.
         if !self.pass(d + 1, a, locals) {
             return false;
         }
-        self.put(d, method);
+        self.put(d, Value::Entry(entry));
+        true
+    }
+
+    /// Puts what a module or a class has under a name into `d`, and nothing into `d + 1`, where the site remembers its place; false for
+    /// all else.
+    #[inline(never)]
+    fn load_function(self, d: Reg, a: Reg, site: &Site, locals: usize) -> bool {
+        // SAFETY: the module is in a register, and nothing changes its names before the value was copied.
+        let found = match (self.get(a), site.cache.get()) {
+            (Some(Value::Module(module)), Cached::Module(known, slot)) if known == Rc::as_ptr(module) as usize => {
+                match unsafe { module.names.try_borrow_unguarded() } {
+                    Ok(names) => names.slot_value(slot).and_then(Words::shared),
+                    Err(_) => None,
+                }
+            }
+            (Some(Value::Class(class)), Cached::OfClass(tag, binding))
+                if tag == class.tag() && class.metaclass().is_none() =>
+            {
+                class.at(binding, |value| match value {
+                    Value::Function(_) => Words::shared(value),
+                    value => value.downcast::<StaticMethod>().and_then(|method| Words::shared(&method.0)),
+                })
+            }
+            _ => None,
+        };
+        let Some(words) = found else { return false };
+        self.release(a, locals);
+        self.put_words(d, words);
+        self.clear(d + 1);
         true
     }
 }
 
 impl Interpreter {
-    /// A global name: the module's, or a builtin.
-    #[inline(never)]
-    pub(super) fn load_global(&mut self, w: Window, d: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
-        let own = code.module.names.borrow().slot_value(site.slot).cloned();
-        let value = match own {
-            Some(value) => value,
-            None => self.load_builtin(site)?,
-        };
-        put(&mut self.stack[w.base + d as usize], value);
-        Ok(())
-    }
-
-    #[inline(never)]
-    pub(super) fn store_global(&mut self, w: Window, a: Reg, site: &GlobalSite, code: &Code) -> Result<()> {
-        let value = self.operand(w, a)?;
-        let old = code.module.names.borrow_mut().replace_slot(site.slot, Some(value));
-        // What the next result of a loop can be made of.
-        if let Some(old @ Value::Array(_)) = old {
-            self.state.spares.keep(old);
-        }
-        Ok(())
-    }
-
-    /// A global that the module does not have: a builtin, or `NameError`.
-    #[inline(never)]
-    pub(super) fn load_builtin(&mut self, site: &GlobalSite) -> Result<Value> {
-        if let Some(value) = self.builtins.names.borrow().slot_value(site.builtin.get()) {
-            return Ok(value.clone());
-        }
-        match self.builtins.get(&site.name) {
-            Some(value) => {
-                if let Some(slot) = self.builtins.names.borrow().find_slot(&site.name) {
-                    site.builtin.set(slot);
-                }
-                Ok(value)
-            }
-            None => Err(undefined(&site.name)),
-        }
-    }
-
     /// True when the frame of a property's function was pushed.
     pub(super) fn get_attribute_op(&mut self, w: Window, d: Reg, a: Reg, site: &Site) -> Result<bool> {
         let (at, to) = (w.base + a as usize, w.base + d as usize);
@@ -271,6 +264,15 @@ impl Interpreter {
                     clear(&mut self.stack[to + 1]);
                     return Ok(());
                 }
+                if let Some(function) = class_method(class, site) {
+                    let receiver = Value::Class(Rc::clone(class));
+                    if a as usize >= w.locals {
+                        clear(&mut self.stack[at]);
+                    }
+                    put(&mut self.stack[to], function);
+                    put(&mut self.stack[to + 1], receiver);
+                    return Ok(());
+                }
             }
             Some(Value::Module(_)) => {
                 // A module has no properties, so that no frame is pushed.
@@ -340,7 +342,16 @@ impl Interpreter {
             _ => {}
         }
         let object = self.operand(w, a)?;
-        let (function, receiver) = self.method_or_name_it(&object, &site.name)?;
+        // What `super()` made is only asked for the method.
+        let found = match object.downcast::<Super>() {
+            Some(parent) => parent.find(self, &site.name)?,
+            None => None,
+        };
+        let (function, receiver) = match found {
+            Some(Found::Method { receiver, function }) => (function, Some(receiver)),
+            Some(Found::Value(function)) => (function, None),
+            None => crate::object::load_method(self, &object, &site.name)?,
+        };
         put(&mut self.stack[to], function);
         self.stack[to + 1] = receiver;
         Ok(())
@@ -371,10 +382,6 @@ impl Interpreter {
         put(&mut self.stack[to], Value::Entry(entry));
         put(&mut self.stack[to + 1], native);
         Ok(())
-    }
-
-    fn method_or_name_it(&mut self, object: &Value, name: &Rc<str>) -> Result<(Value, Option<Value>)> {
-        crate::object::load_method(self, object, name)
     }
 
     /// An attribute; an `AttributeError` remembers name and object, from which suggestions are made.
@@ -465,18 +472,6 @@ impl Interpreter {
         let object = self.operand(w, a)?;
         set_attribute(self, &object, &site.name, value)
     }
-
-    /// A name in a class body or in `exec`: its own names, then the module's, then builtins.
-    pub(super) fn load_class_name(&mut self, site: &GlobalSite) -> Result<Value> {
-        let frame = self.frame()?;
-        if let Some(names) = frame.names()
-            && let Some(value) = names.borrow().get(&site.name)
-        {
-            return Ok(value.clone());
-        }
-        let value = frame.function().globals.names.borrow().slot_value(site.slot).cloned();
-        value.map_or_else(|| self.load_builtin(site), Ok)
-    }
 }
 
 /// The method of an instance's native part, if that is what the name leads to and it has a quick way, and the native part.
@@ -506,9 +501,9 @@ fn native_method(instance: &Instance, site: &Site) -> Option<(&'static Entry, Va
 /// An attribute that a script's class gives as it is bound, to the class or to one among its ancestors.
 fn class_attribute(class: &Class, site: &Site) -> Option<Value> {
     let binding = match site.cache.get() {
-        Cached::OfClass(tag, binding) if tag == class.tag() => binding,
         // A metaclass is asked first, and every class has names of its own that begin so.
         _ if class.metaclass().is_some() || site.name.starts_with("__") => return None,
+        Cached::OfClass(tag, binding) if tag == class.tag() => binding,
         _ => {
             let binding = class.find(&site.name)?;
             site.cache.set(Cached::OfClass(class.tag(), binding));
@@ -527,6 +522,18 @@ fn class_attribute(class: &Class, site: &Site) -> Option<Value> {
     })
 }
 
+/// The function of a class method whose place in a class the site remembers.
+fn class_method(class: &Class, site: &Site) -> Option<Value> {
+    let Cached::OfClass(tag, binding) = site.cache.get() else { return None };
+    if tag != class.tag() {
+        return None;
+    }
+    class.at(binding, |value| match value.downcast::<ClassMethod>() {
+        Some(ClassMethod(function @ Value::Function(_))) => Some(function.clone()),
+        _ => None,
+    })
+}
+
 /// After an attribute of an instance was found: where to look first the next time.
 fn remember(instance: &Rc<Instance>, site: &Site) {
     let class = instance.class();
@@ -535,10 +542,15 @@ fn remember(instance: &Rc<Instance>, site: &Site) {
     }
     let binding = class.find(&site.name);
     match (instance.attributes.borrow().find_slot(&site.name), binding) {
-        // The instance's own goes first unless the class has a data descriptor, which a plain function is not.
+        // The instance's own goes first unless the class has a data descriptor, which a plain function is not; a slot is that of the
+        // instance.
         (Some(slot), None) => site.cache.set(Cached::Own(class.tag(), slot)),
         (Some(slot), Some(binding)) => {
-            if class.at(binding, |value| matches!(value, Value::Function(_)).then_some(())).is_some() {
+            let known = |value: &Value| match value {
+                Value::Function(_) => Some(()),
+                value => value.downcast::<Member>().is_some_and(|slot| *slot.name == *site.name).then_some(()),
+            };
+            if class.at(binding, known).is_some() {
                 site.cache.set(Cached::Own(class.tag(), slot));
             }
         }
@@ -550,16 +562,16 @@ fn remember(instance: &Rc<Instance>, site: &Site) {
 /// Whether assigning the attribute only binds it in the instance.
 fn takes_attributes(instance: &Instance, name: &str) -> bool {
     let class = instance.class();
+    let known = |value: &Value| match value {
+        Value::Object(object) => object.downcast::<Member>().is_some_and(|slot| *slot.name == *name).then_some(()),
+        Value::Instance(_) => None,
+        _ => (!class.is_closed()).then_some(()),
+    };
     class.builtin_base() == Builtin::Object
-        && !class.is_closed()
         && !name.starts_with("__")
         && class.find("__setattr__").is_none()
-        && class.find(name).is_none_or(|binding| {
-            class.at(binding, |value| (!matches!(value, Value::Object(_) | Value::Instance(_))).then_some(())).is_some()
-        })
-}
-
-/// `NameError` for a name that nothing defines.
-pub(in super::super) fn undefined(name: &str) -> Error {
-    Error::new(Kind::NameError, format!("name '{name}' is not defined"))
+        && match class.find(name) {
+            Some(binding) => class.at(binding, known).is_some(),
+            None => !class.is_closed(),
+        }
 }

@@ -1,5 +1,6 @@
 //! Calls: pushing a frame for script functions, calling native code for the rest.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
@@ -11,11 +12,12 @@ use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::item::plain_method;
 use super::register::Registers;
-use super::words::{clear, copy, put};
+use super::words::{Words, clear, copy, put};
 use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, quick_ufunc, type_name,
+    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, StaticMethod, Value, find_special, quick_ufunc,
+    type_name,
 };
 use crate::object::{array_function, subclass};
 
@@ -73,6 +75,11 @@ impl Interpreter {
                 self.stack[at] = Some(method.receiver.clone());
                 match &method.function {
                     Value::Function(function) => self.enter_function(function.clone(), at, count + 1, d, w),
+                    Value::Entry(entry) => {
+                        let value = self.call_entry(entry, at, count + 1)?;
+                        self.put(w, d, value);
+                        Ok(false)
+                    }
                     other => {
                         let args = self.take_args(at, count + 1);
                         let value = self.call(other, args)?;
@@ -540,11 +547,13 @@ impl Registers {
             _ => None,
         };
         let Some(quick) = quick else { return false };
-        let Some(value) = quick(self.arguments(first, count)) else { return false };
+        let made = ManuallyDrop::new(quick(self.arguments(first, count)));
+        let Some(value) = &*made else { return false };
+        let words = Words::fresh(value);
         for argument in first..first + count as Reg {
             self.clear(argument);
         }
-        self.put(d, value);
+        self.put_words(d, words);
         true
     }
 }
@@ -559,7 +568,14 @@ fn simple_new(class: &Class) -> Option<Rc<Function>> {
     if class.builtin_base() != Builtin::Tuple || class.metaclass().is_some() || class.find("__init__").is_some() {
         return None;
     }
-    class.function_at(class.find("__new__")?)
+    class.at(class.find("__new__")?, |new| match new {
+        Value::Function(new) => Some(new.clone()),
+        Value::Object(object) => match object.downcast::<StaticMethod>() {
+            Some(StaticMethod(Value::Function(new))) => Some(new.clone()),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 /// The code of a function that can be entered with so many positional arguments without binding them.

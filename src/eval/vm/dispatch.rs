@@ -310,6 +310,9 @@ impl Interpreter {
                         if let Some(more) = r.ask(state, d) {
                             jump_if!(more);
                         }
+                        if let Some(more) = r.spell(state, d, &mut self.state.characters) {
+                            jump_if!(more);
+                        }
                     }
                     Op::GetItemInt(d, a, small) => {
                         if r.pick(d, a, small as i64, code.locals.len()) {
@@ -342,6 +345,10 @@ impl Interpreter {
                         {
                             next!();
                         }
+                        if r.bind_key(a, k, b, code.locals.len()) {
+                            r.release(a, code.locals.len());
+                            next!();
+                        }
                     }
                     Op::SetItemAt(a, i, j, b) => {
                         let (a, i, j, b) = (a as Reg, i as Reg, j as Reg, b as Reg);
@@ -355,6 +362,21 @@ impl Interpreter {
                     }
                     Op::ListAppend(list, a) => {
                         if r.append(list, a, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::DictInsert(dict, k, a) => {
+                        if r.bind_key(dict, k, a, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::SetAdd(set, a) => {
+                        if r.add_item(set, a, code.locals.len()) {
+                            next!();
+                        }
+                    }
+                    Op::BuildList(d, first, count) => {
+                        if r.list(d, first, count, code.locals.len()) {
                             next!();
                         }
                     }
@@ -390,12 +412,22 @@ impl Interpreter {
                         // Without a receiver, the arguments begin one register later.
                         let receiver = r.get(callee + 1).is_some();
                         let (first, count) = (callee + 2 - receiver as Reg, count as usize + receiver as usize);
-                        let call = Calling { r, code, at, top, callee, count, dst: d };
-                        if receiver && let Some(entered) = self.enter_at_once(call, &bounds, interrupt) {
-                            (code, at, r, top) = entered;
-                            continue;
+                        // A function moves up to its arguments.
+                        let moved = !receiver && r.function(callee).is_some() && r.pass(callee + 1, callee, 0);
+                        let callee = callee + moved as Reg;
+                        if receiver || moved {
+                            let call = Calling { r, code, at, top, callee, count, dst: d };
+                            if let Some(entered) = self.enter_at_once(call, &bounds, interrupt) {
+                                (code, at, r, top) = entered;
+                                continue;
+                            }
                         }
-                        quick_call!(d, callee, first, count);
+                        match moved {
+                            true => {
+                                r.pass(callee - 1, callee, 0);
+                            }
+                            false => quick_call!(d, callee, first, count),
+                        }
                     }
                     Op::Return(a) => {
                         if let Some(left) = self.leave_at_once(r, code, a, top, &bounds) {
@@ -459,7 +491,6 @@ impl Interpreter {
                     | Op::ExceptMatch(..)
                     | Op::ExceptStar(..)
                     | Op::ReraiseStar(..)
-                    | Op::BuildList(..)
                     | Op::BuildSet(..)
                     | Op::BuildDict(..)
                     | Op::BuildString(..)
@@ -467,10 +498,8 @@ impl Interpreter {
                     | Op::ListExtend(..)
                     | Op::ListSpread(..)
                     | Op::ListToTuple(..)
-                    | Op::SetAdd(..)
                     | Op::SetUpdate(..)
                     | Op::SetSettle(..)
-                    | Op::DictInsert(..)
                     | Op::DictUpdate(..)
                     | Op::DictMerge(..)
                     | Op::Format(..)

@@ -7,7 +7,7 @@ use super::super::frame::{CodeRef, Window};
 use super::super::interpreter::Interpreter;
 use super::call::simple_code;
 use super::register::Registers;
-use super::words::{clear, put};
+use super::words::{Words, clear, put};
 use crate::error::Result;
 use crate::object::{
     Binding, Characters, Class, Function, Text, Value, array_element, array_rows, array_store, get_item, set_item,
@@ -48,10 +48,34 @@ impl Registers {
     #[inline(never)]
     pub fn look_up(self, d: Reg, a: Reg, k: Reg, locals: usize) -> bool {
         let (Some(Value::Dict(dict)), Some(key)) = (self.get(a), self.get(k)) else { return false };
-        let Some(Some(value)) = dict.quick_get(key) else { return false };
+        let Some(Some(Some(words))) = dict.quick_look(key, Words::shared) else { return false };
         self.release(a, locals);
         self.release(k, locals);
-        self.put(d, value);
+        self.put_words(d, words);
+        true
+    }
+
+    /// `a[k] = b` of such a dict; its own register is left as it is.
+    #[inline(never)]
+    pub fn bind_key(self, a: Reg, k: Reg, b: Reg, locals: usize) -> bool {
+        let (Some(Value::Dict(dict)), Some(key), Some(value)) = (self.get(a), self.get(k), self.get(b)) else {
+            return false;
+        };
+        let Ok(old) = dict.quick_insert(key, value.clone()) else { return false };
+        self.release(k, locals);
+        self.release(b, locals);
+        drop(old);
+        true
+    }
+
+    /// Adds an item to a set whose items compare without a script's code; false for the general path.
+    #[inline(never)]
+    pub fn add_item(self, set: Reg, a: Reg, locals: usize) -> bool {
+        let (Some(Value::Set(set)), Some(item)) = (self.get(set), self.get(a)) else { return false };
+        if !set.quick_insert(item) {
+            return false;
+        }
+        self.release(a, locals);
         true
     }
 }
@@ -215,12 +239,21 @@ impl Interpreter {
         }
         let key = self.pair(w, indices)?;
         let object = self.operand(w, a)?;
-        let value = self.operand(w, b)?;
+        let mut value = self.operand(w, b)?;
+        if let Value::Dict(dict) = &object {
+            match dict.quick_insert(&key, value) {
+                Ok(old) => {
+                    drop(old);
+                    return Ok(());
+                }
+                Err(back) => value = back,
+            }
+        }
         set_item(self, &object, &key, value)
     }
 
     fn pair(&mut self, w: Window, indices: [Reg; 2]) -> Result<Value> {
-        Ok(Value::tuple(vec![self.operand(w, indices[0])?, self.operand(w, indices[1])?]))
+        Ok(Value::pair(self.operand(w, indices[0])?, self.operand(w, indices[1])?))
     }
 
     /// Empties a register whose value was looked at in place, if it is a temporary.

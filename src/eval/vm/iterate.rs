@@ -1,5 +1,6 @@
 //! Loops, unpacking, and `yield from`.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use super::super::code::{Flavour, Reg};
@@ -8,10 +9,11 @@ use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::register::Registers;
-use super::words::{clear, put};
+use super::words::{Words, clear, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int, type_name,
+    Args, Builtin, Characters, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int,
+    type_name,
 };
 
 /// The part of a dict loop's position that is a place in its table.
@@ -40,14 +42,33 @@ impl Registers {
     #[inline(never)]
     pub fn ask(self, state: Reg, d: Reg) -> Option<bool> {
         let Some(Value::Object(source)) = self.get(state) else { return None };
-        match source.quick_next()? {
-            Some(item) => self.put(d, item),
-            None => {
+        let made = ManuallyDrop::new(source.quick_next());
+        match &*made {
+            None => return None,
+            Some(Some(item)) => self.put_words(d, Words::fresh(item)),
+            Some(None) => {
                 self.clear(state);
                 return Some(false);
             }
         }
         Some(true)
+    }
+
+    /// Takes a step through a text that has nothing but ASCII, as `walk` does through a list.
+    #[inline(never)]
+    pub fn spell(self, state: Reg, d: Reg, characters: &mut Characters) -> Option<bool> {
+        let (Some(Value::Str(text)), Some(position)) = (self.get(state), self.int(state + 1)) else { return None };
+        match text.as_bytes().get(position as usize) {
+            Some(&byte) => {
+                self.put(d, characters.ascii(byte));
+                self.set_int(state + 1, position + 1);
+                Some(true)
+            }
+            None => {
+                self.clear(state);
+                Some(false)
+            }
+        }
     }
 
     /// Unpacks a tuple that has so many items into registers from the first; false, with nothing done, for all else.
@@ -180,21 +201,30 @@ impl Interpreter {
             };
             return Ok(next_item(self, &source)?.map_or(Step::End, Step::Item));
         };
-        let source = source.clone();
         if let Some(generator) = source.downcast::<Generator>() {
-            if self.enter_generator(&generator.state, Asker::Loop)? {
+            let state = generator.state.clone();
+            if self.enter_generator(state.clone(), Asker::Loop)? {
                 return Ok(Step::Entered);
             }
-            return Ok(self.next_of_generator(&generator.state)?.map_or(Step::End, Step::Item));
+            return Ok(self.next_of_generator(&state)?.map_or(Step::End, Step::Item));
         }
+        let source = source.clone();
         Ok(next_item(self, &Value::Object(source))?.map_or(Step::End, Step::Item))
     }
 
     pub(super) fn unpack(&mut self, w: Window, first: Reg, a: Reg, count: usize) -> Result<()> {
         let source = self.operand(w, a)?;
         let at = w.base + first as usize;
-        match &source {
-            Value::Tuple(items) => return Err(wrong_count(items.len(), count)),
+        match &tuple_within(&source).unwrap_or_else(|| source.clone()) {
+            Value::Tuple(items) => {
+                if items.len() != count {
+                    return Err(wrong_count(items.len(), count));
+                }
+                for (place, item) in self.stack[at..at + count].iter_mut().zip(items.iter()) {
+                    *place = Some(item.clone());
+                }
+                return Ok(());
+            }
             Value::List(items) => {
                 let found = items.len();
                 if found != count {
@@ -261,7 +291,7 @@ impl Interpreter {
                 let state = generator.state.clone();
                 if sent.is_none()
                     && state.flavour == Flavour::Generator
-                    && self.enter_generator(&state, Asker::Delegate)?
+                    && self.enter_generator(state.clone(), Asker::Delegate)?
                 {
                     return Ok(Step::Entered);
                 }
@@ -320,6 +350,14 @@ impl Interpreter {
         }
         Ok(())
     }
+}
+
+/// The tuple that an instance of a script's class is, if the class does not say itself what iterating over it gives.
+fn tuple_within(value: &Value) -> Option<Value> {
+    let Value::Instance(instance) = value else { return None };
+    let native = instance.native.borrow();
+    let found = native.as_ref().filter(|native| matches!(native, Value::Tuple(_)))?;
+    instance.class().special("__iter__").is_none().then(|| found.clone())
 }
 
 fn wrong_count(got: usize, expected: usize) -> Error {

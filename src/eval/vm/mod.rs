@@ -11,6 +11,7 @@ mod construct;
 mod dispatch;
 mod enter;
 mod finalize;
+mod global;
 mod import;
 mod item;
 mod iterate;
@@ -27,7 +28,7 @@ mod words;
 use std::rc::Rc;
 
 pub(super) use call::code_of;
-pub(super) use words::{put, take};
+pub(super) use words::{exchange, put, take};
 
 use super::code::Code;
 use super::frame::{Frame, Role};

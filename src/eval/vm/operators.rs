@@ -120,7 +120,7 @@ impl Interpreter {
     fn push_operator(&mut self, method: (Rc<Function>, CodeRef), operands: Refused, d: Reg) -> Result<bool> {
         self.push_method(method, [operands.left.clone(), operands.right.clone()], d)?;
         if let Some(frame) = self.frames.last_mut() {
-            frame.set_role(Role::Operator(Box::new(operands)));
+            frame.set_role(Role::Operator(operands));
         }
         Ok(true)
     }

@@ -1,12 +1,13 @@
 //! The registers of the running frame, read and written by the tags of their values.
 
+use std::hint::unreachable_unchecked;
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::rc::Rc;
 
 use super::super::code::Reg;
 use super::words::*;
-use crate::object::{ArrayObject, Function, Value};
+use crate::object::{ArrayObject, Function, Items, Value};
 
 /// The registers of the running frame, for as long as nothing that may move the stack was called. Kinds are told by their tags alone:
 /// taking a value apart by its variants costs the loop several instructions more.
@@ -120,13 +121,16 @@ impl Registers {
     /// Copies a value into a register; false, with nothing done, for the few kinds that are copied by more than one more reference.
     #[inline(always)]
     pub fn share(self, to: Reg, value: &Value) -> bool {
-        let words = Words::of(value);
-        if !words.is_plain() && !one_more(value) {
-            return false;
-        }
-        // SAFETY: the reference that was counted is the register's now.
-        unsafe { supplant(self.at(to), words) }
+        let Some(words) = Words::shared(value) else { return false };
+        self.put_words(to, words);
         true
+    }
+
+    /// Writes words into a register, which becomes the owner of what they are.
+    #[inline(always)]
+    pub fn put_words(self, to: Reg, words: Words) {
+        // SAFETY: the words are a value's that nobody else owns.
+        unsafe { supplant(self.at(to), words) }
     }
 
     /// What a register holds, to be owned elsewhere: from `locals` on it is taken out, before it is copied as by `share`. `None`, with
@@ -202,22 +206,53 @@ impl Registers {
     /// Makes a tuple of what registers hold, as `give` gives it; false, with nothing done, if one of them is empty.
     #[inline(never)]
     pub fn tuple(self, d: Reg, first: Reg, count: u16, locals: usize) -> bool {
+        let mut items = Items::with_capacity(count as usize);
+        // SAFETY: there is room for as many, and they are there when their number is set.
+        unsafe {
+            if !self.gather(first, count, locals, items.as_mut_ptr()) {
+                return false;
+            }
+            items.set_len(count as usize);
+        }
+        self.put(d, Value::Tuple(Rc::new(items)));
+        true
+    }
+
+    /// The same of a list.
+    #[inline(never)]
+    pub fn list(self, d: Reg, first: Reg, count: u16, locals: usize) -> bool {
+        let mut items: Vec<Value> = Vec::with_capacity(count as usize);
+        // SAFETY: as for a tuple.
+        unsafe {
+            if !self.gather(first, count, locals, items.as_mut_ptr()) {
+                return false;
+            }
+            items.set_len(count as usize);
+        }
+        self.put(d, Value::list(items));
+        true
+    }
+
+    /// Writes what registers hold, as `give` gives it, one after another; false, with nothing done, if one of them is empty.
+    ///
+    /// # Safety
+    /// There is room for so many values, none of which is there yet.
+    #[inline(always)]
+    unsafe fn gather(self, first: Reg, count: u16, locals: usize, to: *mut Value) -> bool {
         let registers = first..first + count;
         if registers.clone().any(|register| self.get(register).is_none()) {
             return false;
         }
-        let mut items: Vec<Value> = Vec::with_capacity(count as usize);
-        for register in registers {
-            match self.give(register, locals) {
-                // SAFETY: there is room for as many; none is a register that was empty.
-                Some(words) => unsafe {
-                    words.write(items.as_mut_ptr().add(items.len()) as *mut Option<Value>);
-                    items.set_len(items.len() + 1);
-                },
-                None => items.extend(self.get(register).clone()),
+        for (at, register) in registers.enumerate() {
+            // SAFETY: the caller's room; none is a register that was empty.
+            unsafe {
+                match (self.give(register, locals), self.get(register)) {
+                    (Some(words), _) => words.write(to.add(at) as *mut Option<Value>),
+                    (None, Some(value)) => to.add(at).write(value.clone()),
+                    (None, None) => unreachable_unchecked(),
+                }
             }
         }
-        self.put(d, Value::Tuple(Rc::new(items)));
         true
     }
 

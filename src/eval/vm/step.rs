@@ -6,7 +6,7 @@ use super::super::code::*;
 use super::super::coroutine::WrappedItem;
 use super::super::frame::{Window, unbound_free, unbound_local};
 use super::super::interpreter::Interpreter;
-use super::attribute::undefined;
+use super::global::undefined;
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, CompareOp, Dict, Function, Slice, Value, compare, delete_attribute, delete_item, iterator, length, set_item,

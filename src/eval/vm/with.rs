@@ -25,13 +25,14 @@ impl Interpreter {
         let plain = match &object {
             Value::Instance(instance) => {
                 let class = instance.class();
-                class.lookup("__enter__").zip(class.lookup("__exit__"))
+                let function = |name| class.special(name).and_then(|binding| class.function_at(binding));
+                function("__enter__").zip(function("__exit__"))
             }
             _ => None,
         };
-        if let Some((enter @ Value::Function(_), exit @ Value::Function(_))) = plain {
-            let value = self.apply(&enter, &[&object])?;
-            self.put(w, manager, exit);
+        if let Some((enter, exit)) = plain {
+            let value = self.apply(&Value::Function(enter), &[&object])?;
+            self.put(w, manager, Value::Function(exit));
             self.put(w, manager + 1, object);
             return Ok(value);
         }

@@ -37,6 +37,24 @@ impl Words {
         unsafe { Words::read(value as *const Value as *const Option<Value>) }
     }
 
+    /// The words of a value that was made just now, from which they are moved. Each is read by itself: a call wrote them one by one, and
+    /// the compiler would move them as a block.
+    #[inline(always)]
+    pub fn fresh(value: &Value) -> Words {
+        let from = value as *const Value as *const u64;
+        // SAFETY: as for `of`.
+        unsafe {
+            Words { tag: from.read_volatile(), payload: (from as *const MaybeUninit<u64>).add(1).read_volatile() }
+        }
+    }
+
+    /// The words of a value with one more reference to it; `None` for the few kinds that are copied otherwise.
+    #[inline(always)]
+    pub fn shared(value: &Value) -> Option<Words> {
+        let words = Words::of(value);
+        (words.is_plain() || one_more(value)).then_some(words)
+    }
+
     /// Writes them without dropping what was there.
     ///
     /// # Safety
@@ -147,12 +165,16 @@ const _: () = {
 macro_rules! counted {
     ($value:expr, $x:ident => $work:expr, $rest:expr) => {
         counted!(@ $value, $x => $work, $rest, Function List Str Tuple Dict Array Module Instance Class Method Set BigInt Bytes Range
-            Slice Exception DType)
+            Slice Exception DType Complex)
     };
     (@ $value:expr, $x:ident => $work:expr, $rest:expr, $($kind:ident)*) => {
-        match matches!($value, $(Value::$kind(_))|*) {
+        match matches!($value, Value::Object(_) $(| Value::$kind(_))*) {
             true => match $value {
                 $(Value::$kind($x) => $work,)*
+                Value::Object(object) => {
+                    let $x = object.shared();
+                    $work
+                }
                 // SAFETY: it is one of them.
                 _ => unsafe { unreachable_unchecked() },
             },
@@ -255,6 +277,18 @@ pub(super) fn shift(to: &mut Option<Value>, from: &mut Option<Value>) {
         unsafe {
             Words::of(value).write(to);
             ptr::write(from, None);
+        }
+    }
+}
+
+/// Exchanges two rows of registers, word by word: some of them were written just before.
+pub(in super::super) fn exchange(these: &mut [Option<Value>], those: &mut [Option<Value>]) {
+    for (this, that) in these.iter_mut().zip(those) {
+        // SAFETY: both are registers, and each gets what the other one held.
+        unsafe {
+            let (a, b) = (Words::read(this), Words::read(that));
+            a.write(that);
+            b.write(this);
         }
     }
 }

@@ -105,8 +105,8 @@ operands! {
     Array => |x| Value::array(x.clone()),
     Option<Value> => |x| x.clone().unwrap_or(Value::None),
     Vec<Value> => |x| Value::tuple(x.clone()),
-    [usize] => |x| Value::tuple(x.iter().map(|&n| Value::from(n)).collect()),
-    [i64] => |x| Value::tuple(x.iter().map(|&n| Value::Int(n)).collect()),
+    [usize] => |x| Value::tuple_from(x.iter().map(|&n| Value::from(n))),
+    [i64] => |x| Value::tuple_from(x.iter().map(|&n| Value::Int(n))),
 }
 
 impl<T: Operand + ?Sized> Operand for &T {

@@ -7,7 +7,7 @@ use super::sorting::sort_values;
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::{Pace, chunks};
 use crate::object::{
-    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, Source, TypeTable, Value, binary,
+    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Items, Object, Pairs, Source, TypeTable, Value, binary,
     call_method, collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part,
     next_item, to_index, truth, type_name,
 };
@@ -360,7 +360,7 @@ impl Object for Zip {
             let Some(second) = other.next(cx)? else { return Ok(None) };
             return Ok(Some(self.pairs.pair(first, second)));
         }
-        let mut items = Vec::with_capacity(self.sources.len());
+        let mut items = Items::new();
         for (i, source) in self.sources.iter().enumerate() {
             match source.next(cx)? {
                 Some(item) => items.push(item),
@@ -368,7 +368,7 @@ impl Object for Zip {
                 None => return self.check_ends(cx, i),
             }
         }
-        Ok(if items.is_empty() { None } else { Some(Value::tuple(items)) })
+        Ok(if items.is_empty() { None } else { Some(Value::tuple_from(items)) })
     }
 }
 

@@ -7,15 +7,13 @@ use std::cmp::Ordering;
 
 use crate::error::Result;
 use crate::object::{Host, Value, less};
+use crate::surrogate;
 
 /// A stable sort by `<`, as `list.sort` and `sorted` do it. The first error of a comparison ends it.
 pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, reverse: bool) -> Result<Vec<Value>> {
     let key = key.filter(|key| !key.is_none());
     if key.is_none() && is_plain(items.iter()) {
-        let mut items = items;
-        // Equal items keep their order in a reversed sort too.
-        items.sort_by(|a, b| if reverse { order(b, a) } else { order(a, b) });
-        return Ok(items);
+        return Ok(sort_plain(items, reverse));
     }
     let mut ranked = Vec::with_capacity(items.len());
     for item in items {
@@ -37,6 +35,55 @@ pub fn sort_values(cx: &mut dyn Host, items: Vec<Value>, key: Option<Value>, rev
     Ok(items)
 }
 
+/// Values of one plain kind, sorted.
+fn sort_plain(mut items: Vec<Value>, reverse: bool) -> Vec<Value> {
+    match items.first() {
+        // Equal integers are the same.
+        Some(Value::Int(_)) => {
+            let mut numbers: Vec<i64> = items.iter().map(as_int).collect();
+            numbers.sort_unstable();
+            let ordered = |place: usize| numbers[if reverse { numbers.len() - 1 - place } else { place }];
+            for (place, item) in items.iter_mut().enumerate() {
+                *item = Value::Int(ordered(place));
+            }
+            items
+        }
+        // Most texts differ in their first bytes, which are compared as one number: their order is that of code points unless characters
+        // stand for surrogates.
+        Some(Value::Str(_)) if !items.iter().any(has_surrogates) => {
+            let mut texts: Vec<(u64, Value)> = items.into_iter().map(|text| (beginning(&text), text)).collect();
+            let by_text = |a: &(u64, Value), b: &(u64, Value)| a.0.cmp(&b.0).then_with(|| order(&a.1, &b.1));
+            texts.sort_by(|a, b| if reverse { by_text(b, a) } else { by_text(a, b) });
+            texts.into_iter().map(|(_, text)| text).collect()
+        }
+        _ => {
+            // Equal items keep their order in a reversed sort too.
+            items.sort_by(|a, b| if reverse { order(b, a) } else { order(a, b) });
+            items
+        }
+    }
+}
+
+fn as_int(value: &Value) -> i64 {
+    match value {
+        Value::Int(number) => *number,
+        _ => 0,
+    }
+}
+
+fn has_surrogates(value: &Value) -> bool {
+    matches!(value, Value::Str(text) if !text.is_ascii() && surrogate::any(text))
+}
+
+/// The first eight bytes of a text as a number of the same order.
+fn beginning(value: &Value) -> u64 {
+    let Value::Str(text) = value else { return 0 };
+    let mut bytes = [0; 8];
+    let count = text.len().min(8);
+    bytes[..count].copy_from_slice(&text.as_bytes()[..count]);
+    u64::from_be_bytes(bytes)
+}
+
 /// A merge sort, because a comparison can fail, and because a standard sort may panic when `<` is inconsistent.
 fn merge_sort(cx: &mut dyn Host, items: Vec<(Value, Value)>) -> Result<Vec<(Value, Value)>> {
     if items.len() < 2 {
@@ -44,7 +91,10 @@ fn merge_sort(cx: &mut dyn Host, items: Vec<(Value, Value)>) -> Result<Vec<(Valu
     }
     if is_plain(items.iter().map(|(rank, _)| rank)) {
         let mut items = items;
-        items.sort_by(|a, b| order(&a.0, &b.0));
+        match items[0].0 {
+            Value::Int(_) => items.sort_by_key(|(rank, _)| as_int(rank)),
+            _ => items.sort_by(|a, b| order(&a.0, &b.0)),
+        }
         return Ok(items);
     }
     let mut runs: Vec<Vec<(Value, Value)>> = Vec::new();
@@ -117,7 +167,7 @@ fn order(a: &Value, b: &Value) -> Ordering {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => a.cmp(b),
         (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
-        (Value::Str(a), Value::Str(b)) => crate::surrogate::compare(a, b),
+        (Value::Str(a), Value::Str(b)) => surrogate::compare(a, b),
         (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
         (Value::Tuple(a), Value::Tuple(b)) => {
             let pairs = a.iter().zip(b.iter());

@@ -30,7 +30,7 @@ fn arrangements(
             let pool = if pools.len() == 1 { &pools[0] } else { pools.get(i)? };
             pool.get(*place).cloned()
         });
-        Ok(Some(Value::tuple(items.collect())))
+        Ok(Some(Value::tuple_from(items)))
     })
 }
 

@@ -394,7 +394,7 @@ fn groupby(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 _ => Ok(None),
             }
         })?;
-        Ok(Some(Value::tuple(vec![key, group])))
+        Ok(Some(Value::pair(key, group)))
     })
 }
 
@@ -459,7 +459,7 @@ fn pairwise(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
         let Some(item) = next_item(cx, &source)? else { return Ok(None) };
         last = Some(item.clone());
-        Ok(Some(Value::tuple(vec![before, item])))
+        Ok(Some(Value::pair(before, item)))
     })
 }
 

@@ -111,7 +111,7 @@ fn pop(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 fn popitem(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
     match receiver::dict(this, "popitem")?.pop_last() {
-        Some((key, value)) => Ok(Value::tuple(vec![key, value])),
+        Some((key, value)) => Ok(Value::pair(key, value)),
         None => Err(key_error(cx, &Value::from("popitem(): dictionary is empty"))),
     }
 }
@@ -181,7 +181,7 @@ impl View {
         match self.part {
             Part::Keys => self.dict.keys(),
             Part::Values => self.dict.values(),
-            Part::Items => self.dict.items().into_iter().map(|(key, value)| Value::tuple(vec![key, value])).collect(),
+            Part::Items => self.dict.items().into_iter().map(|(key, value)| Value::pair(key, value)).collect(),
         }
     }
 

@@ -9,7 +9,7 @@ use num_bigint::BigInt;
 
 use crate::array::Scalar;
 use crate::error::{Error, Result};
-use crate::object::{Dict, List, Set, Text, Value, type_name};
+use crate::object::{Dict, Items, List, Set, Text, Value, type_name};
 
 /// The receiver without a script class around it.
 pub fn native(this: Option<Value>) -> Value {
@@ -37,7 +37,7 @@ pub fn list(this: Option<Value>, method: &str) -> Result<Rc<List>> {
     }
 }
 
-pub fn tuple(this: Option<Value>, method: &str) -> Result<Rc<Vec<Value>>> {
+pub fn tuple(this: Option<Value>, method: &str) -> Result<Rc<Items>> {
     match native(this) {
         Value::Tuple(items) => Ok(items),
         other => Err(foreign(&other, "tuple", method)),
