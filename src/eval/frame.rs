@@ -105,11 +105,6 @@ impl Frame {
         Ok(Frame { function, code, base, pc: 0, dst, instance: None, extra })
     }
 
-    /// A frame of a function that has no cells, and is no generator.
-    pub fn plain(function: Rc<Function>, code: CodeRef, base: usize, dst: Reg) -> Frame {
-        Frame { function, code, base, pc: 0, dst, instance: None, extra: None }
-    }
-
     /// Whose code it runs.
     #[inline(always)]
     pub fn function(&self) -> &Rc<Function> {
@@ -286,14 +281,14 @@ impl Interpreter {
         }
     }
 
-    /// Pushes the frame of a generator that goes on at `pc`.
-    pub(super) fn add_generator_frame(
+    /// Pushes a frame whose registers begin at `base` and whose result goes to the caller's `dst`; a generator's goes on at `pc`.
+    pub(super) fn add_frame(
         &mut self,
-        function: &Rc<Function>,
+        function: Rc<Function>,
         code: CodeRef,
-        base: usize,
+        (base, dst): (usize, Reg),
         pc: usize,
-        extra: Box<Extra>,
+        extra: Option<Box<Extra>>,
     ) {
         self.frames.reserve(1);
         let count = self.frames.len();
@@ -301,13 +296,13 @@ impl Interpreter {
         // would be read as a block right after it was written field by field, for which the processor waits.
         unsafe {
             let frame = self.frames.as_mut_ptr().add(count);
-            (&raw mut (*frame).function).write(Rc::clone(function));
+            (&raw mut (*frame).function).write(function);
             (&raw mut (*frame).code).write(code);
             (&raw mut (*frame).base).write(base);
             (&raw mut (*frame).pc).write(pc);
-            (&raw mut (*frame).dst).write(0);
+            (&raw mut (*frame).dst).write(dst);
             (&raw mut (*frame).instance).write(None);
-            (&raw mut (*frame).extra).write(Some(extra));
+            (&raw mut (*frame).extra).write(extra);
             self.frames.set_len(count + 1);
         }
     }

@@ -298,10 +298,9 @@ impl Interpreter {
             exchange(&mut self.stack[base..base + registers.len()], &mut registers);
         }
         let phase = state.phase.replace(Phase::Running);
-        let function: *const Rc<Function> = &state.function;
+        let function = state.function.clone();
         extra.run_generator(state, asker);
-        // SAFETY: `extra` keeps the state, and with it the function.
-        self.add_generator_frame(unsafe { &*function }, code, base, self.pc, extra);
+        self.add_frame(function, code, (base, 0), self.pc, Some(extra));
         if phase == Phase::Suspended
             && let Some(&Op::Yield(dst, _)) = code.ops.get(self.pc)
         {

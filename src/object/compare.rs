@@ -11,7 +11,7 @@ use num_traits::FromPrimitive;
 
 use super::array_operator::array_compare;
 use super::attribute::{call_special, script_class};
-use super::class::{type_name, type_of};
+use super::class::{Class, type_name, type_of};
 use super::dict::Dict;
 use super::host::Host;
 use super::inheritance::{derives, native_part};
@@ -87,7 +87,8 @@ fn compare_other(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Resu
 fn compare_slow(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Result<Value> {
     let (class_a, class_b) = (script_class(a), script_class(b));
     let mut tried_reflected = false;
-    if let Some(class) = &class_b {
+    let same = |class: &Rc<Class>| class_a.as_ref().is_some_and(|own| Rc::ptr_eq(own, class));
+    if let Some(class) = class_b.as_ref().filter(|class| !same(class)) {
         let right = Value::Class(class.clone());
         let left = type_of(a);
         // A scalar of NumPy compares as an array without axes.
@@ -249,7 +250,18 @@ pub fn order_numbers(a: &Value, b: &Value) -> Option<Ordering> {
 /// unless defined.
 fn ask(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
     let args = std::slice::from_ref(b);
-    match call_special(cx, a, op.method(), args)? {
+    let known = match a {
+        Value::Instance(instance) => {
+            let class = instance.class();
+            class.special(op.method()).and_then(|binding| class.function_at(binding))
+        }
+        _ => None,
+    };
+    let answer = match known {
+        Some(function) => Some(cx.apply(&Value::Function(function), &[a, b])?),
+        None => call_special(cx, a, op.method(), args)?,
+    };
+    match answer {
         Some(Value::NotImplemented) => return Ok(None),
         Some(answer) => return Ok(Some(answer)),
         None => {}

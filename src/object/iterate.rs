@@ -263,7 +263,12 @@ impl Iter {
                 *at += more as usize;
                 more.then_some(Value::Int(item))
             }
+            Walk::Bytes(bytes, at) => {
+                *at += 1;
+                bytes.get(*at - 1).map(|&byte| Value::Int(byte as i64))
+            }
             // What went wrong is left to `next`.
+            Walk::Set(set, at, len) if set.len() == *len => set.next_item(at),
             Walk::Dict(dict, part, at, len) if *part != Part::Items && dict.len() == *len => {
                 at.quick_next(dict, *len)?.map(|(key, value)| if *part == Part::Keys { key } else { value })
             }
@@ -276,7 +281,7 @@ impl Iter {
 
     fn next_other(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
         Ok(match &mut self.0 {
-            Walk::Done | Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => None,
+            Walk::Done | Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Bytes(..) => None,
             Walk::Str(text, at) => match text.get(*at..).and_then(|rest| rest.chars().next()) {
                 Some(character) => {
                     *at += character.len_utf8();
@@ -287,10 +292,6 @@ impl Iter {
                 }
                 None => None,
             },
-            Walk::Bytes(bytes, at) => {
-                *at += 1;
-                bytes.get(*at - 1).map(|&byte| Value::Int(byte as i64))
-            }
             Walk::Dict(dict, part, at, len) => {
                 if dict.len() != *len {
                     // It stays wrong: asking again raises again.

@@ -98,7 +98,12 @@ impl Table {
         }
         self.reserve_for(other.used);
         if self.slots.len() == other.slots.len() && other.fill == other.used {
-            self.slots.clone_from(&other.slots);
+            // Integers are copied where they stand, without a call for each.
+            self.slots.clear();
+            self.slots.extend(other.slots.iter().map(|slot| match slot {
+                Slot::Item { hash, key: Value::Int(number) } => Slot::Item { hash: *hash, key: Value::Int(*number) },
+                other => other.clone(),
+            }));
         } else {
             for slot in &other.slots {
                 if let Slot::Item { hash, key } = slot {

@@ -8,7 +8,7 @@ use super::super::code::Code;
 use super::super::interpreter::Interpreter;
 use super::words::copy;
 use crate::error::{Error, Result};
-use crate::object::{Args, Dict, Function, Value};
+use crate::object::{Args, Dict, Function, Items, Value};
 
 impl Interpreter {
     /// Binds arguments that stand in registers from `base`, the positional ones first and then those of the names, to the first
@@ -55,13 +55,10 @@ impl Interpreter {
     fn collect_rest(&mut self, code: &Code, base: usize, positional: usize) -> usize {
         let p = &code.parameters;
         let first = base + p.positional;
-        let mut rest = Vec::with_capacity(positional - p.positional);
-        for place in &mut self.stack[first..base + positional] {
-            rest.extend(place.take());
-        }
+        let rest: Items = self.stack[first..base + positional].iter_mut().filter_map(Option::take).collect();
         let total = p.positional + 1 + usize::from(p.keywords);
         self.make_room(base + total);
-        self.stack[first] = Some(Value::tuple(rest));
+        self.stack[first] = Some(Value::Tuple(Rc::new(rest)));
         if p.keywords {
             self.stack[first + 1] = Some(Value::Dict(Rc::new(Dict::new())));
         }
@@ -119,7 +116,7 @@ impl Interpreter {
         let mut values: SmallVec<[Option<Value>; 8]> = SmallVec::new();
         values.extend(self.stack[given..given + names.len()].iter_mut().map(Option::take));
         let spare = positional.saturating_sub(p.positional);
-        let rest: Vec<Value> = self.stack[given - spare..given].iter_mut().filter_map(Option::take).collect();
+        let rest: Items = self.stack[given - spare..given].iter_mut().filter_map(Option::take).collect();
         if self.stack.len() < base + total {
             self.stack.resize_with((base + total) * 2, || None);
         }
@@ -141,7 +138,7 @@ impl Interpreter {
             }
         }
         if p.rest {
-            self.stack[base + named] = Some(Value::tuple(rest));
+            self.stack[base + named] = Some(Value::Tuple(Rc::new(rest)));
         }
         if p.keywords {
             let dict = Dict::from_names(extra.into_iter().map(|(name, value)| (&**name, value)));

@@ -238,7 +238,7 @@ impl Interpreter {
             caller.pc = self.pc;
         }
         self.pc = 0;
-        self.frames.push(Frame::plain(function, code, base, dst));
+        self.add_frame(function, code, (base, dst), 0, None);
         Ok(())
     }
 
@@ -398,7 +398,10 @@ impl Interpreter {
             let code = CodeRef::of(function).ok_or_else(no_code)?;
             if code.suspends.is_none() {
                 let count = self.bind_registers(function, &code, first, positional, &call.names)?;
-                self.push_function(function.clone(), &code, first, count, d, Role::Plain)?;
+                match code.cells.is_empty() {
+                    true => self.push_simple(function.clone(), code, first, count, d)?,
+                    false => self.push_function(function.clone(), &code, first, count, d, Role::Plain)?,
+                }
                 return Ok(true);
             }
         }

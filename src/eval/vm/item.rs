@@ -10,7 +10,7 @@ use super::register::Registers;
 use super::words::{Words, clear, put};
 use crate::error::Result;
 use crate::object::{
-    Binding, Characters, Class, Function, Text, Value, array_element, array_rows, array_store, get_item, set_item,
+    Binding, Characters, Class, Dict, Function, Text, Value, array_element, array_rows, array_store, get_item, set_item,
 };
 
 impl Registers {
@@ -47,7 +47,7 @@ impl Registers {
     /// `d = a[k]` of a dict whose keys compare without a script's code; false for the general path.
     #[inline(never)]
     pub fn look_up(self, d: Reg, a: Reg, k: Reg, locals: usize) -> bool {
-        let (Some(Value::Dict(dict)), Some(key)) = (self.get(a), self.get(k)) else { return false };
+        let (Some(dict), Some(key)) = (self.dict(a, "__getitem__"), self.get(k)) else { return false };
         let Some(Some(Some(words))) = dict.quick_look(key, Words::shared) else { return false };
         self.release(a, locals);
         self.release(k, locals);
@@ -58,7 +58,7 @@ impl Registers {
     /// `a[k] = b` of such a dict; its own register is left as it is.
     #[inline(never)]
     pub fn bind_key(self, a: Reg, k: Reg, b: Reg, locals: usize) -> bool {
-        let (Some(Value::Dict(dict)), Some(key), Some(value)) = (self.get(a), self.get(k), self.get(b)) else {
+        let (Some(dict), Some(key), Some(value)) = (self.dict(a, "__setitem__"), self.get(k), self.get(b)) else {
             return false;
         };
         let Ok(old) = dict.quick_insert(key, value.clone()) else { return false };
@@ -66,6 +66,22 @@ impl Registers {
         self.release(b, locals);
         drop(old);
         true
+    }
+
+    /// The dict in a register, or that of an instance whose class has no such method of its own. It is let go before a register is written.
+    #[inline(always)]
+    fn dict<'a>(self, r: Reg, method: &'static str) -> Option<&'a Dict> {
+        match self.get(r) {
+            Some(Value::Dict(dict)) => Some(dict),
+            Some(Value::Instance(instance)) => {
+                // SAFETY: the instance is in a register, and what is native of it is only replaced by a script.
+                match unsafe { instance.native.try_borrow_unguarded() } {
+                    Ok(Some(Value::Dict(dict))) if instance.class().special(method).is_none() => Some(dict),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     /// Adds an item to a set whose items compare without a script's code; false for the general path.
@@ -211,7 +227,7 @@ impl Interpreter {
         let object = self.operand(w, a)?;
         let mut value = self.operand(w, b)?;
         if let Value::Instance(instance) = &object
-            && instance.class().find("__setitem__").is_none()
+            && instance.class().special("__setitem__").is_none()
             && let Some(Value::Dict(dict)) = &*instance.native.borrow()
         {
             match dict.quick_insert(&key, value) {

@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use super::super::code::{Comparison, Reg};
 use super::super::frame::{CodeRef, Refused, Role, Window};
 use super::super::interpreter::Interpreter;
+use super::arithmetic::int_binary;
 use super::item::plain_method;
 use super::register::Registers;
 use super::words::{put, take};
@@ -155,6 +156,15 @@ impl Interpreter {
                     None => return false,
                 }
             }
+            // Truth values count; only among themselves do bits stay truth values.
+            (Some(Value::Int(x)), Some(Value::Bool(y))) => match int_binary(op, *x, *y as i64) {
+                Some(value) => Value::Int(value),
+                None => return false,
+            },
+            (Some(Value::Bool(x)), Some(Value::Int(y))) => match int_binary(op, *x as i64, *y) {
+                Some(value) => Value::Int(value),
+                None => return false,
+            },
             (Some(left @ Value::Scalar(_)), Some(right)) | (Some(left), Some(right @ Value::Scalar(_))) => {
                 match quick_scalars(op, left, right) {
                     Some(value) => value,
