@@ -327,7 +327,12 @@ pub fn store_attribute(cx: &mut dyn Host, value: &Value, name: &str, new: Option
             true
         }
         None => {
-            let old = namespace.borrow_mut().remove(name);
+            let mut names = namespace.borrow_mut();
+            let old = match value {
+                Value::Class(_) | Value::Module(_) => names.remove(name),
+                _ => names.forget(name),
+            };
+            drop(names);
             old.is_some()
         }
     };

@@ -1,7 +1,7 @@
 //! Names bound to values: a module's globals, a class's or an instance's attributes.
 //!
-//! A name keeps its slot for as long as the namespace lives, deleted or not, so that compiled code may remember the slot's number
-//! instead of looking the name up again.
+//! A module's or a class's name keeps its slot for as long as the namespace lives, deleted or not, so that compiled code may remember the
+//! slot's number instead of looking the name up again. Slots of instances are hints, which are compared with the name.
 
 use std::rc::Rc;
 
@@ -129,6 +129,19 @@ impl Namespace {
         }
     }
 
+    /// The place of a new name, if it gets this slot and there is room for it: the instances of a class are mostly given the same names in
+    /// the same order.
+    #[inline(always)]
+    pub fn next_place(&mut self, slot: u32, name: &Rc<str>) -> Option<&mut Option<Value>> {
+        let count = self.slots.len();
+        let known = |(own, _): &(Rc<str>, Option<Value>)| same(own, name);
+        if count != slot as usize || count >= FEW || count == self.slots.capacity() || self.slots.iter().any(known) {
+            return None;
+        }
+        self.slots.push((Rc::clone(name), None));
+        self.slots.last_mut().map(|(_, value)| value)
+    }
+
     /// Binds a name whose slot is probably this one, and gives the slot and the old value.
     #[inline]
     pub fn set_hinted(&mut self, slot: u32, name: &Rc<str>, value: Value) -> (u32, Option<Value>) {
@@ -177,6 +190,17 @@ impl Namespace {
             Some(slot) => self.set_slot(slot, value),
             None => self.set(&name.into(), value),
         }
+    }
+
+    /// Takes a name out, which comes last if it is bound again; for namespaces whose slots nobody relies on without asking for the name.
+    pub fn forget(&mut self, name: &str) -> Option<Value> {
+        let slot = self.find_slot(name)?;
+        let (_, old) = self.slots.remove(slot as usize);
+        if self.index.is_some() {
+            let names = self.slots.iter().enumerate().map(|(slot, (name, _))| (name.clone(), slot as u32));
+            self.index = Some(Box::new(names.collect()));
+        }
+        old
     }
 
     /// Unbinds a name and returns what it was bound to.

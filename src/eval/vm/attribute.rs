@@ -41,19 +41,25 @@ impl Registers {
         done
     }
 
-    /// Rebinds an attribute that the instance has, where the site remembers its place; false for all else.
+    /// Binds an attribute that the instance has, or is to have next, where the site remembers its place; false for all else.
     #[inline(always)]
     pub fn set_own_attribute(self, a: Reg, site: &Site, b: Reg, locals: usize) -> bool {
         let (Some(Value::Instance(instance)), Cached::Own(tag, slot)) = (self.get(a), site.cache.get()) else {
             return false;
         };
-        if tag != instance.class_tag() {
+        // An empty register is an error, before which no name is made.
+        if tag != instance.class_tag() || self.get(b).is_none() {
             return false;
         }
-        let place: *mut Value = match instance.attributes.borrow_mut().hinted_place(slot, &site.name) {
-            Some(place) => place,
-            None => return false,
+        let mut names = instance.attributes.borrow_mut();
+        let place = match names.hinted_place(slot, &site.name) {
+            Some(place) => place as *mut Value as *mut Option<Value>,
+            None => match names.next_place(slot, &site.name) {
+                Some(place) => place,
+                None => return false,
+            },
         };
+        drop(names);
         // SAFETY: the instance is in a register, and nothing changes its names before the value was written.
         unsafe { self.store_within(place, a, b, locals) }
     }

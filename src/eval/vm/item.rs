@@ -32,11 +32,11 @@ impl Registers {
     #[inline(always)]
     pub fn place(self, a: Reg, index: i64, b: Reg, locals: usize) -> bool {
         let Some(Value::List(list)) = self.get(a) else { return false };
-        let place: *mut Value = {
+        let place = {
             let mut items = list.items_mut();
             let at = position(index, items.len());
             match items.get_mut(at) {
-                Some(place) => place,
+                Some(place) => place as *mut Value as *mut Option<Value>,
                 None => return false,
             }
         };

@@ -171,9 +171,9 @@ impl Registers {
     /// # Safety
     /// The place is a value's, and nothing borrows it.
     #[inline(always)]
-    pub unsafe fn store_within(self, place: *mut Value, a: Reg, b: Reg, locals: usize) -> bool {
+    pub unsafe fn store_within(self, place: *mut Option<Value>, a: Reg, b: Reg, locals: usize) -> bool {
         // SAFETY: the caller's promise.
-        let stored = unsafe { self.store(place as *mut Option<Value>, b, locals) };
+        let stored = unsafe { self.store(place, b, locals) };
         if stored {
             self.release(a, locals);
         }

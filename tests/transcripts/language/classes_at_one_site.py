@@ -66,7 +66,10 @@ def write_x(thing, value):
 for thing in [Slotted(1), Below(2), Slotted.make(3), Below.make(4), OfNamed(), OfNamed] * 2:
     print(call_show(thing))
 for thing in [Slotted, Slotted(1), Below, OfNamed(), OfNamed] * 2:
-    print(call_unit(thing))
+    try:
+        print(call_unit(thing))
+    except TypeError as error:
+        print(error)
 Slotted.unit = staticmethod(lambda: 2)
 print(call_unit(Slotted), call_unit(Below), call_unit(Slotted(0)))
 Slotted.make = classmethod(lambda cls, x: (cls.__name__, x))
@@ -90,11 +93,11 @@ for thing in [Slotted(1), Open(), Slotted(2), Open(), Below(3), deque(), Slotted
     print()
 Slotted.x, Slotted.y = Slotted.y, Slotted.x
 both = Slotted(5)
-try:
-    print(read_x(both))
-except AttributeError as error:
-    print(error)
-print(both.y)
+for read in [read_x, lambda thing: thing.y]:
+    try:
+        print(read(both))
+    except AttributeError as error:
+        print(error)
 
 Point = namedtuple('Point', 'x y')
 
@@ -188,3 +191,30 @@ for k in range(2):
 Both.__exit__ = lambda self, *details: print('left', details) or True
 with both:
     pass
+
+
+class Ordered:
+    def __init__(self, flag):
+        if flag:
+            value = 1
+        try:
+            self.first = value
+        except UnboundLocalError as error:
+            print(error)
+        self.second = 2.5
+        self.first = self
+        self.third = ...
+        if not flag:
+            del self.second
+            self.second = 'again'
+
+
+for flag in [True, True, False, True]:
+    made = Ordered(flag)
+    print(list(vars(made)), made.second, made.first is made)
+many = [Ordered(True) for _ in range(3)]
+for k, one in enumerate(many):
+    for name in 'abcdefgh'[k:]:
+        setattr(one, name, name)
+    one.e = one.fourth = k
+print([list(vars(one)) for one in many])

@@ -218,6 +218,8 @@ class Counter(dict):
 class deque(_ring):
     """Items between two ends, which the base class keeps."""
 
+    __slots__ = ()
+
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
             if not isinstance(maxlen, int):
