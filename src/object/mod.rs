@@ -101,7 +101,7 @@ pub use array_quick::{quick_binary, quick_compare, quick_inplace, quick_ufunc};
 pub use array_subscript::{array_get_item, array_set_item, assign_all, basic_view, read_key};
 pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,
-    lookup, no_attribute, script_class, set_attribute,
+    lookup, named, no_attribute, script_class, set_attribute,
 };
 pub use big_range::{BigRange, make_range};
 pub use buffer::{buffer, bytes_like};

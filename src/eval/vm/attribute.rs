@@ -11,7 +11,7 @@ use super::words::{Words, clear, copy, overwrite, put};
 use crate::error::Result;
 use crate::object::{
     Builtin, Class, ClassMethod, Entry, Found, Getter, Host, Instance, Member, Property, StaticMethod, Super, Value,
-    get_attribute, set_attribute,
+    get_attribute, named, set_attribute,
 };
 
 impl Registers {
@@ -350,8 +350,10 @@ impl Interpreter {
         let object = self.operand(w, a)?;
         // What `super()` made is only asked for the method.
         let found = match object.downcast::<Super>() {
-            Some(parent) => parent.find(self, &site.name)?,
-            None => None,
+            Some(parent) if &*site.name != "__class__" => {
+                parent.find(self, &site.name).map_err(|error| named(error, &object, &site.name))?
+            }
+            _ => None,
         };
         let (function, receiver) = match found {
             Some(Found::Method { receiver, function }) => (function, Some(receiver)),

@@ -215,7 +215,7 @@ impl Interpreter {
     pub(super) fn unpack(&mut self, w: Window, first: Reg, a: Reg, count: usize) -> Result<()> {
         let source = self.operand(w, a)?;
         let at = w.base + first as usize;
-        match &tuple_within(&source).unwrap_or_else(|| source.clone()) {
+        match tuple_within(&source).as_ref().unwrap_or(&source) {
             Value::Tuple(items) => {
                 if items.len() != count {
                     return Err(wrong_count(items.len(), count));

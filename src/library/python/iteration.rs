@@ -1,6 +1,7 @@
 //! Functions and classes of `builtins` about iteration: `enumerate`, `zip`, `map`, `filter`, `reversed`, `sorted`, `min`, `max`, `sum`, ...
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use super::quick;
 use super::sorting::sort_values;
@@ -368,7 +369,7 @@ impl Object for Zip {
                 None => return self.check_ends(cx, i),
             }
         }
-        Ok(if items.is_empty() { None } else { Some(Value::tuple_from(items)) })
+        Ok(if items.is_empty() { None } else { Some(Value::Tuple(Rc::new(items))) })
     }
 }
 

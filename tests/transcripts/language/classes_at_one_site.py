@@ -218,3 +218,69 @@ for k, one in enumerate(many):
         setattr(one, name, name)
     one.e = one.fourth = k
 print([list(vars(one)) for one in many])
+
+
+class Parent:
+    def __getattr__(self, name):
+        raise AttributeError('asked for ' + name)
+
+    @property
+    def broken(self):
+        raise AttributeError('inner')
+
+    @classmethod
+    def made(cls, *args):
+        return (cls.__name__, *args)
+
+
+class Child(Parent):
+    def ask(self, name):
+        try:
+            return {'broken': lambda: super(Child, self).broken(), 'none': lambda: super(Child, self).none()}[name]()
+        except AttributeError as error:
+            return str(error), error.name
+
+    def own(self):
+        try:
+            return super().broken()
+        except AttributeError as error:
+            return str(error), error.name
+
+    @classmethod
+    def made(cls, *args):
+        return super().made(*args, 'below')
+
+    def kinds(self):
+        try:
+            return super().__class__(Child, self).made(1)
+        except AttributeError as error:
+            return str(error)
+
+    def __eq__(self, other):
+        return super().__eq__(other)
+
+    def __hash__(self):
+        return super().__hash__() * 0
+
+
+child = Child()
+print(child.ask('broken'), child.ask('none'), child.own(), Child.made(2), child.kinds())
+print(child == child, child == Child(), child != child, hash(child))
+
+
+class Doubling(list):
+    def __init__(self, *items):
+        super().__init__(*items)
+        self.calls = 0
+
+    def append(self, item):
+        super().append(item * 2)
+        self.calls += 1
+
+    def __getitem__(self, place):
+        return ('got', super().__getitem__(place))
+
+
+doubling = Doubling([3, 1])
+doubling.append(5)
+print(doubling, doubling[0], doubling.calls)
