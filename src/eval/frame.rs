@@ -269,13 +269,7 @@ impl Interpreter {
         unsafe {
             let frame = caller.add(1);
             (*caller).pc = pc;
-            (&raw mut (*frame).function).write(function);
-            (&raw mut (*frame).code).write(code);
-            (&raw mut (*frame).base).write((*caller).base + callee as usize + 1);
-            (&raw mut (*frame).pc).write(0);
-            (&raw mut (*frame).dst).write(dst);
-            (&raw mut (*frame).instance).write(None);
-            (&raw mut (*frame).extra).write(None);
+            write_frame(frame, function, code, ((*caller).base + callee as usize + 1, dst), 0, None);
             self.frames.set_len(self.frames.len() + 1);
             frame
         }
@@ -292,17 +286,9 @@ impl Interpreter {
     ) {
         self.frames.reserve(1);
         let count = self.frames.len();
-        // SAFETY: there is room for one more, and all fields are written before the frame counts. A frame that was put together first
-        // would be read as a block right after it was written field by field, for which the processor waits.
+        // SAFETY: there is room for one more, and the frame is written before it counts.
         unsafe {
-            let frame = self.frames.as_mut_ptr().add(count);
-            (&raw mut (*frame).function).write(function);
-            (&raw mut (*frame).code).write(code);
-            (&raw mut (*frame).base).write(base);
-            (&raw mut (*frame).pc).write(pc);
-            (&raw mut (*frame).dst).write(dst);
-            (&raw mut (*frame).instance).write(None);
-            (&raw mut (*frame).extra).write(extra);
+            write_frame(self.frames.as_mut_ptr().add(count), function, code, (base, dst), pc, extra);
             self.frames.set_len(count + 1);
         }
     }
@@ -392,6 +378,31 @@ impl Interpreter {
             Some(name) => unbound_local(&name),
             None => Error::new(Kind::SystemError, "an empty register was read"),
         }
+    }
+}
+
+/// Writes a frame field by field: one that was put together first would be read as a block right after that, for which the processor waits.
+///
+/// # Safety
+/// There is room for a frame, and none there.
+#[inline(always)]
+unsafe fn write_frame(
+    frame: *mut Frame,
+    function: Rc<Function>,
+    code: CodeRef,
+    (base, dst): (usize, Reg),
+    pc: usize,
+    extra: Option<Box<Extra>>,
+) {
+    // SAFETY: the caller's room.
+    unsafe {
+        (&raw mut (*frame).function).write(function);
+        (&raw mut (*frame).code).write(code);
+        (&raw mut (*frame).base).write(base);
+        (&raw mut (*frame).pc).write(pc);
+        (&raw mut (*frame).dst).write(dst);
+        (&raw mut (*frame).instance).write(None);
+        (&raw mut (*frame).extra).write(extra);
     }
 }
 

@@ -107,29 +107,21 @@ impl Registers {
     /// all else.
     #[inline(never)]
     fn load_function(self, d: Reg, a: Reg, site: &Site, locals: usize) -> bool {
-        // SAFETY: the module is in a register, and nothing changes its names before the value was copied.
         let found = match (self.get(a), site.cache.get()) {
-            (Some(Value::Module(module)), Cached::Module(known, slot)) if known == Rc::as_ptr(module) as usize => {
-                match unsafe { module.names.try_borrow_unguarded() } {
-                    Ok(names) => names.slot_value(slot).and_then(Words::shared),
-                    Err(_) => None,
-                }
-            }
             (Some(Value::Class(class)), Cached::OfClass(tag, binding))
                 if tag == class.tag() && class.metaclass().is_none() =>
             {
-                class.at(binding, |value| match value {
-                    Value::Function(_) => Words::shared(value),
-                    value => value.downcast::<StaticMethod>().and_then(|method| Words::shared(&method.0)),
-                })
+                let Some(words) = class.at(binding, |value| Words::shared(unbound(value)?)) else { return false };
+                self.release(a, locals);
+                self.put_words(d, words);
+                true
             }
-            _ => None,
+            _ => self.own_attribute(d, a, site, locals),
         };
-        let Some(words) = found else { return false };
-        self.release(a, locals);
-        self.put_words(d, words);
-        self.clear(d + 1);
-        true
+        if found {
+            self.clear(d + 1);
+        }
+        found
     }
 }
 
@@ -528,6 +520,14 @@ fn class_attribute(class: &Class, site: &Site) -> Option<Value> {
         }
         _ => None,
     })
+}
+
+/// What a class gives as it stands in it: a function, or what a static method holds.
+pub(super) fn unbound(value: &Value) -> Option<&Value> {
+    match value {
+        Value::Function(_) => Some(value),
+        value => value.downcast::<StaticMethod>().map(|method| &method.0),
+    }
 }
 
 /// The function of a class method whose place in a class the site remembers.

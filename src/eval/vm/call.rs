@@ -10,14 +10,14 @@ use super::super::code::*;
 use super::super::frame::{Cells, CodeRef, Frame, Role, Window, no_code, recursion_error};
 use super::super::interpreter::Interpreter;
 use super::Exit;
+use super::attribute::unbound;
 use super::item::plain_method;
 use super::register::Registers;
 use super::words::{Words, clear, copy, put};
 use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, StaticMethod, Value, find_special, quick_ufunc,
-    type_name,
+    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, quick_ufunc, type_name,
 };
 use crate::object::{array_function, subclass};
 
@@ -571,12 +571,8 @@ fn simple_new(class: &Class) -> Option<Rc<Function>> {
     if class.builtin_base() != Builtin::Tuple || class.metaclass().is_some() || class.find("__init__").is_some() {
         return None;
     }
-    class.at(class.find("__new__")?, |new| match new {
+    class.at(class.find("__new__")?, |new| match unbound(new)? {
         Value::Function(new) => Some(new.clone()),
-        Value::Object(object) => match object.downcast::<StaticMethod>() {
-            Some(StaticMethod(Value::Function(new))) => Some(new.clone()),
-            _ => None,
-        },
         _ => None,
     })
 }

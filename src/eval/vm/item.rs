@@ -118,22 +118,15 @@ impl Interpreter {
             (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
             (Some(Value::Array(array)), Some(Value::Array(index))) => array_rows(array, index),
             (Some(Value::Str(text)), Some(Value::Int(i))) => character(characters, text, *i),
-            (Some(Value::Instance(instance)), Some(key)) => {
+            (Some(Value::Instance(instance)), Some(_)) => {
                 let class = instance.class().clone();
-                let binding = class.special("__getitem__");
-                if binding.is_none()
-                    && let Some(Value::Dict(dict)) = &*instance.native.borrow()
-                    && let Some(Some(value)) = dict.quick_get(key)
-                {
-                    Some(value)
-                } else if let Some(method) = plain_method(&class, binding, 2) {
+                if let Some(method) = plain_method(&class, class.special("__getitem__"), 2) {
                     let key = self.operand(w, k)?;
                     let object = self.operand(w, a)?;
                     self.push_method(method, [object, key], d)?;
                     return Ok(true);
-                } else {
-                    None
                 }
+                None
             }
             _ => None,
         };
@@ -206,38 +199,10 @@ impl Interpreter {
             self.consume(w, b);
             return Ok(());
         }
-        if let (Some(Value::Dict(_)), Some(_)) = (&self.stack[at], &self.stack[key_at]) {
-            let mut value = self.operand(w, b)?;
-            if let (Some(Value::Dict(dict)), Some(key)) = (&self.stack[at], &self.stack[key_at]) {
-                match dict.quick_insert(key, value) {
-                    Ok(old) => {
-                        self.consume(w, a);
-                        self.consume(w, k);
-                        drop(old);
-                        return Ok(());
-                    }
-                    Err(back) => value = back,
-                }
-            }
-            let key = self.operand(w, k)?;
-            let object = self.operand(w, a)?;
-            return set_item(self, &object, &key, value);
-        }
-        let key = self.operand(w, k)?;
+        // In CPython's order, where several names are unbound. What a dict does by itself was tried in the registers.
+        let value = self.operand(w, b)?;
         let object = self.operand(w, a)?;
-        let mut value = self.operand(w, b)?;
-        if let Value::Instance(instance) = &object
-            && instance.class().special("__setitem__").is_none()
-            && let Some(Value::Dict(dict)) = &*instance.native.borrow()
-        {
-            match dict.quick_insert(&key, value) {
-                Ok(old) => {
-                    drop(old);
-                    return Ok(());
-                }
-                Err(back) => value = back,
-            }
-        }
+        let key = self.operand(w, k)?;
         set_item(self, &object, &key, value)
     }
 

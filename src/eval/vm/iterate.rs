@@ -167,11 +167,9 @@ impl Interpreter {
         let at = w.base + state as usize;
         if let Some(Value::Int(position)) = self.stack[at + 1] {
             let mut index = position as usize;
-            let characters = &mut self.state.characters;
             let item = match &self.stack[at] {
                 Some(Value::List(list)) => list.get(index),
                 Some(Value::Tuple(items)) => items.get(index).cloned(),
-                Some(Value::Str(text)) => text.as_bytes().get(index).map(|&byte| characters.ascii(byte)),
                 Some(Value::Dict(dict)) => {
                     if !matches!(self.stack[at + 2], Some(Value::Int(count)) if count == dict.len() as i64) {
                         // It stays wrong: asking again raises again.

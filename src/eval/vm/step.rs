@@ -212,9 +212,7 @@ impl Interpreter {
             }
             Op::SetAdd(set, a) => {
                 let value = self.operand(w, a)?;
-                if let Value::Set(set) = self.peek(w, set)?
-                    && !set.quick_insert(&value)
-                {
+                if let Value::Set(set) = self.peek(w, set)? {
                     set.insert(self, value)?;
                 }
             }
@@ -233,10 +231,7 @@ impl Interpreter {
                 let key = self.operand(w, key)?;
                 let value = self.operand(w, a)?;
                 if let Value::Dict(dict) = self.peek(w, dict)? {
-                    match dict.quick_insert(&key, value) {
-                        Ok(old) => drop(old),
-                        Err(value) => drop(dict.insert(self, key, value)?),
-                    }
+                    drop(dict.insert(self, key, value)?);
                 }
             }
             Op::DictUpdate(dict, a) => {
