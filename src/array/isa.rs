@@ -45,6 +45,14 @@ fn found() -> Isa {
     Isa::Portable
 }
 
+/// Whether a gather of eight lanes takes less time than eight loads: on processors with arithmetic of float16, the first of Intel's whose
+/// gathers are neither slow by design nor by a remedy for what they gave away. AVX-512 is there too.
+#[cfg(target_arch = "x86_64")]
+pub fn gathers_pay() -> bool {
+    static FOUND: OnceLock<bool> = OnceLock::new();
+    *FOUND.get_or_init(|| isa() == Isa::Avx512 && is_x86_feature_detected!("avx512fp16"))
+}
+
 /// An array of what `element` gives for each place, in their order; N is at least one.
 ///
 /// Inlined wherever it stands, unlike [`std::array::from_fn`]: within a function that is compiled for an instruction set, a call

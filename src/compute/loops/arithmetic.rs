@@ -7,7 +7,7 @@ use super::half_precision::through_single;
 use super::packed::Inverse;
 use crate::array::{Bool, Num};
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, isa};
+use crate::compute::isa::{Isa, gathers_pay, isa};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
 #[cfg(target_arch = "x86_64")]
@@ -238,6 +238,7 @@ unsafe fn general_power(args: &[*mut u8], strides: &[isize], n: usize) {
         };
         if fits(base, 8) && fits(exponent, step) {
             let kernel: Option<power::Kernel> = match isa() {
+                Isa::Avx512 if gathers_pay() => Some(power::gathers::pow),
                 Isa::Avx512 => Some(power::avx512::pow),
                 Isa::Avx2 => Some(power::avx2::pow),
                 Isa::Portable => None,

@@ -7,7 +7,7 @@ use super::drive;
 use super::half_precision::through_single;
 use crate::array::Num;
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, isa};
+use crate::compute::isa::{Isa, gathers_pay, isa};
 #[cfg(target_arch = "x86_64")]
 use crate::compute::math::double;
 use crate::compute::math::float::Real;
@@ -112,14 +112,14 @@ pub static TANH: &[Loop] = &[
 
 /// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's.
 macro_rules! double_in_vectors {
-    ($loop:ident, $name:ident, [$($form:ident $module:ident),*], $plain:expr) => {
+    ($loop:ident, $name:ident, [$($form:ident $(if $when:ident)? => $module:ident),*], $plain:expr) => {
         unsafe fn $loop(args: &[*mut u8], strides: &[isize], n: usize) {
             const PLAIN: LoopFn = $plain;
             #[cfg(target_arch = "x86_64")]
             if n >= FEW {
                 match isa() {
                     // SAFETY: float64 operands; the processor has what this form needs.
-                    $(Isa::$form => return unsafe { drive::unary_kernel(args, strides, n, double::$module::$name) },)*
+                    $(Isa::$form $(if $when())? => return unsafe { drive::unary_kernel(args, strides, n, double::$module::$name) },)*
                     _ => {}
                 }
             }
@@ -133,9 +133,9 @@ macro_rules! double_in_vectors {
 #[cfg(target_arch = "x86_64")]
 const FEW: usize = 4;
 
-double_in_vectors!(exp_double, exp, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::exp(a)));
-double_in_vectors!(log_double, log, [Avx2 avx2, Avx512 avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
-double_in_vectors!(tanh_double, tanh, [Avx512 avx512], loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a)));
+double_in_vectors!(exp_double, exp, [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512], loop_fn!(plain unary [f64, f64] |a| libm::exp(a)));
+double_in_vectors!(log_double, log, [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
+double_in_vectors!(tanh_double, tanh, [Avx512 => avx512], loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a)));
 
 unsafe fn tanh_single(args: &[*mut u8], strides: &[isize], n: usize) {
     const PLAIN: LoopFn = loop_fn!(fused unary [f32, f32] |a| tanh::tanhf(a));

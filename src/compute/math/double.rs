@@ -119,7 +119,8 @@ macro_rules! near_one_steps {
 }
 
 /// A kernel: two vectors at a time, whose steps the processor takes side by side. Where a number is unusual, the steps are given
-/// `$filler` instead, and if it is hard too, the function has it. The last vectors are filled up with ones.
+/// `$filler` instead, and if it is hard too, the function has it; such vectors and the last ones, which are filled up with ones, are a
+/// function of their own, so that the constants of the others stay in registers.
 macro_rules! kernel {
     ($name:ident, $v:ident, $features:literal, $unusual:ident, $hard:ident, $filler:literal, $steps:ident, $function:path) => {
         /// # Safety
@@ -127,32 +128,42 @@ macro_rules! kernel {
         #[target_feature(enable = $features)]
         pub unsafe fn $name(from: *const f64, to: *mut f64, n: usize) {
             const PAIR: usize = 2 * $v::LANES;
-            let mut done = 0;
-            // SAFETY: values below `n`; the last, short vectors go through an array.
-            unsafe {
-                while done < n {
-                    let count = PAIR.min(n - done);
-                    let mut given = [1.0; PAIR];
-                    if count == PAIR {
-                        let (a, b) = ($v::load(from.add(done)), $v::load(from.add(done + $v::LANES)));
-                        if !$v::any($unusual!($v, a), $unusual!($v, b)) {
-                            let (first, second) = ($steps!($v, a), $steps!($v, b));
-                            $v::store(to.add(done), first);
-                            $v::store(to.add(done + $v::LANES), second);
-                            done += PAIR;
-                            continue;
-                        }
-                    }
-                    std::ptr::copy_nonoverlapping(from.add(done), given.as_mut_ptr(), count);
-                    let mut values = [0.0; PAIR];
+
+            #[cold]
+            #[inline(never)]
+            #[target_feature(enable = $features)]
+            unsafe fn with_care(from: *const f64, to: *mut f64, count: usize) {
+                let (mut given, mut values) = ([1.0; PAIR], [0.0; PAIR]);
+                // SAFETY: the caller's values, at most as many as the arrays have.
+                unsafe {
+                    std::ptr::copy_nonoverlapping(from, given.as_mut_ptr(), count);
                     for first in [0, $v::LANES] {
                         let x = $v::load(given.as_ptr().add(first));
                         let usual = $v::select($unusual!($v, x), $v::splat($filler), x);
                         $v::store(values.as_mut_ptr().add(first), $steps!($v, usual));
                         patch(&given[first..], &mut values[first..], $v::bitmask($hard!($v, x)), $function);
                     }
-                    std::ptr::copy_nonoverlapping(values.as_ptr(), to.add(done), count);
-                    done += count;
+                    std::ptr::copy_nonoverlapping(values.as_ptr(), to, count);
+                }
+            }
+
+            let mut done = 0;
+            // SAFETY: values below `n`.
+            unsafe {
+                while n - done >= PAIR {
+                    let (from, to) = (from.add(done), to.add(done));
+                    let (a, b) = ($v::load(from), $v::load(from.add($v::LANES)));
+                    if $v::any($unusual!($v, a), $unusual!($v, b)) {
+                        with_care(from, to, PAIR);
+                    } else {
+                        let (first, second) = ($steps!($v, a), $steps!($v, b));
+                        $v::store(to, first);
+                        $v::store(to.add($v::LANES), second);
+                    }
+                    done += PAIR;
+                }
+                if done < n {
+                    with_care(from.add(done), to.add(done), n - done);
                 }
             }
         }
@@ -195,6 +206,15 @@ pub mod avx512 {
     }
 
     kernel!(tanh, avx512, "avx512f,avx512dq", tanh_hard, tanh_hard, 1.0, tanh_steps, libm::tanh);
+}
+
+/// Kernels for those of them whose gathers pay.
+pub mod gathers {
+    use super::*;
+    use crate::compute::math::vector::gathers;
+
+    kernel!(exp, gathers, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
+    kernel!(log, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
 }
 
 /// Hands the lanes of the mask to a function that takes one number.
@@ -260,6 +280,8 @@ mod tests {
         if isa() >= Isa::Avx512 {
             agrees(avx512::exp, |x| libm::exp(x), true);
             agrees(avx512::log, |x| libm::log(x), true);
+            agrees(gathers::exp, |x| libm::exp(x), true);
+            agrees(gathers::log, |x| libm::log(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);
         }
     }

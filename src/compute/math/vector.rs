@@ -2,7 +2,7 @@
 //! lanes) and AVX-512 (eight), so that a kernel is written once, in a macro, over either module.
 //!
 //! Integers travel as the bits of the same vector. `lookup` reads a row of two numbers for every lane with plain loads, which is
-//! faster than the processors' gathers.
+//! faster than most processors' gathers.
 
 /// Four lanes; the processor has AVX2 and FMA wherever this is called.
 pub mod avx2 {
@@ -95,6 +95,24 @@ pub mod avx2 {
         let even = _mm256_set_m128d(row(_mm_cvtsi128_si64(high)), row(_mm_cvtsi128_si64(low)));
         let odd = _mm256_set_m128d(row(_mm_extract_epi64::<1>(high)), row(_mm_extract_epi64::<1>(low)));
         (_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd))
+    }
+}
+
+/// Eight lanes, where gathers pay.
+pub mod gathers {
+    use std::arch::x86_64::*;
+
+    pub use super::avx512::*;
+
+    /// The two halves of the rows that the low seven bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+        let doubled = _mm512_slli_epi64::<1>(_mm512_castpd_si512(places));
+        let places = _mm512_and_si512(doubled, _mm512_set1_epi64(127 << 1));
+        let start = table.as_ptr() as *const f64;
+        // SAFETY: seven bits name one of the 128 rows.
+        unsafe { (_mm512_i64gather_pd::<8>(places, start), _mm512_i64gather_pd::<8>(places, start.add(1))) }
     }
 }
 

@@ -77,8 +77,6 @@ const COLUMNS: usize = 1536;
 const IN_PLACE: usize = 128 << 10;
 /// Rows that do not pay for packing `b`.
 const FEW_ROWS: usize = 64;
-/// Elements of `b` in one round of packing that are worth meeting the other threads before and after it.
-const WORTH_SHARING: usize = 1 << 16;
 
 /// The product on as many threads as it is worth.
 ///
@@ -107,28 +105,24 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
         // SAFETY: the caller's.
         return unsafe { symmetric(&tiles, count, m, k, a, c) };
     }
-    // Rows are cut where there are enough of them, so that the threads can share what they pack of `b`.
-    let by_rows = m >= n || m >= count * ROWS / 2;
-    if count == 1 || (by_rows && k.min(T::DEPTH) * n >= WORTH_SHARING) {
-        // SAFETY: the caller's.
-        return unsafe { blocks(&tiles, count, extents, a, b, c, write, Part::All) };
-    }
     let (rows, columns) = (m.div_ceil(tiles.rows), n.div_ceil(tiles.lanes));
+    let down = cut(count, m, n);
+    let across = count / down;
     divided(count, |piece| {
-        if by_rows {
-            let range = part(rows, count, piece);
-            let (start, stop) = (range.start * tiles.rows, m.min(range.end * tiles.rows));
-            let extents = Extents { m: stop - start, k, n };
-            // SAFETY: rows of the caller's matrices, each given to one thread.
-            unsafe { blocks(&tiles, 1, extents, a.from(start, 0), b, c.from(start, 0), write, Part::All) };
-        } else {
-            let range = part(columns, count, piece);
-            let (start, stop) = (range.start * tiles.lanes, n.min(range.end * tiles.lanes));
-            let extents = Extents { m, k, n: stop - start };
-            // SAFETY: columns of the caller's matrices, each given to one thread.
-            unsafe { blocks(&tiles, 1, extents, a, b.from(0, start), c.from(0, start), write, Part::All) };
-        }
+        let (rows, columns) = (part(rows, down, piece / across), part(columns, across, piece % across));
+        let (top, bottom) = (rows.start * tiles.rows, m.min(rows.end * tiles.rows));
+        let (left, right) = (columns.start * tiles.lanes, n.min(columns.end * tiles.lanes));
+        let extents = Extents { m: bottom - top, k, n: right - left };
+        // SAFETY: rows and columns of the caller's matrices, and a part of the result that is given to one thread.
+        unsafe { blocks(&tiles, 1, extents, a.from(top, 0), b.from(0, left), c.from(top, left), write, Part::All) };
     });
+}
+
+/// Into how many parts the rows of an m by n result are cut for `count` threads, the columns being cut into `count` over that. Each thread
+/// packs all that it reads, so that none waits for another, and together they pack least.
+fn cut(count: usize, m: usize, n: usize) -> usize {
+    // Rows of `a` are packed once for every part of the columns, columns of `b` once for every part of the rows.
+    (1..=count).filter(|down| count.is_multiple_of(*down)).min_by_key(|down| (count / down) * m + down * n).unwrap_or(1)
 }
 
 /// Rows from which half of a symmetric product is worth a copy of the other half.
@@ -200,7 +194,7 @@ fn tiny<T: Scalar>(extents: Extents, a: Mat<T>, b: Mat<T>, c: Target<T>, write: 
 /// # Safety
 /// The element is there and belongs to this thread.
 #[inline(always)]
-unsafe fn update<T: Blocked>(place: *mut T, value: T, write: Write) {
+pub unsafe fn update<T: Blocked>(place: *mut T, value: T, write: Write) {
     // SAFETY: the caller's.
     unsafe {
         *place = match write {

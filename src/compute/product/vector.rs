@@ -7,10 +7,10 @@
 
 use smallvec::SmallVec;
 
-use super::blocked::{Mat, divided};
+use super::blocked::{Mat, divided, update};
 use super::tile::{PARTS, Scalar, Write};
 use crate::compute::isa::{Isa, isa};
-use crate::compute::parallel::{Exec, part};
+use crate::compute::parallel::{Exec, Shares};
 use crate::limits::stop::Pace;
 
 /// Elements of a matrix that are worth a thread.
@@ -23,6 +23,9 @@ const FEW_ELEMENTS: usize = 96;
 const LONG: usize = 256;
 /// Results that are computed while they stay in the first-level cache, long enough for columns to be read in long runs.
 const RUN: usize = 2048;
+/// Of rows and of such results, the fewest that a thread takes at once.
+const ROWS_TOGETHER: usize = 8;
+const SHORT_RUN: usize = 256;
 /// So few results are kept in registers.
 const FEW: usize = 32;
 
@@ -72,35 +75,30 @@ pub unsafe fn times_vector<T: Scalar>(
     // SAFETY: k elements, the caller's or the copy's.
     let x = unsafe { std::slice::from_raw_parts(x, k) };
     let count = exec.pieces_of(m.saturating_mul(k), WORTH_A_THREAD).min(m.div_ceil(4));
-    divided(count, |piece| {
-        let range = part(m.div_ceil(4), count, piece);
-        let (mut start, stop, mut pace) = (range.start * 4, m.min(range.end * 4), Pace::default());
+    let unit = if a.col == 1 { ROWS_TOGETHER } else { SHORT_RUN };
+    let shares = Shares::new(m.div_ceil(unit), count);
+    divided(count, |_| {
+        let mut pace = Pace::default();
         let mut results = SmallVec::<[T; 64]>::new();
-        while start < stop {
-            pace.step(RUN * k);
-            let length = RUN.min(stop - start);
-            if y.step == 1 && matches!(write, Write::Set) {
-                // SAFETY: rows of the caller's matrix, and results that only this thread writes.
-                unsafe { run(a.from(start, 0), x, std::slice::from_raw_parts_mut(y.at(start), length)) };
-                start += length;
-                continue;
-            }
-            results.clear();
-            results.resize(length, T::default());
-            // SAFETY: rows of the caller's matrix.
-            unsafe { run(a.from(start, 0), x, &mut results) };
-            for (i, &value) in results.iter().enumerate() {
-                // SAFETY: an element of the result that only this thread writes.
-                unsafe {
-                    let place = y.at(start + i);
-                    *place = match write {
-                        Write::Set => value,
-                        Write::Add => (*place).plus(value),
-                        Write::Subtract => (*place).minus(value),
-                    };
+        let share = || shares.take().map(|units| (units.start * unit, m.min(units.end * unit)));
+        for (first, stop) in std::iter::from_fn(share) {
+            for start in (first..stop).step_by(RUN) {
+                pace.step(RUN * k);
+                let length = RUN.min(stop - start);
+                if y.step == 1 && matches!(write, Write::Set) {
+                    // SAFETY: rows of the caller's matrix, and results that only this thread writes.
+                    unsafe { run(a.from(start, 0), x, std::slice::from_raw_parts_mut(y.at(start), length)) };
+                    continue;
+                }
+                results.clear();
+                results.resize(length, T::default());
+                // SAFETY: rows of the caller's matrix.
+                unsafe { run(a.from(start, 0), x, &mut results) };
+                for (i, &value) in results.iter().enumerate() {
+                    // SAFETY: an element of the result that only this thread writes.
+                    unsafe { update(y.at(start + i), value, write) };
                 }
             }
-            start += length;
         }
     });
     true
@@ -147,7 +145,7 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
             return unsafe { (narrow.short_rows)(a.ptr, a.row, x, y) };
         }
         let far = rows.saturating_mul(a.row.unsigned_abs()).saturating_mul(size_of::<T>()) > NEAR;
-        let (dots, together) = if far && k >= LONG { (tiles.far_dots, 8) } else { (tiles.dots, 4) };
+        let (dots, together) = if far && k >= LONG { (tiles.far_dots, ROWS_TOGETHER) } else { (tiles.dots, 4) };
         for i in (0..rows).step_by(together) {
             // Past the last row the last one is summed again, and dropped.
             let mut starts = [a.ptr; 8];
