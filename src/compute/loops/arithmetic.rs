@@ -32,8 +32,9 @@ const QUOTIENTS: &[Loop] = float_binary!(blocks fp |a, b| a / b);
 const PRODUCTS: &[Loop] = float_binary!(blocks fp |a, b| a * b);
 
 /// Quotients; by one power of two for all they are the products with its reciprocal, to the last bit and flag, in a third of the time.
+/// For others there may be a kernel that answers whether it fits the operands.
 macro_rules! quotient {
-    ($t:ty, $num:ident, $place:literal) => {{
+    ($t:ty, $num:ident, $place:literal $(, $kernel:ident)?) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
             // SAFETY (of all calls): the caller's operands, of which the divisor may be replaced by its reciprocal.
             unsafe {
@@ -48,6 +49,9 @@ macro_rules! quotient {
                         return (PRODUCTS[$place].run)(&[a, &raw const inverse as *mut u8, o], &[step_a, 0, step_o], n);
                     }
                 }
+                $(if n >= FEW && $kernel(args, strides, n) {
+                    return;
+                })?
                 (QUOTIENTS[$place].run)(args, strides, n)
             }
         }
@@ -55,10 +59,37 @@ macro_rules! quotient {
     }};
 }
 
+/// Quotients of packed float64 by multiplication, if that is quick here.
+///
+/// # Safety
+/// As a [`LoopFn`] of float64.
+unsafe fn multiplied(args: &[*mut u8], strides: &[isize], n: usize) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if let (&[a, b, o], &[step_a @ (0 | 8), step_b @ (0 | 8), 8]) = (args, strides)
+        && isa() == Isa::Avx512
+        && [a, b, o].iter().all(|ptr| (*ptr as usize).is_multiple_of(8))
+    {
+        let apart = |x: *mut u8, step: isize| {
+            x as usize >= o as usize + 8 * n || o as usize >= x as usize + 8.max(step as usize * n)
+        };
+        let fits = |x: *mut u8, step: isize| apart(x, step) || (x == o && step == 8);
+        if fits(a, step_a)
+            && fits(b, step_b)
+            && let Some(kernel) = super::quotient::kernel([step_a == 0, step_b == 0])
+        {
+            // SAFETY: aligned operands, which share no memory but exactly; the processor has AVX-512.
+            unsafe { kernel(a, b, o, n) };
+            return true;
+        }
+    }
+    let _ = (args, strides, n);
+    false
+}
+
 /// Fewer elements are not worth a look at the divisor.
 const FEW: usize = 32;
 
-pub static DIVIDE_FLOAT: &[Loop] = &[QUOTIENTS[0], quotient!(f32, F32, 1), quotient!(f64, F64, 2)];
+pub static DIVIDE_FLOAT: &[Loop] = &[QUOTIENTS[0], quotient!(f32, F32, 1), quotient!(f64, F64, 2, multiplied)];
 
 pub static FLOOR_DIVIDE_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_div(a, b));
 pub static FLOOR_DIVIDE_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_div(a, b));

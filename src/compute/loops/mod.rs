@@ -17,6 +17,8 @@ pub mod divisor;
 pub mod extrema;
 pub mod floating;
 pub mod packed;
+#[cfg(target_arch = "x86_64")]
+mod quotient;
 pub mod select;
 pub mod time;
 pub mod transcendental;

@@ -21,6 +21,7 @@ pub fn kernel(ufunc: &str, num: Num, repeated: [bool; 2]) -> Option<Kernel> {
     #[cfg(target_arch = "x86_64")]
     if isa() >= Isa::Avx2 {
         return match num {
+            Num::F64 if ufunc == "divide" && isa() == Isa::Avx512 => super::quotient::kernel(repeated),
             Num::F64 => wide::double(ufunc, repeated),
             Num::F32 => wide::single(ufunc, repeated),
             _ => None,
