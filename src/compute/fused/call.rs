@@ -11,6 +11,8 @@ use crate::array::CastFlags;
 use crate::array::cast_numeric::CastLoop;
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::loops::packed::Kernel;
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::double;
 use crate::compute::ufunc::LoopFn;
 
 /// A step, a conversion of one of its operands, or a run of steps, ready for any block.
@@ -28,6 +30,11 @@ pub struct Call<'a> {
 pub enum How<'a> {
     /// A kernel, and what it is as one instruction.
     Kernel(Kernel, Operation, Float),
+    /// A kernel that takes less time than the instruction.
+    Quick(Kernel),
+    /// A kernel that takes time, in which it asks for other operands.
+    #[cfg(target_arch = "x86_64")]
+    Slow(double::Kernel),
     Loop(LoopFn),
     Cast(&'a CastLoop),
     Run(Box<Code>),
@@ -37,6 +44,15 @@ impl<'a> Call<'a> {
     /// Whether it can store its result past the caches.
     pub fn streams(&self) -> bool {
         matches!(self.how, How::Run(_))
+    }
+
+    /// Whether it can ask for other operands while it computes.
+    pub fn asks(&self) -> bool {
+        #[cfg(target_arch = "x86_64")]
+        let slow = matches!(self.how, How::Slow(_));
+        #[cfg(not(target_arch = "x86_64"))]
+        let slow = false;
+        slow
     }
 
     /// Whether it is all that has to be called.
@@ -68,7 +84,8 @@ impl<'a> Call<'a> {
         calls
     }
 
-    /// Runs it over `n` elements. `streaming` asks for the result to pass by the caches, of those that can do that.
+    /// Runs it over `n` elements. `streaming` asks for the result to pass by the caches, of those that can do that; `ahead` is where
+    /// operands of 8 bytes are read and results written soon, for those that ask for them.
     ///
     /// # Safety
     /// `n` elements of the operands and the result lie where the bases say.
@@ -78,6 +95,7 @@ impl<'a> Call<'a> {
         bases: &[*mut u8],
         n: usize,
         streaming: bool,
+        ahead: [*const u8; 2],
         statuses: &mut [FpStatus],
         flags: &mut CastFlags,
     ) {
@@ -89,8 +107,15 @@ impl<'a> Call<'a> {
         unsafe {
             match &self.how {
                 // Kernels have two operands.
-                How::Kernel(run, ..) if self.count == 2 => run(base(0), base(0), base(1), n),
-                How::Kernel(run, ..) => run(base(0), base(1), base(2), n),
+                How::Kernel(run, ..) | How::Quick(run) if self.count == 2 => run(base(0), base(0), base(1), n),
+                How::Kernel(run, ..) | How::Quick(run) => run(base(0), base(1), base(2), n),
+                #[cfg(target_arch = "x86_64")]
+                How::Slow(run) => run(
+                    base(0) as *const f64,
+                    base(1) as *mut f64,
+                    n,
+                    ahead.map(|place| if place.is_null() { base(0) } else { place }),
+                ),
                 How::Loop(run) => {
                     run(&[base(0), base(1), base(2), base(3)][..self.count], &self.steps[..self.count], n)
                 }

@@ -16,7 +16,10 @@ use super::machine::Float;
 use super::plan::{Argument, Program, Read};
 use crate::array::{Array, CastFlags, DType, Dims, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
-use crate::compute::loops::packed::kernel;
+use crate::compute::isa::{Isa, isa};
+use crate::compute::loops::packed::{beats_instruction, kernel};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::loops::transcendental::double_kernel;
 use crate::compute::parallel::{self, Exec, Shares};
 use crate::compute::stream;
 use crate::limits::stop::Pace;
@@ -29,6 +32,12 @@ const WHOLE_BLOCK: usize = 32768;
 
 /// The least work, in additions, that is worth a thread of its own.
 const PER_THREAD: usize = 1 << 17;
+
+/// Whether blocks that follow one another come from memory without being asked for, and may be longer: so it was measured on processors
+/// with AVX-512.
+fn foresees() -> bool {
+    isa() == Isa::Avx512
+}
 
 /// Innermost runs below this many elements are not worth a block each: the lanes of several are packed into one.
 const SHORTEST: usize = 48;
@@ -61,6 +70,8 @@ pub struct Task<'a> {
     itemsize: usize,
     /// For each lane, bytes of an element that is asked for before its block is computed; 0 where the processor does that by itself.
     ahead: SmallVec<[usize; 8]>,
+    /// The lane whose next elements a slow kernel asks for.
+    asked: Option<usize>,
     /// Whether nobody asks which step raised a flag, and all flags count: then they are looked at less often.
     together: bool,
 }
@@ -177,6 +188,7 @@ impl<'a> Task<'a> {
             block: 0,
             itemsize: program.dtype.itemsize(),
             ahead: SmallVec::new(),
+            asked: None,
             together,
         };
         let calls = task.ready(&task.axes[0].steps)?;
@@ -190,6 +202,7 @@ impl<'a> Task<'a> {
         let block = match together && !short {
             false => LARGE_BLOCK,
             true if Call::is_whole(&task.calls) => WHOLE_BLOCK,
+            true if foresees() => 2 * BLOCK,
             true => BLOCK,
         };
         task.block = block / widest;
@@ -197,6 +210,14 @@ impl<'a> Task<'a> {
             let packed = task.packed_steps();
             let ahead = packed.iter().zip(&task.axes[0].steps);
             task.ahead = ahead.map(|(&size, &step)| if size == step { size as usize } else { 0 }).collect();
+            if task.calls.iter().any(Call::asks) {
+                task.asked = task.ahead.iter().position(|&size| size == size_of::<f64>());
+            }
+            for (lane, size) in task.ahead.iter_mut().enumerate() {
+                if foresees() || task.asked == Some(lane) {
+                    *size = 0;
+                }
+            }
         }
         Some(task)
     }
@@ -260,7 +281,15 @@ impl<'a> Task<'a> {
             Num::F32 => Some(Float::F32),
             _ => None,
         };
+        #[cfg(target_arch = "x86_64")]
+        if let (Num::F64, [false, _], Some(kernel)) = (action.num, repeated, double_kernel(action.function)) {
+            return How::Slow(kernel);
+        }
+        let reads = action.arguments.iter().zip(steps);
+        let from_memory =
+            reads.into_iter().any(|(argument, &step)| matches!(argument.read, Read::Lane(_)) && step != 0);
         match (kernel(action.function, action.num, repeated), Operation::of(action.function), float) {
+            (Some(kernel), ..) if !from_memory && beats_instruction(action.function, action.num) => How::Quick(kernel),
             (Some(kernel), Some(operation), Some(float)) => How::Kernel(kernel, operation, float),
             _ => How::Loop(action.run),
         }
@@ -435,7 +464,7 @@ impl<'a> Worker<'a> {
             self.bases[..places.len()].copy_from_slice(&places);
             let n = count * inner.n;
             // SAFETY: `n` packed elements of every lane; as many of the output, from here on.
-            unsafe { self.block(true, (row * inner.n) as isize, n, target) };
+            unsafe { self.block(true, None, (row * inner.n) as isize, n, target) };
             self.pace.step(n);
             row += count;
         }
@@ -469,8 +498,9 @@ impl<'a> Worker<'a> {
                 for ((lane, step), size) in self.bases.iter().zip(&inner.steps).zip(&task.ahead) {
                     stream::prefetch(lane.wrapping_offset(n as isize * step), n * size);
                 }
+                let next = task.asked.map(|lane| self.bases[lane].wrapping_add(n * size_of::<f64>()) as *const u8);
                 // SAFETY: `n` elements of every lane and of the output, from here on.
-                unsafe { self.block(false, (row * inner.n + done) as isize, n, target) };
+                unsafe { self.block(false, next, (row * inner.n + done) as isize, n, target) };
                 self.pace.step(n);
                 for (lane, step) in self.bases.iter_mut().zip(&inner.steps) {
                     *lane = lane.wrapping_offset(n as isize * step);
@@ -480,21 +510,24 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Computes elements `at..at + n` of the output from blocks of the lanes, as they lie or packed.
+    /// Computes elements `at..at + n` of the output from blocks of the lanes, as they lie or packed; `next` is what is read afterwards.
     ///
     /// # Safety
     /// `n` elements, one block at most, are readable from each lane at its step, and writable in the output.
     #[inline(always)]
-    unsafe fn block(&mut self, packed: bool, at: isize, n: usize, output: Target) {
+    unsafe fn block(&mut self, packed: bool, next: Option<*const u8>, at: isize, n: usize, output: Target) {
         let task = self.task;
         let calls = if packed { &task.packed_calls } else { &task.calls };
         let Some((last, before)) = calls.split_last() else { return };
-        for call in before {
-            // SAFETY: `n` elements of the loop's types; the result has a place of its own.
-            unsafe { call.run(&self.bases, n, false, &mut self.statuses, &mut self.cast) };
-        }
         let itemsize = task.itemsize;
         let target = output.ptr.wrapping_offset(at * itemsize as isize);
+        // Written lines are fetched too, unless they pass by the caches.
+        let written = !output.streaming && next.is_some() && itemsize == size_of::<f64>();
+        let ahead = [next.unwrap_or(std::ptr::null()), if written { target } else { std::ptr::null() }];
+        for call in before {
+            // SAFETY: `n` elements of the loop's types; the result has a place of its own.
+            unsafe { call.run(&self.bases, n, false, ahead, &mut self.statuses, &mut self.cast) };
+        }
         let direct = !output.streaming || last.streams() && (target as usize).is_multiple_of(Code::ALIGNMENT);
         let place = self.bases[task.result_place()];
         if let Some(result) = self.bases.last_mut() {
@@ -502,7 +535,7 @@ impl<'a> Worker<'a> {
         }
         // SAFETY: as above; the result goes to the output, or to its place first.
         unsafe {
-            last.run(&self.bases, n, output.streaming && direct, &mut self.statuses, &mut self.cast);
+            last.run(&self.bases, n, output.streaming && direct, ahead, &mut self.statuses, &mut self.cast);
             if !direct {
                 stream::copy(place, target, n * itemsize);
             }

@@ -7,6 +7,9 @@
 
 use std::mem::{MaybeUninit, size_of};
 
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::double;
+
 /// Elements per block: large enough to fill several vector registers of any type, small enough to stay in them.
 const LANES: usize = 16;
 
@@ -401,18 +404,14 @@ pub unsafe fn binary_two_speed<T: Copy>(
 ///
 /// # Safety
 /// As for `unary`, both operands being float64; the processor has what the kernel was compiled for.
-pub unsafe fn unary_kernel(
-    args: &[*mut u8],
-    strides: &[isize],
-    n: usize,
-    kernel: unsafe fn(*const f64, *mut f64, usize),
-) {
+#[cfg(target_arch = "x86_64")]
+pub unsafe fn unary_kernel(args: &[*mut u8], strides: &[isize], n: usize, kernel: double::Kernel) {
     const BLOCK: usize = 128;
     let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
     let aligned = |ptr: *mut u8| (ptr as usize).is_multiple_of(align_of::<f64>());
     if is_packed::<f64>(step_a) && is_packed::<f64>(step_o) && aligned(a) && aligned(o) {
         // SAFETY: packed operands, the same or disjoint.
-        return unsafe { kernel(a as *const f64, o as *mut f64, n) };
+        return unsafe { kernel(a as *const f64, o as *mut f64, n, [a; 2]) };
     }
     let mut block = [0.0; BLOCK];
     let mut done = 0;
@@ -424,7 +423,7 @@ pub unsafe fn unary_kernel(
             for (i, value) in block[..count].iter_mut().enumerate() {
                 *value = (offset(from, step_a, i) as *const f64).read_unaligned();
             }
-            kernel(block.as_ptr(), block.as_mut_ptr(), count);
+            kernel(block.as_ptr(), block.as_mut_ptr(), count, [block.as_ptr() as *const u8; 2]);
             for (i, value) in block[..count].iter().enumerate() {
                 (offset(to, step_o, i) as *mut f64).write_unaligned(*value);
             }

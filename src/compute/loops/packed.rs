@@ -31,6 +31,16 @@ pub fn kernel(ufunc: &str, num: Num, repeated: [bool; 2]) -> Option<Kernel> {
     None
 }
 
+/// Whether the kernel takes less time than the instruction of that name would, where operands do not come from memory.
+pub fn beats_instruction(ufunc: &str, num: Num) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if isa() == Isa::Avx512 {
+        return ufunc == "divide" && num == Num::F64;
+    }
+    let _ = (ufunc, num);
+    false
+}
+
 /// The number by which to multiply instead of dividing by this one, with the same results and flags: the reciprocal of a power of two.
 pub trait Inverse: Element {
     fn exact_inverse(self) -> Option<Self>;

@@ -110,21 +110,26 @@ pub static TANH: &[Loop] = &[
     Loop { types: &[Num::F64; 2], run: tanh_double, fp: false, guard: None },
 ];
 
-/// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's.
+/// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's, and their kernel.
 macro_rules! double_in_vectors {
-    ($loop:ident, $name:ident, [$($form:ident $(if $when:ident)? => $module:ident),*], $plain:expr) => {
+    ($loop:ident, $kernel:ident, $name:ident, [$($form:ident $(if $when:ident)? => $module:ident),*], $plain:expr) => {
         unsafe fn $loop(args: &[*mut u8], strides: &[isize], n: usize) {
             const PLAIN: LoopFn = $plain;
             #[cfg(target_arch = "x86_64")]
-            if n >= FEW {
-                match isa() {
-                    // SAFETY: float64 operands; the processor has what this form needs.
-                    $(Isa::$form $(if $when())? => return unsafe { drive::unary_kernel(args, strides, n, double::$module::$name) },)*
-                    _ => {}
-                }
+            if let (FEW.., Some(kernel)) = (n, $kernel()) {
+                // SAFETY: float64 operands; the processor has what the kernel needs.
+                return unsafe { drive::unary_kernel(args, strides, n, kernel) };
             }
             // SAFETY: float64 operands.
             unsafe { PLAIN(args, strides, n) }
+        }
+
+        #[cfg(target_arch = "x86_64")]
+        fn $kernel() -> Option<double::Kernel> {
+            match isa() {
+                $(Isa::$form $(if $when())? => Some(double::$module::$name),)*
+                _ => None,
+            }
         }
     };
 }
@@ -133,9 +138,38 @@ macro_rules! double_in_vectors {
 #[cfg(target_arch = "x86_64")]
 const FEW: usize = 4;
 
-double_in_vectors!(exp_double, exp, [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512], loop_fn!(plain unary [f64, f64] |a| libm::exp(a)));
-double_in_vectors!(log_double, log, [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512], loop_fn!(plain unary [f64, f64] |a| libm::log(a)));
-double_in_vectors!(tanh_double, tanh, [Avx512 => avx512], loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a)));
+double_in_vectors!(
+    exp_double,
+    exp_kernel,
+    exp,
+    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::exp(a))
+);
+double_in_vectors!(
+    log_double,
+    log_kernel,
+    log,
+    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::log(a))
+);
+double_in_vectors!(
+    tanh_double,
+    tanh_kernel,
+    tanh,
+    [Avx512 => avx512],
+    loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a))
+);
+
+/// The kernel of a float64 function, for packed and aligned operands, which asks for other operands while it computes.
+#[cfg(target_arch = "x86_64")]
+pub fn double_kernel(ufunc: &str) -> Option<double::Kernel> {
+    match ufunc {
+        "exp" => exp_kernel(),
+        "log" => log_kernel(),
+        "tanh" => tanh_kernel(),
+        _ => None,
+    }
+}
 
 unsafe fn tanh_single(args: &[*mut u8], strides: &[isize], n: usize) {
     const PLAIN: LoopFn = loop_fn!(fused unary [f32, f32] |a| tanh::tanhf(a));

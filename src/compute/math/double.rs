@@ -5,12 +5,15 @@
 //! value c near z, a polynomial gives log(z/c); near one a longer polynomial in x - 1 takes its place. Values outside the range
 //! where no exception can arise are left to the C library, which raises the flags.
 
+use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+
 use super::exp_log_tables::{EXP, LOG};
 use super::libm;
 use crate::compute::fpstatus::{FpStatus, raise};
 
-/// A function of `n` values, written where they are read or elsewhere.
-pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize);
+/// A function of `n` values, written where they are read or elsewhere. While it computes, it asks for the lines of as many at two other
+/// addresses, which somebody will read or write next; nothing is read there.
+pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize, ahead: [*const u8; 2]);
 
 /// Magnitudes outside [2^-54, 512) are not for the steps of `exp`: something might be raised on the way.
 macro_rules! exp_unusual {
@@ -126,7 +129,7 @@ macro_rules! kernel {
         /// # Safety
         /// `n` values are readable and writable; the processor has the features.
         #[target_feature(enable = $features)]
-        pub unsafe fn $name(from: *const f64, to: *mut f64, n: usize) {
+        pub unsafe fn $name(from: *const f64, to: *mut f64, n: usize, ahead: [*const u8; 2]) {
             const PAIR: usize = 2 * $v::LANES;
 
             #[cold]
@@ -151,6 +154,11 @@ macro_rules! kernel {
             // SAFETY: values below `n`.
             unsafe {
                 while n - done >= PAIR {
+                    for line in (done..done + PAIR).step_by(8) {
+                        for place in ahead {
+                            _mm_prefetch::<_MM_HINT_T0>((place as *const f64).wrapping_add(line) as *const i8);
+                        }
+                    }
                     let (from, to) = (from.add(done), to.add(done));
                     let (a, b) = ($v::load(from), $v::load(from.add($v::LANES)));
                     if $v::any($unusual!($v, a), $unusual!($v, b)) {
@@ -260,7 +268,7 @@ mod tests {
             let mut result = vec![0.0; block.len()];
             clear();
             // SAFETY: as many values on both sides; the callers look for the features.
-            unsafe { kernel(block.as_ptr(), result.as_mut_ptr(), block.len()) };
+            unsafe { kernel(block.as_ptr(), result.as_mut_ptr(), block.len(), [block.as_ptr() as *const u8; 2]) };
             let raised = take();
             let expected: Vec<f64> = block.iter().map(|&x| plain(x)).collect();
             assert!(!flags || raised == take());
