@@ -130,6 +130,11 @@ impl Shares {
         Shares { next: AtomicUsize::new(0), units, among, least: (units / (16 * among)).max(1) }
     }
 
+    /// With stretches of as little as a unit: for units that take microseconds each.
+    pub fn of_large(units: usize, count: usize) -> Shares {
+        Shares { least: 1, ..Shares::new(units, count) }
+    }
+
     /// The next stretch, while there is one.
     pub fn take(&self) -> Option<Range<usize>> {
         let end = |start: usize| {

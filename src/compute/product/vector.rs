@@ -76,7 +76,7 @@ pub unsafe fn times_vector<T: Scalar>(
     let x = unsafe { std::slice::from_raw_parts(x, k) };
     let count = exec.pieces_of(m.saturating_mul(k), WORTH_A_THREAD).min(m.div_ceil(4));
     let unit = if a.col == 1 { ROWS_TOGETHER } else { SHORT_RUN };
-    let shares = Shares::new(m.div_ceil(unit), count);
+    let shares = Shares::of_large(m.div_ceil(unit), count);
     divided(count, |_| {
         let mut pace = Pace::default();
         let mut results = SmallVec::<[T; 64]>::new();
