@@ -59,6 +59,11 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
     let offsets: Vec<isize> = starts.offsets().collect();
     let task = Task { array: native.data_ptr(), out: result.data_ptr() as *mut i64 };
     let (task, size) = (&task, native.itemsize());
+    if let [only] = offsets[..] {
+        // SAFETY: the one line of n elements, and its result.
+        unsafe { task.out.write(in_parts(find, task.array.offset(only), step, n, size, exec) as i64) };
+        return finished(result);
+    }
     let threads = exec.pieces_of(flat.size(), PER_THREAD).min(offsets.len().max(1));
     let far = step == size as isize && flat.nbytes() >= FAR;
     pieces(threads, |piece| {
@@ -74,6 +79,30 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
         }
     });
     finished(result)
+}
+
+/// The place in a long line: the extreme of those of its parts, which threads look for.
+///
+/// # Safety
+/// `n > 0` elements are readable.
+unsafe fn in_parts(find: Finder, line: *const u8, step: isize, n: usize, size: usize, exec: Exec) -> usize {
+    let threads = exec.pieces_of(n, PER_THREAD);
+    let line = Task { array: line, out: std::ptr::null_mut() };
+    let line = &line;
+    let at = |place: usize| line.array.wrapping_offset(place as isize * step);
+    let found = pieces(threads, |piece| {
+        let part = part(n, threads, piece);
+        // SAFETY: a part of the caller's elements.
+        part.start + unsafe { find(at(part.start), step, part.len(), size) }
+    });
+    let [first, _, ..] = found[..] else { return found[0] };
+    let mut extremes = vec![0u8; threads * size];
+    for (extreme, &place) in extremes.chunks_exact_mut(size.max(1)).zip(&found) {
+        // SAFETY: one of the caller's elements, and room for it.
+        unsafe { std::ptr::copy_nonoverlapping(at(place), extreme.as_mut_ptr(), size) };
+    }
+    // SAFETY: as many elements as there are parts.
+    found.get(unsafe { find(extremes.as_ptr(), size as isize, threads, size) }).copied().unwrap_or(first)
 }
 
 /// Elements that are worth a thread of their own.

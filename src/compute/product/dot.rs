@@ -10,7 +10,7 @@ use num_complex::Complex;
 use super::blocked::divided;
 use crate::array::{Array, Num};
 use crate::compute::isa::{Isa, array_of, isa};
-use crate::compute::parallel::{Exec, part};
+use crate::compute::parallel::{Exec, Shares};
 use crate::limits::stop::Pace;
 
 /// Elements summed in one go. Longer vectors are sums of such parts, which threads compute and which are added in order, so
@@ -74,9 +74,10 @@ fn chunks(
     let count = n.div_ceil(CHUNK);
     let threads = exec.pieces_of(count, 2);
     let sums = Mutex::new(vec![0.0; count]);
-    divided(threads, |piece| {
+    let shares = Shares::of_large(count, threads);
+    divided(threads, |_| {
         let mut pace = Pace::default();
-        for which in part(count, threads, piece) {
+        for which in std::iter::from_fn(|| shares.take()).flatten() {
             pace.step(CHUNK);
             let start = which * CHUNK;
             let from = |vector: &Strided| vector.ptr.wrapping_add(start * size);

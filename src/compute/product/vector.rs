@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::blocked::{Mat, divided, update};
 use super::tile::{PARTS, Scalar, Write};
-use crate::compute::isa::{Isa, isa};
+use crate::compute::isa::{Isa, array_of, isa};
 use crate::compute::parallel::{Exec, Shares};
 use crate::limits::stop::Pace;
 
@@ -26,6 +26,8 @@ const RUN: usize = 2048;
 /// Of rows and of such results, the fewest that a thread takes at once.
 const ROWS_TOGETHER: usize = 8;
 const SHORT_RUN: usize = 256;
+/// Columns that are added to the results at once.
+const COLUMNS_TOGETHER: usize = 8;
 /// So few results are kept in registers.
 const FEW: usize = 32;
 
@@ -185,25 +187,19 @@ unsafe fn body<T: Scalar>(a: Mat<T>, x: &[T], y: &mut [T]) {
     }
     y.fill(T::default());
     let mut p = 0;
-    while p + 4 <= k {
-        let factors = [x[p], x[p + 1], x[p + 2], x[p + 3]];
-        // SAFETY: `n` elements of four columns.
-        let columns: [&[T]; 4] = unsafe {
-            [
-                std::slice::from_raw_parts(a.from(0, p).ptr, n),
-                std::slice::from_raw_parts(a.from(0, p + 1).ptr, n),
-                std::slice::from_raw_parts(a.from(0, p + 2).ptr, n),
-                std::slice::from_raw_parts(a.from(0, p + 3).ptr, n),
-            ]
-        };
+    while p + COLUMNS_TOGETHER <= k {
+        // SAFETY: `n` elements of each of these columns.
+        let columns: [&[T]; COLUMNS_TOGETHER] =
+            array_of(|c| unsafe { std::slice::from_raw_parts(a.from(0, p + c).ptr, n) });
+        let factors: [T; COLUMNS_TOGETHER] = array_of(|c| x[p + c]);
         for i in 0..n {
             let mut sum = y[i];
-            sum = T::step(columns[0][i], factors[0], sum);
-            sum = T::step(columns[1][i], factors[1], sum);
-            sum = T::step(columns[2][i], factors[2], sum);
-            y[i] = T::step(columns[3][i], factors[3], sum);
+            for c in 0..COLUMNS_TOGETHER {
+                sum = T::step(columns[c][i], factors[c], sum);
+            }
+            y[i] = sum;
         }
-        p += 4;
+        p += COLUMNS_TOGETHER;
     }
     for (p, &factor) in x.iter().enumerate().skip(p) {
         // SAFETY: `n` elements of a column.

@@ -97,7 +97,7 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 const STRETCH: usize = 2048;
 
 macro_rules! combine {
-    ($($name:ident $inner:ident $t:ty, $extreme:literal: |$a:ident, $b:ident| $body:expr;)*) => {
+    ($($name:ident $inner:ident $t:ty, $together:literal: |$a:ident, $b:ident| $body:expr $(, last |$total:ident| $last:expr)?;)*) => {
         $(
             /// # Safety
             /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
@@ -139,9 +139,10 @@ macro_rules! combine {
                         };
                         let mut i = 0;
                         // Rows without gaps are one stream already. For extremes of two, compilers like to store only what has
-                        // changed, which takes processors longer than everything else here.
+                        // changed, which takes processors longer than everything else here; and bytes are too quickly combined
+                        // to be stored for each row.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
-                        while (gaps || $extreme) && i + 4 <= rows.rows {
+                        while (gaps || $together) && i + 4 <= rows.rows {
                             four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
                             i += 4;
                         }
@@ -149,6 +150,10 @@ macro_rules! combine {
                             one(acc, row(i));
                             i += 1;
                         }
+                        $(for total in acc {
+                            let $total = *total;
+                            *total = $last;
+                        })?
                     }
                 }
             }
@@ -166,6 +171,6 @@ combine! {
     max_f32 rows_max_f32 f32, true: |a, b| if (a > b) | (a != a) { a } else { b };
     min_f32 rows_min_f32 f32, true: |a, b| if (a < b) | (a != a) { a } else { b };
     mul_f64 rows_mul_f64 f64, false: |a, b| a * b;
-    any_byte rows_any_byte u8, false: |a, b| u8::from((a != 0) | (b != 0));
-    all_byte rows_all_byte u8, false: |a, b| u8::from((a != 0) & (b != 0));
+    any_byte rows_any_byte u8, true: |a, b| a | b, last |a| u8::from(a != 0);
+    all_byte rows_all_byte u8, true: |a, b| if a < b { a } else { b }, last |a| u8::from(a != 0);
 }

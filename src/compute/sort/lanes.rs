@@ -1,7 +1,7 @@
 //! What the sorts of keys in vectors are made of, by the width of a key (`wide`: 64 bits, `narrow`: 32) and of a vector in bits.
 //!
 //! AVX-512 has most of it as instructions. With AVX2 masks of lanes are made from and into vectors, the keys of a vector are
-//! put in order through a table with an entry for every mask, and 64-bit minima are chosen by a comparison; float64 has its own
+//! put in order through a table with an entry for every mask, and 64-bit minima are chosen by a comparison. float64 has its own
 //! (`double`), so that it is sorted as it is.
 
 use std::arch::x86_64::*;
@@ -407,6 +407,56 @@ pub mod narrow_256 {
         // SAFETY: eight bytes of the table.
         let order = unsafe { _mm_loadl_epi64(EIGHT[usize::from(above)].as_ptr() as *const __m128i) };
         _mm256_permutevar8x32_epi32(keys, _mm256_cvtepu8_epi32(order))
+    }
+}
+
+/// Float64 keys, none of which is NaN or a negative zero.
+pub mod double_512 {
+    pub use std::arch::x86_64::{
+        __m512d as Vector, _mm512_loadu_pd as load, _mm512_mask_storeu_pd as mask_store, _mm512_max_pd as max,
+        _mm512_min_pd as min, _mm512_set1_pd as splat, _mm512_storeu_pd as store,
+    };
+
+    pub use super::wide_512::{ALL, LANES, Mask};
+    use super::*;
+
+    /// # Safety
+    /// The lanes of the mask are readable.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const f64) -> Vector {
+        // SAFETY: the caller's.
+        unsafe { _mm512_mask_loadu_pd(row, mask, from) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn less(keys: Vector, pivot: Vector) -> Mask {
+        _mm512_cmp_pd_mask::<_CMP_LT_OQ>(keys, pivot)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
+        _mm512_mask_max_pd(min(x, y), upper, x, y)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
+        _mm512_castsi512_pd(wide_512::permuted::<OTHER>(_mm512_castpd_si512(row)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn packed(keys: Vector, mask: Mask) -> Vector {
+        _mm512_maskz_compress_pd(mask, keys)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    pub fn arranged(keys: Vector, above: Mask) -> Vector {
+        _mm512_castsi512_pd(wide_512::arranged(_mm512_castpd_si512(keys), above))
     }
 }
 

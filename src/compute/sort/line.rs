@@ -85,15 +85,35 @@ pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize, exec:
     }
     let mut places = [0, less, less + equal];
     for run in runs(0..values.len()) {
-        for (value, at) in values[run.clone()].iter().zip(run) {
-            let key = value.key();
-            let place = &mut places[usize::from(key >= pivot) + usize::from(key > pivot)];
-            out[*place] = at as i64;
-            *place += 1;
+        let mut at = run.start as i64;
+        for some in values[run].chunks(ALIKE) {
+            let (less, equal) = around(some, pivot);
+            // Most lie on one side all together.
+            let side = match (less, equal) {
+                (0, 0) => Some(2),
+                (less, _) if less == some.len() => Some(0),
+                _ => None,
+            };
+            if let Some(side) = side {
+                let to = &mut out[places[side]..places[side] + some.len()];
+                to.iter_mut().zip(at..).for_each(|(place, at)| *place = at);
+                places[side] += some.len();
+            } else {
+                for (value, at) in some.iter().zip(at..) {
+                    let key = value.key();
+                    let place = &mut places[usize::from(key >= pivot) + usize::from(key > pivot)];
+                    out[*place] = at;
+                    *place += 1;
+                }
+            }
+            at += some.len() as i64;
         }
     }
     true
 }
+
+/// Neighbours that are looked at together.
+const ALIKE: usize = 64;
 
 for_each_isa! {
 /// How many keys are less than a key, and how many equal it.
@@ -230,7 +250,7 @@ impl<'a, K: Key> Keyed<'a, K> {
     /// The processor's vectors sort these elements.
     fn new(values: &'a mut [K], exact: bool, exec: Exec) -> Keyed<'a, K> {
         assert!(vector::sorts::<K>());
-        let plain = K::DOUBLE && exact && vector::sorts_doubles();
+        let plain = K::DOUBLE && exact;
         if !plain {
             // Without a look at whether to stop, which would leave some elements as they are.
             each_part(values, exec, |values| to_keys(values));

@@ -40,7 +40,7 @@ macro_rules! quicksort {
             /// Keys that are read at once from one end.
             const BLOCK: usize = 8 * LANES;
             const TWO: usize = 2 * LANES;
-            /// Keys among which a pivot is the median.
+            /// Keys among which a pivot is found.
             const SAMPLE: usize = 4 * LANES;
             /// Beyond this many keys a partition looks whether to stop.
             const LONG: usize = 1 << 14;
@@ -50,11 +50,27 @@ macro_rules! quicksort {
                 quick(keys, 2 * keys.len().max(1).ilog2());
             }
 
+            /// Moves the keys below a pivot to the front, the median of a sample or the key of it that is as far from its ends as
+            /// `kth` is from those of all keys, and says how many these are. If the pivot is the least key, those that equal it: then
+            /// the second answer is true.
             #[target_feature(enable = $features)]
-            pub fn split(keys: &mut [$t]) -> usize {
-                match keys.len() {
-                    0..=NETWORK => 0,
-                    _ => partition(keys, pivot(keys)),
+            pub fn split(keys: &mut [$t], kth: Option<usize>) -> (usize, bool) {
+                if keys.len() <= NETWORK {
+                    return (0, false);
+                }
+                let pivot = match kth {
+                    // Far enough beyond it that it is seldom missed.
+                    Some(kth) => {
+                        let rank = (kth as u128 * SAMPLE as u128 / keys.len() as u128) as usize;
+                        let margin = if rank < SAMPLE / 2 { rank + 3 } else { rank.saturating_sub(2) };
+                        sampled(keys, margin.clamp(1, SAMPLE - 1))
+                    }
+                    None => sampled(keys, SAMPLE / 2),
+                };
+                match (partition(keys, pivot), next(pivot)) {
+                    (0, Some(next)) => (partition(keys, next), true),
+                    (0, None) => (keys.len(), true),
+                    (below, _) => (below, false),
                 }
             }
 
@@ -68,7 +84,7 @@ macro_rules! quicksort {
                     if keys.len() > LONG {
                         breathe();
                     }
-                    let pivot = pivot(keys);
+                    let pivot = sampled(keys, SAMPLE / 2);
                     let mut below = partition(keys, pivot);
                     let mut from = below;
                     if below == 0 {
@@ -86,16 +102,16 @@ macro_rules! quicksort {
                 small(keys);
             }
 
-            /// The median of keys that are spread evenly.
+            /// The key of a rank among some that are spread evenly.
             #[target_feature(enable = $features)]
-            fn pivot(keys: &[$t]) -> $t {
+            fn sampled(keys: &[$t], rank: usize) -> $t {
                 let step = keys.len() / SAMPLE;
                 let mut sample = [MOST; SAMPLE];
                 for (i, place) in sample.iter_mut().enumerate() {
                     *place = keys[i * step + step / 2];
                 }
                 small(&mut sample);
-                sample[SAMPLE / 2]
+                sample[rank]
             }
 
             /// Where the next keys go: below the pivot from the left on, the others from the right end back.
@@ -340,4 +356,5 @@ quicksort!(wide_512, i64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
 quicksort!(narrow_512, i32, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
 quicksort!(wide_256, i64, "avx2,popcnt");
 quicksort!(narrow_256, i32, "avx2,popcnt");
+quicksort!(double_512, f64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
 quicksort!(double_256, f64, "avx2,popcnt");

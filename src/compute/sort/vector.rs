@@ -1,5 +1,6 @@
 //! Sorts and selection of 64- and 32-bit keys, signed, by the quicksort in [`quick`](super::quick) where the processor has vectors
-//! for it (AVX-512 or AVX2), each side of a partition on threads of its own. AVX2 compares float64 faster than integers as wide.
+//! for it (AVX-512 or AVX2), each side of a partition on threads of its own. float64 without NaN and negative zeros is sorted
+//! as it is.
 
 use std::sync::Mutex;
 
@@ -22,11 +23,12 @@ pub trait Lane: Copy + Send + 'static {
     /// The processor has vectors that sort these.
     unsafe fn sort(keys: &mut [Self]);
 
-    /// Moves the keys below a pivot to the front; how many these are.
+    /// Moves the keys below a pivot to the front, which is near the one at `kth` or else the middle; how many these are. If the pivot is
+    /// the least key, those that equal it, and the second answer is true. More than none, but for few keys.
     ///
     /// # Safety
     /// As above.
-    unsafe fn split(keys: &mut [Self]) -> usize;
+    unsafe fn split(keys: &mut [Self], kth: Option<usize>) -> (usize, bool);
 
     /// The standard library's selection.
     fn select_by_comparisons(keys: &mut [Self], kth: usize);
@@ -35,11 +37,6 @@ pub trait Lane: Copy + Send + 'static {
 /// Whether this processor's vectors sort keys as wide as `T`.
 pub fn sorts<T>() -> bool {
     matches!(size_of::<T>(), 4 | 8) && isa() >= Isa::Avx2
-}
-
-/// Whether it sorts float64 as such, none of which may be NaN or a negative zero.
-pub fn sorts_doubles() -> bool {
-    isa() == Isa::Avx2
 }
 
 /// Sorts keys, each side of a partition with half of the threads. The vectors must be there.
@@ -51,7 +48,7 @@ pub fn sort<T: Lane>(keys: &mut [T], exec: Exec) {
         return unsafe { T::sort(keys) };
     }
     // SAFETY: as above.
-    let below = unsafe { T::split(keys) };
+    let (below, _) = unsafe { T::split(keys, None) };
     let (left, right) = keys.split_at_mut(below);
     let sides = [Mutex::new(left), Mutex::new(right)];
     let own = [Exec { threads: threads.div_ceil(2) }, Exec { threads: threads / 2 }];
@@ -67,18 +64,24 @@ pub fn sort<T: Lane>(keys: &mut [T], exec: Exec) {
 pub fn select<T: Lane>(keys: &mut [T], kth: usize) {
     assert!(sorts::<T>() && kth < keys.len());
     let (mut keys, mut kth) = (keys, kth);
+    let mut rounds = 2 * keys.len().ilog2();
     while keys.len() > SHORT {
         breathe();
-        // SAFETY: the vectors are there.
-        let below = unsafe { T::split(keys) };
-        if below == 0 {
-            // Many keys equal the least one, or the pivot is bad: the general way finds the rest.
-            T::select_by_comparisons(keys, kth);
-            return;
+        if rounds == 0 {
+            return T::select_by_comparisons(keys, kth);
         }
+        rounds -= 1;
+        // SAFETY: the vectors are there.
+        let (below, equal) = unsafe { T::split(keys, Some(kth)) };
         let (left, right) = keys.split_at_mut(below);
-        keys = if kth < below { left } else { right };
-        kth -= if kth < below { 0 } else { below };
+        if kth >= below {
+            keys = right;
+            kth -= below;
+        } else if equal {
+            return;
+        } else {
+            keys = left;
+        }
     }
     // SAFETY: as above.
     unsafe { T::sort(keys) }
@@ -98,12 +101,12 @@ macro_rules! lane {
                 }
             }
 
-            unsafe fn split(keys: &mut [$t]) -> usize {
+            unsafe fn split(keys: &mut [$t], kth: Option<usize>) -> (usize, bool) {
                 // SAFETY: the caller's.
                 unsafe {
                     match isa() {
-                        Isa::Avx512 => quick::$widest::split(keys),
-                        _ => quick::$narrower::split(keys),
+                        Isa::Avx512 => quick::$widest::split(keys, kth),
+                        _ => quick::$narrower::split(keys, kth),
                     }
                 }
             }
@@ -121,9 +124,8 @@ macro_rules! lane {
 lane!(i64, wide_512, wide_256);
 #[cfg(target_arch = "x86_64")]
 lane!(i32, narrow_512, narrow_256);
-// `sorts_doubles` sends them here with AVX2 only.
 #[cfg(target_arch = "x86_64")]
-lane!(f64, double_256, double_256);
+lane!(f64, double_512, double_256);
 
 #[cfg(not(target_arch = "x86_64"))]
 macro_rules! lane {
@@ -133,8 +135,8 @@ macro_rules! lane {
             unsafe fn sort(keys: &mut [$t]) {
                 keys.sort_unstable_by($order);
             }
-            unsafe fn split(_: &mut [$t]) -> usize {
-                0
+            unsafe fn split(_: &mut [$t], _: Option<usize>) -> (usize, bool) {
+                (0, false)
             }
             fn select_by_comparisons(keys: &mut [$t], kth: usize) {
                 keys.select_nth_unstable_by(kth, $order);
@@ -204,7 +206,7 @@ mod tests {
     fn sorts_like_the_standard_library() {
         check(|word| word as i64);
         check(|word| word as i32);
-        if sorts_doubles() {
+        if sorts::<f64>() {
             check(|word| if word > u64::MAX - 9 { f64::INFINITY } else { word as i64 as f64 });
         }
     }
