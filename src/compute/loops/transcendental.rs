@@ -18,7 +18,7 @@ use crate::compute::ufunc::{Loop, LoopFn};
 macro_rules! own_single {
     ($single:path, $hard:path, $easy:path, $double:expr, $half:path) => {{
         unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
-            wide!(args, strides, n => drive::unary_two_speed::<f32>(
+            widest!(args, strides, n => drive::unary_two_speed::<f32>(
                 args,
                 strides,
                 n,

@@ -6,7 +6,7 @@
 
 use super::pairwise::{self, Summand};
 use crate::array::{DType, Num};
-use crate::compute::isa::for_each_isa;
+use crate::compute::isa::{array_of, for_each_isa};
 
 /// Rows of equal length: the first element, the steps between elements and between rows in bytes, and how many there are.
 #[derive(Clone, Copy)]
@@ -96,6 +96,9 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 /// Elements of a row that are worked on while their accumulators stay in the first-level cache.
 const STRETCH: usize = 2048;
 
+/// Elements that are combined at once: some vectors, so that few are left over.
+const PART: usize = 32;
+
 macro_rules! combine {
     ($($name:ident $inner:ident $t:ty, $together:literal: |$a:ident, $b:ident| $body:expr $(, last |$total:ident| $last:expr)?;)*) => {
         $(
@@ -115,17 +118,30 @@ macro_rules! combine {
                 // By arguments compilers know that accumulators and rows are apart.
                 #[inline(always)]
                 fn one(acc: &mut [$t], row: &[$t]) {
-                    let row = &row[..acc.len()];
-                    for i in 0..acc.len() {
-                        acc[i] = step(acc[i], row[i]);
+                    let (parts, rest) = acc.as_chunks_mut::<PART>();
+                    let (r0, rest0) = row.as_chunks::<PART>();
+                    for (acc, r0) in parts.iter_mut().zip(r0) {
+                        for i in 0..PART {
+                            acc[i] = step(acc[i], r0[i]);
+                        }
+                    }
+                    for (acc, &x) in rest.iter_mut().zip(rest0) {
+                        *acc = step(*acc, x);
                     }
                 }
                 #[inline(always)]
-                fn four(acc: &mut [$t], r0: &[$t], r1: &[$t], r2: &[$t], r3: &[$t]) {
-                    let n = acc.len();
-                    let (r0, r1, r2, r3) = (&r0[..n], &r1[..n], &r2[..n], &r3[..n]);
-                    for i in 0..n {
-                        acc[i] = step(step(step(step(acc[i], r0[i]), r1[i]), r2[i]), r3[i]);
+                fn four(acc: &mut [$t], rows: [&[$t]; 4]) {
+                    let (parts, rest) = acc.as_chunks_mut::<PART>();
+                    let whole: [&[[$t; PART]]; 4] = array_of(|r| &rows[r].as_chunks::<PART>().0[..parts.len()]);
+                    let rests: [&[$t]; 4] = array_of(|r| &rows[r].as_chunks::<PART>().1[..rest.len()]);
+                    for (k, acc) in parts.iter_mut().enumerate() {
+                        let (r0, r1, r2, r3) = (&whole[0][k], &whole[1][k], &whole[2][k], &whole[3][k]);
+                        for i in 0..PART {
+                            acc[i] = step(step(step(step(acc[i], r0[i]), r1[i]), r2[i]), r3[i]);
+                        }
+                    }
+                    for (i, acc) in rest.iter_mut().enumerate() {
+                        *acc = step(step(step(step(*acc, rests[0][i]), rests[1][i]), rests[2][i]), rests[3][i]);
                     }
                 }
                 // SAFETY: the caller's.
@@ -143,7 +159,7 @@ macro_rules! combine {
                         // to be stored for each row.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
                         while (gaps || $together) && i + 4 <= rows.rows {
-                            four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
+                            four(acc, [row(i), row(i + 1), row(i + 2), row(i + 3)]);
                             i += 4;
                         }
                         while i < rows.rows {

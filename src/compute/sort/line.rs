@@ -99,11 +99,9 @@ pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize, exec:
                 to.iter_mut().zip(at..).for_each(|(place, at)| *place = at);
                 places[side] += some.len();
             } else {
-                for (value, at) in some.iter().zip(at..) {
-                    let key = value.key();
-                    let place = &mut places[usize::from(key >= pivot) + usize::from(key > pivot)];
-                    out[*place] = at;
-                    *place += 1;
+                for (start, (found, count)) in places.iter_mut().zip(&places_of(some, at, pivot)) {
+                    out[*start..*start + count].copy_from_slice(&found[..*count]);
+                    *start += count;
                 }
             }
             at += some.len() as i64;
@@ -114,6 +112,21 @@ pub fn select_positions<K: Key>(values: &[K], out: &mut [i64], kth: usize, exec:
 
 /// Neighbours that are looked at together.
 const ALIKE: usize = 64;
+
+/// The positions from `at` on of those that are less than a key, equal to it, and greater, and how many these are: each is written to all
+/// three, and counts for one of them.
+fn places_of<K: Key>(some: &[K], at: i64, pivot: u64) -> [([i64; ALIKE], usize); 3] {
+    let mut found = [([0; ALIKE], 0); 3];
+    let [(less, few), (equal, same), (greater, many)] = &mut found;
+    for (value, at) in some.iter().zip(at..) {
+        let key = value.key();
+        (less[*few], equal[*same], greater[*many]) = (at, at, at);
+        *few += usize::from(key < pivot);
+        *same += usize::from(key == pivot);
+        *many += usize::from(key > pivot);
+    }
+    found
+}
 
 for_each_isa! {
 /// How many keys are less than a key, and how many equal it.
