@@ -10,9 +10,9 @@ use crate::array::{Bool, Num};
 use crate::compute::isa::{Isa, gathers_pay, isa};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
-#[cfg(target_arch = "x86_64")]
-use crate::compute::math::power;
 use crate::compute::math::{libm, remainder};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::{power, single_power};
 use crate::compute::ufunc::{Loop, LoopFn};
 
 pub static ADD_BOOL: &[Loop] = binary!(blocks exact [Bool] |a, b| Bool::from(a.get() | b.get()));
@@ -248,47 +248,58 @@ macro_rules! float_power {
     };
 }
 
-float_power!(power_single, f32, loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b)));
-float_power!(power_double, f64, general_power);
+float_power!(power_single, f32, general_power_single);
+float_power!(power_double, f64, general_power_double);
 
-/// float64 powers in vectors where the processor has them, whose bits are those of the C library.
-unsafe fn general_power(args: &[*mut u8], strides: &[isize], n: usize) {
-    const PLAIN: LoopFn = loop_fn!(plain binary [f64, f64, f64] |a, b| libm::pow(a, b));
-    #[cfg(target_arch = "x86_64")]
-    if let (&[base, exponent, output], &[8, step, 8]) = (args, strides)
-        && n >= 4
-        && (step == 0 || step == 8)
-        && [base, exponent, output].iter().all(|ptr| (*ptr as usize).is_multiple_of(8))
-    {
-        let apart = |ptr: *mut u8, length: usize| {
-            ptr as usize >= output as usize + 8 * n || output as usize >= ptr as usize + length
-        };
-        let fits = |ptr: *mut u8, step: isize| match step {
-            0 => apart(ptr, 8),
-            _ => ptr == output || apart(ptr, 8 * n),
-        };
-        if fits(base, 8) && fits(exponent, step) {
-            let kernel: Option<power::Kernel> = match isa() {
-                Isa::Avx512 if gathers_pay() => Some(power::gathers::pow),
-                Isa::Avx512 => Some(power::avx512::pow),
-                Isa::Avx2 => Some(power::avx2::pow),
-                Isa::Portable => None,
-            };
-            if let Some(kernel) = kernel {
-                // SAFETY: packed, aligned operands, which share no memory but exactly; the processor has what the kernel needs.
-                return unsafe {
-                    let exponents = match step {
-                        0 => power::Exponents::One(*(exponent as *const f64)),
-                        _ => power::Exponents::Each(exponent as *const f64),
+/// Powers in vectors where the processor has them, whose bits are those of the C library.
+macro_rules! general_power {
+    ($name:ident, $t:ty, $kernels:ident, $kernel:ident, $library:path) => {
+        unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
+    const PLAIN: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| $library(a, b));
+            #[cfg(target_arch = "x86_64")]
+            {
+                const SIZE: isize = size_of::<$t>() as isize;
+                if let (&[base, exponent, output], &[SIZE, step @ (0 | SIZE), SIZE]) = (args, strides)
+                    && n >= 4
+                    && args.iter().all(|ptr| (*ptr as usize).is_multiple_of(size_of::<$t>()))
+                {
+                    let bytes = n * size_of::<$t>();
+                    let apart = |ptr: *mut u8, length: usize| {
+                        ptr as usize >= output as usize + bytes || output as usize >= ptr as usize + length
                     };
-                    kernel(base as *const f64, exponents, output as *mut f64, n)
-                };
+                    let fits = |ptr: *mut u8, step: isize| match step {
+                        0 => apart(ptr, size_of::<$t>()),
+                        _ => ptr == output || apart(ptr, bytes),
+                    };
+                    let kernel: Option<$kernels::$kernel> = match isa() {
+                        Isa::Avx512 if gathers_pay() => Some($kernels::gathers::pow),
+                        Isa::Avx512 => Some($kernels::avx512::pow),
+                        Isa::Avx2 => Some($kernels::avx2::pow),
+                        Isa::Portable => None,
+                    };
+                    if let Some(kernel) = kernel
+                        && fits(base, SIZE)
+                        && fits(exponent, step)
+                    {
+                        // SAFETY: packed, aligned operands, which share no memory but exactly; the processor has what the kernel needs.
+                        return unsafe {
+                            let exponents = match step {
+                                0 => $kernels::Exponents::One(*(exponent as *const $t)),
+                                _ => $kernels::Exponents::Each(exponent as *const $t),
+                            };
+                            kernel(base as *const $t, exponents, output as *mut $t, n)
+                        };
+                    }
+                }
             }
+            // SAFETY: the caller's.
+            unsafe { PLAIN(args, strides, n) }
         }
-    }
-    // SAFETY: the caller's.
-    unsafe { PLAIN(args, strides, n) }
+    };
 }
+
+general_power!(general_power_single, f32, single_power, PowerKernel, libm::powf);
+general_power!(general_power_double, f64, power, Kernel, libm::pow);
 
 unsafe fn power_half(args: &[*mut u8], strides: &[isize], n: usize) {
     const GENERAL: LoopFn = loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b));
@@ -301,7 +312,7 @@ pub static POWER_FLOAT: &[Loop] = &[
     Loop { types: &[Num::F32; 3], run: power_single, fp: true, guard: None },
     Loop { types: &[Num::F64; 3], run: power_double, fp: true, guard: None },
 ];
-pub static FLOAT_POWER: &[Loop] = &[Loop { types: &[Num::F64; 3], run: general_power, fp: true, guard: None }];
+pub static FLOAT_POWER: &[Loop] = &[Loop { types: &[Num::F64; 3], run: general_power_double, fp: true, guard: None }];
 
 /// # Safety
 /// As for `LoopFn`, the second operand being of type `T`.

@@ -7,9 +7,6 @@
 
 use std::mem::{MaybeUninit, size_of};
 
-#[cfg(target_arch = "x86_64")]
-use crate::compute::math::double;
-
 /// Elements per block: large enough to fill several vector registers of any type, small enough to stay in them.
 const LANES: usize = 16;
 
@@ -400,20 +397,24 @@ pub unsafe fn binary_two_speed<T: Copy>(
     unsafe { binary(&rest, strides, n - done, f) }
 }
 
-/// A kernel of packed float64 values over operands of any stride, through blocks where they are not packed.
+/// A kernel of packed values over operands of any stride, through blocks where they are not packed.
 ///
 /// # Safety
-/// As for `unary`, both operands being float64; the processor has what the kernel was compiled for.
+/// As for `unary`, both operands being of type T; the processor has what the kernel was compiled for.
 #[cfg(target_arch = "x86_64")]
-pub unsafe fn unary_kernel(args: &[*mut u8], strides: &[isize], n: usize, kernel: double::Kernel) {
+pub unsafe fn unary_kernel<T: Copy + Default>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    kernel: impl Fn(*const T, *mut T, usize),
+) {
     const BLOCK: usize = 128;
     let (&[a, o], &[step_a, step_o]) = (args, strides) else { return };
-    let aligned = |ptr: *mut u8| (ptr as usize).is_multiple_of(align_of::<f64>());
-    if is_packed::<f64>(step_a) && is_packed::<f64>(step_o) && aligned(a) && aligned(o) {
-        // SAFETY: packed operands, the same or disjoint.
-        return unsafe { kernel(a as *const f64, o as *mut f64, n, [a; 2]) };
+    let aligned = |ptr: *mut u8| (ptr as usize).is_multiple_of(align_of::<T>());
+    if is_packed::<T>(step_a) && is_packed::<T>(step_o) && aligned(a) && aligned(o) {
+        return kernel(a as *const T, o as *mut T, n);
     }
-    let mut block = [0.0; BLOCK];
+    let mut block = [T::default(); BLOCK];
     let mut done = 0;
     while done < n {
         let count = BLOCK.min(n - done);
@@ -421,11 +422,11 @@ pub unsafe fn unary_kernel(args: &[*mut u8], strides: &[isize], n: usize, kernel
         // SAFETY: `count` elements from here on lie within the operands; all are read before any is written.
         unsafe {
             for (i, value) in block[..count].iter_mut().enumerate() {
-                *value = (offset(from, step_a, i) as *const f64).read_unaligned();
+                *value = (offset(from, step_a, i) as *const T).read_unaligned();
             }
-            kernel(block.as_ptr(), block.as_mut_ptr(), count, [block.as_ptr() as *const u8; 2]);
+            kernel(block.as_ptr(), block.as_mut_ptr(), count);
             for (i, value) in block[..count].iter().enumerate() {
-                (offset(to, step_o, i) as *mut f64).write_unaligned(*value);
+                (offset(to, step_o, i) as *mut T).write_unaligned(*value);
             }
         }
         done += count;

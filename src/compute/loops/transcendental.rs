@@ -8,9 +8,9 @@ use super::half_precision::through_single;
 use crate::array::Num;
 #[cfg(target_arch = "x86_64")]
 use crate::compute::isa::{Isa, gathers_pay, isa};
-#[cfg(target_arch = "x86_64")]
-use crate::compute::math::double;
 use crate::compute::math::float::Real;
+#[cfg(target_arch = "x86_64")]
+use crate::compute::math::{double, single_power};
 use crate::compute::math::{libm, near_one, single, tanh};
 use crate::compute::ufunc::{Loop, LoopFn};
 
@@ -46,8 +46,6 @@ macro_rules! from_libm {
 }
 
 from_libm! {
-    EXP2 exp2f exp2;
-    LOG2 log2f log2;
     LOG10 log10f log10;
     TAN tanf tan;
     ARCSIN asinf asin;
@@ -58,6 +56,38 @@ from_libm! {
     ARCSINH asinhf asinh;
     ARCCOSH acoshf acosh;
     ARCTANH atanhf atanh;
+}
+
+/// As the C library has them, float32 in vectors.
+macro_rules! single_in_vectors {
+    ($($name:ident $kernel:ident $single:ident $double:ident;)*) => {$(
+        pub static $name: &[Loop] = {
+            const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::$single(a), |a| libm::$double(a));
+            unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
+                #[cfg(target_arch = "x86_64")]
+                if n >= FEW {
+                    let kernel: Option<single_power::Kernel> = match isa() {
+                        Isa::Avx512 if gathers_pay() => Some(single_power::gathers::$kernel),
+                        Isa::Avx512 => Some(single_power::avx512::$kernel),
+                        Isa::Avx2 => Some(single_power::avx2::$kernel),
+                        Isa::Portable => None,
+                    };
+                    if let Some(kernel) = kernel {
+                        // SAFETY: float32 operands; the processor has what the kernel needs.
+                        return unsafe { drive::unary_kernel(args, strides, n, |from, to, n| kernel(from, to, n)) };
+                    }
+                }
+                // SAFETY: the caller's.
+                unsafe { (LIBRARY[1].run)(args, strides, n) }
+            }
+            &[LIBRARY[0], Loop { types: &[Num::F32; 2], run: single, fp: true, guard: None }, LIBRARY[2]]
+        };
+    )*};
+}
+
+single_in_vectors! {
+    EXP2 exp2 exp2f exp2;
+    LOG2 log2 log2f log2;
 }
 
 own_double!(
@@ -118,7 +148,9 @@ macro_rules! double_in_vectors {
             #[cfg(target_arch = "x86_64")]
             if let (FEW.., Some(kernel)) = (n, $kernel()) {
                 // SAFETY: float64 operands; the processor has what the kernel needs.
-                return unsafe { drive::unary_kernel(args, strides, n, kernel) };
+                return unsafe {
+                    drive::unary_kernel(args, strides, n, |from, to, n| kernel(from, to, n, [from as *const u8; 2]))
+                };
             }
             // SAFETY: float64 operands.
             unsafe { PLAIN(args, strides, n) }

@@ -13,6 +13,8 @@ pub mod near_one;
 pub mod power;
 pub mod remainder;
 pub mod single;
+#[cfg(target_arch = "x86_64")]
+pub mod single_power;
 pub mod tanh;
 mod tanh_table;
 #[cfg(target_arch = "x86_64")]

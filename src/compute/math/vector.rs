@@ -82,15 +82,34 @@ pub mod avx2 {
         unsafe { _mm256_storeu_pd(to, a) }
     }
 
-    /// The two halves of the rows that the low seven bits of the lanes name.
+    /// # Safety
+    /// Four float32 values are readable.
     #[inline]
     #[target_feature(enable = "avx2,fma")]
-    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+    pub unsafe fn load_single(from: *const f32) -> V {
+        // SAFETY: the caller's.
+        _mm256_cvtps_pd(unsafe { _mm_loadu_ps(from) })
+    }
+
+    /// # Safety
+    /// Four float32 values are writable.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub unsafe fn store_single(to: *mut f32, a: V) {
+        // SAFETY: the caller's.
+        unsafe { _mm_storeu_ps(to, _mm256_cvtpd_ps(a)) }
+    }
+
+    /// The two halves of the rows that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
+        const { assert!(ROWS.is_power_of_two()) };
         // In bytes: sixteen are more than an address scales by.
         let places = _mm256_slli_epi64::<4>(_mm256_castpd_si256(places));
-        let places = _mm256_and_si256(places, _mm256_set1_epi64x(127 << 4));
+        let places = _mm256_and_si256(places, _mm256_set1_epi64x((ROWS as i64 - 1) << 4));
         let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
-        // SAFETY: seven bits name one of the 128 rows.
+        // SAFETY: so many bits name one of the rows.
         let row = |place: i64| unsafe { _mm_loadu_pd(table.as_ptr().byte_add(place as usize) as *const f64) };
         let even = _mm256_set_m128d(row(_mm_cvtsi128_si64(high)), row(_mm_cvtsi128_si64(low)));
         let odd = _mm256_set_m128d(row(_mm_extract_epi64::<1>(high)), row(_mm_extract_epi64::<1>(low)));
@@ -104,14 +123,15 @@ pub mod gathers {
 
     pub use super::avx512::*;
 
-    /// The two halves of the rows that the low seven bits of the lanes name.
+    /// The two halves of the rows that the low bits of the lanes name.
     #[inline]
     #[target_feature(enable = "avx512f,avx512dq")]
-    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+    pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
+        const { assert!(ROWS.is_power_of_two()) };
         let doubled = _mm512_slli_epi64::<1>(_mm512_castpd_si512(places));
-        let places = _mm512_and_si512(doubled, _mm512_set1_epi64(127 << 1));
+        let places = _mm512_and_si512(doubled, _mm512_set1_epi64((ROWS as i64 - 1) << 1));
         let start = table.as_ptr() as *const f64;
-        // SAFETY: seven bits name one of the 128 rows.
+        // SAFETY: so many bits name one of the rows.
         unsafe { (_mm512_i64gather_pd::<8>(places, start), _mm512_i64gather_pd::<8>(places, start.add(1))) }
     }
 }
@@ -187,15 +207,34 @@ pub mod avx512 {
         unsafe { _mm512_storeu_pd(to, a) }
     }
 
-    /// The two halves of the rows that the low seven bits of the lanes name.
+    /// # Safety
+    /// Eight float32 values are readable.
     #[inline]
     #[target_feature(enable = "avx512f,avx512dq")]
-    pub fn lookup(table: &[[u64; 2]; 128], places: V) -> (V, V) {
+    pub unsafe fn load_single(from: *const f32) -> V {
+        // SAFETY: the caller's.
+        _mm512_cvtps_pd(unsafe { _mm256_loadu_ps(from) })
+    }
+
+    /// # Safety
+    /// Eight float32 values are writable.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub unsafe fn store_single(to: *mut f32, a: V) {
+        // SAFETY: the caller's.
+        unsafe { _mm256_storeu_ps(to, _mm512_cvtpd_ps(a)) }
+    }
+
+    /// The two halves of the rows that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
+        const { assert!(ROWS.is_power_of_two()) };
         let mut at = [0u64; LANES];
-        let masked = _mm512_and_si512(_mm512_castpd_si512(places), _mm512_set1_epi64(127));
+        let masked = _mm512_and_si512(_mm512_castpd_si512(places), _mm512_set1_epi64(ROWS as i64 - 1));
         // SAFETY: the array holds a whole vector.
         unsafe { _mm512_storeu_si512(at.as_mut_ptr() as *mut __m512i, masked) };
-        // SAFETY: seven bits name one of the 128 rows.
+        // SAFETY: so many bits name one of the rows.
         let row = |lane: usize| unsafe { _mm_loadu_pd(table.as_ptr().add(at[lane] as usize) as *const f64) };
         let four = |first: usize| {
             let rows = _mm512_castpd128_pd512(row(first));
