@@ -46,7 +46,6 @@ macro_rules! from_libm {
 }
 
 from_libm! {
-    LOG10 log10f log10;
     TAN tanf tan;
     ARCSIN asinf asin;
     ARCCOS acosf acos;
@@ -58,9 +57,9 @@ from_libm! {
     ARCTANH atanhf atanh;
 }
 
-/// As the C library has them, float32 in vectors.
+/// As the C library has them; float32 in vectors, and float64 by the given loop.
 macro_rules! single_in_vectors {
-    ($($name:ident $kernel:ident $single:ident $double:ident;)*) => {$(
+    ($($name:ident $kernel:ident $single:ident $double:ident $loop:ident;)*) => {$(
         pub static $name: &[Loop] = {
             const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::$single(a), |a| libm::$double(a));
             unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
@@ -80,15 +79,24 @@ macro_rules! single_in_vectors {
                 // SAFETY: the caller's.
                 unsafe { (LIBRARY[1].run)(args, strides, n) }
             }
-            &[LIBRARY[0], Loop { types: &[Num::F32; 2], run: single, fp: true, guard: None }, LIBRARY[2]]
+            &[
+                LIBRARY[0],
+                Loop { types: &[Num::F32; 2], run: single, fp: true, guard: None },
+                Loop { types: &[Num::F64; 2], run: $loop, fp: true, guard: None },
+            ]
         };
     )*};
 }
 
 single_in_vectors! {
-    EXP2 exp2 exp2f exp2;
-    LOG2 log2 log2f log2;
+    EXP2 exp2 exp2f exp2 exp2_double;
+    LOG2 log2 log2f log2 log2_double;
 }
+
+pub static LOG10: &[Loop] = {
+    const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::log10f(a), |a| libm::log10(a));
+    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: log10_double, fp: true, guard: None }]
+};
 
 own_double!(
     LOG1P,
@@ -185,6 +193,27 @@ double_in_vectors!(
     loop_fn!(plain unary [f64, f64] |a| libm::log(a))
 );
 double_in_vectors!(
+    exp2_double,
+    exp2_kernel,
+    exp2,
+    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::exp2(a))
+);
+double_in_vectors!(
+    log2_double,
+    log2_kernel,
+    log2,
+    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::log2(a))
+);
+double_in_vectors!(
+    log10_double,
+    log10_kernel,
+    log10,
+    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::log10(a))
+);
+double_in_vectors!(
     tanh_double,
     tanh_kernel,
     tanh,
@@ -198,6 +227,9 @@ pub fn double_kernel(ufunc: &str) -> Option<double::Kernel> {
     match ufunc {
         "exp" => exp_kernel(),
         "log" => log_kernel(),
+        "exp2" => exp2_kernel(),
+        "log2" => log2_kernel(),
+        "log10" => log10_kernel(),
         "tanh" => tanh_kernel(),
         _ => None,
     }

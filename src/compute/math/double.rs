@@ -1,5 +1,5 @@
-//! float64 `exp` and `log` in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that the bits are those
-//! of its version for processors with fused multiply-add.
+//! float64 `exp`, `log`, `exp2`, `log2` and `log10` in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that
+//! the bits are those of its version for processors with fused multiply-add (of which `exp2` and `log10` make no use).
 //!
 //! `exp`: x = k ln2/128 + r; a table holds 2^(k/128), a polynomial gives e^r. `log`: x = 2^k z, a table holds 1/c and log(c) for a
 //! value c near z, a polynomial gives log(z/c); near one a longer polynomial in x - 1 takes its place. Values outside the range
@@ -9,6 +9,7 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
 use super::exp_log_tables::{EXP, LOG};
 use super::libm;
+use super::log2_tables::LOG2;
 use crate::compute::fpstatus::{FpStatus, raise};
 
 /// A function of `n` values, written where they are read or elsewhere. While it computes, it asks for the lines of as many at two other
@@ -121,6 +122,93 @@ macro_rules! near_one_steps {
     }};
 }
 
+/// `exp2`, whose build has no fused multiply-add.
+macro_rules! exp2_steps {
+    ($v:ident, $x:ident) => {{
+        let b = |bits: u64| $v::splat_bits(bits);
+        // Adding and subtracting 1.5 * 2^45 rounds to 128ths, whose number the low bits of the sum hold.
+        let round = b(0x42c8_0000_0000_0000);
+        let rounded = $v::add($x, round);
+        let r = $v::sub($x, $v::sub(rounded, round));
+        let (error, bits) = $v::lookup(&EXP, rounded);
+        let scale = $v::add_bits(bits, $v::shift_left::<45>(rounded));
+        let square = $v::mul(r, r);
+        let first = $v::add(error, $v::mul(r, b(0x3fe6_2e42_fefa_39ef)));
+        let second = $v::add(b(0x3fce_bfbd_ff82_c424), $v::mul(r, b(0x3fac_6b08_d70c_f4b5)));
+        let third = $v::add(b(0x3f83_b2ab_d246_50cc), $v::mul(r, b(0x3f55_d7e0_9b4e_3a84)));
+        let sum = $v::add(first, $v::mul(square, second));
+        let sum = $v::add(sum, $v::mul($v::mul(square, square), third));
+        $v::add(scale, $v::mul(scale, sum))
+    }};
+}
+
+/// `log2` of what `log` has steps for.
+macro_rules! log2_steps {
+    ($v:ident, $x:ident) => {{
+        let b = |bits: u64| $v::splat_bits(bits);
+        let (high_factor, low_factor) = (b(0x3ff7_1547_6520_0000), b(0x3de7_05fc_2eef_a200));
+        let above = $v::sub_bits($x, b(0x3fe6_0000_0000_0000));
+        let biased = $v::shift_right::<52>($v::add_bits(above, b(1 << 62)));
+        let k = $v::sub($v::or(biased, b(0x4330_0000_0000_0000)), $v::splat(4_503_599_627_371_520.0));
+        let z = $v::sub_bits($x, $v::and(above, b(0xfff0_0000_0000_0000)));
+        let (inverse, logarithm) = $v::lookup(&LOG2, $v::shift_right::<46>(above));
+        let r = $v::fma(z, inverse, $v::splat(-1.0));
+        let (t1, negative) = ($v::mul(r, high_factor), $v::mul(r, $v::sub($v::splat(-0.0), high_factor)));
+        let t2 = $v::fma(r, low_factor, $v::fma(r, high_factor, negative));
+        let t3 = $v::add(k, logarithm);
+        let high = $v::add(t3, t1);
+        let low = $v::add($v::add($v::sub(t3, high), t1), t2);
+        let square = $v::mul(r, r);
+        let p = $v::fma(r, b(0x3fde_c709_dc3a_04be), b(0xbfe7_1547_652b_8339));
+        let p = $v::fma(square, $v::fma(r, b(0x3fd2_776c_5003_4c48), b(0xbfd7_1547_6470_2ffb)), p);
+        let p = $v::fma($v::mul(square, square), $v::fma(r, b(0x3fca_6225_e117_f92e), b(0xbfce_c7b3_28ea_92bc)), p);
+        let far = $v::add($v::fma(square, p, low), high);
+        let elsewhere = $v::outside($x, 0x3fee_a4af_0000_0000, 0x3ff0_b559_0000_0000);
+        match $v::bitmask(elsewhere) == (1 << $v::LANES) - 1 {
+            true => far,
+            false => {
+                let r = $v::select(elsewhere, $v::splat(0.0), $v::sub($x, $v::splat(1.0)));
+                let (high, negative) = ($v::mul(r, high_factor), $v::mul(r, $v::sub($v::splat(-0.0), high_factor)));
+                let low = $v::fma(r, low_factor, $v::fma(r, high_factor, negative));
+                let square = $v::mul(r, r);
+                let fourth = $v::mul(square, square);
+                let first = $v::fma(r, b(0x3fde_c709_dc3a_03f7), b(0xbfe7_1547_652b_82fe));
+                let y = $v::fma(square, first, high);
+                let low = $v::add(low, $v::fma(square, first, $v::sub(high, y)));
+                let inner = $v::fma(
+                    square,
+                    $v::fma(r, b(0x3fca_6176_1ec4_e736), b(0xbfce_c709_dd76_8fe5)),
+                    $v::fma(r, b(0x3fd2_776c_50f0_5be4), b(0xbfd7_1547_652b_7c3f)),
+                );
+                let outer = $v::fma(
+                    square,
+                    $v::fma(r, b(0x3fc0_b32f_285a_ee66), b(0xbfc2_89e4_a72c_383c)),
+                    $v::fma(r, b(0x3fc4_84d1_54f0_1b4a), b(0xbfc7_153f_bc64_a79b)),
+                );
+                let close = $v::add(y, $v::fma(fourth, $v::fma(fourth, outer, inner), low));
+                $v::select(elsewhere, far, close)
+            }
+        }
+    }};
+}
+
+/// `log10` by way of `log` of the number in [0.5, 2), in a build without fused multiply-add.
+macro_rules! log10_steps {
+    ($v:ident, $x:ident) => {{
+        let b = |bits: u64| $v::splat_bits(bits);
+        let exponent = $v::shift_right::<52>($x);
+        let k = $v::sub($v::or(exponent, b(0x4330_0000_0000_0000)), $v::splat(4_503_599_627_370_496.0 + 1023.0));
+        // Below one it is a power of two more.
+        let small = $v::outside($x, 0x3ff0_0000_0000_0000, 0x7ff0_0000_0000_0000);
+        let y = $v::select(small, $v::add(k, $v::splat(1.0)), k);
+        let scale = $v::select(small, b(0x3fe0_0000_0000_0000), b(0x3ff0_0000_0000_0000));
+        let x = $v::or($v::and($x, b(0x000f_ffff_ffff_ffff)), scale);
+        let log = log_steps!($v, x);
+        let z = $v::add($v::mul(y, b(0x3d59_fef3_11f1_2b36)), $v::mul(b(0x3fdb_cb7b_1526_e50e), log));
+        $v::add(z, $v::mul(y, b(0x3fd3_4413_509f_6000)))
+    }};
+}
+
 /// A kernel: two vectors at a time, whose steps the processor takes side by side. Where a number is unusual, the steps are given
 /// `$filler` instead, and if it is hard too, the function has it; such vectors and the last ones, which are filled up with ones, are a
 /// function of their own, so that the constants of the others stay in registers.
@@ -196,6 +284,9 @@ pub mod avx2 {
 
     kernel!(exp, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
     kernel!(log, avx2, "avx2,fma", log_hard, log_hard, 1.0, log_steps, libm::log);
+    kernel!(exp2, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
+    kernel!(log2, avx2, "avx2,fma", log_hard, log_hard, 1.0, log2_steps, libm::log2);
+    kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
 }
 
 /// Kernels for processors with AVX-512.
@@ -206,6 +297,9 @@ pub mod avx512 {
 
     kernel!(exp, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
     kernel!(log, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
+    kernel!(exp2, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
+    kernel!(log2, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log2_steps, libm::log2);
+    kernel!(log10, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
     /// `tanh` has steps for every number.
     macro_rules! tanh_hard {
         ($v:ident, $x:ident) => {
@@ -223,6 +317,9 @@ pub mod gathers {
 
     kernel!(exp, gathers, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
     kernel!(log, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
+    kernel!(exp2, gathers, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
+    kernel!(log2, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log2_steps, libm::log2);
+    kernel!(log10, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
 }
 
 /// Hands the lanes of the mask to a function that takes one number.
@@ -284,12 +381,21 @@ mod tests {
         if isa() >= Isa::Avx2 {
             agrees(avx2::exp, |x| libm::exp(x), true);
             agrees(avx2::log, |x| libm::log(x), true);
+            agrees(avx2::exp2, |x| libm::exp2(x), true);
+            agrees(avx2::log2, |x| libm::log2(x), true);
+            agrees(avx2::log10, |x| libm::log10(x), true);
         }
         if isa() >= Isa::Avx512 {
             agrees(avx512::exp, |x| libm::exp(x), true);
             agrees(avx512::log, |x| libm::log(x), true);
+            agrees(avx512::exp2, |x| libm::exp2(x), true);
+            agrees(avx512::log2, |x| libm::log2(x), true);
+            agrees(avx512::log10, |x| libm::log10(x), true);
             agrees(gathers::exp, |x| libm::exp(x), true);
             agrees(gathers::log, |x| libm::log(x), true);
+            agrees(gathers::exp2, |x| libm::exp2(x), true);
+            agrees(gathers::log2, |x| libm::log2(x), true);
+            agrees(gathers::log10, |x| libm::log10(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);
         }
     }

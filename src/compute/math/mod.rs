@@ -8,6 +8,8 @@ mod exp_log_tables;
 pub mod float;
 pub mod integer;
 pub mod libm;
+#[cfg(target_arch = "x86_64")]
+mod log2_tables;
 pub mod near_one;
 #[cfg(target_arch = "x86_64")]
 pub mod power;
