@@ -45,12 +45,16 @@ fn found() -> Isa {
     Isa::Portable
 }
 
-/// Whether a gather of eight lanes takes less time than eight loads: on processors with arithmetic of float16, the first of Intel's whose
-/// gathers are neither slow by design nor by a remedy for what they gave away. AVX-512 is there too.
+/// The instruction set for kernels that look numbers up in tables: AVX-512 only where a gather of eight lanes takes less time than eight
+/// loads, which AVX2 does as well. These are processors with arithmetic of float16, the first of Intel's whose gathers are neither slow
+/// by design nor by a remedy for what they gave away.
 #[cfg(target_arch = "x86_64")]
-pub fn gathers_pay() -> bool {
-    static FOUND: OnceLock<bool> = OnceLock::new();
-    *FOUND.get_or_init(|| isa() == Isa::Avx512 && is_x86_feature_detected!("avx512fp16"))
+pub fn isa_of_lookups() -> Isa {
+    static CHOSEN: OnceLock<Isa> = OnceLock::new();
+    *CHOSEN.get_or_init(|| match isa() {
+        Isa::Avx512 if !is_x86_feature_detected!("avx512fp16") => Isa::Avx2,
+        widest => widest,
+    })
 }
 
 /// An array of what `element` gives for each place, in their order; N is at least one.

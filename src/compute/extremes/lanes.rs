@@ -22,33 +22,38 @@ fn beats<T: PartialOrd + Copy, const MAX: bool>(a: T, b: T) -> bool {
 }
 
 /// The first place of the extreme of at least one element.
-pub fn first<T: Comparable, const MAX: bool>(values: &[T]) -> usize {
+pub fn first<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> usize {
     match MAX {
         true => first_max(values),
         false => first_min(values),
     }
 }
 
-for_each_isa! {
-fn first_max<T: Comparable>(values: &[T]) -> usize {
-    search::<T, true>(values)
-}
+macro_rules! first_of {
+    ($name:ident, $max:literal) => {
+        fn $name<T: PartialOrd + Copy + Default>(values: &[T]) -> usize {
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx2")]
+                fn wide<T: PartialOrd + Copy + Default>(values: &[T]) -> usize {
+                    search::<T, $max>(values)
+                }
+                if crate::compute::isa::isa() >= crate::compute::isa::Isa::Avx2 {
+                    // SAFETY: the processor has the feature.
+                    return unsafe { wide(values) };
+                }
+            }
+            search::<T, $max>(values)
+        }
+    };
 }
 
-for_each_isa! {
-fn first_min<T: Comparable>(values: &[T]) -> usize {
-    search::<T, false>(values)
-}
-}
-
-/// A number that can be compared.
-pub trait Comparable: PartialOrd + Copy + Default {}
-
-impl<T: PartialOrd + Copy + Default> Comparable for T {}
+first_of!(first_max, true);
+first_of!(first_min, false);
 
 #[inline(always)]
 #[allow(clippy::eq_op)] // as above
-fn search<T: Comparable, const MAX: bool>(values: &[T]) -> usize {
+fn search<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> usize {
     let (mut best, mut place) = (values[0], 0);
     for (k, block) in values.chunks(BLOCK).enumerate() {
         if best != best {
@@ -74,15 +79,17 @@ fn extreme<T: PartialOrd + Copy, const MAX: bool>(block: &[T], start: T) -> T {
     for (r, &x) in r.iter_mut().zip(parts.remainder()) {
         *r = if beats::<T, MAX>(*r, x) { *r } else { x };
     }
-    // Halves against halves.
-    let mut width = LANES;
-    while width > 1 {
-        width /= 2;
-        for k in 0..width {
-            r[k] = if beats::<T, MAX>(r[k], r[k + width]) { r[k] } else { r[k + width] };
+    // Halves against halves; the rest one by one.
+    for half in [16, 8, 4] {
+        for k in 0..half {
+            r[k] = if beats::<T, MAX>(r[k], r[k + half]) { r[k] } else { r[k + half] };
         }
     }
-    r[0]
+    let mut best = r[0];
+    for &x in &r[1..4] {
+        best = if beats::<T, MAX>(best, x) { best } else { x };
+    }
+    best
 }
 
 /// Where a block has its extreme first. A stretch of it is compared as a whole, and counts in numbers of the elements' size, before

@@ -7,7 +7,7 @@ use super::half_precision::through_single;
 use super::packed::Inverse;
 use crate::array::{Bool, Num};
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, gathers_pay, isa};
+use crate::compute::isa::{Isa, isa, isa_of_lookups};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
 use crate::compute::math::{libm, remainder};
@@ -271,8 +271,7 @@ macro_rules! general_power {
                         0 => apart(ptr, size_of::<$t>()),
                         _ => ptr == output || apart(ptr, bytes),
                     };
-                    let kernel: Option<$kernels::$kernel> = match isa() {
-                        Isa::Avx512 if gathers_pay() => Some($kernels::gathers::pow),
+                    let kernel: Option<$kernels::$kernel> = match isa_of_lookups() {
                         Isa::Avx512 => Some($kernels::avx512::pow),
                         Isa::Avx2 => Some($kernels::avx2::pow),
                         Isa::Portable => None,

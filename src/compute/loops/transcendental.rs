@@ -7,7 +7,7 @@ use super::drive;
 use super::half_precision::through_single;
 use crate::array::Num;
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, gathers_pay, isa};
+use crate::compute::isa::{Isa, for_each_isa, isa, isa_of_lookups};
 use crate::compute::math::float::Real;
 #[cfg(target_arch = "x86_64")]
 use crate::compute::math::{double, single_power};
@@ -50,8 +50,6 @@ from_libm! {
     ARCSIN asinf asin;
     ARCCOS acosf acos;
     ARCTAN atanf atan;
-    SINH sinhf sinh;
-    COSH coshf cosh;
     ARCSINH asinhf asinh;
     ARCCOSH acoshf acosh;
     ARCTANH atanhf atanh;
@@ -65,8 +63,7 @@ macro_rules! single_in_vectors {
             unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
                 #[cfg(target_arch = "x86_64")]
                 if n >= FEW {
-                    let kernel: Option<single_power::Kernel> = match isa() {
-                        Isa::Avx512 if gathers_pay() => Some(single_power::gathers::$kernel),
+                    let kernel: Option<single_power::Kernel> = match isa_of_lookups() {
                         Isa::Avx512 => Some(single_power::avx512::$kernel),
                         Isa::Avx2 => Some(single_power::avx2::$kernel),
                         Isa::Portable => None,
@@ -93,6 +90,59 @@ single_in_vectors! {
     LOG2 log2 log2f log2 log2_double;
 }
 
+pub static COSH: &[Loop] = {
+    const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::coshf(a), |a| libm::cosh(a));
+    unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
+        #[cfg(target_arch = "x86_64")]
+        if let (FEW.., Some(exp)) = (n, exp_kernel()) {
+            const BLOCK: usize = 128;
+            let by_blocks = |from: *const f64, to: *mut f64, n: usize| {
+                for done in (0..n).step_by(BLOCK) {
+                    let count = BLOCK.min(n - done);
+                    let (mut given, mut powers) = ([1.0; BLOCK], [1.0f64; BLOCK]);
+                    // SAFETY: a part of the operands, which is read before it is written; the processor has what the kernel needs.
+                    unsafe {
+                        std::ptr::copy_nonoverlapping(from.add(done), given.as_mut_ptr(), count);
+                        for (power, &x) in powers.iter_mut().zip(&given) {
+                            *power = if near_one::cosh_is_hard(x) { 1.0 } else { x.abs() };
+                        }
+                        exp(powers.as_ptr(), powers.as_mut_ptr(), BLOCK, [from as *const u8; 2]);
+                        cosh_block(&given, &mut powers);
+                        std::ptr::copy_nonoverlapping(powers.as_ptr(), to.add(done), count);
+                    }
+                }
+            };
+            // SAFETY: float64 operands.
+            return unsafe { drive::unary_kernel(args, strides, n, by_blocks) };
+        }
+        // SAFETY: the caller's.
+        unsafe { (LIBRARY[2].run)(args, strides, n) }
+    }
+    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: double, fp: true, guard: None }]
+};
+
+#[cfg(target_arch = "x86_64")]
+for_each_isa! {
+/// Replaces the exponentials of the numbers' magnitudes by their hyperbolic cosines.
+fn cosh_block(given: &[f64; 128], powers: &mut [f64; 128]) {
+    for (x, power) in given.as_chunks::<16>().0.iter().zip(powers.as_chunks_mut::<16>().0) {
+        let mut hard = false;
+        for &x in x {
+            hard |= near_one::cosh_is_hard(x);
+        }
+        if hard {
+            for (&x, power) in x.iter().zip(power) {
+                *power = libm::cosh(x);
+            }
+        } else {
+            for i in 0..16 {
+                power[i] = near_one::cosh_easy(x[i], power[i]);
+            }
+        }
+    }
+}
+}
+
 pub static LOG10: &[Loop] = {
     const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::log10f(a), |a| libm::log10(a));
     &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: log10_double, fp: true, guard: None }]
@@ -115,6 +165,15 @@ own_double!(
     near_one::expm1_is_hard,
     near_one::expm1_easy,
     |a| libm::expm1(a)
+);
+own_double!(
+    SINH,
+    (a),
+    float_unary!(plain fp |a| libm::sinhf(a), |a| libm::sinh(a)),
+    unary_two_speed,
+    near_one::sinh_is_hard,
+    near_one::sinh_easy,
+    |a| libm::sinh(a)
 );
 own_double!(
     HYPOT,
@@ -150,7 +209,7 @@ pub static TANH: &[Loop] = &[
 
 /// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's, and their kernel.
 macro_rules! double_in_vectors {
-    ($loop:ident, $kernel:ident, $name:ident, [$($form:ident $(if $when:ident)? => $module:ident),*], $plain:expr) => {
+    ($loop:ident, $kernel:ident, $name:ident, $isa:ident [$($form:ident => $module:ident),*], $plain:expr) => {
         unsafe fn $loop(args: &[*mut u8], strides: &[isize], n: usize) {
             const PLAIN: LoopFn = $plain;
             #[cfg(target_arch = "x86_64")]
@@ -166,8 +225,8 @@ macro_rules! double_in_vectors {
 
         #[cfg(target_arch = "x86_64")]
         fn $kernel() -> Option<double::Kernel> {
-            match isa() {
-                $(Isa::$form $(if $when())? => Some(double::$module::$name),)*
+            match $isa() {
+                $(Isa::$form => Some(double::$module::$name),)*
                 _ => None,
             }
         }
@@ -182,42 +241,42 @@ double_in_vectors!(
     exp_double,
     exp_kernel,
     exp,
-    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
     loop_fn!(plain unary [f64, f64] |a| libm::exp(a))
 );
 double_in_vectors!(
     log_double,
     log_kernel,
     log,
-    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
     loop_fn!(plain unary [f64, f64] |a| libm::log(a))
 );
 double_in_vectors!(
     exp2_double,
     exp2_kernel,
     exp2,
-    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
     loop_fn!(plain unary [f64, f64] |a| libm::exp2(a))
 );
 double_in_vectors!(
     log2_double,
     log2_kernel,
     log2,
-    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
     loop_fn!(plain unary [f64, f64] |a| libm::log2(a))
 );
 double_in_vectors!(
     log10_double,
     log10_kernel,
     log10,
-    [Avx2 => avx2, Avx512 if gathers_pay => gathers, Avx512 => avx512],
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
     loop_fn!(plain unary [f64, f64] |a| libm::log10(a))
 );
 double_in_vectors!(
     tanh_double,
     tanh_kernel,
     tanh,
-    [Avx512 => avx512],
+    isa [Avx512 => avx512],
     loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a))
 );
 

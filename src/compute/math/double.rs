@@ -289,7 +289,7 @@ pub mod avx2 {
     kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
 }
 
-/// Kernels for processors with AVX-512.
+/// Kernels for processors with AVX-512, all but `tanh` for those whose gathers are quick.
 pub mod avx512 {
     use super::*;
     use crate::compute::math::tanh::tanh_steps;
@@ -308,18 +308,6 @@ pub mod avx512 {
     }
 
     kernel!(tanh, avx512, "avx512f,avx512dq", tanh_hard, tanh_hard, 1.0, tanh_steps, libm::tanh);
-}
-
-/// Kernels for those of them whose gathers pay.
-pub mod gathers {
-    use super::*;
-    use crate::compute::math::vector::gathers;
-
-    kernel!(exp, gathers, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
-    kernel!(log, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
-    kernel!(exp2, gathers, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
-    kernel!(log2, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log2_steps, libm::log2);
-    kernel!(log10, gathers, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
 }
 
 /// Hands the lanes of the mask to a function that takes one number.
@@ -391,11 +379,6 @@ mod tests {
             agrees(avx512::exp2, |x| libm::exp2(x), true);
             agrees(avx512::log2, |x| libm::log2(x), true);
             agrees(avx512::log10, |x| libm::log10(x), true);
-            agrees(gathers::exp, |x| libm::exp(x), true);
-            agrees(gathers::log, |x| libm::log(x), true);
-            agrees(gathers::exp2, |x| libm::exp2(x), true);
-            agrees(gathers::log2, |x| libm::log2(x), true);
-            agrees(gathers::log10, |x| libm::log10(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);
         }
     }

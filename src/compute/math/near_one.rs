@@ -1,9 +1,9 @@
-//! `log1p`, `expm1` and `hypot` of float64 with the C library's bits, without branches, so that loops over them become vectors.
+//! `log1p`, `expm1`, `sinh`, `cosh` and `hypot` of float64 with the C library's bits, without branches, so that loops over them become vectors.
 //!
 //! Each has a range within which every step is the same for all arguments up to a choice between values, and says which arguments
-//! lie outside ([`log1p_is_hard`] and its like); those are left to the C library. The first two are Sun's fdlibm (`s_log1p.c`,
-//! `s_expm1.c`), whose polynomials glibc adds up in pairs, fused where its build for processors with fused multiply-add
-//! fuses them; the third is Borges' corrected hypotenuse (arXiv:1904.09481), which glibc does not fuse.
+//! lie outside ([`log1p_is_hard`] and its like); those are left to the C library. All but the last are Sun's fdlibm (`s_log1p.c`,
+//! `s_expm1.c`, `e_sinh.c`, `e_cosh.c`), whose polynomials glibc adds up in pairs, fused where its build for processors with fused multiply-add
+//! fuses them; `hypot` is Borges' corrected hypotenuse (arXiv:1904.09481), which glibc does not fuse.
 
 use std::f64::consts::LOG2_E;
 
@@ -137,6 +137,35 @@ pub fn expm1_easy(x: f64) -> f64 {
     }
 }
 
+/// Arguments whose result is the argument itself, half of an exponential, or no number.
+#[inline(always)]
+pub fn sinh_is_hard(x: f64) -> bool {
+    !(0x3e30_0000..0x4036_0000).contains(&(high(x) & 0x7fff_ffff))
+}
+
+#[inline(always)]
+pub fn sinh_easy(x: f64) -> f64 {
+    let t = expm1_easy(x.abs());
+    let half = 0.5f64.copysign(x);
+    let quotient = t / (t + 1.0);
+    if x.abs() < 1.0 { half * (2.0 * t - t * t / (t + 1.0)) } else { half * (t + quotient) }
+}
+
+/// Arguments whose result is one, half of an exponential, or no number.
+#[inline(always)]
+pub fn cosh_is_hard(x: f64) -> bool {
+    !(0x3c90_0000..0x4036_0000).contains(&(high(x) & 0x7fff_ffff))
+}
+
+/// With the exponential of the argument's magnitude.
+#[inline(always)]
+pub fn cosh_easy(x: f64, exponential: f64) -> f64 {
+    let t = expm1_easy(x.abs());
+    let sum = 1.0 + t;
+    let small = high(x) & 0x7fff_ffff < 0x3fd6_2e43;
+    if small { 1.0 + (t * t) / (sum + sum) } else { 0.5 * exponential + 0.5 / exponential }
+}
+
 /// Sides whose squares might overflow or underflow, differ so much that the longer one is the answer, or are no numbers.
 #[inline(always)]
 pub fn hypot_is_hard(x: f64, y: f64) -> bool {
@@ -196,6 +225,12 @@ mod tests {
             }
             if !expm1_is_hard(x) {
                 assert_eq!(expm1_easy(x).to_bits(), libm::expm1(x).to_bits(), "expm1 {x:e}");
+            }
+            if !sinh_is_hard(x) {
+                assert_eq!(sinh_easy(x).to_bits(), libm::sinh(x).to_bits(), "sinh {x:e}");
+            }
+            if !cosh_is_hard(x) {
+                assert_eq!(cosh_easy(x, libm::exp(x.abs())).to_bits(), libm::cosh(x).to_bits(), "cosh {x:e}");
             }
             if !hypot_is_hard(x, y) {
                 assert_eq!(hypot_easy(x, y).to_bits(), libm::hypot(x, y).to_bits(), "hypot {x:e} {y:e}");

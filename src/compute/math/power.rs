@@ -149,7 +149,6 @@ macro_rules! kernel {
 
 kernel!(avx2, "avx2,fma");
 kernel!(avx512, "avx512f,avx512dq");
-kernel!(gathers, "avx512f,avx512dq");
 
 /// Hands the lanes of the mask to the C library.
 #[inline(never)]
@@ -219,7 +218,6 @@ mod tests {
         }
         if isa() >= Isa::Avx512 {
             agrees(avx512::pow);
-            agrees(gathers::pow);
         }
     }
 }

@@ -202,7 +202,6 @@ macro_rules! kernels {
 
 kernels!(avx2, "avx2,fma");
 kernels!(avx512, "avx512f,avx512dq");
-kernels!(gathers, "avx512f,avx512dq");
 
 #[cfg(test)]
 mod tests {
@@ -277,7 +276,6 @@ mod tests {
         }
         if isa() >= Isa::Avx512 {
             agree([(avx512::exp2, exp2_of), (avx512::log2, log2)], avx512::pow);
-            agree([(gathers::exp2, exp2_of), (gathers::log2, log2)], gathers::pow);
         }
     }
 

@@ -1,8 +1,8 @@
 //! Vectors of float64 for the kernels that the compiler does not vectorise well by itself: the same few operations for AVX2 (four
 //! lanes) and AVX-512 (eight), so that a kernel is written once, in a macro, over either module.
 //!
-//! Integers travel as the bits of the same vector. `lookup` reads a row of two numbers for every lane with plain loads, which is
-//! faster than most processors' gathers.
+//! Integers travel as the bits of the same vector. `lookup` reads a row of two numbers for every lane: four with plain
+//! loads, which are faster than the processors' gathers, eight by gathers, where these are quick (`isa_of_lookups`).
 
 /// Four lanes; the processor has AVX2 and FMA wherever this is called.
 pub mod avx2 {
@@ -117,25 +117,6 @@ pub mod avx2 {
     }
 }
 
-/// Eight lanes, where gathers pay.
-pub mod gathers {
-    use std::arch::x86_64::*;
-
-    pub use super::avx512::*;
-
-    /// The two halves of the rows that the low bits of the lanes name.
-    #[inline]
-    #[target_feature(enable = "avx512f,avx512dq")]
-    pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
-        const { assert!(ROWS.is_power_of_two()) };
-        let doubled = _mm512_slli_epi64::<1>(_mm512_castpd_si512(places));
-        let places = _mm512_and_si512(doubled, _mm512_set1_epi64((ROWS as i64 - 1) << 1));
-        let start = table.as_ptr() as *const f64;
-        // SAFETY: so many bits name one of the rows.
-        unsafe { (_mm512_i64gather_pd::<8>(places, start), _mm512_i64gather_pd::<8>(places, start.add(1))) }
-    }
-}
-
 /// Eight lanes; the processor has AVX-512 (F, DQ) wherever this is called.
 pub mod avx512 {
     use std::arch::x86_64::*;
@@ -230,20 +211,11 @@ pub mod avx512 {
     #[target_feature(enable = "avx512f,avx512dq")]
     pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
         const { assert!(ROWS.is_power_of_two()) };
-        let mut at = [0u64; LANES];
-        let masked = _mm512_and_si512(_mm512_castpd_si512(places), _mm512_set1_epi64(ROWS as i64 - 1));
-        // SAFETY: the array holds a whole vector.
-        unsafe { _mm512_storeu_si512(at.as_mut_ptr() as *mut __m512i, masked) };
+        let doubled = _mm512_slli_epi64::<1>(_mm512_castpd_si512(places));
+        let places = _mm512_and_si512(doubled, _mm512_set1_epi64((ROWS as i64 - 1) << 1));
+        let start = table.as_ptr() as *const f64;
         // SAFETY: so many bits name one of the rows.
-        let row = |lane: usize| unsafe { _mm_loadu_pd(table.as_ptr().add(at[lane] as usize) as *const f64) };
-        let four = |first: usize| {
-            let rows = _mm512_castpd128_pd512(row(first));
-            let rows = _mm512_insertf64x2::<1>(rows, row(first + 2));
-            let rows = _mm512_insertf64x2::<2>(rows, row(first + 4));
-            _mm512_insertf64x2::<3>(rows, row(first + 6))
-        };
-        let (even, odd) = (four(0), four(1));
-        (_mm512_unpacklo_pd(even, odd), _mm512_unpackhi_pd(even, odd))
+        unsafe { (_mm512_i64gather_pd::<8>(places, start), _mm512_i64gather_pd::<8>(places, start.add(1))) }
     }
 
     /// For every lane the number of the sixteen that its low four bits name.

@@ -96,11 +96,8 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 /// Elements of a row that are worked on while their accumulators stay in the first-level cache.
 const STRETCH: usize = 2048;
 
-/// Elements that are combined at once: some vectors, so that few are left over.
-const PART: usize = 32;
-
 macro_rules! combine {
-    ($($name:ident $inner:ident $t:ty, $together:literal: |$a:ident, $b:ident| $body:expr $(, last |$total:ident| $last:expr)?;)*) => {
+    ($($name:ident $inner:ident $t:ty, $extreme:literal: |$a:ident, $b:ident| $body:expr;)*) => {
         $(
             /// # Safety
             /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
@@ -118,30 +115,17 @@ macro_rules! combine {
                 // By arguments compilers know that accumulators and rows are apart.
                 #[inline(always)]
                 fn one(acc: &mut [$t], row: &[$t]) {
-                    let (parts, rest) = acc.as_chunks_mut::<PART>();
-                    let (r0, rest0) = row.as_chunks::<PART>();
-                    for (acc, r0) in parts.iter_mut().zip(r0) {
-                        for i in 0..PART {
-                            acc[i] = step(acc[i], r0[i]);
-                        }
-                    }
-                    for (acc, &x) in rest.iter_mut().zip(rest0) {
-                        *acc = step(*acc, x);
+                    let row = &row[..acc.len()];
+                    for i in 0..acc.len() {
+                        acc[i] = step(acc[i], row[i]);
                     }
                 }
                 #[inline(always)]
-                fn four(acc: &mut [$t], rows: [&[$t]; 4]) {
-                    let (parts, rest) = acc.as_chunks_mut::<PART>();
-                    let whole: [&[[$t; PART]]; 4] = array_of(|r| &rows[r].as_chunks::<PART>().0[..parts.len()]);
-                    let rests: [&[$t]; 4] = array_of(|r| &rows[r].as_chunks::<PART>().1[..rest.len()]);
-                    for (k, acc) in parts.iter_mut().enumerate() {
-                        let (r0, r1, r2, r3) = (&whole[0][k], &whole[1][k], &whole[2][k], &whole[3][k]);
-                        for i in 0..PART {
-                            acc[i] = step(step(step(step(acc[i], r0[i]), r1[i]), r2[i]), r3[i]);
-                        }
-                    }
-                    for (i, acc) in rest.iter_mut().enumerate() {
-                        *acc = step(step(step(step(*acc, rests[0][i]), rests[1][i]), rests[2][i]), rests[3][i]);
+                fn four(acc: &mut [$t], r0: &[$t], r1: &[$t], r2: &[$t], r3: &[$t]) {
+                    let n = acc.len();
+                    let (r0, r1, r2, r3) = (&r0[..n], &r1[..n], &r2[..n], &r3[..n]);
+                    for i in 0..n {
+                        acc[i] = step(step(step(step(acc[i], r0[i]), r1[i]), r2[i]), r3[i]);
                     }
                 }
                 // SAFETY: the caller's.
@@ -155,21 +139,16 @@ macro_rules! combine {
                         };
                         let mut i = 0;
                         // Rows without gaps are one stream already. For extremes of two, compilers like to store only what has
-                        // changed, which takes processors longer than everything else here; and bytes are too quickly combined
-                        // to be stored for each row.
+                        // changed, which takes processors longer than everything else here.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
-                        while (gaps || $together) && i + 4 <= rows.rows {
-                            four(acc, [row(i), row(i + 1), row(i + 2), row(i + 3)]);
+                        while (gaps || $extreme) && i + 4 <= rows.rows {
+                            four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
                             i += 4;
                         }
                         while i < rows.rows {
                             one(acc, row(i));
                             i += 1;
                         }
-                        $(for total in acc {
-                            let $total = *total;
-                            *total = $last;
-                        })?
                     }
                 }
             }
@@ -187,6 +166,61 @@ combine! {
     max_f32 rows_max_f32 f32, true: |a, b| if (a > b) | (a != a) { a } else { b };
     min_f32 rows_min_f32 f32, true: |a, b| if (a < b) | (a != a) { a } else { b };
     mul_f64 rows_mul_f64 f64, false: |a, b| a * b;
-    any_byte rows_any_byte u8, true: |a, b| a | b, last |a| u8::from(a != 0);
-    all_byte rows_all_byte u8, true: |a, b| if a < b { a } else { b }, last |a| u8::from(a != 0);
+}
+
+/// Whether any byte, or each, is true: eight rows at a time, and truth made one at the end.
+macro_rules! truth {
+    ($($name:ident $inner:ident: |$a:ident, $b:ident| $body:expr;)*) => {
+        $(
+            /// # Safety
+            /// A row of accumulators, and the rows' bytes, packed, none of which overlaps them.
+            unsafe fn $name(acc: *mut u8, rows: Rows) {
+                $inner(acc, rows)
+            }
+
+            for_each_isa! {
+            fn $inner(acc: *mut u8, rows: Rows) {
+                #[inline(always)]
+                fn step($a: u8, $b: u8) -> u8 {
+                    $body
+                }
+                const PART: usize = 64;
+                const TOGETHER: usize = 8;
+                // SAFETY: the caller's.
+                let acc = unsafe { std::slice::from_raw_parts_mut(acc, rows.n) };
+                // SAFETY: likewise.
+                let row = |i: usize| unsafe { std::slice::from_raw_parts(rows.ptr.offset(i as isize * rows.row_step), rows.n) };
+                let (parts, rest) = acc.as_chunks_mut::<PART>();
+                for first in (0..rows.rows).step_by(TOGETHER) {
+                    // Past the last row the last one counts again.
+                    let some: [&[u8]; TOGETHER] = array_of(|k| row((first + k).min(rows.rows - 1)));
+                    for (at, part) in parts.iter_mut().enumerate() {
+                        let mut result = *part;
+                        for row in some {
+                            let row = &row[at * PART..at * PART + PART];
+                            for i in 0..PART {
+                                result[i] = step(result[i], row[i]);
+                            }
+                        }
+                        *part = result;
+                    }
+                    let start = rows.n - rest.len();
+                    for row in some {
+                        for (total, &x) in rest.iter_mut().zip(&row[start..]) {
+                            *total = step(*total, x);
+                        }
+                    }
+                }
+                for total in acc {
+                    *total = u8::from(*total != 0);
+                }
+            }
+            }
+        )*
+    };
+}
+
+truth! {
+    any_byte rows_any_byte: |a, b| a | b;
+    all_byte rows_all_byte: |a, b| if a < b { a } else { b };
 }
