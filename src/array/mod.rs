@@ -25,6 +25,7 @@ mod raw;
 pub mod reshape;
 mod retype;
 mod scalar;
+pub mod stream;
 pub mod time_unit;
 pub mod transfer;
 pub mod transpose;

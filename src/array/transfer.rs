@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 
 use super::dtype::DType;
 use super::layout::{Order, byte_bounds};
+use super::stream;
 use super::transpose::{Axis, transpose};
 use super::view::Array;
 use crate::limits::stop::{Pace, runs};
@@ -105,6 +106,8 @@ impl Pair {
 pub struct Copying {
     pair: Option<Pair>,
     size: usize,
+    /// Whether the copy passes by the caches.
+    streaming: bool,
 }
 
 impl Copying {
@@ -114,7 +117,8 @@ impl Copying {
             return None;
         }
         let size = source.itemsize();
-        Some(Copying { pair: Pair::new(source, target).filter(|_| size > 0), size })
+        let streaming = stream::pays(source.nbytes());
+        Some(Copying { pair: Pair::new(source, target).filter(|_| size > 0), size, streaming })
     }
 
     /// Copies part `piece` of `count` along the outermost axis.
@@ -124,10 +128,10 @@ impl Copying {
     pub unsafe fn run(&self, piece: usize, count: usize) {
         // SAFETY (of both calls): the caller's; the axes are those of both views.
         match &self.pair {
-            Some(all) if count == 1 => unsafe { copy_plain(&all.axes, all.from, all.to, self.size) },
+            Some(all) if count == 1 => unsafe { copy_plain(&all.axes, all.from, all.to, self.size, self.streaming) },
             Some(all) => {
                 if let Some(part) = all.part(piece, count) {
-                    unsafe { copy_plain(&part.axes, part.from, part.to, self.size) };
+                    unsafe { copy_plain(&part.axes, part.from, part.to, self.size, self.streaming) };
                 }
             }
             None => {}
@@ -168,7 +172,7 @@ fn copy_disjoint(source: &Array, target: &Array) {
 
 /// # Safety
 /// The axes stay within two views of items of `size` bytes that share no memory.
-unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
+unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize, streaming: bool) {
     let Some((&inner, outer)) = axes.split_first() else {
         // SAFETY: both views have exactly one element.
         return unsafe { std::ptr::copy(from, to, size) };
@@ -201,10 +205,17 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize) {
             // SAFETY: a and b are offsets of elements of the views, and the inner axis stays within both.
             unsafe {
                 let (from, to) = (from.offset(a + start * step_from), to.offset(b + start * step_to));
-                copy_run(from, step_from, to, step_to, part.len(), size);
+                if streaming && step_from == size as isize && step_to == size as isize {
+                    stream::copy(from, to, part.len() * size);
+                } else {
+                    copy_run(from, step_from, to, step_to, part.len(), size);
+                }
             }
         }
     });
+    if streaming {
+        stream::finish();
+    }
 }
 
 /// # Safety

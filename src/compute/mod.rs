@@ -29,8 +29,7 @@ pub mod select;
 pub mod sliding;
 pub mod sort;
 pub mod statistics;
-pub mod stream;
 pub mod ufunc;
 pub mod unique;
 
-pub use crate::array::isa;
+pub use crate::array::{isa, stream};

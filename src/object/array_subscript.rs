@@ -17,7 +17,7 @@ use super::value::{Slice, Value};
 use crate::array::indexing::{self, Index, Selected};
 use crate::array::layout::{Offsets, element_free};
 use crate::array::{Array, DType, Dims, Kind, Num, Order, Scalar, Strides};
-use crate::compute::gather;
+use crate::compute::{copying, gather};
 use crate::error::{Error, Result};
 use crate::limits::MAX_DIMS;
 
@@ -186,6 +186,17 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         };
     }
     let value = assigned_array(cx, value, &array, MAX_DIMS)?;
+    // Large copies of elements as they are go by threads.
+    let exec = cx.state().exec();
+    if copying::parts(value.nbytes(), exec) > 1
+        && value.dtype() == array.dtype()
+        && indexing::selects_view(&index)
+        && let Selected::View(view) = indexing::get(&array, &index)?
+        && let Some(stretched) = value.stretched(view.shape())
+    {
+        copying::fill(&stretched, &view, exec);
+        return Ok(());
+    }
     let flags = indexing::set(&array, &index, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
 }

@@ -11,28 +11,34 @@ pub fn pays(bytes: usize) -> bool {
     cfg!(target_arch = "x86_64") && bytes >= LARGE
 }
 
-/// Copies `n` bytes to memory that nobody reads before [`finish`].
+/// Copies `n` bytes to memory that nobody reads before [`finish`]; what is no whole line at either end goes the usual way.
 ///
 /// # Safety
 /// `n` bytes are readable and writable, and do not overlap.
 #[inline]
 pub unsafe fn copy(from: *const u8, to: *mut u8, n: usize) {
     #[cfg(target_arch = "x86_64")]
-    if (to as usize).is_multiple_of(16) && n.is_multiple_of(64) {
+    {
         use std::arch::x86_64::{__m128i, _mm_loadu_si128, _mm_stream_si128};
-        for line in 0..n / 64 {
-            for part in 0..4 {
-                let at = line * 64 + part * 16;
-                // SAFETY: the caller's bytes; the target is aligned.
-                unsafe {
-                    _mm_stream_si128(to.add(at) as *mut __m128i, _mm_loadu_si128(from.add(at) as *const __m128i))
-                };
+        const LINE: usize = 64;
+        let head = to.align_offset(LINE).min(n);
+        let end = head + (n - head) / LINE * LINE;
+        // SAFETY: the caller's bytes; lines of the target are aligned.
+        unsafe {
+            std::ptr::copy_nonoverlapping(from, to, head);
+            for line in (head..end).step_by(LINE) {
+                for at in (line..line + LINE).step_by(16) {
+                    _mm_stream_si128(to.add(at) as *mut __m128i, _mm_loadu_si128(from.add(at) as *const __m128i));
+                }
             }
+            std::ptr::copy_nonoverlapping(from.add(end), to.add(end), n - end);
         }
-        return;
     }
+    #[cfg(not(target_arch = "x86_64"))]
     // SAFETY: the caller's.
-    unsafe { std::ptr::copy_nonoverlapping(from, to, n) }
+    unsafe {
+        std::ptr::copy_nonoverlapping(from, to, n)
+    }
 }
 
 /// Asks for `n` bytes that will be read soon. The processor does so by itself only within a page, so that every block would begin
