@@ -59,11 +59,12 @@ pub fn fill_all(parts: &[(Array, Array)], exec: Exec) {
 /// Copies elements between arrays of one shape and dtype.
 pub fn fill(source: &Array, target: &Array, exec: Exec) {
     let threads = parts(source.nbytes(), exec);
-    match Copying::new(source, target) {
-        Some(copying) if threads > 1 && !may_overlap(source, target) => {
+    let divided = if threads > 1 && !may_overlap(source, target) { Copying::new(source, target) } else { None };
+    match divided {
+        Some(copying) => {
             // SAFETY: both arrays outlive the call and share no memory; each piece is copied once.
             pieces(threads, |piece| unsafe { copying.run(piece, threads) });
         }
-        _ => crate::array::transfer::copy_same_type(source, target),
+        None => crate::array::transfer::copy_same_type(source, target),
     }
 }

@@ -172,6 +172,21 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         }
         return Ok(());
     }
+    // Elements as they are into a part of their shape.
+    if let Value::Array(given) = value
+        && given.view().dtype() == array.dtype()
+        && !array.dtype().is_object()
+        && let Some(part) = match key {
+            Value::Ellipsis => Some(array.clone()),
+            Value::Tuple(items) => sliced(&array, items),
+            Value::Slice(_) => sliced(&array, std::slice::from_ref(key)),
+            _ => None,
+        }
+        && part.shape() == given.view().shape()
+    {
+        copying::fill(&given.view(), &part, cx.state().exec());
+        return Ok(());
+    }
     let index = read_key(cx, key)?;
     if array.dtype().is_object() || !is_array_like(value) || matches!(array.dtype(), DType::Struct(_)) {
         let all_integers = index.iter().all(|item| matches!(item, Index::Integer(_))) && index.len() == array.ndim();

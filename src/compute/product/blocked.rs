@@ -12,7 +12,7 @@ use super::vector::{Line, times_vector};
 use crate::array::transpose::transpose;
 use crate::compute::fpstatus;
 use crate::compute::isa::{array_of, for_each_isa};
-use crate::compute::parallel::{Exec, Shares, part, pieces};
+use crate::compute::parallel::{Exec, part, pieces};
 use crate::limits::stop::breathe;
 
 /// Where a matrix lies: its first element, and the steps to the next row and column, in elements.
@@ -114,7 +114,7 @@ pub unsafe fn product<T: Scalar>(exec: Exec, extents: Extents, a: Mat<T>, b: Mat
         let (left, right) = (columns.start * tiles.lanes, n.min(columns.end * tiles.lanes));
         let extents = Extents { m: bottom - top, k, n: right - left };
         // SAFETY: rows and columns of the caller's matrices, and a part of the result that is given to one thread.
-        unsafe { blocks(&tiles, 1, extents, a.from(top, 0), b.from(0, left), c.from(top, left), write, Part::All) };
+        unsafe { blocks(&tiles, extents, a.from(top, 0), b.from(0, left), c.from(top, left), write, Part::All) };
     });
 }
 
@@ -133,9 +133,14 @@ const TRIANGLE: usize = 48;
 /// # Safety
 /// As [`product`].
 unsafe fn symmetric<T: Blocked>(tiles: &Tiles<T>, count: usize, n: usize, k: usize, a: Mat<T>, c: Target<T>) {
-    let extents = Extents { m: n, k, n };
-    // SAFETY: the caller's.
-    unsafe { blocks(tiles, count, extents, a, a.transposed(), c, Write::Set, Part::Lower) };
+    divided(count, |piece| {
+        // The parts' triangles grow with the square of the row.
+        let row = |piece: usize| ((piece as f64 / count as f64).sqrt() * n.div_ceil(tiles.rows) as f64) as usize;
+        let (top, bottom) = (row(piece) * tiles.rows, n.min(row(piece + 1) * tiles.rows));
+        let extents = Extents { m: bottom - top, k, n: bottom };
+        // SAFETY: rows of the caller's matrices, as far as the diagonal, each given to one thread.
+        unsafe { blocks(tiles, extents, a.from(top, 0), a.transposed(), c.from(top, 0), Write::Set, Part::Below(top)) };
+    });
     const SIDE: usize = 64;
     let count = count.min(n * n / WORTH_COPYING).max(1);
     divided(count, |piece| {
@@ -166,8 +171,8 @@ const WORTH_COPYING: usize = 1 << 17;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     All,
-    /// Those that reach the diagonal or lie below it.
-    Lower,
+    /// Those that reach the diagonal or lie below it, where the first row has this number.
+    Below(usize),
 }
 
 /// Multiplications that take less time than looking for a kernel and packing an edge.
@@ -219,14 +224,12 @@ pub fn divided(count: usize, run: impl Fn(usize) + Sync) {
     }
 }
 
-/// The product by blocks; the rows of each are divided among `count` threads, and so is the packing of `b` before them.
+/// The product by blocks, on this thread.
 ///
 /// # Safety
 /// As [`product`].
-#[allow(clippy::too_many_arguments)] // an operation of BLAS
 unsafe fn blocks<T: Blocked>(
     tiles: &Tiles<T>,
-    count: usize,
     extents: Extents,
     a: Mat<T>,
     b: Mat<T>,
@@ -260,9 +263,9 @@ unsafe fn blocks<T: Blocked>(
     let mut packed_b =
         Scratch::<T>::new(room(!b_in_place, deepest * n.min(whole_columns).next_multiple_of(tiles.lanes)));
     let height = m.min(ROWS / tiles.rows * tiles.rows).next_multiple_of(tiles.rows);
-    let mut packed_a = Scratch::<T>::new(room(!a_in_place, count * deepest * height));
+    let mut packed_a = Scratch::<T>::new(room(!a_in_place, deepest * height));
     let mut edge_b = Scratch::<T>::new(room(b_in_place && !n.is_multiple_of(tiles.lanes), deepest * width));
-    let packed_a = Target { ptr: packed_a.as_mut().as_mut_ptr(), row: (deepest * height) as isize };
+    let packed_a = (!a_in_place).then(|| packed_a.as_mut().as_mut_ptr());
     let mut p = 0;
     while p < k {
         let depth = next_depth::<T>(k - p);
@@ -273,14 +276,8 @@ unsafe fn blocks<T: Blocked>(
             let panels = match b_in_place {
                 false => {
                     let whole = Target { ptr: packed_b.as_mut().as_mut_ptr(), row: depth as isize };
-                    divided(count, |piece| {
-                        let range = part(columns.div_ceil(width), count, piece);
-                        let (start, stop) = (range.start * width, columns.min(range.end * width));
-                        // SAFETY: the panels of these columns, which no other thread is given; they lie one after another.
-                        unsafe {
-                            pack_columns(panel.from(0, start), depth, stop - start, tiles, whole.from(start, 0).ptr)
-                        };
-                    });
+                    // SAFETY: the columns of the panel, and room for them.
+                    unsafe { pack_columns(panel, depth, columns, tiles, whole.ptr) };
                     Panels { packed: true, at: Mat { ptr: whole.ptr, row: whole.row, col: 1 }, edge: whole.ptr }
                 }
                 true => {
@@ -292,18 +289,13 @@ unsafe fn blocks<T: Blocked>(
                     Panels { packed: false, at: panel, edge }
                 }
             };
-            let shares = Shares::new(m.div_ceil(tiles.rows), count);
-            divided(count, |piece| {
-                let packed_a = (!a_in_place).then(|| packed_a.from(piece, 0).ptr);
-                while let Some(share) = shares.take() {
-                    let (start, stop) = (share.start * tiles.rows, m.min(share.end * tiles.rows));
-                    let extents = Extents { m: stop - start, k: depth, n: columns };
-                    let above = if wanted == Part::Lower { start as isize - j as isize } else { isize::MAX };
-                    let block = Block { extents, write, above };
-                    // SAFETY: rows of the caller's matrices, and room to pack them, each given to one thread.
-                    unsafe { rows(tiles, block, a.from(start, p), packed_a, &panels, c.from(start, j)) };
-                }
-            });
+            let above = match wanted {
+                Part::All => isize::MAX,
+                Part::Below(top) => top as isize - j as isize,
+            };
+            let block = Block { extents: Extents { m, k: depth, n: columns }, write, above };
+            // SAFETY: the caller's matrices, and room to pack rows.
+            unsafe { rows(tiles, block, a.from(0, p), packed_a, &panels, c.from(0, j)) };
         }
         p += depth;
     }
@@ -316,9 +308,6 @@ struct Panels<T> {
     at: Mat<T>,
     edge: *const T,
 }
-
-// SAFETY: places to read from, which nobody writes to meanwhile.
-unsafe impl<T> Sync for Panels<T> {}
 
 /// What is computed of a result: rows, of one depth of k.
 struct Block {
