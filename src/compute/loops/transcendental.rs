@@ -187,20 +187,8 @@ own_double!(
 
 pub static EXP: &[Loop] = own_single!(single::exp, single::exp_is_hard, single::exp_easy, exp_double, libm::expf);
 pub static LOG: &[Loop] = own_single!(single::log, single::log_is_hard, single::log_easy, log_double, libm::logf);
-pub static SIN: &[Loop] = own_single!(
-    single::sin,
-    single::sin_is_hard,
-    single::sin_easy,
-    loop_fn!(plain unary [f64, f64] |a| libm::sin(a)),
-    libm::sinf
-);
-pub static COS: &[Loop] = own_single!(
-    single::cos,
-    single::cos_is_hard,
-    single::cos_easy,
-    loop_fn!(plain unary [f64, f64] |a| libm::cos(a)),
-    libm::cosf
-);
+pub static SIN: &[Loop] = own_single!(single::sin, single::sin_is_hard, single::sin_easy, sin_double, libm::sinf);
+pub static COS: &[Loop] = own_single!(single::cos, single::cos_is_hard, single::cos_easy, cos_double, libm::cosf);
 pub static TANH: &[Loop] = &[
     Loop { types: &[Num::F16; 2], run: half_through_tanh, fp: true, guard: None },
     Loop { types: &[Num::F32; 2], run: tanh_single, fp: false, guard: None },
@@ -273,6 +261,20 @@ double_in_vectors!(
     loop_fn!(plain unary [f64, f64] |a| libm::log10(a))
 );
 double_in_vectors!(
+    sin_double,
+    sin_kernel,
+    sin,
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::sin(a))
+);
+double_in_vectors!(
+    cos_double,
+    cos_kernel,
+    cos,
+    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::cos(a))
+);
+double_in_vectors!(
     tanh_double,
     tanh_kernel,
     tanh,
@@ -289,6 +291,8 @@ pub fn double_kernel(ufunc: &str) -> Option<double::Kernel> {
         "exp2" => exp2_kernel(),
         "log2" => log2_kernel(),
         "log10" => log10_kernel(),
+        "sin" => sin_kernel(),
+        "cos" => cos_kernel(),
         "tanh" => tanh_kernel(),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! float64 `exp`, `log`, `exp2`, `log2` and `log10` in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that
+//! float64 `exp`, `log`, `exp2`, `log2` and `log10` (and `sin`, `cos`, `tanh`, whose steps stand elsewhere) in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that
 //! the bits are those of its version for processors with fused multiply-add (of which `exp2` and `log10` make no use).
 //!
 //! `exp`: x = k ln2/128 + r; a table holds 2^(k/128), a polynomial gives e^r. `log`: x = 2^k z, a table holds 1/c and log(c) for a
@@ -10,6 +10,8 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 use super::exp_log_tables::{EXP, LOG};
 use super::libm;
 use super::log2_tables::LOG2;
+use super::sine::{HALF_PI, HALF_PI_REST, angle_hard, cos_steps, quarter, rests, sin_steps};
+use super::sine_table::SINE;
 use crate::compute::fpstatus::{FpStatus, raise};
 
 /// A function of `n` values, written where they are read or elsewhere. While it computes, it asks for the lines of as many at two other
@@ -287,6 +289,8 @@ pub mod avx2 {
     kernel!(exp2, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
     kernel!(log2, avx2, "avx2,fma", log_hard, log_hard, 1.0, log2_steps, libm::log2);
     kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
+    kernel!(sin, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
+    kernel!(cos, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
 }
 
 /// Kernels for processors with AVX-512, all but `tanh` for those whose gathers are quick.
@@ -300,6 +304,8 @@ pub mod avx512 {
     kernel!(exp2, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
     kernel!(log2, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log2_steps, libm::log2);
     kernel!(log10, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
+    kernel!(sin, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
+    kernel!(cos, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
     /// `tanh` has steps for every number.
     macro_rules! tanh_hard {
         ($v:ident, $x:ident) => {
@@ -337,11 +343,13 @@ mod tests {
             state ^= state << 17;
             let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
             let unit = (bits >> 11) as f64 / (1u64 << 53) as f64;
-            values.push(match values.len() / 1000 % 5 {
+            values.push(match values.len() / 1000 % 7 {
                 0 => (unit - 0.5) * 20.0,
                 1 => (unit - 0.5) * 1500.0,
                 2 => f64::from_bits(bits),
                 3 => 1.0 + (unit - 0.5) * 0.2,
+                4 => (unit * 1e5).round() * std::f64::consts::FRAC_PI_2,
+                5 => (unit - 0.5) * 3e8,
                 _ => unit,
             });
         }
@@ -370,6 +378,8 @@ mod tests {
             agrees(avx2::exp, |x| libm::exp(x), true);
             agrees(avx2::log, |x| libm::log(x), true);
             agrees(avx2::exp2, |x| libm::exp2(x), true);
+            agrees(avx2::sin, |x| libm::sin(x), true);
+            agrees(avx2::cos, |x| libm::cos(x), true);
             agrees(avx2::log2, |x| libm::log2(x), true);
             agrees(avx2::log10, |x| libm::log10(x), true);
         }
@@ -377,6 +387,8 @@ mod tests {
             agrees(avx512::exp, |x| libm::exp(x), true);
             agrees(avx512::log, |x| libm::log(x), true);
             agrees(avx512::exp2, |x| libm::exp2(x), true);
+            agrees(avx512::sin, |x| libm::sin(x), true);
+            agrees(avx512::cos, |x| libm::cos(x), true);
             agrees(avx512::log2, |x| libm::log2(x), true);
             agrees(avx512::log10, |x| libm::log10(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);

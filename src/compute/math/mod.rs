@@ -14,6 +14,10 @@ pub mod near_one;
 #[cfg(target_arch = "x86_64")]
 pub mod power;
 pub mod remainder;
+#[cfg(target_arch = "x86_64")]
+mod sine;
+#[cfg(target_arch = "x86_64")]
+mod sine_table;
 pub mod single;
 #[cfg(target_arch = "x86_64")]
 pub mod single_power;

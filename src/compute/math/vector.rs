@@ -34,6 +34,9 @@ pub mod avx2 {
         fn abs(a: V) -> V = _mm256_andnot_pd(_mm256_set1_pd(-0.0), a);
         fn and(a: V, b: V) -> V = _mm256_and_pd(a, b);
         fn or(a: V, b: V) -> V = _mm256_or_pd(a, b);
+        fn xor(a: V, b: V) -> V = _mm256_xor_pd(a, b);
+        /// The lanes whose highest bit is set.
+        fn signs(a: V) -> Mask = a;
         fn add_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_add_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
         fn sub_bits(a: V, b: V) -> V = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_castpd_si256(a), _mm256_castpd_si256(b)));
         /// Whether the bits, as signed integers, are below `low` or not below `high`, which is more: what is below `low` turns
@@ -115,6 +118,28 @@ pub mod avx2 {
         let odd = _mm256_set_m128d(row(_mm_extract_epi64::<1>(high)), row(_mm_extract_epi64::<1>(low)));
         (_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd))
     }
+
+    /// The four numbers of the rows that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn lookup_four<const ROWS: usize>(table: &[[u64; 4]; ROWS], places: V) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two()) };
+        let places = _mm256_slli_epi64::<5>(_mm256_castpd_si256(places));
+        let places = _mm256_and_si256(places, _mm256_set1_epi64x((ROWS as i64 - 1) << 5));
+        let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
+        // SAFETY: so many bits name one of the rows.
+        let row = |place: i64| unsafe { _mm256_loadu_pd(table.as_ptr().byte_add(place as usize) as *const f64) };
+        let (a, b) = (row(_mm_cvtsi128_si64(low)), row(_mm_extract_epi64::<1>(low)));
+        let (c, d) = (row(_mm_cvtsi128_si64(high)), row(_mm_extract_epi64::<1>(high)));
+        let (first, second) = (_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b));
+        let (third, fourth) = (_mm256_unpacklo_pd(c, d), _mm256_unpackhi_pd(c, d));
+        [
+            _mm256_permute2f128_pd::<0x20>(first, third),
+            _mm256_permute2f128_pd::<0x20>(second, fourth),
+            _mm256_permute2f128_pd::<0x31>(first, third),
+            _mm256_permute2f128_pd::<0x31>(second, fourth),
+        ]
+    }
 }
 
 /// Eight lanes; the processor has AVX-512 (F, DQ) wherever this is called.
@@ -146,6 +171,8 @@ pub mod avx512 {
         fn abs(a: V) -> V = _mm512_abs_pd(a);
         fn and(a: V, b: V) -> V = _mm512_and_pd(a, b);
         fn or(a: V, b: V) -> V = _mm512_or_pd(a, b);
+        fn xor(a: V, b: V) -> V = _mm512_xor_pd(a, b);
+        fn signs(a: V) -> Mask = _mm512_movepi64_mask(_mm512_castpd_si512(a));
         fn add_bits(a: V, b: V) -> V = _mm512_castsi512_pd(_mm512_add_epi64(_mm512_castpd_si512(a), _mm512_castpd_si512(b)));
         fn sub_bits(a: V, b: V) -> V = _mm512_castsi512_pd(_mm512_sub_epi64(_mm512_castpd_si512(a), _mm512_castpd_si512(b)));
         fn outside(a: V, low: u64, high: u64) -> Mask = {
@@ -216,6 +243,25 @@ pub mod avx512 {
         let start = table.as_ptr() as *const f64;
         // SAFETY: so many bits name one of the rows.
         unsafe { (_mm512_i64gather_pd::<8>(places, start), _mm512_i64gather_pd::<8>(places, start.add(1))) }
+    }
+
+    /// The four numbers of the rows that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup_four<const ROWS: usize>(table: &[[u64; 4]; ROWS], places: V) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two()) };
+        let places = _mm512_slli_epi64::<2>(_mm512_castpd_si512(places));
+        let places = _mm512_and_si512(places, _mm512_set1_epi64((ROWS as i64 - 1) << 2));
+        let start = table.as_ptr() as *const f64;
+        // SAFETY: so many bits name one of the rows.
+        unsafe {
+            [
+                _mm512_i64gather_pd::<8>(places, start),
+                _mm512_i64gather_pd::<8>(places, start.add(1)),
+                _mm512_i64gather_pd::<8>(places, start.add(2)),
+                _mm512_i64gather_pd::<8>(places, start.add(3)),
+            ]
+        }
     }
 
     /// For every lane the number of the sixteen that its low four bits name.
