@@ -6,6 +6,9 @@
 /// Bytes of a result from which it is written past the caches.
 const LARGE: usize = 32 << 20;
 
+/// Bytes of a run from which its whole lines outweigh the two that may be shared with its neighbours.
+pub const LONG: usize = 4096;
+
 /// Whether a result of so many bytes is.
 pub fn pays(bytes: usize) -> bool {
     cfg!(target_arch = "x86_64") && bytes >= LARGE

@@ -205,7 +205,8 @@ unsafe fn copy_plain(axes: &[Axis], from: *const u8, to: *mut u8, size: usize, s
             // SAFETY: a and b are offsets of elements of the views, and the inner axis stays within both.
             unsafe {
                 let (from, to) = (from.offset(a + start * step_from), to.offset(b + start * step_to));
-                if streaming && step_from == size as isize && step_to == size as isize {
+                let packed = step_from == size as isize && step_to == size as isize;
+                if streaming && packed && part.len() * size >= stream::LONG {
                     stream::copy(from, to, part.len() * size);
                 } else {
                     copy_run(from, step_from, to, step_to, part.len(), size);

@@ -87,6 +87,10 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
 /// `n > 0` elements are readable.
 unsafe fn in_parts(find: Finder, line: *const u8, step: isize, n: usize, size: usize, exec: Exec) -> usize {
     let threads = exec.pieces_of(n, PER_THREAD);
+    if threads == 1 {
+        // SAFETY: the caller's.
+        return unsafe { find(line, step, n, size) };
+    }
     let line = Task { array: line, out: std::ptr::null_mut() };
     let line = &line;
     let at = |place: usize| line.array.wrapping_offset(place as isize * step);
@@ -95,14 +99,13 @@ unsafe fn in_parts(find: Finder, line: *const u8, step: isize, n: usize, size: u
         // SAFETY: a part of the caller's elements.
         part.start + unsafe { find(at(part.start), step, part.len(), size) }
     });
-    let [first, _, ..] = found[..] else { return found[0] };
     let mut extremes = vec![0u8; threads * size];
     for (extreme, &place) in extremes.chunks_exact_mut(size.max(1)).zip(&found) {
         // SAFETY: one of the caller's elements, and room for it.
         unsafe { std::ptr::copy_nonoverlapping(at(place), extreme.as_mut_ptr(), size) };
     }
     // SAFETY: as many elements as there are parts.
-    found.get(unsafe { find(extremes.as_ptr(), size as isize, threads, size) }).copied().unwrap_or(first)
+    found[unsafe { find(extremes.as_ptr(), size as isize, threads, size) }]
 }
 
 /// Elements that are worth a thread of their own.

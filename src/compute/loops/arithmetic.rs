@@ -253,9 +253,9 @@ float_power!(power_double, f64, general_power_double);
 
 /// Powers in vectors where the processor has them, whose bits are those of the C library.
 macro_rules! general_power {
-    ($name:ident, $t:ty, $kernels:ident, $kernel:ident, $library:path) => {
+    ($name:ident, $t:ty, $kernels:ident, $kernel:ident, $plain:expr) => {
         unsafe fn $name(args: &[*mut u8], strides: &[isize], n: usize) {
-    const PLAIN: LoopFn = loop_fn!(plain binary [$t, $t, $t] |a, b| $library(a, b));
+            const PLAIN: LoopFn = $plain;
             #[cfg(target_arch = "x86_64")]
             {
                 const SIZE: isize = size_of::<$t>() as isize;
@@ -297,8 +297,14 @@ macro_rules! general_power {
     };
 }
 
-general_power!(general_power_single, f32, single_power, PowerKernel, libm::powf);
-general_power!(general_power_double, f64, power, Kernel, libm::pow);
+general_power!(
+    general_power_single,
+    f32,
+    single_power,
+    PowerKernel,
+    loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b))
+);
+general_power!(general_power_double, f64, power, Kernel, loop_fn!(plain binary [f64, f64, f64] |a, b| libm::pow(a, b)));
 
 unsafe fn power_half(args: &[*mut u8], strides: &[isize], n: usize) {
     const GENERAL: LoopFn = loop_fn!(plain binary [f32, f32, f32] |a, b| libm::powf(a, b));
