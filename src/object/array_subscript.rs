@@ -172,19 +172,19 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         }
         return Ok(());
     }
-    // Elements as they are into a part of their shape.
+    // Elements as they are into a view.
     if let Value::Array(given) = value
         && given.view().dtype() == array.dtype()
         && !array.dtype().is_object()
         && let Some(part) = match key {
-            Value::Ellipsis => Some(array.clone()),
             Value::Tuple(items) => sliced(&array, items),
             Value::Slice(_) => sliced(&array, std::slice::from_ref(key)),
             _ => None,
         }
-        && part.shape() == given.view().shape()
+        .or_else(|| basic_view(&array, key))
+        && let Some(stretched) = given.view().stretched(part.shape())
     {
-        copying::fill(&given.view(), &part, cx.state().exec());
+        copying::fill(&stretched, &part, cx.state().exec());
         return Ok(());
     }
     let index = read_key(cx, key)?;
@@ -201,17 +201,6 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         };
     }
     let value = assigned_array(cx, value, &array, MAX_DIMS)?;
-    // Large copies of elements as they are go by threads.
-    let exec = cx.state().exec();
-    if copying::parts(value.nbytes(), exec) > 1
-        && value.dtype() == array.dtype()
-        && indexing::selects_view(&index)
-        && let Selected::View(view) = indexing::get(&array, &index)?
-        && let Some(stretched) = value.stretched(view.shape())
-    {
-        copying::fill(&stretched, &view, exec);
-        return Ok(());
-    }
     let flags = indexing::set(&array, &index, &value, &mut ScriptCasts(cx))?;
     report_cast(cx, flags)
 }

@@ -3,6 +3,8 @@
 
 use half::f16;
 
+#[cfg(target_arch = "x86_64")]
+use super::drive;
 use super::half_precision::through_single;
 use super::packed::Inverse;
 use crate::array::{Bool, Num};
@@ -68,19 +70,13 @@ unsafe fn multiplied(args: &[*mut u8], strides: &[isize], n: usize) -> bool {
     if let (&[a, b, o], &[step_a @ (0 | 8), step_b @ (0 | 8), 8]) = (args, strides)
         && isa() == Isa::Avx512
         && [a, b, o].iter().all(|ptr| (*ptr as usize).is_multiple_of(8))
+        && drive::is_apart_or_output::<f64>(a, step_a, o, n)
+        && drive::is_apart_or_output::<f64>(b, step_b, o, n)
+        && let Some(kernel) = super::quotient::kernel([step_a == 0, step_b == 0])
     {
-        let apart = |x: *mut u8, step: isize| {
-            x as usize >= o as usize + 8 * n || o as usize >= x as usize + 8.max(step as usize * n)
-        };
-        let fits = |x: *mut u8, step: isize| apart(x, step) || (x == o && step == 8);
-        if fits(a, step_a)
-            && fits(b, step_b)
-            && let Some(kernel) = super::quotient::kernel([step_a == 0, step_b == 0])
-        {
-            // SAFETY: aligned operands, which share no memory but exactly; the processor has AVX-512.
-            unsafe { kernel(a, b, o, n) };
-            return true;
-        }
+        // SAFETY: aligned operands, which share no memory but exactly; the processor has AVX-512.
+        unsafe { kernel(a, b, o, n) };
+        return true;
     }
     let _ = (args, strides, n);
     false
@@ -263,28 +259,20 @@ macro_rules! general_power {
                     && n >= 4
                     && args.iter().all(|ptr| (*ptr as usize).is_multiple_of(size_of::<$t>()))
                 {
-                    let bytes = n * size_of::<$t>();
-                    let apart = |ptr: *mut u8, length: usize| {
-                        ptr as usize >= output as usize + bytes || output as usize >= ptr as usize + length
-                    };
-                    let fits = |ptr: *mut u8, step: isize| match step {
-                        0 => apart(ptr, size_of::<$t>()),
-                        _ => ptr == output || apart(ptr, bytes),
-                    };
                     let kernel: Option<$kernels::$kernel> = match isa_of_lookups() {
                         Isa::Avx512 => Some($kernels::avx512::pow),
                         Isa::Avx2 => Some($kernels::avx2::pow),
                         Isa::Portable => None,
                     };
                     if let Some(kernel) = kernel
-                        && fits(base, SIZE)
-                        && fits(exponent, step)
+                        && drive::is_apart_or_output::<$t>(base, SIZE, output, n)
+                        && drive::is_apart_or_output::<$t>(exponent, step, output, n)
                     {
                         // SAFETY: packed, aligned operands, which share no memory but exactly; the processor has what the kernel needs.
                         return unsafe {
                             let exponents = match step {
-                                0 => $kernels::Exponents::One(*(exponent as *const $t)),
-                                _ => $kernels::Exponents::Each(exponent as *const $t),
+                                0 => power::Exponents::One(*(exponent as *const $t)),
+                                _ => power::Exponents::Each(exponent as *const $t),
                             };
                             kernel(base as *const $t, exponents, output as *mut $t, n)
                         };

@@ -225,55 +225,29 @@ macro_rules! double_in_vectors {
 #[cfg(target_arch = "x86_64")]
 const FEW: usize = 4;
 
-double_in_vectors!(
-    exp_double,
-    exp_kernel,
-    exp,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::exp(a))
-);
-double_in_vectors!(
-    log_double,
-    log_kernel,
-    log,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::log(a))
-);
-double_in_vectors!(
-    exp2_double,
-    exp2_kernel,
-    exp2,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::exp2(a))
-);
-double_in_vectors!(
-    log2_double,
-    log2_kernel,
-    log2,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::log2(a))
-);
-double_in_vectors!(
-    log10_double,
-    log10_kernel,
-    log10,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::log10(a))
-);
-double_in_vectors!(
-    sin_double,
-    sin_kernel,
-    sin,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::sin(a))
-);
-double_in_vectors!(
-    cos_double,
-    cos_kernel,
-    cos,
-    isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
-    loop_fn!(plain unary [f64, f64] |a| libm::cos(a))
-);
+/// Those of the C library whose kernels look numbers up in tables.
+macro_rules! looked_up {
+    ($($name:ident $loop:ident $kernel:ident;)*) => {$(
+        double_in_vectors!(
+            $loop,
+            $kernel,
+            $name,
+            isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
+            loop_fn!(plain unary [f64, f64] |a| libm::$name(a))
+        );
+    )*};
+}
+
+looked_up! {
+    exp exp_double exp_kernel;
+    log log_double log_kernel;
+    exp2 exp2_double exp2_kernel;
+    log2 log2_double log2_kernel;
+    log10 log10_double log10_kernel;
+    sin sin_double sin_kernel;
+    cos cos_double cos_kernel;
+}
+
 double_in_vectors!(
     tanh_double,
     tanh_kernel,

@@ -9,13 +9,13 @@ use super::exp_log_tables::{EXP, POWER, POWER_REST};
 use super::libm;
 
 /// Powers of `n` values, written where they are read or elsewhere, with one exponent or as many.
-pub type Kernel = unsafe fn(from: *const f64, exponents: Exponents, to: *mut f64, n: usize);
+pub type Kernel = unsafe fn(from: *const f64, exponents: Exponents<f64>, to: *mut f64, n: usize);
 
 /// The second operand.
 #[derive(Clone, Copy)]
-pub enum Exponents {
-    One(f64),
-    Each(*const f64),
+pub enum Exponents<T> {
+    One(T),
+    Each(*const T),
 }
 
 /// `pow`, the base in `x`, the exponent in `y`, over one of the modules of `vector`: values, and a mask of those left out.
@@ -98,7 +98,7 @@ macro_rules! kernel {
             /// `n` values are readable, as many exponents if there is one for each, and as many results writable; the processor
             /// has the features.
             #[target_feature(enable = $features)]
-            pub unsafe fn pow(from: *const f64, exponents: Exponents, to: *mut f64, n: usize) {
+            pub unsafe fn pow(from: *const f64, exponents: Exponents<f64>, to: *mut f64, n: usize) {
                 // A whole exponent takes bases by magnitude; an odd one gives the sign back.
                 let (whole, odd) = match exponents {
                     Exponents::One(y) if y.abs() < 9e15 && y.fract() == 0.0 => (true, y % 2.0 != 0.0),

@@ -7,17 +7,11 @@
 
 use super::libm;
 use super::log2_tables::{EXP2_SINGLE, LOG2_SINGLE};
+use super::power::Exponents;
 
 /// Functions of `n` values, written where they are read or elsewhere; powers with one exponent or as many.
 pub type Kernel = unsafe fn(from: *const f32, to: *mut f32, n: usize);
-pub type PowerKernel = unsafe fn(from: *const f32, exponents: Exponents, to: *mut f32, n: usize);
-
-/// The second operand.
-#[derive(Clone, Copy)]
-pub enum Exponents {
-    One(f32),
-    Each(*const f32),
-}
+pub type PowerKernel = unsafe fn(from: *const f32, exponents: Exponents<f32>, to: *mut f32, n: usize);
 
 /// What the logarithm of a normal positive number is made of: the number over a value near it less one, and the logarithm of that value.
 macro_rules! near {
@@ -163,7 +157,7 @@ macro_rules! kernels {
             /// # Safety
             /// As [`exp2`], and as many exponents are readable if there is one for each.
             #[target_feature(enable = $features)]
-            pub unsafe fn pow(from: *const f32, exponents: Exponents, to: *mut f32, n: usize) {
+            pub unsafe fn pow(from: *const f32, exponents: Exponents<f32>, to: *mut f32, n: usize) {
                 // A whole exponent takes bases by magnitude; an odd one gives the sign back.
                 let (whole, odd) = match exponents {
                     Exponents::One(y) if y.abs() < 1e7 && y.fract() == 0.0 => (true, y % 2.0 != 0.0),

@@ -31,7 +31,7 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
     limits::request(n.saturating_mul(24))?;
     // Of float64 hardly any have keys so near each other that the range matters.
     let at_once = (n < FEW || K::DOUBLE) && vector::sorts::<K>();
-    if at_once && each_part(values, exec, |values| exact(values)).iter().all(|&exact| exact) {
+    if at_once && exact(values, exec) {
         sort_in_place(values, true, exec);
         return Ok(());
     }
@@ -58,8 +58,7 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
 /// Puts the elements at ascending places `kth` where sorting would put them, by vectors; false, and nothing has happened, where the
 /// processor or the elements do not allow it.
 pub fn select<K: Key>(values: &mut [K], kth: &[usize], exec: Exec) -> bool {
-    if !vector::sorts::<K>() || values.is_empty() || !each_part(values, exec, |values| exact(values)).iter().all(|&x| x)
-    {
+    if !vector::sorts::<K>() || values.is_empty() || !exact(values, exec) {
         return false;
     }
     let mut keyed = Keyed::new(values, true, exec);
@@ -170,8 +169,9 @@ impl Keys {
 }
 
 /// Whether each element can be told from its key.
-fn exact<K: Key>(values: &[K]) -> bool {
-    runs(0..values.len()).all(|run| all_exact(&values[run]))
+fn exact<K: Key>(values: &mut [K], exec: Exec) -> bool {
+    let parts = each_part(values, exec, |values| runs(0..values.len()).all(|run| all_exact(&values[run])));
+    parts.into_iter().all(|exact| exact)
 }
 
 for_each_isa! {
