@@ -433,6 +433,57 @@ pub unsafe fn unary_kernel<T: Copy + Default>(
     }
 }
 
+/// A kernel of packed values over two operands of any stride, through blocks where they are not packed; false, and nothing done,
+/// where the output may overlap an operand in another way than exactly.
+///
+/// # Safety
+/// As for `binary`, all operands being of type T; the processor has what the kernel was compiled for.
+#[cfg(target_arch = "x86_64")]
+pub unsafe fn binary_kernel<T: Copy + Default>(
+    args: &[*mut u8],
+    strides: &[isize],
+    n: usize,
+    kernel: impl Fn(*const T, *const T, *mut T, usize),
+) -> bool {
+    const BLOCK: usize = 128;
+    let (&[a, b, o], &[step_a, step_b, step_o]) = (args, strides) else { return false };
+    if n == 0 || !keeps_apart::<T>(a, step_a, o, step_o, n) || !keeps_apart::<T>(b, step_b, o, step_o, n) {
+        return false;
+    }
+    let direct = |ptr: *mut u8, step: isize| is_packed::<T>(step) && aligned::<T>(ptr);
+    if direct(a, step_a) && direct(b, step_b) && direct(o, step_o) {
+        kernel(a as *const T, b as *const T, o as *mut T, n);
+        return true;
+    }
+    let (mut first, mut second) = ([T::default(); BLOCK], [T::default(); BLOCK]);
+    for done in (0..n).step_by(BLOCK) {
+        let count = BLOCK.min(n - done);
+        // SAFETY: `count` elements from here on lie within the operands; all are read before any is written.
+        unsafe {
+            for i in 0..count {
+                first[i] = (offset(a, step_a, done + i) as *const T).read_unaligned();
+                second[i] = (offset(b, step_b, done + i) as *const T).read_unaligned();
+            }
+            kernel(first.as_ptr(), second.as_ptr(), first.as_mut_ptr(), count);
+            for (i, value) in first[..count].iter().enumerate() {
+                (offset(o, step_o, done + i) as *mut T).write_unaligned(*value);
+            }
+        }
+    }
+    true
+}
+
+/// Whether the bytes from the first to the last element of an operand are none of the output's, or both are the same elements.
+#[cfg(target_arch = "x86_64")]
+fn keeps_apart<T>(input: *mut u8, step: isize, output: *mut u8, step_o: isize, n: usize) -> bool {
+    let ends = |ptr: *mut u8, step: isize| {
+        let (first, last) = (ptr as usize, offset(ptr, step, n - 1) as usize);
+        (first.min(last), first.max(last) + size_of::<T>())
+    };
+    let ((start, end), (start_o, end_o)) = (ends(input, step), ends(output, step_o));
+    end <= start_o || end_o <= start || (input == output && step == step_o && step.unsigned_abs() >= size_of::<T>())
+}
+
 /// Whether packed operands of one type may be read a block before it is written.
 pub fn may_go_in_blocks<T>(input: *mut u8, output: *mut u8, n: usize) -> bool {
     !is_shifted::<T, T>(input, output, n)

@@ -10,7 +10,7 @@ use crate::array::Num;
 use crate::compute::isa::{Isa, for_each_isa, isa, isa_of_lookups};
 use crate::compute::math::float::Real;
 #[cfg(target_arch = "x86_64")]
-use crate::compute::math::{double, single_power};
+use crate::compute::math::{arctangent, double, single_power};
 use crate::compute::math::{libm, near_one, single, tanh};
 use crate::compute::ufunc::{Loop, LoopFn};
 
@@ -49,7 +49,6 @@ from_libm! {
     TAN tanf tan;
     ARCSIN asinf asin;
     ARCCOS acosf acos;
-    ARCTAN atanf atan;
     ARCSINH asinhf asinh;
     ARCCOSH acoshf acosh;
     ARCTANH atanhf atanh;
@@ -146,6 +145,11 @@ fn cosh_block(given: &[f64; 128], powers: &mut [f64; 128]) {
 pub static LOG10: &[Loop] = {
     const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::log10f(a), |a| libm::log10(a));
     &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: log10_double, fp: true, guard: None }]
+};
+
+pub static ARCTAN: &[Loop] = {
+    const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::atanf(a), |a| libm::atan(a));
+    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: arctan_double, fp: true, guard: None }]
 };
 
 own_double!(
@@ -248,6 +252,15 @@ looked_up! {
     cos cos_double cos_kernel;
 }
 
+// Rows of their table are lines of the cache, which are read by loads in wide vectors as well.
+double_in_vectors!(
+    arctan_double,
+    arctan_kernel,
+    arctan,
+    isa [Avx2 => avx2, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::atan(a))
+);
+
 double_in_vectors!(
     tanh_double,
     tanh_kernel,
@@ -267,6 +280,7 @@ pub fn double_kernel(ufunc: &str) -> Option<double::Kernel> {
         "log10" => log10_kernel(),
         "sin" => sin_kernel(),
         "cos" => cos_kernel(),
+        "arctan" => arctan_kernel(),
         "tanh" => tanh_kernel(),
         _ => None,
     }
@@ -294,6 +308,27 @@ unsafe fn half_through_tanh(args: &[*mut u8], strides: &[isize], n: usize) {
     unsafe { through_single(loop_fn!(plain unary [f32, f32] |a| libm::tanhf(a)), &[true; 2], 1, args, strides, n) }
 }
 
-pub static ARCTAN2: &[Loop] = float_binary!(plain fp |a, b| libm::atan2f(a, b), |a, b| libm::atan2(a, b));
+pub static ARCTAN2: &[Loop] = {
+    const LIBRARY: &[Loop] = float_binary!(plain fp |a, b| libm::atan2f(a, b), |a, b| libm::atan2(a, b));
+    unsafe fn double(args: &[*mut u8], strides: &[isize], n: usize) {
+        #[cfg(target_arch = "x86_64")]
+        if n >= FEW {
+            let kernel: Option<arctangent::Kernel> = match isa() {
+                Isa::Avx512 => Some(arctangent::avx512::arctan2),
+                Isa::Avx2 => Some(arctangent::avx2::arctan2),
+                Isa::Portable => None,
+            };
+            if let Some(kernel) = kernel
+                // SAFETY: float64 operands; the processor has what the kernel needs.
+                && unsafe { drive::binary_kernel(args, strides, n, |y, x, to, n| kernel(y, x, to, n)) }
+            {
+                return;
+            }
+        }
+        // SAFETY: the caller's.
+        unsafe { (LIBRARY[2].run)(args, strides, n) }
+    }
+    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 3], run: double, fp: true, guard: None }]
+};
 pub static LOGADDEXP: &[Loop] = float_binary!(plain fp |a, b| Real::log_add_exp(a, b));
 pub static LOGADDEXP2: &[Loop] = float_binary!(plain fp |a, b| Real::log_add_exp2(a, b));

@@ -7,6 +7,8 @@
 
 use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
+use super::arctangent::{arctan_hard, arctan_steps, odd, row};
+use super::arctangent_table::ARCTANGENT;
 use super::exp_log_tables::{EXP, LOG};
 use super::libm;
 use super::log2_tables::LOG2;
@@ -291,6 +293,7 @@ pub mod avx2 {
     kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
     kernel!(sin, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
     kernel!(cos, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
+    kernel!(arctan, avx2, "avx2,fma", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
 }
 
 /// Kernels for processors with AVX-512, all but `tanh` for those whose gathers are quick.
@@ -306,6 +309,7 @@ pub mod avx512 {
     kernel!(log10, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
     kernel!(sin, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
     kernel!(cos, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
+    kernel!(arctan, avx512, "avx512f,avx512dq", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
     /// `tanh` has steps for every number.
     macro_rules! tanh_hard {
         ($v:ident, $x:ident) => {
@@ -380,6 +384,7 @@ mod tests {
             agrees(avx2::exp2, |x| libm::exp2(x), true);
             agrees(avx2::sin, |x| libm::sin(x), true);
             agrees(avx2::cos, |x| libm::cos(x), true);
+            agrees(avx2::arctan, |x| libm::atan(x), true);
             agrees(avx2::log2, |x| libm::log2(x), true);
             agrees(avx2::log10, |x| libm::log10(x), true);
         }
@@ -389,6 +394,7 @@ mod tests {
             agrees(avx512::exp2, |x| libm::exp2(x), true);
             agrees(avx512::sin, |x| libm::sin(x), true);
             agrees(avx512::cos, |x| libm::cos(x), true);
+            agrees(avx512::arctan, |x| libm::atan(x), true);
             agrees(avx512::log2, |x| libm::log2(x), true);
             agrees(avx512::log10, |x| libm::log10(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);

@@ -1,5 +1,9 @@
 //! Scalar mathematics behind the loops: one element in, one element out, with NumPy's special cases.
 
+#[cfg(target_arch = "x86_64")]
+pub mod arctangent;
+#[cfg(target_arch = "x86_64")]
+mod arctangent_table;
 pub mod complex;
 #[cfg(target_arch = "x86_64")]
 pub mod double;

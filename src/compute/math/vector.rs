@@ -29,6 +29,7 @@ pub mod avx2 {
         fn add(a: V, b: V) -> V = _mm256_add_pd(a, b);
         fn sub(a: V, b: V) -> V = _mm256_sub_pd(a, b);
         fn mul(a: V, b: V) -> V = _mm256_mul_pd(a, b);
+        fn div(a: V, b: V) -> V = _mm256_div_pd(a, b);
         /// `a * b + c`, rounded once.
         fn fma(a: V, b: V, c: V) -> V = _mm256_fmadd_pd(a, b, c);
         fn abs(a: V) -> V = _mm256_andnot_pd(_mm256_set1_pd(-0.0), a);
@@ -140,6 +141,25 @@ pub mod avx2 {
             _mm256_permute2f128_pd::<0x31>(second, fourth),
         ]
     }
+
+    /// Half of the eight numbers of the rows that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx2,fma")]
+    pub fn lookup_half<const HALF: usize, const ROWS: usize>(table: &[[u64; 8]; ROWS], places: V) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two() && HALF < 2) };
+        let places = _mm256_slli_epi64::<6>(_mm256_castpd_si256(places));
+        let places = _mm256_and_si256(places, _mm256_set1_epi64x((ROWS as i64 - 1) << 6));
+        let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
+        let (a, b) = (_mm_cvtsi128_si64(low), _mm_extract_epi64::<1>(low));
+        let (c, d) = (_mm_cvtsi128_si64(high), _mm_extract_epi64::<1>(high));
+        let start = (table.as_ptr() as *const f64).wrapping_add(4 * HALF);
+        // SAFETY: so many bits name one of the rows.
+        let pair = |place: i64, at: usize| unsafe { _mm_loadu_pd(start.byte_add(place as usize).add(at)) };
+        let (even, odd) = (_mm256_set_m128d(pair(c, 0), pair(a, 0)), _mm256_set_m128d(pair(d, 0), pair(b, 0)));
+        let (first, second) = (_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd));
+        let (even, odd) = (_mm256_set_m128d(pair(c, 2), pair(a, 2)), _mm256_set_m128d(pair(d, 2), pair(b, 2)));
+        [first, second, _mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd)]
+    }
 }
 
 /// Eight lanes; the processor has AVX-512 (F, DQ) wherever this is called.
@@ -167,6 +187,7 @@ pub mod avx512 {
         fn add(a: V, b: V) -> V = _mm512_add_pd(a, b);
         fn sub(a: V, b: V) -> V = _mm512_sub_pd(a, b);
         fn mul(a: V, b: V) -> V = _mm512_mul_pd(a, b);
+        fn div(a: V, b: V) -> V = _mm512_div_pd(a, b);
         fn fma(a: V, b: V, c: V) -> V = _mm512_fmadd_pd(a, b, c);
         fn abs(a: V) -> V = _mm512_abs_pd(a);
         fn and(a: V, b: V) -> V = _mm512_and_pd(a, b);
@@ -274,5 +295,39 @@ pub mod avx512 {
             let (low, high) = (_mm512_loadu_pd(start), _mm512_loadu_pd(start.add(LANES)));
             _mm512_permutex2var_pd(low, _mm512_castpd_si512(places), high)
         }
+    }
+
+    /// Half of the eight numbers of the rows that the low bits of the lanes name; with loads, since a row is a line of the cache.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup_half<const HALF: usize, const ROWS: usize>(table: &[[u64; 8]; ROWS], places: V) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two() && HALF < 2) };
+        let places = _mm512_slli_epi64::<6>(_mm512_castpd_si512(places));
+        let places = _mm512_and_si512(places, _mm512_set1_epi64((ROWS as i64 - 1) << 6));
+        let start = (table.as_ptr() as *const f64).wrapping_add(4 * HALF);
+        // SAFETY: so many bits name one of the rows.
+        let half = |place: i64| unsafe { _mm256_loadu_pd(start.byte_add(place as usize)) };
+        // Of two lanes each.
+        let first = _mm512_castsi512_si128(places);
+        let second = _mm512_extracti64x2_epi64::<1>(places);
+        let third = _mm512_extracti64x2_epi64::<2>(places);
+        let fourth = _mm512_extracti64x2_epi64::<3>(places);
+        let even = |low: __m128i, high: __m128i| {
+            let low = _mm512_castpd256_pd512(half(_mm_cvtsi128_si64(low)));
+            _mm512_insertf64x4::<1>(low, half(_mm_cvtsi128_si64(high)))
+        };
+        let odd = |low: __m128i, high: __m128i| {
+            let low = _mm512_castpd256_pd512(half(_mm_extract_epi64::<1>(low)));
+            _mm512_insertf64x4::<1>(low, half(_mm_extract_epi64::<1>(high)))
+        };
+        let (a, b, c, d) = (even(first, second), odd(first, second), even(third, fourth), odd(third, fourth));
+        let (first, second) = (_mm512_unpacklo_pd(a, b), _mm512_unpackhi_pd(a, b));
+        let (third, fourth) = (_mm512_unpacklo_pd(c, d), _mm512_unpackhi_pd(c, d));
+        [
+            _mm512_shuffle_f64x2::<0b1000_1000>(first, third),
+            _mm512_shuffle_f64x2::<0b1000_1000>(second, fourth),
+            _mm512_shuffle_f64x2::<0b1101_1101>(first, third),
+            _mm512_shuffle_f64x2::<0b1101_1101>(second, fourth),
+        ]
     }
 }
