@@ -46,7 +46,6 @@ macro_rules! from_libm {
 }
 
 from_libm! {
-    TAN tanf tan;
     ARCSIN asinf asin;
     ARCCOS acosf acos;
     ARCSINH asinhf asinh;
@@ -142,15 +141,21 @@ fn cosh_block(given: &[f64; 128], powers: &mut [f64; 128]) {
 }
 }
 
-pub static LOG10: &[Loop] = {
-    const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::log10f(a), |a| libm::log10(a));
-    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: log10_double, fp: true, guard: None }]
-};
+/// As the C library has them; float64 by the given loop.
+macro_rules! double_by_kernel {
+    ($($name:ident $single:ident $double:ident $loop:ident;)*) => {$(
+        pub static $name: &[Loop] = {
+            const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::$single(a), |a| libm::$double(a));
+            &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: $loop, fp: true, guard: None }]
+        };
+    )*};
+}
 
-pub static ARCTAN: &[Loop] = {
-    const LIBRARY: &[Loop] = float_unary!(plain fp |a| libm::atanf(a), |a| libm::atan(a));
-    &[LIBRARY[0], LIBRARY[1], Loop { types: &[Num::F64; 2], run: arctan_double, fp: true, guard: None }]
-};
+double_by_kernel! {
+    LOG10 log10f log10 log10_double;
+    TAN tanf tan tan_double;
+    ARCTAN atanf atan arctan_double;
+}
 
 own_double!(
     LOG1P,
@@ -252,7 +257,14 @@ looked_up! {
     cos cos_double cos_kernel;
 }
 
-// Rows of their table are lines of the cache, which are read by loads in wide vectors as well.
+// These read rows of their tables by loads, in wide vectors too.
+double_in_vectors!(
+    tan_double,
+    tan_kernel,
+    tan,
+    isa [Avx2 => avx2, Avx512 => avx512],
+    loop_fn!(plain unary [f64, f64] |a| libm::tan(a))
+);
 double_in_vectors!(
     arctan_double,
     arctan_kernel,
@@ -280,6 +292,7 @@ pub fn double_kernel(ufunc: &str) -> Option<double::Kernel> {
         "log10" => log10_kernel(),
         "sin" => sin_kernel(),
         "cos" => cos_kernel(),
+        "tan" => tan_kernel(),
         "arctan" => arctan_kernel(),
         "tanh" => tanh_kernel(),
         _ => None,

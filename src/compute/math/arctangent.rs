@@ -85,8 +85,8 @@ macro_rules! arctan2_steps {
 macro_rules! row {
     ($v:ident, $t:ident) => {{
         let place = $v::fma($t, $v::splat(256.0), $v::splat(4_503_599_627_370_496.0));
-        let [a, b, c, d] = $v::lookup_half::<0, 256>(&ARCTANGENT, place);
-        let [e, f, g, _] = $v::lookup_half::<1, 256>(&ARCTANGENT, place);
+        let [a, b, c, d] = $v::lookup_part::<0, 8, 256>(&ARCTANGENT, place);
+        let [e, f, g, _] = $v::lookup_part::<4, 8, 256>(&ARCTANGENT, place);
         [a, b, c, d, e, f, g]
     }};
 }

@@ -14,6 +14,8 @@ use super::libm;
 use super::log2_tables::LOG2;
 use super::sine::{HALF_PI, HALF_PI_REST, angle_hard, cos_steps, quarter, rests, sin_steps};
 use super::sine_table::SINE;
+use super::tangent::{tan_hard, tan_steps};
+use super::tangent_table::TANGENT;
 use crate::compute::fpstatus::{FpStatus, raise};
 
 /// A function of `n` values, written where they are read or elsewhere. While it computes, it asks for the lines of as many at two other
@@ -293,6 +295,7 @@ pub mod avx2 {
     kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
     kernel!(sin, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
     kernel!(cos, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
+    kernel!(tan, avx2, "avx2,fma", tan_hard, tan_hard, 0.5, tan_steps, libm::tan);
     kernel!(arctan, avx2, "avx2,fma", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
 }
 
@@ -309,6 +312,7 @@ pub mod avx512 {
     kernel!(log10, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
     kernel!(sin, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
     kernel!(cos, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
+    kernel!(tan, avx512, "avx512f,avx512dq", tan_hard, tan_hard, 0.5, tan_steps, libm::tan);
     kernel!(arctan, avx512, "avx512f,avx512dq", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
     /// `tanh` has steps for every number.
     macro_rules! tanh_hard {
@@ -384,6 +388,7 @@ mod tests {
             agrees(avx2::exp2, |x| libm::exp2(x), true);
             agrees(avx2::sin, |x| libm::sin(x), true);
             agrees(avx2::cos, |x| libm::cos(x), true);
+            agrees(avx2::tan, |x| libm::tan(x), true);
             agrees(avx2::arctan, |x| libm::atan(x), true);
             agrees(avx2::log2, |x| libm::log2(x), true);
             agrees(avx2::log10, |x| libm::log10(x), true);
@@ -394,6 +399,7 @@ mod tests {
             agrees(avx512::exp2, |x| libm::exp2(x), true);
             agrees(avx512::sin, |x| libm::sin(x), true);
             agrees(avx512::cos, |x| libm::cos(x), true);
+            agrees(avx512::tan, |x| libm::tan(x), true);
             agrees(avx512::arctan, |x| libm::atan(x), true);
             agrees(avx512::log2, |x| libm::log2(x), true);
             agrees(avx512::log10, |x| libm::log10(x), true);

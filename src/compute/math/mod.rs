@@ -25,6 +25,10 @@ mod sine_table;
 pub mod single;
 #[cfg(target_arch = "x86_64")]
 pub mod single_power;
+#[cfg(target_arch = "x86_64")]
+mod tangent;
+#[cfg(target_arch = "x86_64")]
+mod tangent_table;
 pub mod tanh;
 mod tanh_table;
 #[cfg(target_arch = "x86_64")]

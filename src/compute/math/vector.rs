@@ -32,6 +32,7 @@ pub mod avx2 {
         fn div(a: V, b: V) -> V = _mm256_div_pd(a, b);
         /// `a * b + c`, rounded once.
         fn fma(a: V, b: V, c: V) -> V = _mm256_fmadd_pd(a, b, c);
+        fn floor(a: V) -> V = _mm256_floor_pd(a);
         fn abs(a: V) -> V = _mm256_andnot_pd(_mm256_set1_pd(-0.0), a);
         fn and(a: V, b: V) -> V = _mm256_and_pd(a, b);
         fn or(a: V, b: V) -> V = _mm256_or_pd(a, b);
@@ -142,17 +143,21 @@ pub mod avx2 {
         ]
     }
 
-    /// Half of the eight numbers of the rows that the low bits of the lanes name.
+    /// Four numbers, from `FIRST` on, of the rows that the low bits of the lanes name.
     #[inline]
     #[target_feature(enable = "avx2,fma")]
-    pub fn lookup_half<const HALF: usize, const ROWS: usize>(table: &[[u64; 8]; ROWS], places: V) -> [V; 4] {
-        const { assert!(ROWS.is_power_of_two() && HALF < 2) };
-        let places = _mm256_slli_epi64::<6>(_mm256_castpd_si256(places));
-        let places = _mm256_and_si256(places, _mm256_set1_epi64x((ROWS as i64 - 1) << 6));
+    pub fn lookup_part<const FIRST: usize, const WIDTH: usize, const ROWS: usize>(
+        table: &[[u64; WIDTH]; ROWS],
+        places: V,
+    ) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two() && WIDTH.is_power_of_two() && FIRST + 4 <= WIDTH) };
+        let shift = (8 * WIDTH).trailing_zeros() as i64;
+        let places = _mm256_sll_epi64(_mm256_castpd_si256(places), _mm_cvtsi64_si128(shift));
+        let places = _mm256_and_si256(places, _mm256_set1_epi64x((ROWS as i64 - 1) << shift));
         let (low, high) = (_mm256_castsi256_si128(places), _mm256_extracti128_si256::<1>(places));
         let (a, b) = (_mm_cvtsi128_si64(low), _mm_extract_epi64::<1>(low));
         let (c, d) = (_mm_cvtsi128_si64(high), _mm_extract_epi64::<1>(high));
-        let start = (table.as_ptr() as *const f64).wrapping_add(4 * HALF);
+        let start = (table.as_ptr() as *const f64).wrapping_add(FIRST);
         // SAFETY: so many bits name one of the rows.
         let pair = |place: i64, at: usize| unsafe { _mm_loadu_pd(start.byte_add(place as usize).add(at)) };
         let (even, odd) = (_mm256_set_m128d(pair(c, 0), pair(a, 0)), _mm256_set_m128d(pair(d, 0), pair(b, 0)));
@@ -189,6 +194,7 @@ pub mod avx512 {
         fn mul(a: V, b: V) -> V = _mm512_mul_pd(a, b);
         fn div(a: V, b: V) -> V = _mm512_div_pd(a, b);
         fn fma(a: V, b: V, c: V) -> V = _mm512_fmadd_pd(a, b, c);
+        fn floor(a: V) -> V = _mm512_roundscale_pd::<{ _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC }>(a);
         fn abs(a: V) -> V = _mm512_abs_pd(a);
         fn and(a: V, b: V) -> V = _mm512_and_pd(a, b);
         fn or(a: V, b: V) -> V = _mm512_or_pd(a, b);
@@ -297,14 +303,18 @@ pub mod avx512 {
         }
     }
 
-    /// Half of the eight numbers of the rows that the low bits of the lanes name; with loads, since a row is a line of the cache.
+    /// Four numbers, from `FIRST` on, of the rows that the low bits of the lanes name; with loads, where gathers are slow as well.
     #[inline]
     #[target_feature(enable = "avx512f,avx512dq")]
-    pub fn lookup_half<const HALF: usize, const ROWS: usize>(table: &[[u64; 8]; ROWS], places: V) -> [V; 4] {
-        const { assert!(ROWS.is_power_of_two() && HALF < 2) };
-        let places = _mm512_slli_epi64::<6>(_mm512_castpd_si512(places));
-        let places = _mm512_and_si512(places, _mm512_set1_epi64((ROWS as i64 - 1) << 6));
-        let start = (table.as_ptr() as *const f64).wrapping_add(4 * HALF);
+    pub fn lookup_part<const FIRST: usize, const WIDTH: usize, const ROWS: usize>(
+        table: &[[u64; WIDTH]; ROWS],
+        places: V,
+    ) -> [V; 4] {
+        const { assert!(ROWS.is_power_of_two() && WIDTH.is_power_of_two() && FIRST + 4 <= WIDTH) };
+        let shift = (8 * WIDTH).trailing_zeros() as i64;
+        let places = _mm512_sll_epi64(_mm512_castpd_si512(places), _mm_cvtsi64_si128(shift));
+        let places = _mm512_and_si512(places, _mm512_set1_epi64((ROWS as i64 - 1) << shift));
+        let start = (table.as_ptr() as *const f64).wrapping_add(FIRST);
         // SAFETY: so many bits name one of the rows.
         let half = |place: i64| unsafe { _mm256_loadu_pd(start.byte_add(place as usize)) };
         // Of two lanes each.
