@@ -5,7 +5,7 @@ use half::f16;
 use super::half_precision::{self, through_single};
 use crate::array::Num;
 use crate::compute::fpstatus::{FpStatus, raise};
-use crate::compute::math::float::Real;
+use crate::compute::math::float::{Real, cube_root_easy, cube_root_is_hard};
 use crate::compute::ufunc::{Loop, LoopFn};
 
 /// `floor`, `ceil` and `trunc` keep booleans and integers as they are.
@@ -16,7 +16,15 @@ pub static CEIL: &[Loop] = float_unary!(blocks fp |a| a.ceil());
 pub static TRUNC: &[Loop] = float_unary!(blocks fp |a| a.trunc());
 pub static RINT: &[Loop] = float_unary!(blocks fp |a| a.round_ties_even());
 pub static SQRT: &[Loop] = float_unary!(blocks fp |a| a.sqrt());
-pub static CBRT: &[Loop] = float_unary!(plain fp |a| Real::cube_root(a));
+own_double!(
+    CBRT,
+    (a),
+    float_unary!(plain fp |a| Real::cube_root(a)),
+    unary_two_speed,
+    cube_root_is_hard,
+    cube_root_easy,
+    |a| Real::cube_root(a)
+);
 
 pub static DEGREES: &[Loop] = float_unary!(blocks fp |a| a * (180.0f32 / std::f32::consts::PI),
     |a| a * (180.0f64 / std::f64::consts::PI));

@@ -230,9 +230,6 @@ macro_rules! real {
             }
 
             fn cube_root(self) -> Self {
-                const CBRT2: f64 = 1.259_921_049_894_873_2;
-                const CBRT4: f64 = 1.587_401_051_968_199_6;
-                const FACTORS: [f64; 5] = [1.0 / CBRT4, 1.0 / CBRT2, 1.0, CBRT2, CBRT4];
                 if self == 0.0 || !self.is_finite() {
                     return self + self;
                 }
@@ -272,6 +269,39 @@ real! {
     f64, u64, 52, 1023; libm::log1p, libm::exp, libm::exp2, cube_root_seed_double, remainder::double;
 }
 
+/// Cube roots of two and of four, and of their inverses.
+const CBRT2: f64 = 1.259_921_049_894_873_2;
+const CBRT4: f64 = 1.587_401_051_968_199_6;
+const FACTORS: [f64; 5] = [1.0 / CBRT4, 1.0 / CBRT2, 1.0, CBRT2, CBRT4];
+
+/// Numbers whose cube roots take other steps than [`cube_root_easy`]: zero, subnormal, infinite, NaN.
+#[inline(always)]
+pub fn cube_root_is_hard(x: f64) -> bool {
+    !(0x0010_0000_0000_0000..0x7ff0_0000_0000_0000).contains(&(x.to_bits() << 1 >> 1))
+}
+
+/// `cube_root` of a normal number without branches, for loops that become vectors; the same operations.
+#[inline(always)]
+pub fn cube_root_easy(x: f64) -> f64 {
+    // Added to a small whole number, it puts that in the lowest bits.
+    const SHIFTER: f64 = 6_755_399_441_055_744.0;
+    let magnitude = x.abs().to_bits();
+    let m = f64::from_bits(magnitude & 0x000f_ffff_ffff_ffff | 0x3fe << 52);
+    let exponent = f64::from_bits(magnitude >> 52 | 0x433 << 52) - (4_503_599_627_370_496.0 + 1022.0);
+    // A third of the exponent, rounded towards zero: an integer, or an integer minus or plus a third.
+    let size = exponent.abs();
+    let third = (size - 1.0) * (1.0 / 3.0) + SHIFTER - SHIFTER;
+    let rest = size - 3.0 * third;
+    let (one, two) = if exponent < 0.0 { (FACTORS[1], FACTORS[0]) } else { (FACTORS[3], FACTORS[4]) };
+    let above = if rest == 1.0 { one } else { two };
+    let factor = if rest == 0.0 { 1.0 } else { above };
+    let seed = cube_root_seed_double(m);
+    let cubed = seed * seed * seed;
+    let root = seed * (cubed + 2.0 * m) / (2.0 * cubed + m) * factor;
+    let power = (third.copysign(exponent) + SHIFTER).to_bits() << 52;
+    f64::from_bits(root.to_bits().wrapping_add(power) | x.to_bits() & 1 << 63)
+}
+
 fn raise_range(overflow: bool, underflow: bool) {
     if overflow {
         raise(FpStatus::OVERFLOW);
@@ -288,6 +318,7 @@ fn cube_root_seed_single(m: f32) -> f32 {
 }
 
 /// A polynomial of degree six for the cube root in [0.5, 1).
+#[inline(always)]
 fn cube_root_seed_double(m: f64) -> f64 {
     const TERMS: [f64; 6] = [
         0.145_263_899_385_486_37,
@@ -303,4 +334,29 @@ fn cube_root_seed_double(m: f64) -> f64 {
         sum = (term - sum) * m;
     }
     0.354_895_765_043_919_84 + sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easy_cube_roots_have_the_bits_of_the_others() {
+        let mut state = 88_172_645_463_325_252u64;
+        for count in 0..300_000 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let x = match count % 4 {
+                0 => f64::from_bits(bits),
+                1 => (bits >> 11) as f64 / (1u64 << 53) as f64 - 0.5,
+                2 => f64::from_bits((bits % 2046 + 1) << 52 | bits & 1 << 63),
+                _ => (bits % 1000).pow(3) as f64,
+            };
+            if !cube_root_is_hard(x) {
+                assert_eq!(cube_root_easy(x).to_bits(), x.cube_root().to_bits(), "{x:e}");
+            }
+        }
+    }
 }
