@@ -16,6 +16,7 @@ pub mod complex;
 pub mod divisor;
 pub mod extrema;
 pub mod floating;
+pub mod inverse_hyperbolic;
 pub mod packed;
 #[cfg(target_arch = "x86_64")]
 mod quotient;

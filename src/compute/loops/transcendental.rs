@@ -48,9 +48,6 @@ macro_rules! from_libm {
 from_libm! {
     ARCSIN asinf asin;
     ARCCOS acosf acos;
-    ARCSINH asinhf asinh;
-    ARCCOSH acoshf acosh;
-    ARCTANH atanhf atanh;
 }
 
 /// As the C library has them; float32 in vectors, and float64 by the given loop.

@@ -1,4 +1,4 @@
-//! float64 `exp`, `log`, `exp2`, `log2` and `log10` (and `sin`, `cos`, `tanh`, whose steps stand elsewhere) in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that
+//! float64 `exp`, `log`, `exp2`, `log2` and `log10` (and `sin`, `cos`, `tan`, `arctan`, `tanh`, whose steps stand elsewhere) in vectors: the GNU C library's algorithms, whose steps are kept one by one, so that
 //! the bits are those of its version for processors with fused multiply-add (of which `exp2` and `log10` make no use).
 //!
 //! `exp`: x = k ln2/128 + r; a table holds 2^(k/128), a polynomial gives e^r. `log`: x = 2^k z, a table holds 1/c and log(c) for a

@@ -11,6 +11,8 @@ pub mod double;
 mod exp_log_tables;
 pub mod float;
 pub mod integer;
+#[cfg(target_arch = "x86_64")]
+pub mod inverse_hyperbolic;
 pub mod libm;
 #[cfg(target_arch = "x86_64")]
 mod log2_tables;

@@ -4,7 +4,9 @@
 use super::kind::Identity::{MinusOne, NegativeInfinity, None as NoIdentity, One, Reorderable, Zero};
 use super::kind::Resolver::{Comparison, IsNat, Search, TrueDivide, Uniform};
 use super::kind::Ufunc;
-use crate::compute::loops::{arithmetic, bitwise, comparison, complex, divisor, extrema, floating, transcendental};
+use crate::compute::loops::{
+    arithmetic, bitwise, comparison, complex, divisor, extrema, floating, inverse_hyperbolic, transcendental,
+};
 
 /// Finds a ufunc by its `__name__` or by one of NumPy's second names (`abs`, `conj`, `acos`, `pow`).
 pub fn find(name: &str) -> Option<&'static Ufunc> {
@@ -290,9 +292,9 @@ pub static UFUNCS: &[Ufunc] = &[
     Ufunc::new("sinh", 1, 1, NoIdentity, Search, &[transcendental::SINH, complex::SINH]),
     Ufunc::new("cosh", 1, 1, NoIdentity, Search, &[transcendental::COSH, complex::COSH]),
     Ufunc::new("tanh", 1, 1, NoIdentity, Search, &[transcendental::TANH, complex::TANH]),
-    Ufunc::new("arcsinh", 1, 1, NoIdentity, Search, &[transcendental::ARCSINH, complex::ARCSINH]),
-    Ufunc::new("arccosh", 1, 1, NoIdentity, Search, &[transcendental::ARCCOSH, complex::ARCCOSH]),
-    Ufunc::new("arctanh", 1, 1, NoIdentity, Search, &[transcendental::ARCTANH, complex::ARCTANH]),
+    Ufunc::new("arcsinh", 1, 1, NoIdentity, Search, &[inverse_hyperbolic::ARCSINH, complex::ARCSINH]),
+    Ufunc::new("arccosh", 1, 1, NoIdentity, Search, &[inverse_hyperbolic::ARCCOSH, complex::ARCCOSH]),
+    Ufunc::new("arctanh", 1, 1, NoIdentity, Search, &[inverse_hyperbolic::ARCTANH, complex::ARCTANH]),
     Ufunc::new("arctan2", 2, 1, NoIdentity, Search, &[transcendental::ARCTAN2]),
     Ufunc::new("hypot", 2, 1, Zero, Search, &[transcendental::HYPOT]),
     Ufunc::new("logaddexp", 2, 1, NegativeInfinity, Search, &[transcendental::LOGADDEXP]),
