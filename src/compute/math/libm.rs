@@ -66,13 +66,18 @@ mod current {
 /// NumPy is built against an older version of this function, whose NaN for negative numbers is a positive one.
 pub extern "C" fn log(x: f64) -> f64 {
     let result = current::log(x);
-    if x < 0.0 { f64::NAN } else { result }
+    if is_below_zero(x) { f64::NAN } else { result }
 }
 
 /// Likewise.
 pub extern "C" fn log2(x: f64) -> f64 {
     let result = current::log2(x);
-    if x < 0.0 { f64::NAN } else { result }
+    if is_below_zero(x) { f64::NAN } else { result }
+}
+
+/// By bits: an ordered comparison would flag a NaN as invalid.
+fn is_below_zero(x: f64) -> bool {
+    (0x8000_0000_0000_0001..=0xfff0_0000_0000_0000).contains(&x.to_bits())
 }
 
 // C99's complex functions. `Complex<T>` is two `T` in a struct, which the Unix ABIs of x86-64 and AArch64 pass exactly as C's
