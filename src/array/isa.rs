@@ -45,17 +45,45 @@ fn found() -> Isa {
     Isa::Portable
 }
 
-/// The instruction set for kernels that look numbers up in tables: AVX-512 only where a gather of eight lanes takes less time than eight
-/// loads, which AVX2 does as well. These are processors with arithmetic of float16, the first of Intel's whose gathers are neither slow
-/// by design nor by a remedy for what they gave away.
+/// How kernels that look numbers up in tables do it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lookups {
+    /// One number after the other.
+    Portable,
+    Avx2,
+    /// AVX-512, with a load for every lane.
+    Avx512Loads,
+    /// AVX-512, with gathers.
+    Avx512Gathers,
+}
+
+/// The way to use here: gathers where one of eight lanes takes less time than eight loads. These are processors with arithmetic of
+/// float16, the first of Intel's whose gathers are neither slow by design nor by a remedy for what they gave away.
 #[cfg(target_arch = "x86_64")]
-pub fn isa_of_lookups() -> Isa {
-    static CHOSEN: OnceLock<Isa> = OnceLock::new();
+pub fn lookups() -> Lookups {
+    static CHOSEN: OnceLock<Lookups> = OnceLock::new();
     *CHOSEN.get_or_init(|| match isa() {
-        Isa::Avx512 if !is_x86_feature_detected!("avx512fp16") => Isa::Avx2,
-        widest => widest,
+        Isa::Portable => Lookups::Portable,
+        Isa::Avx2 => Lookups::Avx2,
+        Isa::Avx512 if is_x86_feature_detected!("avx512fp16") => Lookups::Avx512Gathers,
+        Isa::Avx512 => Lookups::Avx512Loads,
     })
 }
+
+/// The kernel of a module that has one for every way to look numbers up, or `None` where there is none.
+#[cfg(target_arch = "x86_64")]
+macro_rules! looked_up_by {
+    ($module:ident, $kernel:ident) => {
+        match $crate::array::isa::lookups() {
+            $crate::array::isa::Lookups::Portable => None,
+            $crate::array::isa::Lookups::Avx2 => Some($module::avx2::$kernel),
+            $crate::array::isa::Lookups::Avx512Loads => Some($module::avx512_loads::$kernel),
+            $crate::array::isa::Lookups::Avx512Gathers => Some($module::avx512::$kernel),
+        }
+    };
+}
+#[cfg(target_arch = "x86_64")]
+pub(crate) use looked_up_by;
 
 /// An array of what `element` gives for each place, in their order; N is at least one.
 ///

@@ -24,23 +24,33 @@ pub fn quick_binary(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Op
     }
 }
 
-/// `a op= b` into the array `a` itself; false where the general path must do it.
+/// `a op= b` into the array `a` itself; `None` where the general path must do it.
 #[inline]
 pub fn quick_inplace(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Option<Result<()>> {
-    let (Value::Array(target), false) = (a, matches!(op, BinaryOp::Pow | BinaryOp::MatMul)) else { return None };
+    match op {
+        BinaryOp::Pow | BinaryOp::MatMul => None,
+        op => quick_output(cx, binary_ufunc(op).ok()?, &[a, b], a),
+    }
+}
+
+/// A ufunc with its inputs and the array for its output, as `np.add(a, b, out=c)`.
+pub fn quick_output(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value], out: &Value) -> Option<Result<()>> {
+    let Value::Array(target) = out else { return None };
     if !target.is_plain() {
         return None;
     }
-    let ufunc = binary_ufunc(op).ok()?;
+    let (mut first, mut second) = (None, None);
     let view = target.view();
-    let mut other = None;
-    let inputs = [Input::Array(&view), input(b, &mut other)?];
-    let status = match small(ufunc, &inputs, Some(&view), None)? {
+    let outcome = match *inputs {
+        [a] => small(ufunc, &[input(a, &mut first)?], Some(&view), None),
+        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Some(&view), None),
+        _ => None,
+    };
+    let status = match outcome? {
         Ok((_, status)) => status,
         Err(error) => return Some(Err(error)),
     };
-    drop(other);
-    drop(view);
+    drop((first, second, view));
     Some(report(cx, status, ufunc.name))
 }
 

@@ -97,7 +97,7 @@ pub use array_element::{array_element, array_rows, array_store, double_element, 
 pub use array_operator::{
     array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
 };
-pub use array_quick::{quick_binary, quick_compare, quick_inplace, quick_ufunc};
+pub use array_quick::{quick_binary, quick_compare, quick_inplace, quick_output, quick_ufunc};
 pub use array_subscript::{array_get_item, array_set_item, assign_all, basic_view, read_key};
 pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,

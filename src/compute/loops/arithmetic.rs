@@ -9,7 +9,7 @@ use super::half_precision::through_single;
 use super::packed::Inverse;
 use crate::array::{Bool, Num};
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, isa, isa_of_lookups};
+use crate::compute::isa::{Isa, isa, looked_up_by};
 use crate::compute::math::float::Real;
 use crate::compute::math::integer::Integer;
 use crate::compute::math::{libm, remainder};
@@ -259,11 +259,7 @@ macro_rules! general_power {
                     && n >= 4
                     && args.iter().all(|ptr| (*ptr as usize).is_multiple_of(size_of::<$t>()))
                 {
-                    let kernel: Option<$kernels::$kernel> = match isa_of_lookups() {
-                        Isa::Avx512 => Some($kernels::avx512::pow),
-                        Isa::Avx2 => Some($kernels::avx2::pow),
-                        Isa::Portable => None,
-                    };
+                    let kernel: Option<$kernels::$kernel> = looked_up_by!($kernels, pow);
                     if let Some(kernel) = kernel
                         && drive::is_apart_or_output::<$t>(base, SIZE, output, n)
                         && drive::is_apart_or_output::<$t>(exponent, step, output, n)

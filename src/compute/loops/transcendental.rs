@@ -7,7 +7,7 @@ use super::drive;
 use super::half_precision::through_single;
 use crate::array::Num;
 #[cfg(target_arch = "x86_64")]
-use crate::compute::isa::{Isa, for_each_isa, isa, isa_of_lookups};
+use crate::compute::isa::{Isa, for_each_isa, isa, looked_up_by};
 use crate::compute::math::float::Real;
 #[cfg(target_arch = "x86_64")]
 use crate::compute::math::{arctangent, double, single_power};
@@ -58,11 +58,7 @@ macro_rules! single_in_vectors {
             unsafe fn single(args: &[*mut u8], strides: &[isize], n: usize) {
                 #[cfg(target_arch = "x86_64")]
                 if n >= FEW {
-                    let kernel: Option<single_power::Kernel> = match isa_of_lookups() {
-                        Isa::Avx512 => Some(single_power::avx512::$kernel),
-                        Isa::Avx2 => Some(single_power::avx2::$kernel),
-                        Isa::Portable => None,
-                    };
+                    let kernel: Option<single_power::Kernel> = looked_up_by!(single_power, $kernel);
                     if let Some(kernel) = kernel {
                         // SAFETY: float32 operands; the processor has what the kernel needs.
                         return unsafe { drive::unary_kernel(args, strides, n, |from, to, n| kernel(from, to, n)) };
@@ -203,7 +199,7 @@ pub static TANH: &[Loop] = &[
 
 /// A float64 loop in vectors where the processor has them, whose results have the same bits as the plain loop's, and their kernel.
 macro_rules! double_in_vectors {
-    ($loop:ident, $kernel:ident, $name:ident, $isa:ident [$($form:ident => $module:ident),*], $plain:expr) => {
+    ($loop:ident, $kernel:ident, $found:expr, $plain:expr) => {
         unsafe fn $loop(args: &[*mut u8], strides: &[isize], n: usize) {
             const PLAIN: LoopFn = $plain;
             #[cfg(target_arch = "x86_64")]
@@ -219,10 +215,7 @@ macro_rules! double_in_vectors {
 
         #[cfg(target_arch = "x86_64")]
         fn $kernel() -> Option<double::Kernel> {
-            match $isa() {
-                $(Isa::$form => Some(double::$module::$name),)*
-                _ => None,
-            }
+            $found
         }
     };
 }
@@ -237,8 +230,7 @@ macro_rules! looked_up {
         double_in_vectors!(
             $loop,
             $kernel,
-            $name,
-            isa_of_lookups [Avx2 => avx2, Avx512 => avx512],
+            looked_up_by!(double, $name),
             loop_fn!(plain unary [f64, f64] |a| libm::$name(a))
         );
     )*};
@@ -258,23 +250,28 @@ looked_up! {
 double_in_vectors!(
     tan_double,
     tan_kernel,
-    tan,
-    isa [Avx2 => avx2, Avx512 => avx512],
+    match isa() {
+        Isa::Avx512 => Some(double::avx512::tan),
+        Isa::Avx2 => Some(double::avx2::tan),
+        Isa::Portable => None,
+    },
     loop_fn!(plain unary [f64, f64] |a| libm::tan(a))
 );
 double_in_vectors!(
     arctan_double,
     arctan_kernel,
-    arctan,
-    isa [Avx2 => avx2, Avx512 => avx512],
+    match isa() {
+        Isa::Avx512 => Some(double::avx512::arctan),
+        Isa::Avx2 => Some(double::avx2::arctan),
+        Isa::Portable => None,
+    },
     loop_fn!(plain unary [f64, f64] |a| libm::atan(a))
 );
 
 double_in_vectors!(
     tanh_double,
     tanh_kernel,
-    tanh,
-    isa [Avx512 => avx512],
+    (isa() == Isa::Avx512).then_some(double::avx512::tanh as double::Kernel),
     loop_fn!(fused unary [f64, f64] |a| tanh::tanh(a))
 );
 

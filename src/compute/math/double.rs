@@ -283,37 +283,53 @@ extern "C" fn far_exp(x: f64) -> f64 {
     libm::exp(x)
 }
 
+/// The kernels that look numbers up, over one of the modules of `vector`.
+macro_rules! looked_up {
+    ($v:ident, $features:literal) => {
+        kernel!(exp, $v, $features, exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
+        kernel!(log, $v, $features, log_hard, log_hard, 1.0, log_steps, libm::log);
+        kernel!(exp2, $v, $features, exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
+        kernel!(log2, $v, $features, log_hard, log_hard, 1.0, log2_steps, libm::log2);
+        kernel!(log10, $v, $features, log_hard, log_hard, 1.0, log10_steps, libm::log10);
+        kernel!(sin, $v, $features, angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
+        kernel!(cos, $v, $features, angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
+    };
+}
+
+/// Those whose rows are read by loads in vectors of any width.
+macro_rules! loaded {
+    ($v:ident, $features:literal) => {
+        kernel!(tan, $v, $features, tan_hard, tan_hard, 0.5, tan_steps, libm::tan);
+        kernel!(arctan, $v, $features, arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
+    };
+}
+
 /// Kernels for processors with AVX2 and FMA.
 pub mod avx2 {
     use super::*;
     use crate::compute::math::vector::avx2;
 
-    kernel!(exp, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
-    kernel!(log, avx2, "avx2,fma", log_hard, log_hard, 1.0, log_steps, libm::log);
-    kernel!(exp2, avx2, "avx2,fma", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
-    kernel!(log2, avx2, "avx2,fma", log_hard, log_hard, 1.0, log2_steps, libm::log2);
-    kernel!(log10, avx2, "avx2,fma", log_hard, log_hard, 1.0, log10_steps, libm::log10);
-    kernel!(sin, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
-    kernel!(cos, avx2, "avx2,fma", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
-    kernel!(tan, avx2, "avx2,fma", tan_hard, tan_hard, 0.5, tan_steps, libm::tan);
-    kernel!(arctan, avx2, "avx2,fma", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
+    looked_up!(avx2, "avx2,fma");
+    loaded!(avx2, "avx2,fma");
 }
 
-/// Kernels for processors with AVX-512, all but `tanh` for those whose gathers are quick.
+/// Kernels for processors with AVX-512 whose gathers are slow.
+pub mod avx512_loads {
+    use super::*;
+    use crate::compute::math::vector::avx512_loads;
+
+    looked_up!(avx512_loads, "avx512f,avx512dq");
+}
+
+/// Kernels for processors with AVX-512: those that look numbers up one by one, where gathers are quick, and those that never gather.
 pub mod avx512 {
     use super::*;
     use crate::compute::math::tanh::tanh_steps;
     use crate::compute::math::vector::avx512;
 
-    kernel!(exp, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp_steps, far_exp);
-    kernel!(log, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log_steps, libm::log);
-    kernel!(exp2, avx512, "avx512f,avx512dq", exp_unusual, exp_hard, 0.0, exp2_steps, libm::exp2);
-    kernel!(log2, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log2_steps, libm::log2);
-    kernel!(log10, avx512, "avx512f,avx512dq", log_hard, log_hard, 1.0, log10_steps, libm::log10);
-    kernel!(sin, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, sin_steps, libm::sin);
-    kernel!(cos, avx512, "avx512f,avx512dq", angle_hard, angle_hard, 0.5, cos_steps, libm::cos);
-    kernel!(tan, avx512, "avx512f,avx512dq", tan_hard, tan_hard, 0.5, tan_steps, libm::tan);
-    kernel!(arctan, avx512, "avx512f,avx512dq", arctan_hard, arctan_hard, 0.5, arctan_steps, libm::atan);
+    looked_up!(avx512, "avx512f,avx512dq");
+    loaded!(avx512, "avx512f,avx512dq");
+
     /// `tanh` has steps for every number.
     macro_rules! tanh_hard {
         ($v:ident, $x:ident) => {
@@ -382,27 +398,27 @@ mod tests {
 
     #[test]
     fn vectors_have_the_bits_and_the_flags_of_single_values() {
+        macro_rules! agree {
+            ($form:ident) => {
+                agrees($form::exp, |x| libm::exp(x), true);
+                agrees($form::log, |x| libm::log(x), true);
+                agrees($form::exp2, |x| libm::exp2(x), true);
+                agrees($form::sin, |x| libm::sin(x), true);
+                agrees($form::cos, |x| libm::cos(x), true);
+                agrees($form::log2, |x| libm::log2(x), true);
+                agrees($form::log10, |x| libm::log10(x), true);
+            };
+        }
         if isa() >= Isa::Avx2 {
-            agrees(avx2::exp, |x| libm::exp(x), true);
-            agrees(avx2::log, |x| libm::log(x), true);
-            agrees(avx2::exp2, |x| libm::exp2(x), true);
-            agrees(avx2::sin, |x| libm::sin(x), true);
-            agrees(avx2::cos, |x| libm::cos(x), true);
+            agree!(avx2);
             agrees(avx2::tan, |x| libm::tan(x), true);
             agrees(avx2::arctan, |x| libm::atan(x), true);
-            agrees(avx2::log2, |x| libm::log2(x), true);
-            agrees(avx2::log10, |x| libm::log10(x), true);
         }
         if isa() >= Isa::Avx512 {
-            agrees(avx512::exp, |x| libm::exp(x), true);
-            agrees(avx512::log, |x| libm::log(x), true);
-            agrees(avx512::exp2, |x| libm::exp2(x), true);
-            agrees(avx512::sin, |x| libm::sin(x), true);
-            agrees(avx512::cos, |x| libm::cos(x), true);
+            agree!(avx512);
+            agree!(avx512_loads);
             agrees(avx512::tan, |x| libm::tan(x), true);
             agrees(avx512::arctan, |x| libm::atan(x), true);
-            agrees(avx512::log2, |x| libm::log2(x), true);
-            agrees(avx512::log10, |x| libm::log10(x), true);
             agrees(avx512::tanh, crate::compute::math::tanh::tanh, false);
         }
     }

@@ -149,6 +149,7 @@ macro_rules! kernel {
 
 kernel!(avx2, "avx2,fma");
 kernel!(avx512, "avx512f,avx512dq");
+kernel!(avx512_loads, "avx512f,avx512dq");
 
 /// Hands the lanes of the mask to the C library.
 #[inline(never)]
@@ -218,6 +219,7 @@ mod tests {
         }
         if isa() >= Isa::Avx512 {
             agrees(avx512::pow);
+            agrees(avx512_loads::pow);
         }
     }
 }

@@ -196,6 +196,7 @@ macro_rules! kernels {
 
 kernels!(avx2, "avx2,fma");
 kernels!(avx512, "avx512f,avx512dq");
+kernels!(avx512_loads, "avx512f,avx512dq");
 
 #[cfg(test)]
 mod tests {
@@ -270,6 +271,7 @@ mod tests {
         }
         if isa() >= Isa::Avx512 {
             agree([(avx512::exp2, exp2_of), (avx512::log2, log2)], avx512::pow);
+            agree([(avx512_loads::exp2, exp2_of), (avx512_loads::log2, log2)], avx512_loads::pow);
         }
     }
 

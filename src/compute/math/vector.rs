@@ -2,7 +2,8 @@
 //! lanes) and AVX-512 (eight), so that a kernel is written once, in a macro, over either module.
 //!
 //! Integers travel as the bits of the same vector. `lookup` reads a row of two numbers for every lane: four with plain
-//! loads, which are faster than the processors' gathers, eight by gathers, where these are quick (`isa_of_lookups`).
+//! loads, which are faster than the processors' gathers, eight by gathers where these are quick, by loads elsewhere
+//! (`isa::Lookups`).
 
 /// Four lanes; the processor has AVX2 and FMA wherever this is called.
 pub mod avx2 {
@@ -339,5 +340,45 @@ pub mod avx512 {
             _mm512_shuffle_f64x2::<0b1101_1101>(first, third),
             _mm512_shuffle_f64x2::<0b1101_1101>(second, fourth),
         ]
+    }
+}
+
+/// The same with rows of tables by plain loads.
+pub mod avx512_loads {
+    use std::arch::x86_64::*;
+
+    pub use super::avx512::*;
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup<const ROWS: usize>(table: &[[u64; 2]; ROWS], places: V) -> (V, V) {
+        let at = offsets::<ROWS>(places);
+        // SAFETY: so many bytes lie before one of the rows.
+        let row = |lane: usize| unsafe { _mm_loadu_pd(table.as_ptr().byte_add(at[lane]) as *const f64) };
+        let pair = |a: usize, b: usize| _mm256_insertf128_pd::<1>(_mm256_castpd128_pd256(row(a)), row(b));
+        let even = _mm512_insertf64x4::<1>(_mm512_castpd256_pd512(pair(0, 2)), pair(4, 6));
+        let odd = _mm512_insertf64x4::<1>(_mm512_castpd256_pd512(pair(1, 3)), pair(5, 7));
+        (_mm512_unpacklo_pd(even, odd), _mm512_unpackhi_pd(even, odd))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    pub fn lookup_four<const ROWS: usize>(table: &[[u64; 4]; ROWS], places: V) -> [V; 4] {
+        lookup_part::<0, 4, ROWS>(table, places)
+    }
+
+    /// How many bytes lie before the rows, of sixteen bytes, that the low bits of the lanes name.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512dq")]
+    fn offsets<const ROWS: usize>(places: V) -> [usize; LANES] {
+        const { assert!(ROWS.is_power_of_two()) };
+        let bytes = _mm512_slli_epi64::<4>(_mm512_castpd_si512(places));
+        let bytes = _mm512_and_si512(bytes, _mm512_set1_epi64((ROWS as i64 - 1) << 4));
+        // Word by word: a vector that is written to memory and read in parts makes the processor wait.
+        let words = |two: __m128i| [_mm_cvtsi128_si64(two) as usize, _mm_extract_epi64::<1>(two) as usize];
+        let ([a, b], [c, d]) = (words(_mm512_castsi512_si128(bytes)), words(_mm512_extracti64x2_epi64::<1>(bytes)));
+        let ([e, f], [g, h]) =
+            (words(_mm512_extracti64x2_epi64::<2>(bytes)), words(_mm512_extracti64x2_epi64::<3>(bytes)));
+        [a, b, c, d, e, f, g, h]
     }
 }

@@ -104,7 +104,7 @@ pub fn call(ufunc: &'static Ufunc, inputs: &[Input<'_>], options: &Options<'_>, 
 }
 
 /// The common case without its overhead: packed arrays of one numeric type and one shape, or one such array and a number that adapts to
-/// it or has its type; one output, which is new, or `out` when that is the first input itself; not enough elements for threads. `None`
+/// it or has its type; one output, which is new, or `out`, an array of that type and shape; not enough elements for threads. `None`
 /// for everything else. A new output is handed out; none is made if `spare`, a packed array of the first array's shape, has its type:
 /// it is the output then.
 pub fn small(
@@ -139,10 +139,7 @@ pub fn small(
             if second.num() != Some(num) || second.shape() != array.shape() || !second.is_c_contiguous() {
                 return None;
             }
-            // What is written must not be read again as another element.
-            let apart =
-                || second.data_ptr() == array.data_ptr() || !std::ptr::eq(&**second.buffer(), &**array.buffer());
-            if out.is_some() && !apart() {
+            if out.is_some_and(|out| !is_apart_or_itself(second, out)) {
                 return None;
             }
             args[place] = second.data_ptr();
@@ -168,7 +165,8 @@ pub fn small(
     let result = *chosen.types.get(ufunc.nin)?;
     let output = match out {
         Some(out) => {
-            if result != num || !out.is_writeable() || out.data_ptr() != array.data_ptr() {
+            let fits = out.num() == Some(result) && out.shape() == array.shape() && out.is_c_contiguous();
+            if !fits || !out.is_writeable() || !is_apart_or_itself(array, out) {
                 return None;
             }
             args[ufunc.nin] = out.data_ptr();
@@ -190,7 +188,8 @@ pub fn small(
     };
     steps[ufunc.nin] = result.itemsize() as isize;
     let (args, steps) = (&args[..ufunc.nin + 1], &steps[..ufunc.nin + 1]);
-    // SAFETY: packed operands of `size` elements of the loop's types (or one element repeated); the output is new, or the first input.
+    // SAFETY: packed operands of `size` elements of the loop's types (or one element repeated); the output is new, or has nothing in
+    // common with an input but all of it.
     unsafe {
         if let Some(message) = chosen.guard.and_then(|guard| guard(args, steps, size)) {
             return Some(Err(Error::value(message)));
@@ -202,6 +201,12 @@ pub fn small(
     }
     let status = if chosen.fp { fpstatus::take() } else { FpStatus::NONE };
     Some(Ok((output, status)))
+}
+
+/// Whether what is written to a packed array is never read again as another element of a packed one.
+fn is_apart_or_itself(input: &Array, out: &Array) -> bool {
+    let same = input.data_ptr() == out.data_ptr() && input.num() == out.num();
+    same || !std::ptr::eq(&**input.buffer(), &**out.buffer())
 }
 
 /// A number as an element of the type, where it adapts to it without anything to say.

@@ -14,11 +14,8 @@ use super::attribute::unbound;
 use super::item::plain_method;
 use super::register::Registers;
 use super::words::{Words, clear, copy, put};
-use crate::compute::ufunc::Ufunc;
 use crate::error::{Error, Result};
-use crate::object::{
-    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, quick_ufunc, type_name,
-};
+use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
 use crate::object::{array_function, subclass};
 
 impl Interpreter {
@@ -350,25 +347,6 @@ impl Interpreter {
         }
     }
 
-    /// A ufunc with positional arguments only.
-    fn call_ufunc_op(&mut self, ufunc: &'static Ufunc, from: usize, count: usize) -> Result<Value> {
-        let args = self.take_args(from, count);
-        let quick = match &args.positional[..] {
-            [a @ (Value::Array(_) | Value::Float(_) | Value::Scalar(_) | Value::Int(_) | Value::Complex(_))] => {
-                quick_ufunc(self, ufunc, &[a])
-            }
-            [a, b] if matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)) => quick_ufunc(self, ufunc, &[a, b]),
-            _ => None,
-        };
-        match quick {
-            Some(result) => {
-                args.positional.into_iter().for_each(|value| self.state.spares.keep(value));
-                result
-            }
-            None => self.call(&Value::Ufunc(ufunc), args),
-        }
-    }
-
     /// `C(...)` for a built-in class.
     fn call_type(&mut self, class: Builtin, from: usize, count: usize) -> Result<Value> {
         if is_plain(class)
@@ -411,6 +389,13 @@ impl Interpreter {
         {
             // The instance goes where the callee was, right below the arguments.
             return self.enter_init(init, class.clone(), first - 1, positional + 1, &call.names, d);
+        }
+        if let (Value::Ufunc(ufunc), [name]) = (&function, &call.names[..])
+            && &**name == "out"
+        {
+            let value = self.call_output_op(ufunc, name, first, positional)?;
+            self.put(w, d, value);
+            return Ok(false);
         }
         let args = self.take_keyword_args(first, positional, &call.names);
         let value = self.call(&function, args)?;

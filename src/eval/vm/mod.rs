@@ -21,6 +21,7 @@ mod operators;
 mod perform;
 mod register;
 mod step;
+mod ufunc;
 mod unwind;
 mod with;
 mod words;
