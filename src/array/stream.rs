@@ -3,6 +3,9 @@
 //! The second: a result larger than the caches is not read again before it has left them, and lines that are written whole
 //! need not be fetched first.
 
+#[cfg(target_arch = "x86_64")]
+use super::isa::{Isa, isa};
+
 /// Bytes of a result from which it is written past the caches.
 const LARGE: usize = 32 << 20;
 
@@ -22,17 +25,15 @@ pub fn pays(bytes: usize) -> bool {
 pub unsafe fn copy(from: *const u8, to: *mut u8, n: usize) {
     #[cfg(target_arch = "x86_64")]
     {
-        use std::arch::x86_64::{__m128i, _mm_loadu_si128, _mm_stream_si128};
-        const LINE: usize = 64;
         let head = to.align_offset(LINE).min(n);
-        let end = head + (n - head) / LINE * LINE;
-        // SAFETY: the caller's bytes; lines of the target are aligned.
+        let lines = (n - head) / LINE;
+        let end = head + lines * LINE;
+        // SAFETY: the caller's bytes; lines of the target are aligned; the processor has the instructions.
         unsafe {
             std::ptr::copy_nonoverlapping(from, to, head);
-            for line in (head..end).step_by(LINE) {
-                for at in (line..line + LINE).step_by(16) {
-                    _mm_stream_si128(to.add(at) as *mut __m128i, _mm_loadu_si128(from.add(at) as *const __m128i));
-                }
+            match isa() {
+                Isa::Avx512 => wide_lines(from.add(head), to.add(head), lines),
+                _ => lines_of(from.add(head), to.add(head), lines),
             }
             std::ptr::copy_nonoverlapping(from.add(end), to.add(end), n - end);
         }
@@ -41,6 +42,35 @@ pub unsafe fn copy(from: *const u8, to: *mut u8, n: usize) {
     // SAFETY: the caller's.
     unsafe {
         std::ptr::copy_nonoverlapping(from, to, n)
+    }
+}
+
+/// Bytes of a line of the cache.
+#[cfg(target_arch = "x86_64")]
+const LINE: usize = 64;
+
+/// # Safety
+/// As many lines are readable and writable, the latter aligned, apart from each other.
+#[cfg(target_arch = "x86_64")]
+unsafe fn lines_of(from: *const u8, to: *mut u8, lines: usize) {
+    use std::arch::x86_64::{__m128i, _mm_loadu_si128, _mm_stream_si128};
+    for at in (0..lines * LINE).step_by(16) {
+        // SAFETY: the caller's.
+        unsafe { _mm_stream_si128(to.add(at) as *mut __m128i, _mm_loadu_si128(from.add(at) as *const __m128i)) };
+    }
+}
+
+/// # Safety
+/// As for [`lines_of`], on a processor with AVX-512.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f")]
+unsafe fn wide_lines(from: *const u8, to: *mut u8, lines: usize) {
+    use std::arch::x86_64::{__m512i, _mm512_loadu_si512, _mm512_stream_si512};
+    for at in (0..lines * LINE).step_by(LINE) {
+        // SAFETY: the caller's.
+        unsafe {
+            _mm512_stream_si512(to.add(at) as *mut __m512i, _mm512_loadu_si512(from.add(at) as *const __m512i));
+        }
     }
 }
 

@@ -77,16 +77,21 @@ macro_rules! some {
     };
 }
 
-/// Writes what `$quotient` says of each vector of the operands, where the lanes are those that `$fit` says.
+/// Writes what `$quotient` says of each vector of the operands, where the lanes are those that `$fit` says. What is no element is not
+/// divided, which might raise something.
 macro_rules! each_vector {
-    ($out:ident, $n:ident, ($($operand:ident),+) $fit:expr => $quotient:expr, else $divided:expr) => {
+    ($out:ident, $n:ident, ($($operand:ident),+) $fit:expr => $quotient:expr, else $a:ident / $b:ident) => {
         for i in (0..$n).step_by(LANES) {
             let rest = $n - i;
             $(let $operand = some!($operand.add(i), rest);)+
-            let quotient = if $fit == 0xff { $quotient } else { $divided };
+            let fits = $fit == 0xff;
             match rest {
-                LANES.. => _mm512_storeu_pd($out.add(i), quotient),
-                rest => _mm512_mask_storeu_pd($out.add(i), (1 << rest) - 1, quotient),
+                LANES.. => _mm512_storeu_pd($out.add(i), if fits { $quotient } else { _mm512_div_pd($a, $b) }),
+                rest => {
+                    let lanes = (1 << rest) - 1;
+                    let quotient = if fits { $quotient } else { _mm512_maskz_div_pd(lanes, $a, $b) };
+                    _mm512_mask_storeu_pd($out.add(i), lanes, quotient)
+                }
             }
         }
     };
@@ -99,7 +104,7 @@ unsafe fn pairs(a: *const u8, b: *const u8, out: *mut u8, n: usize) {
     let (a, b, out) = (a as *const f64, b as *const f64, out as *mut f64);
     // SAFETY: the caller's elements.
     unsafe {
-        each_vector!(out, n, (a, b) in_range(a) & invertible(b) => corrected(a, b, reciprocal(b)), else _mm512_div_pd(a, b));
+        each_vector!(out, n, (a, b) in_range(a) & invertible(b) => corrected(a, b, reciprocal(b)), else a / b);
     }
 }
 
@@ -113,12 +118,12 @@ unsafe fn of_one(a: *const u8, b: *const u8, out: *mut u8, n: usize) {
         let one = *(a as *const f64);
         let a = _mm512_set1_pd(one);
         if in_range(a) == 0 {
-            each_vector!(out, n, (b) 0 => a, else _mm512_div_pd(a, b));
+            each_vector!(out, n, (b) 0 => a, else a / b);
         } else if one.to_bits() as i64 & DIGITS == 0 {
             // A power of two changes no digits.
-            each_vector!(out, n, (b) invertible(b) => _mm512_mul_pd(a, reciprocal(b)), else _mm512_div_pd(a, b));
+            each_vector!(out, n, (b) invertible(b) => _mm512_mul_pd(a, reciprocal(b)), else a / b);
         } else {
-            each_vector!(out, n, (b) invertible(b) => corrected(a, b, reciprocal(b)), else _mm512_div_pd(a, b));
+            each_vector!(out, n, (b) invertible(b) => corrected(a, b, reciprocal(b)), else a / b);
         }
     }
 }
@@ -133,7 +138,7 @@ unsafe fn by_one(a: *const u8, b: *const u8, out: *mut u8, n: usize) {
         let b = _mm512_set1_pd(*(b as *const f64));
         let fits = in_range(b);
         let y = if fits != 0 { _mm512_div_pd(_mm512_set1_pd(1.0), b) } else { b };
-        each_vector!(out, n, (a) in_range(a) & fits => corrected(a, b, y), else _mm512_div_pd(a, b));
+        each_vector!(out, n, (a) in_range(a) & fits => corrected(a, b, y), else a / b);
     }
 }
 
@@ -176,6 +181,9 @@ mod tests {
             a.iter_mut().chain(&mut b).for_each(|x| *x = number(&mut state));
             if round % 7 == 0 {
                 (a[0], b[0]) = (1.0, [0.0, f64::INFINITY, 3.0, f64::NAN, 5e-324][round / 7 % 5]);
+            }
+            if round % 35 == 1 {
+                (a, b[0]) = ([0.0; 21], 0.0);
             }
             for repeated in [[false, false], [true, false], [false, true]] {
                 let Some(kernel) = kernel(repeated) else { unreachable!("one of the three") };

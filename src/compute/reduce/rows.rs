@@ -96,8 +96,11 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 /// Elements of a row that are worked on while their accumulators stay in the first-level cache.
 const STRETCH: usize = 2048;
 
+/// Elements whose accumulators stay in registers.
+const PART: usize = 32;
+
 macro_rules! combine {
-    ($($name:ident $inner:ident $t:ty, $extreme:literal: |$a:ident, $b:ident| $body:expr;)*) => {
+    ($($name:ident $inner:ident $t:ty: |$a:ident, $b:ident| $body:expr;)*) => {
         $(
             /// # Safety
             /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
@@ -115,9 +118,19 @@ macro_rules! combine {
                 // By arguments compilers know that accumulators and rows are apart.
                 #[inline(always)]
                 fn one(acc: &mut [$t], row: &[$t]) {
-                    let row = &row[..acc.len()];
-                    for i in 0..acc.len() {
-                        acc[i] = step(acc[i], row[i]);
+                    let (parts, rest) = acc.as_chunks_mut::<PART>();
+                    let start = parts.len() * PART;
+                    // Part by part: of extremes compilers would store only those that have changed, which takes processors longer
+                    // than everything else here.
+                    for (part, row) in parts.iter_mut().zip(row.as_chunks::<PART>().0) {
+                        let mut result = *part;
+                        for i in 0..PART {
+                            result[i] = step(result[i], row[i]);
+                        }
+                        *part = result;
+                    }
+                    for (total, &x) in rest.iter_mut().zip(&row[start..]) {
+                        *total = step(*total, x);
                     }
                 }
                 #[inline(always)]
@@ -138,10 +151,9 @@ macro_rules! combine {
                             std::slice::from_raw_parts(row.add(start), n)
                         };
                         let mut i = 0;
-                        // Rows without gaps are one stream already. For extremes of two, compilers like to store only what has
-                        // changed, which takes processors longer than everything else here.
+                        // Rows without gaps are one stream already.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
-                        while (gaps || $extreme) && i + 4 <= rows.rows {
+                        while gaps && i + 4 <= rows.rows {
                             four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
                             i += 4;
                         }
@@ -158,14 +170,14 @@ macro_rules! combine {
 }
 
 combine! {
-    add_f64 rows_add_f64 f64, false: |a, b| a + b;
-    add_f32 rows_add_f32 f32, false: |a, b| a + b;
-    add_u64 rows_add_u64 u64, false: |a, b| a.wrapping_add(b);
-    max_f64 rows_max_f64 f64, true: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f64 rows_min_f64 f64, true: |a, b| if (a < b) | (a != a) { a } else { b };
-    max_f32 rows_max_f32 f32, true: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f32 rows_min_f32 f32, true: |a, b| if (a < b) | (a != a) { a } else { b };
-    mul_f64 rows_mul_f64 f64, false: |a, b| a * b;
+    add_f64 rows_add_f64 f64: |a, b| a + b;
+    add_f32 rows_add_f32 f32: |a, b| a + b;
+    add_u64 rows_add_u64 u64: |a, b| a.wrapping_add(b);
+    max_f64 rows_max_f64 f64: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
+    max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
+    mul_f64 rows_mul_f64 f64: |a, b| a * b;
 }
 
 /// Whether any byte, or each, is true: eight rows at a time, and truth made one at the end.
