@@ -118,6 +118,16 @@ pub fn basic_view(array: &Array, key: &Value) -> Option<Array> {
     }
 }
 
+/// The view that the commonest keys select.
+fn plainly(array: &Array, key: &Value) -> Option<Array> {
+    match key {
+        Value::Tuple(items) => sliced(array, items),
+        Value::Slice(_) => sliced(array, std::slice::from_ref(key)),
+        Value::Ellipsis => Some(array.clone()),
+        _ => None,
+    }
+}
+
 /// `x[key] = value`.
 pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, value: &Value) -> Result<()> {
     let plain = plain_key(key);
@@ -154,11 +164,7 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
         return store_element(cx, &array, offset, value);
     }
     if let (Value::Int(_) | Value::Float(_), DType::Num(num @ (Num::F64 | Num::I64))) = (value, array.dtype())
-        && let Some(part) = match key {
-            Value::Tuple(items) => sliced(&array, items),
-            Value::Slice(_) => sliced(&array, std::slice::from_ref(key)),
-            _ => None,
-        }
+        && let Some(part) = plainly(&array, key)
         && part.size() <= 64
         && let Some(scalar) = match (num, value) {
             (Num::F64, Value::Float(x)) => Some(Scalar::F64(bare(*x))),
@@ -176,12 +182,7 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
     if let Value::Array(given) = value
         && given.view().dtype() == array.dtype()
         && !array.dtype().is_object()
-        && let Some(part) = match key {
-            Value::Tuple(items) => sliced(&array, items),
-            Value::Slice(_) => sliced(&array, std::slice::from_ref(key)),
-            _ => None,
-        }
-        .or_else(|| basic_view(&array, key))
+        && let Some(part) = plainly(&array, key).or_else(|| basic_view(&array, key))
         && let Some(stretched) = given.view().stretched(part.shape())
     {
         copying::fill(&stretched, &part, cx.state().exec());

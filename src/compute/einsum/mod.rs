@@ -228,27 +228,49 @@ fn sum_of_products(exec: Exec, num: Num, sources: &[(Array, Labels)], output: &L
         if outer.is_empty() && num != Num::F16 && inner.n >= WORTH_A_THREAD && inner.steps.last() == Some(&0) {
             return sum_of_parts(exec, num, kernel, inner, &ptrs);
         }
-        let mut pace = Pace::default();
-        for_each(outer, &ptrs, |ptrs| {
-            let mut done = 0;
-            while done < inner.n {
-                let n = limit.min(inner.n - done);
-                pace.step(n);
-                let at: SmallVec<[*mut u8; 4]> = ptrs
-                    .iter()
-                    .zip(&inner.steps)
-                    .map(|(ptr, step)| ptr.wrapping_offset(done as isize * step))
-                    .collect();
-                // SAFETY: a run along the innermost axis of all operands; the result is fresh memory.
-                unsafe { kernel(&at, &inner.steps, n) };
-                done += n;
+        let work: usize = merged.iter().map(|axis| axis.n).product();
+        let threads = exec.pieces_of(work, WORTH_A_THREAD);
+        // Along the outermost axis of the result: sums are left whole, and so is their order.
+        let kept = |axis: &Axis| axis.steps.last() != Some(&0) && axis.n >= 8 * threads;
+        match merged.iter().rposition(kept) {
+            Some(which) if threads > 1 => {
+                let places = &Places(ptrs.iter().copied().collect(), std::ptr::null_mut());
+                let merged = &merged;
+                divided(threads, |piece| {
+                    let range = part(merged[which].n, threads, piece);
+                    let mut axes = merged.clone();
+                    axes[which].n = range.len();
+                    let starts = places.0.iter().zip(&axes[which].steps);
+                    let starts: SmallVec<[*mut u8; 4]> =
+                        starts.map(|(ptr, step)| ptr.wrapping_offset(range.start as isize * step)).collect();
+                    along(kernel, &axes, &starts, limit);
+                });
             }
-        });
+            _ => along(kernel, &merged, &ptrs, limit),
+        }
     });
     Ok((result, status))
 }
 
-/// Elements of a sum from which it is divided among threads.
+/// Runs the kernel along the innermost axis at every index of the others, over at most `limit` elements at once.
+fn along(kernel: kernels::Kernel, axes: &[Axis], ptrs: &[*mut u8], limit: usize) {
+    let Some((inner, outer)) = axes.split_first() else { return };
+    let mut pace = Pace::default();
+    for_each(outer, ptrs, |ptrs| {
+        let mut done = 0;
+        while done < inner.n {
+            let n = limit.min(inner.n - done);
+            pace.step(n);
+            let at: SmallVec<[*mut u8; 4]> =
+                ptrs.iter().zip(&inner.steps).map(|(ptr, step)| ptr.wrapping_offset(done as isize * step)).collect();
+            // SAFETY: a run along the innermost axis of all operands; the result is fresh memory, parts of it this thread's alone.
+            unsafe { kernel(&at, &inner.steps, n) };
+            done += n;
+        }
+    });
+}
+
+/// Elements from which a sum, or several, are divided among threads.
 const WORTH_A_THREAD: usize = 1 << 17;
 
 /// Sums the parts of one long axis, which the iterator's buffer cuts it into, on several threads, and adds them in order.

@@ -199,33 +199,42 @@ impl Meeting {
     }
 }
 
-/// Elements that are computed before they are written, where the output is an input as well.
-const STRETCH: usize = 128;
+/// Elements that are computed before any of them is written, where the output is an input as well. As many as compilers make vectors of
+/// before they unroll the loop, and no more than fit in registers, nearly.
+const PART: usize = 128;
 
-/// Calls `fill(done, out)` for stretches of the output: all of it, or short ones in a place of their own that are copied.
+/// Calls `fill(done, out)` for the output or, where it is `copied`, for parts of it in a place of their own.
 ///
 /// # Safety
 /// `n` elements are writable at `o`, which is aligned; `fill` writes every element it is given.
 #[inline(always)]
 unsafe fn stretches<O: Copy>(o: *mut u8, n: usize, copied: bool, fill: impl Fn(usize, &mut [MaybeUninit<O>])) {
-    let mut local = [const { MaybeUninit::<O>::uninit() }; STRETCH];
-    let most = if copied { STRETCH } else { n };
+    let target = o as *mut MaybeUninit<O>;
     let mut done = 0;
-    while done < n {
-        let length = most.min(n - done);
+    // Whole parts, of a length that is known beforehand.
+    while copied && n - done >= PART {
+        let mut part = [const { MaybeUninit::<O>::uninit() }; PART];
+        fill(done, &mut part);
         // SAFETY: a part of the output.
-        unsafe {
-            let target = (o as *mut MaybeUninit<O>).add(done);
-            let out = match copied {
-                true => &mut local[..length],
-                false => std::slice::from_raw_parts_mut(target, length),
-            };
-            fill(done, out);
-            if copied {
-                std::ptr::copy_nonoverlapping(local.as_ptr(), target, length);
-            }
+        unsafe { (target.add(done) as *mut [MaybeUninit<O>; PART]).write(part) };
+        done += PART;
+    }
+    let rest = n - done;
+    if rest == 0 {
+        return;
+    }
+    let mut part = [const { MaybeUninit::<O>::uninit() }; PART];
+    // SAFETY: the rest of the output, or all.
+    unsafe {
+        let target = target.add(done);
+        let out = match copied {
+            true => &mut part[..rest],
+            false => std::slice::from_raw_parts_mut(target, rest),
+        };
+        fill(done, out);
+        if copied {
+            std::ptr::copy_nonoverlapping(part.as_ptr(), target, rest);
         }
-        done += length;
     }
 }
 
