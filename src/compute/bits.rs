@@ -2,9 +2,10 @@
 
 use crate::array::axes::Axes;
 use crate::array::layout::normalize_axis;
-use crate::array::{Array, Bool, DType, Num, Order, cast_num};
+use crate::array::{Array, DType, Num, Order, cast_num};
+use crate::compute::isa::for_each_isa;
 use crate::error::{Error, Result};
-use crate::limits::stop::{Pace, each};
+use crate::limits::stop::Pace;
 
 /// Which end of a byte the first element takes: `bitorder=`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,20 +36,42 @@ impl BitOrder {
 /// Errors: `TypeError` for anything but integers and booleans; `AxisError`.
 pub fn pack(array: &Array, axis: Option<i64>, order: BitOrder) -> Result<Array> {
     let (lines, axis) = lines(array, axis)?;
-    let bits = cast_num(&lines, Num::Bool)?.0.copy(Order::C)?;
+    // Of one byte each, which need be no bits yet.
+    let bits = match lines.itemsize() {
+        1 if lines.num().is_some() => lines,
+        _ => cast_num(&lines, Num::Bool)?.0,
+    };
+    let bits = bits.c_contiguous()?;
+    // SAFETY: packed bytes, which nobody writes meanwhile.
+    let values = unsafe { std::slice::from_raw_parts(bits.data_ptr(), bits.size()) };
     let n = bits.shape().last().copied().unwrap_or(0);
-    let values = bits.to_vec::<Bool>().unwrap_or_default();
     let wide = n.div_ceil(8);
-    let mut packed = Vec::with_capacity(values.len().div_ceil(8));
+    let mut packed = vec![0; values.len() / n.max(1) * wide];
     let mut pace = Pace::default();
-    for line in values.chunks(n.max(1)) {
-        for eight in line.chunks(8) {
-            pace.step(8);
-            let byte = |(place, bit): (usize, &Bool)| (bit.get() as u8) << order.shift(place);
-            packed.push(eight.iter().enumerate().map(byte).fold(0, |all, bit| all | bit));
+    for (line, packed) in values.chunks_exact(n.max(1)).zip(packed.chunks_exact_mut(wide.max(1))) {
+        pace.step(n);
+        let (whole, rest) = line.as_chunks::<8>();
+        pack_eights(whole, packed, order == BitOrder::Big);
+        if let (false, Some(last)) = (rest.is_empty(), packed.last_mut()) {
+            let bit = |(place, &value): (usize, &u8)| u8::from(value != 0) << order.shift(place);
+            *last = rest.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
         }
     }
     placed(&packed, bits.shape(), wide, axis)
+}
+
+for_each_isa! {
+/// A byte for every eight: a factor gathers the lowest bits of their bytes in the highest byte of the product.
+fn pack_eights(eights: &[[u8; 8]], packed: &mut [u8], big: bool) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let factor = if big { 0x8040_2010_0804_0201 } else { 0x0102_0408_1020_4080u64 };
+    for (eight, packed) in eights.iter().zip(packed) {
+        let word = u64::from_le_bytes(*eight);
+        // The highest bit of every byte that is not zero.
+        let bits = ((word & !HIGH) + !HIGH | word) & HIGH;
+        *packed = ((bits >> 7).wrapping_mul(factor) >> 56) as u8;
+    }
+}
 }
 
 /// `np.unpackbits(x, axis, count)`: `count` elements of each line, or all but `-count` of them.
@@ -68,12 +91,30 @@ pub fn unpack(array: &Array, axis: Option<i64>, count: Option<i64>, order: BitOr
     let line_count: usize = bytes.shape()[..bytes.ndim() - 1].iter().product();
     crate::limits::request(line_count.saturating_mul(wide))?;
     let values = bytes.to_vec::<u8>().unwrap_or_default();
-    let mut unpacked = Vec::with_capacity(line_count * wide);
-    for line in 0..line_count {
-        let line = &values[line * n..(line + 1) * n];
-        unpacked.extend(each(0..wide).map(|i| line.get(i / 8).map_or(0, |byte| byte >> order.shift(i % 8) & 1)));
+    let mut unpacked = vec![0u8; line_count * wide];
+    let mut pace = Pace::default();
+    for (line, unpacked) in values.chunks_exact(n.max(1)).zip(unpacked.chunks_exact_mut(wide.max(1))) {
+        pace.step(wide);
+        let (whole, rest) = unpacked.as_chunks_mut::<8>();
+        unpack_eights(line, whole, order == BitOrder::Big);
+        if let Some(&byte) = line.get(whole.len()) {
+            for (place, bit) in rest.iter_mut().enumerate() {
+                *bit = byte >> order.shift(place) & 1;
+            }
+        }
     }
     placed(&unpacked, bytes.shape(), wide, axis)
+}
+
+for_each_isa! {
+/// Eight bytes for each: a factor puts a copy of the byte under every byte of the product, each one bit further down.
+fn unpack_eights(bytes: &[u8], eights: &mut [[u8; 8]], big: bool) {
+    for (&byte, eight) in bytes.iter().zip(eights) {
+        let byte = if big { byte } else { byte.reverse_bits() };
+        let copies = u64::from(byte).wrapping_mul(0x8040_2010_0804_0201);
+        *eight = (copies >> 7 & 0x0101_0101_0101_0101).to_le_bytes();
+    }
+}
 }
 
 /// The array with the axis in question last, and where that was.

@@ -34,11 +34,22 @@ pub fn in_table(values: &Array, others: &Array, invert: bool, exec: Exec) -> Opt
     for &other in &others {
         table[(other - low) as usize] = Bool::from(!invert);
     }
-    let (values, table) = (wide(values)?, &table);
     let missing = Bool::from(invert);
-    Some(divided(values.len(), exec, |i| {
-        table.get(values[i].wrapping_sub(low) as u64 as usize).copied().unwrap_or(missing)
-    }))
+    let values = match num {
+        // SAFETY: nobody writes the elements meanwhile.
+        Num::I64 => unsafe { values.elements::<i64>() }?,
+        _ => wide(values)?.into(),
+    };
+    let (values, threads) = (&values[..], exec.pieces_of(values.len(), PER_THREAD));
+    let parts = pieces(threads, |piece| {
+        let mut found = Vec::with_capacity(values.len() / threads + 1);
+        for &value in &values[part(values.len(), threads, piece)] {
+            let place = value.wrapping_sub(low) as u64;
+            found.push(if place < table.len() as u64 { table[place as usize] } else { missing });
+        }
+        found
+    });
+    Some(joined(parts))
 }
 
 /// Membership of packed values, given for each the first place in the sorted others (of the same dtype) that is not below it. NaN
@@ -80,5 +91,12 @@ pub fn at_places(sorted: &Array, values: &Array, places: &Array, invert: bool, e
 
 fn divided(n: usize, exec: Exec, test: impl Fn(usize) -> Bool + Sync) -> Vec<Bool> {
     let threads = exec.pieces_of(n, PER_THREAD);
-    pieces(threads, |piece| part(n, threads, piece).map(&test).collect::<Vec<_>>()).concat()
+    joined(pieces(threads, |piece| part(n, threads, piece).map(&test).collect::<Vec<_>>()))
+}
+
+fn joined(mut parts: Vec<Vec<Bool>>) -> Vec<Bool> {
+    match parts.len() {
+        1 => parts.swap_remove(0),
+        _ => parts.concat(),
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod accumulate;
 pub mod bits;
+pub mod closeness;
 pub mod copying;
 pub mod count;
 pub mod digest;
@@ -21,6 +22,7 @@ pub mod parallel;
 pub mod pattern;
 pub mod product;
 pub mod quantile;
+pub mod ramp;
 pub mod random;
 pub mod reduce;
 mod row_moments;

@@ -6,6 +6,7 @@ use super::fancy::copy_item;
 use super::plan::mask_mismatch;
 use crate::array::cast::{CastHost, cast};
 use crate::array::cast_numeric::CastFlags;
+use crate::array::isa::for_each_isa;
 use crate::array::layout::Order;
 use crate::array::view::Array;
 use crate::error::{Error, Result};
@@ -132,12 +133,34 @@ pub fn nonzero(mask: &Array) -> Result<Vec<Array>> {
     Ok(vectors)
 }
 
+/// Bytes whose places are found at a time.
+const BLOCK: usize = 512;
+
+for_each_isa! {
+/// Writes the places of true bytes, counted from `first`, and says how many they are.
+fn true_places(eights: &[[u8; 8]], first: i64, places: &mut [i64; BLOCK + 8]) -> usize {
+    let mut found = 0;
+    for (part, &eight) in eights.iter().enumerate() {
+        let truths = truths(eight);
+        if truths == 0 {
+            continue;
+        }
+        let at = first + 8 * part as i64;
+        let slots = &mut places[found..found + 8];
+        for (slot, &place) in slots.iter_mut().zip(&PLACES[pattern(truths)]) {
+            *slot = at + place as i64;
+        }
+        found += count(truths);
+    }
+    found
+}
+}
+
 /// The places of true bytes: along the last axis without branches, in blocks; the other indices are the same for a whole run.
 ///
 /// # Safety
 /// Packed bytes of the shape, and room in each vector for as many indices as there are true ones.
 unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
-    const BLOCK: usize = 512;
     let Some((&n, outer)) = shape.split_last() else { return };
     let rows: usize = outer.iter().product();
     // Eight places are written at a time, of which the last may not count.
@@ -148,20 +171,8 @@ unsafe fn nonzero_packed(first: *const u8, shape: &[usize], outs: &[*mut i64]) {
         let bits = unsafe { std::slice::from_raw_parts(first.add(row * n), n) };
         for (k, bits) in bits.chunks(BLOCK).enumerate() {
             pace.step(bits.len());
-            let mut found = 0;
             let (eights, rest) = bits.as_chunks::<8>();
-            for (part, &eight) in eights.iter().enumerate() {
-                let truths = truths(eight);
-                if truths == 0 {
-                    continue;
-                }
-                let at = (k * BLOCK + part * 8) as i64;
-                let places = &PLACES[pattern(truths)];
-                for (slot, &place) in block[found..found + 8].iter_mut().zip(places) {
-                    *slot = at + place as i64;
-                }
-                found += count(truths);
-            }
+            let mut found = true_places(eights, (k * BLOCK) as i64, &mut block);
             for (i, &bit) in rest.iter().enumerate() {
                 block[found] = (k * BLOCK + eights.len() * 8 + i) as i64;
                 found += (bit != 0) as usize;

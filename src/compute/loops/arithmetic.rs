@@ -90,7 +90,15 @@ pub static DIVIDE_FLOAT: &[Loop] = &[QUOTIENTS[0], quotient!(f32, F32, 1), quoti
 pub static FLOOR_DIVIDE_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_div(a, b));
 pub static FLOOR_DIVIDE_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_div(a, b));
 pub static FLOOR_DIVIDE_U64: &[Loop] = binary!(plain fp [u64] |a, b| Integer::floor_div(a, b));
-pub static FLOOR_DIVIDE_FLOAT: &[Loop] = float_binary!(plain fp |a, b| Real::floor_div(a, b));
+own_double!(
+    FLOOR_DIVIDE_FLOAT,
+    (a, b),
+    float_binary!(plain fp |a, b| Real::floor_div(a, b)),
+    binary_two_speed,
+    remainder::quotient_is_hard,
+    remainder::floor_quotient_easy,
+    |a, b| Real::floor_div(a, b)
+);
 
 pub static REMAINDER_SMALL: &[Loop] = binary!(plain fp [i8, u8, i16, u16] |a, b| Integer::floor_rem(a, b));
 pub static REMAINDER_U32: &[Loop] = binary!(plain fp [u32] |a, b| Integer::floor_rem(a, b));
@@ -141,8 +149,25 @@ pub static DIVMOD: &[Loop] = &[
     divmod!(U64, u64, |a, b| (a.floor_div(b), Integer::floor_rem(a, b))),
     Loop { types: &[Num::F16; 4], run: divmod_half, fp: true, guard: None },
     Loop { types: &[Num::F32; 4], run: DIVMOD_SINGLE, fp: true, guard: None },
-    divmod!(F64, f64, |a, b| Real::floor_divmod(a, b)),
+    Loop { types: &[Num::F64; 4], run: divmod_double, fp: true, guard: None },
 ];
+
+/// The quotients and then the remainders, as each alone is computed in vectors, where the quotients are written over no operand.
+unsafe fn divmod_double(args: &[*mut u8], strides: &[isize], n: usize) {
+    const PLAIN: LoopFn = loop_fn!(plain binary_pair [f64, f64] |a, b| Real::floor_divmod(a, b));
+    const SIZE: isize = size_of::<f64>() as isize;
+    // SAFETY: the caller's operands.
+    unsafe {
+        if let (&[a, b, quotients, rests], &[step_a @ (0 | SIZE), step_b @ (0 | SIZE), SIZE, SIZE]) = (args, strides) {
+            let apart = |input, step| drive::is_apart::<f64>(input, step, quotients, n);
+            if apart(a, step_a) && apart(b, step_b) {
+                (FLOOR_DIVIDE_FLOAT[2].run)(&[a, b, quotients], &strides[..3], n);
+                return (REMAINDER_FLOAT[2].run)(&[a, b, rests], &strides[..3], n);
+            }
+        }
+        PLAIN(args, strides, n)
+    }
+}
 
 /// Loops in the order of [`MULTIPLY_INT`], whose products make powers with a repeated exponent.
 macro_rules! integer_power {

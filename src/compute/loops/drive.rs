@@ -498,11 +498,15 @@ pub fn may_go_in_blocks<T>(input: *mut u8, output: *mut u8, n: usize) -> bool {
     !is_shifted::<T, T>(input, output, n)
 }
 
-/// Whether a packed operand, or one repeated element, shares no memory with a packed output, or is the output itself.
-pub fn is_apart_or_output<T>(input: *mut u8, step: isize, output: *mut u8, n: usize) -> bool {
+/// Whether a packed operand, or one repeated element, shares no memory with a packed output.
+pub fn is_apart<T>(input: *mut u8, step: isize, output: *mut u8, n: usize) -> bool {
     let (length, bytes) = (if step == 0 { size_of::<T>() } else { n * size_of::<T>() }, n * size_of::<T>());
-    let apart = input as usize >= output as usize + bytes || output as usize >= input as usize + length;
-    apart || (step != 0 && input == output)
+    input as usize >= output as usize + bytes || output as usize >= input as usize + length
+}
+
+/// The same, or whether it is the output itself.
+pub fn is_apart_or_output<T>(input: *mut u8, step: isize, output: *mut u8, n: usize) -> bool {
+    is_apart::<T>(input, step, output, n) || (step != 0 && input == output)
 }
 
 #[inline(always)]

@@ -40,6 +40,25 @@ pub fn floor_easy(x: f64, y: f64) -> f64 {
     if rest == 0.0 { 0f64.copysign(y) } else { moved }
 }
 
+/// The same for [`floor_quotient_easy`], which must not miss that a quotient underflows.
+#[inline(always)]
+pub fn quotient_is_hard(x: f64, y: f64) -> bool {
+    is_hard(x, y) | ((exponent(x) + 1000 < exponent(y)) & (x.to_bits() << 1 != 0))
+}
+
+/// `npy_floor_divide` where it is not hard; nothing but inexact results is flagged.
+#[inline(always)]
+pub fn floor_quotient_easy(x: f64, y: f64) -> f64 {
+    let rest = easy(x, y);
+    let signs = (x.to_bits() ^ y.to_bits()) & 1 << 63;
+    let whole = (x - rest) / y;
+    let other_side = (rest.to_bits() ^ y.to_bits()) >> 63 != 0;
+    let whole = if (rest != 0.0) & other_side { whole - 1.0 } else { whole };
+    let down = whole.floor();
+    let nearest = if whole - down > 0.5 { down + 1.0 } else { down };
+    if whole == 0.0 { f64::from_bits(signs) } else { nearest }
+}
+
 /// `fmod` of any float64.
 #[inline]
 pub fn double(x: f64, y: f64) -> f64 {
@@ -57,6 +76,7 @@ pub fn single(x: f32, y: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compute::math::float::Real;
 
     #[test]
     fn easy_arguments_have_the_bits_of_long_division() {
@@ -78,6 +98,9 @@ mod tests {
             };
             if !is_hard(x, y) {
                 assert_eq!(easy(x, y).to_bits(), (x % y).to_bits(), "{x:e} % {y:e}");
+            }
+            if !quotient_is_hard(x, y) {
+                assert_eq!(floor_quotient_easy(x, y).to_bits(), x.floor_div(y).to_bits(), "{x:e} // {y:e}");
             }
             let (x, y) = (x as f32, y as f32);
             let (found, expected) = (single(x, y), x % y);

@@ -54,6 +54,10 @@ impl Fold {
             ("add", DType::Timedelta(_)) => Some(add_ticks),
             ("maximum", DType::Num(num)) => extremum::<true>(*num),
             ("minimum", DType::Num(num)) => extremum::<false>(*num),
+            ("fmax", DType::Num(Num::F64)) => Some(extreme_number::<f64, true>),
+            ("fmin", DType::Num(Num::F64)) => Some(extreme_number::<f64, false>),
+            ("fmax", DType::Num(Num::F32)) => Some(extreme_number::<f32, true>),
+            ("fmin", DType::Num(Num::F32)) => Some(extreme_number::<f32, false>),
             ("maximum", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<true, true>),
             ("minimum", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<false, true>),
             ("fmax", DType::Timedelta(_) | DType::Datetime(_)) => Some(extreme_ticks::<true, false>),
@@ -340,6 +344,18 @@ unsafe fn extreme_float<T: PartialOrd + Copy, const MAX: bool>(acc: *mut u8, ptr
         lanes::<T>(acc, ptr, step, n, |a, b| {
             let keep = if MAX { a > b } else { a < b };
             if keep | (a != a) { a } else { b }
+        });
+    }
+}
+
+/// NaN loses; of two equal zeros the later, as the vector instructions choose.
+unsafe fn extreme_number<T: PartialOrd + Copy, const MAX: bool>(acc: *mut u8, ptr: *const u8, step: isize, n: usize) {
+    #[allow(clippy::eq_op)] // NaN is what differs from itself
+    // SAFETY: the caller's.
+    unsafe {
+        lanes::<T>(acc, ptr, step, n, |a, b| {
+            let keep = if MAX { a > b } else { a < b };
+            if keep | (b != b) { a } else { b }
         });
     }
 }

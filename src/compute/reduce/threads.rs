@@ -39,7 +39,7 @@ impl Merging {
             ("add" | "maximum" | "minimum" | "multiply" | "logical_or" | "logical_and", Num::Bool) => {
                 Merging::Idempotent
             }
-            ("maximum" | "minimum", Num::F32 | Num::F64) => Merging::Extreme,
+            ("maximum" | "minimum" | "fmax" | "fmin", Num::F32 | Num::F64) => Merging::Extreme,
             _ => Merging::Never,
         }
     }

@@ -3,6 +3,7 @@
 use super::check_device_and_like;
 use crate::array::promotion::promote_types;
 use crate::array::{Array, DType, Element, NAT, Num, Order, Scalar};
+use crate::compute::ramp;
 use crate::error::{Error, Result};
 use crate::library::numpy::quick;
 use crate::limits::stop::runs;
@@ -191,7 +192,10 @@ fn range_of(cx: &mut dyn Host, n: usize, dtype: &DType, num: Num, start: &Value,
     let values: Array = match (first, second) {
         (Scalar::F64(a), Scalar::F64(b)) => {
             let delta = b - a;
-            counted(n, |i| a + i as f64 * delta)?
+            Array::filled_by(&[n], |values: &mut [f64]| {
+                runs(0..n).for_each(|run| ramp::doubles(&mut values[run.clone()], a, run.start, delta));
+                Ok(())
+            })?
         }
         (Scalar::F32(a), Scalar::F32(b)) => {
             let delta = b - a;
@@ -219,7 +223,10 @@ fn range_of(cx: &mut dyn Host, n: usize, dtype: &DType, num: Num, start: &Value,
         (a, b) => {
             let a = a.as_i128().unwrap_or(0) as i64;
             let delta = (b.as_i128().unwrap_or(0) as i64).wrapping_sub(a);
-            counted(n, |i| a.wrapping_add(i.wrapping_mul(delta)))?
+            Array::filled_by(&[n], |values: &mut [i64]| {
+                runs(0..n).for_each(|run| ramp::integers(&mut values[run.clone()], a, run.start, delta));
+                Ok(())
+            })?
         }
     };
     if values.dtype() == dtype { Ok(values) } else { cast(cx, &values, dtype) }
