@@ -89,7 +89,11 @@ macro_rules! each_vector {
                 LANES.. => _mm512_storeu_pd($out.add(i), if fits { $quotient } else { _mm512_div_pd($a, $b) }),
                 rest => {
                     let lanes = (1 << rest) - 1;
-                    let quotient = if fits { $quotient } else { _mm512_maskz_div_pd(lanes, $a, $b) };
+                    let quotient = match fits {
+                        true => $quotient,
+                        // A masked division may become a whole one; what is divided beside the elements is no number.
+                        false => _mm512_div_pd(_mm512_mask_mov_pd(_mm512_set1_pd(f64::NAN), lanes, $a), $b),
+                    };
                     _mm512_mask_storeu_pd($out.add(i), lanes, quotient)
                 }
             }
