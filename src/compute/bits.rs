@@ -68,7 +68,7 @@ fn pack_eights(eights: &[[u8; 8]], packed: &mut [u8], big: bool) {
     for (eight, packed) in eights.iter().zip(packed) {
         let word = u64::from_le_bytes(*eight);
         // The highest bit of every byte that is not zero.
-        let bits = ((word & !HIGH) + !HIGH | word) & HIGH;
+        let bits = (((word & !HIGH) + !HIGH) | word) & HIGH;
         *packed = ((bits >> 7).wrapping_mul(factor) >> 56) as u8;
     }
 }
