@@ -46,6 +46,8 @@ pub fn combine_rows(ufunc: &str, dtype: &DType) -> Option<CombineRows> {
         ("minimum", DType::Num(Num::F64)) => min_f64,
         ("maximum", DType::Num(Num::F32)) => max_f32,
         ("minimum", DType::Num(Num::F32)) => min_f32,
+        ("maximum", DType::Num(Num::I64)) => max_i64,
+        ("minimum", DType::Num(Num::I64)) => min_i64,
         ("multiply", DType::Num(Num::F64)) => mul_f64,
         ("logical_or" | "maximum", DType::Num(Num::Bool)) => any_byte,
         ("logical_and" | "minimum", DType::Num(Num::Bool)) => all_byte,
@@ -96,11 +98,11 @@ impl<T: Summand<Sum = T> + pairwise::Real> PackedSum for T {}
 /// Elements of a row that are worked on while their accumulators stay in the first-level cache.
 const STRETCH: usize = 2048;
 
-/// Elements whose accumulators stay in registers.
-const PART: usize = 32;
+/// Accumulators of extremes that are written together, as many as compilers make vectors of before they unroll the loop.
+const PART: usize = 128;
 
 macro_rules! combine {
-    ($($name:ident $inner:ident $t:ty: |$a:ident, $b:ident| $body:expr;)*) => {
+    ($($name:ident $inner:ident $t:ty, $extreme:literal: |$a:ident, $b:ident| $body:expr;)*) => {
         $(
             /// # Safety
             /// A row of accumulators of this type, and the rows' elements, packed, none of which overlaps them.
@@ -118,19 +120,22 @@ macro_rules! combine {
                 // By arguments compilers know that accumulators and rows are apart.
                 #[inline(always)]
                 fn one(acc: &mut [$t], row: &[$t]) {
-                    let (parts, rest) = acc.as_chunks_mut::<PART>();
-                    let start = parts.len() * PART;
-                    // Part by part: of extremes compilers would store only those that have changed, which takes processors longer
+                    // Part by part: of extremes of two, compilers like to store only what has changed, which takes processors longer
                     // than everything else here.
-                    for (part, row) in parts.iter_mut().zip(row.as_chunks::<PART>().0) {
+                    let (parts, rest) = acc.as_chunks_mut::<PART>();
+                    let whole = if $extreme { parts.len() * PART } else { 0 };
+                    let (rows, row_rest) = row.split_at(whole);
+                    for (part, row) in parts.iter_mut().zip(rows.as_chunks::<PART>().0) {
                         let mut result = *part;
                         for i in 0..PART {
                             result[i] = step(result[i], row[i]);
                         }
                         *part = result;
                     }
-                    for (total, &x) in rest.iter_mut().zip(&row[start..]) {
-                        *total = step(*total, x);
+                    let rest = if $extreme { rest } else { acc };
+                    let row = &row_rest[..rest.len()];
+                    for i in 0..rest.len() {
+                        rest[i] = step(rest[i], row[i]);
                     }
                 }
                 #[inline(always)]
@@ -151,9 +156,9 @@ macro_rules! combine {
                             std::slice::from_raw_parts(row.add(start), n)
                         };
                         let mut i = 0;
-                        // Rows without gaps are one stream already.
+                        // Rows without gaps are one stream already; of extremes, short ones have no parts.
                         let gaps = n < rows.n || rows.row_step != (n * size_of::<$t>()) as isize;
-                        while gaps && i + 4 <= rows.rows {
+                        while (gaps || $extreme && n < PART) && i + 4 <= rows.rows {
                             four(acc, row(i), row(i + 1), row(i + 2), row(i + 3));
                             i += 4;
                         }
@@ -170,14 +175,16 @@ macro_rules! combine {
 }
 
 combine! {
-    add_f64 rows_add_f64 f64: |a, b| a + b;
-    add_f32 rows_add_f32 f32: |a, b| a + b;
-    add_u64 rows_add_u64 u64: |a, b| a.wrapping_add(b);
-    max_f64 rows_max_f64 f64: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f64 rows_min_f64 f64: |a, b| if (a < b) | (a != a) { a } else { b };
-    max_f32 rows_max_f32 f32: |a, b| if (a > b) | (a != a) { a } else { b };
-    min_f32 rows_min_f32 f32: |a, b| if (a < b) | (a != a) { a } else { b };
-    mul_f64 rows_mul_f64 f64: |a, b| a * b;
+    add_f64 rows_add_f64 f64, false: |a, b| a + b;
+    add_f32 rows_add_f32 f32, false: |a, b| a + b;
+    add_u64 rows_add_u64 u64, false: |a, b| a.wrapping_add(b);
+    max_f64 rows_max_f64 f64, true: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f64 rows_min_f64 f64, true: |a, b| if (a < b) | (a != a) { a } else { b };
+    max_f32 rows_max_f32 f32, true: |a, b| if (a > b) | (a != a) { a } else { b };
+    min_f32 rows_min_f32 f32, true: |a, b| if (a < b) | (a != a) { a } else { b };
+    max_i64 rows_max_i64 i64, true: |a, b| if a > b { a } else { b };
+    min_i64 rows_min_i64 i64, true: |a, b| if a < b { a } else { b };
+    mul_f64 rows_mul_f64 f64, false: |a, b| a * b;
 }
 
 /// Whether any byte, or each, is true: eight rows at a time, and truth made one at the end.
