@@ -19,7 +19,7 @@ macro_rules! comparison {
                 Bool::from(f(a.get() as u8, b.get() as u8))
             });
             pub static INT: &[Loop] =
-                compare!(blocks [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Bool::from($real(a, b)));
+                compare!(masked [i8, u8, i16, u16, i32, u32, i64, u64] |a, b| Bool::from($real(a, b)));
             pub static MIXED: &[Loop] = &[
                 Loop {
                     types: &[Num::I64, Num::U64, Num::Bool],
@@ -34,7 +34,7 @@ macro_rules! comparison {
                     guard: None,
                 },
             ];
-            const SINGLE: LoopFn = loop_fn!(blocks binary [f32, f32, Bool] |a, b| Bool::from($real(a, b)));
+            const SINGLE: LoopFn = loop_fn!(masked binary [f32, f32, Bool] |a, b| Bool::from($real(a, b)));
             unsafe fn half(args: &[*mut u8], strides: &[isize], n: usize) {
                 // SAFETY: two float16 operands and a boolean one.
                 unsafe { through_single(SINGLE, &[true, true, false], 2, args, strides, n) }
@@ -44,7 +44,7 @@ macro_rules! comparison {
                 Loop { types: &[Num::F32, Num::F32, Num::Bool], run: SINGLE, fp: false, guard: None },
                 Loop {
                     types: &[Num::F64, Num::F64, Num::Bool],
-                    run: loop_fn!(blocks binary [f64, f64, Bool] |a, b| Bool::from($real(a, b))),
+                    run: loop_fn!(masked binary [f64, f64, Bool] |a, b| Bool::from($real(a, b))),
                     fp: false,
                     guard: None,
                 },
@@ -161,7 +161,7 @@ macro_rules! special {
     unary_to!(blocks exact Bool, [Bool] |_| Bool::from($exact)),
     unary_to!(blocks exact Bool, [i8, u8, i16, u16, i32, u32, i64, u64] |_| Bool::from($exact)),
     unary_to!(plain exact Bool, [f16] |a| Bool::from(a.$test())),
-    unary_to!(blocks exact Bool, [f32, f64] |a| Bool::from(a.$test())),
+    unary_to!(masked exact Bool, [f32, f64] |a| Bool::from(a.$test())),
     unary_to!(plain exact Bool, [Complex<f32>, Complex<f64>] |a| Bool::from($join(a.re.$test(), a.im.$test()))),
         ];
     };

@@ -80,6 +80,27 @@ macro_rules! loop_fn {
         }
         run
     }};
+    // Compiled for AVX-512 too, whose comparisons give bits that become bytes at once.
+    (masked $arity:ident [$($t:ty),*] $f:expr) => {{
+        unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2,fma")]
+                unsafe fn widest(args: &[*mut u8], strides: &[isize], n: usize) -> bool {
+                    // SAFETY: the operands are of the types this loop is listed with.
+                    unsafe { in_blocks!($arity [$($t),*] args, strides, n, $f) }
+                }
+                // SAFETY: the processor has these features; the contract of the loop this stands in.
+                if $crate::compute::isa::isa() == $crate::compute::isa::Isa::Avx512 && unsafe { widest(args, strides, n) } {
+                    return;
+                }
+            }
+            wide!(args, strides, n =>
+                in_blocks!($arity [$($t),*] args, strides, n, $f),
+                else $crate::compute::loops::drive::$arity::<$($t),*>(args, strides, n, $f))
+        }
+        run
+    }};
     // Element by element within the function for wide vectors as well, for closures that fuse multiplications and additions.
     (fused $arity:ident [$($t:ty),*] $f:expr) => {{
         unsafe fn run(args: &[*mut u8], strides: &[isize], n: usize) {
