@@ -49,12 +49,22 @@ pub fn element_free(shape: &[usize]) -> bool {
 
 /// Packed strides with the last axis fastest (`C`) or the first (`F`).
 pub fn packed_strides(shape: &[usize], itemsize: usize, fortran: bool) -> Strides {
-    let mut strides: Strides = SmallVec::from_elem(0, shape.len());
     let mut step = itemsize as isize;
-    // A plain loop: every new array comes by here.
+    // Plain loops: every new array comes by here.
+    if shape.len() <= 4 {
+        let mut places = [0; 4];
+        for place in 0..shape.len() {
+            let axis = if fortran { place } else { shape.len() - 1 - place };
+            places[axis] = step;
+            step = step.wrapping_mul(shape[axis].max(1) as isize);
+        }
+        return Strides::from_buf_and_len(places, shape.len());
+    }
+    let mut strides: Strides = SmallVec::from_elem(0, shape.len());
+    let places = strides.as_mut_slice();
     for place in 0..shape.len() {
         let axis = if fortran { place } else { shape.len() - 1 - place };
-        strides[axis] = step;
+        places[axis] = step;
         step = step.wrapping_mul(shape[axis].max(1) as isize);
     }
     strides

@@ -27,6 +27,10 @@ impl Array {
         super::layout::check_ndim(shape.len())?;
         // The same shape written out keeps its strides; one with an unknown length gets new ones.
         let unchanged = !unknown && self.shape() == &shape[..];
+        if copy != Some(true) && !unchanged && !fortran && self.is_c_contiguous() {
+            let strides = super::layout::packed_strides(&shape, self.itemsize(), false);
+            return Ok(self.derived(self.offset(), shape, strides));
+        }
         if copy != Some(true)
             && let Some(view) = if unchanged { Some(self.clone()) } else { self.restrided_view(&shape, fortran) }
         {
@@ -59,7 +63,7 @@ impl Array {
         } else {
             regrouped_strides(self.shape(), self.strides(), shape, self.itemsize(), fortran)?
         };
-        Some(self.derived(self.offset(), shape.into(), strides))
+        Some(self.derived(self.offset(), Dims::from_slice(shape), strides))
     }
 
     /// `x.ravel(order)`: one-dimensional, a view where the elements lie packed in that order.
@@ -89,6 +93,25 @@ impl Array {
         }
     }
 
+    /// A view in a shape of the same size, of elements that lie packed in C order; its strides are new where the shape is.
+    pub fn packed_view(&self, shape: &[usize]) -> Option<Array> {
+        if !self.is_c_contiguous() || element_count(shape) != Some(self.size()) {
+            return None;
+        }
+        if self.shape() == shape {
+            return Some(self.clone());
+        }
+        let strides = super::layout::packed_strides(shape, self.itemsize(), false);
+        Some(self.derived(self.offset(), Dims::from_slice(shape), strides))
+    }
+
+    /// The elements in one dimension, where they lie packed in C order.
+    pub fn flat_view(&self) -> Option<Array> {
+        let (length, step) = (self.size(), self.itemsize() as isize);
+        let flat = || self.derived(self.offset(), Dims::from_slice(&[length]), Strides::from_slice(&[step]));
+        self.is_c_contiguous().then(flat)
+    }
+
     /// `x.flatten(order)`: always a copy.
     pub fn flatten(&self, order: Order) -> Result<Array> {
         let flat = self.ravel(order)?;
@@ -107,23 +130,21 @@ impl Array {
 ///
 /// Errors: `cannot reshape array of size 24 into shape (5,5)`, `can only specify one unknown dimension`.
 pub fn resolve_shape(size: usize, shape: &[i64]) -> Result<Dims> {
-    if shape.iter().filter(|&&n| n < 0).count() > 1 {
-        return Err(Error::value("can only specify one unknown dimension"));
+    let (mut resolved, mut place) = (Dims::from_elem(1, shape.len()), None);
+    for (axis, (&n, length)) in shape.iter().zip(&mut resolved).enumerate() {
+        match usize::try_from(n) {
+            Ok(n) => *length = n,
+            Err(_) if place.is_none() => place = Some(axis),
+            Err(_) => return Err(Error::value("can only specify one unknown dimension")),
+        }
     }
-    let known: Dims = shape.iter().filter(|&&n| n >= 0).map(|&n| n as usize).collect();
-    let product = element_count(&known);
-    let unknown = if known.len() == shape.len() {
-        if product != Some(size) {
-            return Err(mismatch(size, shape));
-        }
-        0
-    } else {
-        match product {
-            Some(product) if product != 0 && size.is_multiple_of(product) => size / product,
-            _ => return Err(mismatch(size, shape)),
-        }
-    };
-    Ok(shape.iter().map(|&n| if n < 0 { unknown } else { n as usize }).collect())
+    // The unknown length counts as one so far.
+    match (element_count(&resolved), place) {
+        (Some(product), None) if product == size => {}
+        (Some(product), Some(axis)) if product != 0 && size.is_multiple_of(product) => resolved[axis] = size / product,
+        _ => return Err(mismatch(size, shape)),
+    }
+    Ok(resolved)
 }
 
 /// NumPy's message drops leading unknown lengths and calls later ones `newaxis`.

@@ -136,7 +136,8 @@ impl Array {
             true => SmallVec::from_elem(0, shape.len()),
             false => packed_strides(shape, itemsize, order == Order::F),
         };
-        Ok(Array { buffer, offset: 0, shape: shape.into(), strides, dtype, writeable: true })
+        // By themselves the lengths would be copied one after another.
+        Ok(Array { buffer, offset: 0, shape: Dims::from_slice(shape), strides, dtype, writeable: true })
     }
 
     /// A packed array holding a copy of `values` in C order. `values.len()` must be the product of `shape`.

@@ -1,8 +1,11 @@
-//! One element of a plain array by integers, read and written at once: most of what loops over elements do; and few rows of one. Whatever
+//! One element of a plain array by integers, read and written at once: most of what loops over elements do; and one row or few. Whatever
 //! could warn, fail or run a script's code is left to the general subscript.
+
+use std::rc::Rc;
 
 use smallvec::SmallVec;
 
+use super::array_like::view_value;
 use super::floating::bare;
 use super::ndarray::ArrayObject;
 use super::value::Value;
@@ -53,15 +56,30 @@ pub fn array_store(object: &ArrayObject, index: &[i64], value: &Value) -> bool {
     }
 }
 
+/// `x[i]` of an array with more axes than one: the view of a row; `None` where the general path must answer.
+pub fn array_row(object: &Rc<ArrayObject>, i: i64) -> Option<Value> {
+    if !object.is_plain() {
+        return None;
+    }
+    let view = object.view();
+    let row = if view.ndim() > 1 { view.row(i).ok()? } else { return None };
+    drop(view);
+    Some(view_value(row, object))
+}
+
 /// The most bytes that [`array_rows`] gathers.
 const FEW: usize = 1 << 12;
 
 /// `x[[i, ...]]` of a packed array and few integers; `None` where the general path must answer.
 pub fn array_rows(object: &ArrayObject, index: &ArrayObject) -> Option<Value> {
-    if !object.is_plain() || !index.is_plain() {
-        return None;
+    match object.is_plain() && index.is_plain() {
+        true => few_rows(&object.view(), &index.view()).map(Value::array),
+        false => None,
     }
-    let (array, index) = (object.view(), index.view());
+}
+
+/// The rows of a packed array at few positions.
+pub fn few_rows(array: &Array, index: &Array) -> Option<Array> {
     let (DType::Num(_), DType::Num(Num::I64)) = (array.dtype(), index.dtype()) else { return None };
     let (&length, rest) = array.shape().split_first()?;
     let count = index.size();
@@ -92,7 +110,7 @@ pub fn array_rows(object: &ArrayObject, index: &ArrayObject) -> Option<Value> {
             }
         }
     }
-    Some(Value::array(result))
+    Some(result)
 }
 
 /// `x[i, j]` of doubles, as loops over matrices read them; `None` for all else.

@@ -281,7 +281,7 @@ fn ufunc(name: &str) -> Result<&'static Ufunc> {
 
 /// NumPy's fast powers of arrays by Python's own numbers: `x ** 2` is a square, `x ** -1` a reciprocal, `x ** 0.5` a square root.
 /// Other repeated exponents are the loop's concern.
-fn power_shortcut(a: &Value, b: &Value) -> Option<&'static Ufunc> {
+pub(super) fn power_shortcut(a: &Value, b: &Value) -> Option<&'static Ufunc> {
     let Value::Array(array) = a else { return None };
     let inexact = matches!(array.view().dtype(), DType::Num(num) if num.is_inexact());
     find(match *b {

@@ -206,33 +206,53 @@ pub fn array_set_item(cx: &mut dyn Host, object: &Rc<ArrayObject>, key: &Value, 
     report_cast(cx, flags)
 }
 
-/// The view that slices with plain bounds, and integers besides, select; `None` where the general path must answer.
+/// The view that slices with plain bounds, integers, new axes and `...` select; `None` where the general path must answer.
 fn sliced(array: &Array, items: &[Value]) -> Option<Array> {
-    if items.len() > array.ndim() {
-        return None;
-    }
     let (mut shape, mut strides): (Dims, Strides) = (Dims::new(), Strides::new());
     let mut offset = array.offset() as isize;
-    for (axis, (&length, &stride)) in array.shape().iter().zip(array.strides()).enumerate() {
-        match items.get(axis) {
-            None => {
-                shape.push(length);
-                strides.push(stride);
+    let mut axes = array.shape().iter().zip(array.strides());
+    let mut left = items.iter().filter(|item| !matches!(item, Value::None | Value::Ellipsis)).count();
+    let mut elided = false;
+    for item in items {
+        match item {
+            Value::None => {
+                shape.push(1);
+                strides.push(0);
+                continue;
             }
-            Some(Value::Int(i)) => {
+            Value::Ellipsis if elided => return None,
+            // As many axes as the items after it leave.
+            Value::Ellipsis => {
+                elided = true;
+                let count = axes.len().checked_sub(left)?;
+                for (&length, &stride) in axes.by_ref().take(count) {
+                    shape.push(length);
+                    strides.push(stride);
+                }
+                continue;
+            }
+            _ => left -= 1,
+        }
+        let (&length, &stride) = axes.next()?;
+        match item {
+            Value::Int(i) => {
                 let at = if *i < 0 { i.checked_add(length as i64)? } else { *i };
                 let at = usize::try_from(at).ok().filter(|&at| at < length)?;
                 offset += at as isize * stride;
             }
-            Some(Value::Slice(slice)) => {
+            Value::Slice(slice) => {
                 let (start, step, count) = plain_bounds(slice, length)?;
                 // The start of an empty view stays within the memory.
                 offset += if count == 0 { 0 } else { start as isize * stride };
                 shape.push(count);
                 strides.push(stride.checked_mul(step as isize)?);
             }
-            Some(_) => return None,
+            _ => return None,
         }
+    }
+    for (&length, &stride) in axes {
+        shape.push(length);
+        strides.push(stride);
     }
     // An element by itself is a scalar, and an empty view is seldom worth a way of its own.
     if shape.is_empty() || element_free(&shape) {

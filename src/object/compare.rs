@@ -371,6 +371,11 @@ fn compare_dtypes(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) -> Res
     if is_equality && (a.is_none() || b.is_none()) {
         return Ok(None);
     }
+    if is_equality
+        && let (Some(left), Some(right)) = (super::dtype_like::numeric_type(a), super::dtype_like::numeric_type(b))
+    {
+        return Ok(Some(Value::Bool((left == right) == (op == CompareOp::Eq))));
+    }
     let mut read = |value| super::dtype_like::to_dtype_with_shape(cx, value).map(super::dtype_like::sub_dtype);
     let (left, right) = match (read(a), read(b)) {
         (Ok(left), Ok(right)) => (left, right),

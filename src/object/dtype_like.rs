@@ -12,7 +12,7 @@ use super::slot::object_dtype;
 use super::types::Builtin;
 use super::value::Value;
 use crate::array::dtype_parse::{WithShape, packed_struct, parse};
-use crate::array::{DType, Field, StructType, SubType, TimeBase, TimeUnit};
+use crate::array::{DType, Field, Num, StructType, SubType, TimeBase, TimeUnit};
 use crate::compute::ordering::arrange;
 use crate::error::{Error, Kind, Result};
 
@@ -98,6 +98,33 @@ pub fn to_optional_dtype(cx: &mut dyn Host, value: Option<&Value>) -> Result<Opt
     match value {
         None | Some(Value::None) => Ok(None),
         Some(value) => to_dtype(cx, value).map(Some),
+    }
+}
+
+/// The numeric type, in the machine's byte order, that a class or a dtype names; `None` for all else that may name one.
+pub fn numeric_type(value: &Value) -> Option<Num> {
+    match value {
+        Value::Type(Builtin::Float) => Some(Num::F64),
+        Value::Type(Builtin::Int) => Some(Num::I64),
+        Value::Type(Builtin::Bool) => Some(Num::Bool),
+        Value::Type(Builtin::Complex) => Some(Num::C128),
+        Value::Type(class) => class.num(),
+        // The texts that scripts write most.
+        Value::Str(text) => match text.as_str() {
+            "float64" | "f8" | "d" | "float" => Some(Num::F64),
+            "float32" | "f4" | "f" => Some(Num::F32),
+            "int64" | "i8" | "int" => Some(Num::I64),
+            "int32" | "i4" => Some(Num::I32),
+            "uint8" | "u1" => Some(Num::U8),
+            "bool" | "?" => Some(Num::Bool),
+            "complex128" | "complex" => Some(Num::C128),
+            _ => None,
+        },
+        Value::DType(dtype) => match **dtype {
+            DType::Num(num) => Some(num),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -19,8 +19,8 @@ use crate::error::Result;
 /// The implementation of an entry.
 pub type Native = fn(&mut dyn Host, &mut Bound) -> Result<Value>;
 
-/// What an entry does with plain arguments, given by position as they stand in registers: no script's code is run, nothing can fail.
-/// `None` leaves the arguments as they are, and the call to the native function.
+/// What an entry does with plain arguments, each in the place of its parameter and none after the last one given: no script's code is
+/// run, nothing can fail. `None` leaves the arguments as they are, and the call to the native function.
 pub type Quick = fn(&mut [Option<Value>]) -> Option<Value>;
 
 /// A built-in function or method.
@@ -71,6 +71,8 @@ pub struct Signature {
     pub slots: usize,
     /// How many arguments by position are enough, and no argument is missing.
     pub required: usize,
+    /// The parameters without defaults, one bit each.
+    pub needed: u64,
 }
 
 pub struct Parameter {

@@ -93,11 +93,14 @@ mod value;
 mod warning;
 
 pub use argument::{find_index, optional_float, optional_int, to_float, to_index, to_int, to_str, to_usize};
-pub use array_element::{array_element, array_rows, array_store, double_element, double_store};
+pub use array_element::{array_element, array_row, array_rows, array_store, double_element, double_store, few_rows};
 pub use array_operator::{
     array_absolute, array_binary, array_compare, array_divmod, array_inplace, array_unary, binary_ufunc, quick_scalars,
 };
-pub use array_quick::{quick_binary, quick_compare, quick_inplace, quick_output, quick_ufunc};
+pub use array_quick::{
+    of_number, quick_binary, quick_compare, quick_inplace, quick_keywords, quick_output, quick_pair, quick_ufunc,
+    quick_unary,
+};
 pub use array_subscript::{array_get_item, array_set_item, assign_all, basic_view, read_key};
 pub use attribute::{
     Found, call_method, call_special, delete_attribute, find_attribute, find_special, get_attribute, load_method,
@@ -116,7 +119,7 @@ pub use entry::{Bound, Dialect, Entry, Getter, Native, Parameter, ParameterKind,
 pub use exception::{Exception, Place, Traceback};
 pub use exception_text::exception_str;
 pub use finalizer::{Finalizers, Pending};
-pub use floating::complex_result;
+pub use floating::{bare, complex_result};
 pub use format_protocol::{format, format_briefly};
 pub use function::{BoundMethod, Cell, Function, FunctionCode};
 pub use hash::{hash, identity_hash, unhashable};

@@ -12,7 +12,7 @@ impl Signature {
         let (name, rest) = line.split_once('(').unwrap_or((line, ")"));
         let inner = rest.rfind(')').map_or(rest, |end| &rest[..end]);
         let mut signature =
-            Signature { name, parameters: Vec::new(), rest: None, keywords: None, slots: 0, required: 0 };
+            Signature { name, parameters: Vec::new(), rest: None, keywords: None, slots: 0, required: 0, needed: 0 };
         let mut kind = ParameterKind::Either;
         for part in split_top_level(inner) {
             let part = part.trim();
@@ -37,8 +37,16 @@ impl Signature {
         }
         let parameters = &signature.parameters;
         signature.slots = parameters.iter().take_while(|p| p.kind != ParameterKind::KeywordOnly).count();
+        let needed = parameters.iter().enumerate().filter(|(_, p)| p.default.is_none());
+        signature.needed = needed.fold(0, |needed, (place, _)| needed | 1u64.checked_shl(place as u32).unwrap_or(0));
         signature.required = parameters.iter().rposition(|p| p.default.is_none()).map_or(0, |last| last + 1);
         signature
+    }
+
+    /// The parameter that a keyword argument is for, among the first ones, of which a set of bits can tell.
+    pub fn place_of(&self, keyword: &str) -> Option<usize> {
+        let named = |p: &Parameter| p.name == keyword && p.kind != ParameterKind::PositionalOnly;
+        self.parameters.iter().position(named).filter(|&place| place < u64::BITS as usize)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::out_of_bounds;
 use super::plan::normalize;
+use crate::array::layout::{Dims, Strides};
 use crate::array::view::Array;
 use crate::error::{Error, Result};
 
@@ -38,6 +39,6 @@ impl Array {
         let place = normalize(i, n).ok_or_else(|| out_of_bounds(i, 0, n))?;
         let skip = if rest.contains(&0) { 0 } else { place as isize * self.strides()[0] };
         let offset = (self.offset() as isize + skip) as usize;
-        Ok(self.derived(offset, rest.into(), self.strides()[1..].into()))
+        Ok(self.derived(offset, Dims::from_slice(rest), Strides::from_slice(&self.strides()[1..])))
     }
 }

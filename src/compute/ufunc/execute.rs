@@ -204,13 +204,13 @@ pub fn small(
 }
 
 /// Whether what is written to a packed array is never read again as another element of a packed one.
-fn is_apart_or_itself(input: &Array, out: &Array) -> bool {
+pub(super) fn is_apart_or_itself(input: &Array, out: &Array) -> bool {
     let same = input.data_ptr() == out.data_ptr() && input.num() == out.num();
     same || !std::ptr::eq(&**input.buffer(), &**out.buffer())
 }
 
 /// A number as an element of the type, where it adapts to it without anything to say.
-fn small_element(number: Input<'_>, num: Num) -> Option<Scalar> {
+pub(super) fn small_element(number: Input<'_>, num: Num) -> Option<Scalar> {
     let adapts = match number {
         Input::Scalar(scalar) => return (scalar.num() == Some(num)).then(|| scalar.clone()),
         Input::Int(_) => num != Num::Bool,
@@ -509,6 +509,11 @@ fn output_arrays(
                     .filter_map(|input| match input {
                         Input::Array(array) => Some(stretched_strides(array, shape)),
                         _ => None,
+                    })
+                    .map(|mut strides| {
+                        // Nothing is said by the stride of an axis of length one.
+                        strides.iter_mut().zip(shape).filter(|(_, n)| **n == 1).for_each(|(stride, _)| *stride = 0);
+                        strides
                     })
                     .collect();
                 let mut axes = axis_order(shape.len(), given.iter().map(|strides| &strides[..]));

@@ -5,6 +5,7 @@
 //! pairs of types. Reductions, scans and fused evaluation run the same loops.
 
 mod at;
+mod brief;
 mod execute;
 mod kind;
 mod operand;
@@ -19,10 +20,11 @@ pub mod warning;
 
 pub use crate::compute::parallel::Exec;
 pub use at::{Places, at};
+pub use brief::{Asked, brief};
 pub use execute::{Options, Outcome, call, run, small};
 pub use kind::{Guard, Identity, Loop, LoopFn, Resolver, Ufunc};
 pub use operand::Input;
 pub use outer::outer;
 pub use resolve::{OperandTypes, Resolved, resolve};
-pub use scalar::{ScalarResult, scalar_binary, scalar_unary};
+pub use scalar::{ScalarResult, double_pair, scalar_binary, scalar_unary};
 pub use table::{ALIASES, UFUNCS, find};

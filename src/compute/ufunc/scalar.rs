@@ -85,6 +85,23 @@ pub fn scalar_binary(ufunc: &'static Ufunc, a: Input<'_>, b: Input<'_>) -> Optio
     Some(Ok(ScalarResult { value: result, status, cast_overflow, own }))
 }
 
+/// A binary ufunc of two doubles, as its call with numbers computes it; `None` without a loop for them.
+pub fn double_pair(ufunc: &'static Ufunc, a: f64, b: f64) -> Option<(Scalar, FpStatus)> {
+    let chosen = ufunc.loop_for(Num::F64).filter(|one| one.guard.is_none())?;
+    let &[_, _, output] = chosen.types else { return None };
+    let (a, b, mut cell) = ([a], [b], [0u128; 1]);
+    let args = [a.as_ptr() as *mut u8, b.as_ptr() as *mut u8, cell.as_mut_ptr() as *mut u8];
+    if chosen.fp {
+        fpstatus::clear();
+    }
+    // SAFETY: one double of each input, which are only read, and room for any numeric element.
+    let result = unsafe {
+        (chosen.run)(&args, &[0; 3], 1);
+        Scalar::read(&DType::Num(output), args[2])?
+    };
+    Some((result, if chosen.fp { fpstatus::take() } else { FpStatus::NONE }))
+}
+
 /// Applies a unary ufunc to a NumPy scalar: the negative and the absolute value notice integer overflow. `None` when this has to
 /// go through the array machinery.
 pub fn scalar_unary(ufunc: &'static Ufunc, a: &Scalar) -> Option<(Scalar, FpStatus)> {

@@ -1,6 +1,8 @@
 //! The table of all ufuncs of the `numpy` namespace: the one place that says which loops, identity and rule of type resolution
 //! belong to a name. `matmul` and the other generalised ufuncs are not elementwise and live with the products.
 
+use std::sync::OnceLock;
+
 use super::kind::Identity::{MinusOne, NegativeInfinity, None as NoIdentity, One, Reorderable, Zero};
 use super::kind::Resolver::{Comparison, IsNat, Search, TrueDivide, Uniform};
 use super::kind::Ufunc;
@@ -10,8 +12,18 @@ use crate::compute::loops::{
 
 /// Finds a ufunc by its `__name__` or by one of NumPy's second names (`abs`, `conj`, `acos`, `pow`).
 pub fn find(name: &str) -> Option<&'static Ufunc> {
-    let name = ALIASES.iter().find(|alias| alias.0 == name).map_or(name, |alias| alias.1);
-    UFUNCS.iter().find(|ufunc| ufunc.name == name)
+    // Sorted by name, since some functions look for others at each call.
+    static SORTED: OnceLock<Vec<(&'static str, &'static Ufunc)>> = OnceLock::new();
+    let sorted = SORTED.get_or_init(|| {
+        let own = UFUNCS.iter().map(|ufunc| (ufunc.name, ufunc));
+        let second = ALIASES.iter().flat_map(|&(alias, name)| {
+            UFUNCS.iter().filter(move |ufunc| ufunc.name == name).map(move |ufunc| (alias, ufunc))
+        });
+        let mut sorted: Vec<_> = own.chain(second).collect();
+        sorted.sort_unstable_by_key(|entry| entry.0);
+        sorted
+    });
+    sorted.binary_search_by(|entry| entry.0.cmp(name)).ok().and_then(|place| sorted.get(place)).map(|entry| entry.1)
 }
 
 /// Second names under which `numpy` has the same ufunc object.

@@ -320,6 +320,7 @@ impl Interpreter {
                 | Value::Set(_)
                 | Value::Int(_)
                 | Value::Float(_)
+                | Value::Ufunc(_)
                 | Value::Scalar(_)),
             ) => {
                 let class = match value {

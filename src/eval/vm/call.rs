@@ -181,7 +181,7 @@ impl Interpreter {
     }
 
     /// Pushes the frame of `__init__` for a new instance, which takes the register at `base`, below the other arguments.
-    fn enter_init(
+    pub(super) fn enter_init(
         &mut self,
         init: Rc<Function>,
         class: Rc<Class>,
@@ -254,7 +254,7 @@ impl Interpreter {
         self.push_simple(function, code, base, N, dst)
     }
 
-    fn push_function(
+    pub(super) fn push_function(
         &mut self,
         function: Rc<Function>,
         code: &Code,
@@ -315,7 +315,7 @@ impl Interpreter {
     /// Calls a function of NumPy some of whose arguments are of a script's classes: they may answer themselves, or lend the result
     /// their class.
     #[cold]
-    fn call_numpy(&mut self, entry: &'static Entry, mut args: Args) -> Result<Value> {
+    pub(super) fn call_numpy(&mut self, entry: &'static Entry, mut args: Args) -> Result<Value> {
         if let Some(answer) = array_function::override_result(self, entry, &args)? {
             return Ok(answer);
         }
@@ -358,51 +358,6 @@ impl Interpreter {
         self.construct(class, args)
     }
 
-    /// A call with keyword arguments, whose values follow the positional ones. True when a frame was pushed.
-    pub(super) fn call_keywords_op(
-        &mut self,
-        w: Window,
-        d: Reg,
-        callee: Reg,
-        call: &KeywordCall,
-        method: bool,
-    ) -> Result<bool> {
-        let at = w.base + callee as usize;
-        let receiver = method && self.stack[at + 1].is_some();
-        let first = at + 1 + (method && !receiver) as usize;
-        let positional = call.positional as usize + receiver as usize;
-        let Some(function) = self.stack[at].take() else { return Err(Error::type_error("nothing to call")) };
-        if let Value::Function(function) = &function {
-            let code = CodeRef::of(function).ok_or_else(no_code)?;
-            if code.suspends.is_none() {
-                let count = self.bind_registers(function, &code, first, positional, &call.names)?;
-                match code.cells.is_empty() {
-                    true => self.push_simple(function.clone(), code, first, count, d)?,
-                    false => self.push_function(function.clone(), &code, first, count, d, Role::Plain)?,
-                }
-                return Ok(true);
-            }
-        }
-        if let Value::Class(class) = &function
-            && !receiver
-            && let Some(init) = self.simple_init(class)?
-        {
-            // The instance goes where the callee was, right below the arguments.
-            return self.enter_init(init, class.clone(), first - 1, positional + 1, &call.names, d);
-        }
-        if let (Value::Ufunc(ufunc), [name]) = (&function, &call.names[..])
-            && &**name == "out"
-        {
-            let value = self.call_output_op(ufunc, name, first, positional)?;
-            self.put(w, d, value);
-            return Ok(false);
-        }
-        let args = self.take_keyword_args(first, positional, &call.names);
-        let value = self.call(&function, args)?;
-        self.put(w, d, value);
-        Ok(false)
-    }
-
     /// A call whose arguments stand in a list and perhaps a dict after the callee. True when a frame was pushed.
     #[inline(never)]
     pub(super) fn call_spread_op(&mut self, w: Window, d: Reg, callee: Reg) -> Result<bool> {
@@ -424,14 +379,6 @@ impl Interpreter {
         let value = self.call(&function, args)?;
         self.put(w, d, value);
         Ok(false)
-    }
-
-    pub(super) fn take_keyword_args(&mut self, first: usize, positional: usize, names: &[Rc<str>]) -> Args {
-        let mut args = self.take_args(first, positional);
-        let values = &mut self.stack[first + positional..];
-        args.keywords =
-            names.iter().zip(values).filter_map(|(name, value)| Some((name.clone(), value.take()?))).collect();
-        args
     }
 
     /// Calls a script's function from native code.
@@ -499,6 +446,12 @@ impl Interpreter {
                     return self.call_numpy(entry, args);
                 }
                 let mut bound = entry.bind(args)?;
+                if let Some(quick) = entry.quick.filter(|_| entry.parsed().rest.is_none()) {
+                    let given = bound.values.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+                    if let Some(value) = quick(&mut bound.values[..given]) {
+                        return Ok(value);
+                    }
+                }
                 (entry.native)(self, &mut bound)
             }
             Value::Method(method) => {
@@ -507,7 +460,14 @@ impl Interpreter {
             }
             Value::Type(builtin) => self.construct(*builtin, args),
             Value::Class(class) => self.instantiate(class, args),
-            Value::Ufunc(ufunc) => crate::object::ufunc_call::call_ufunc(self, ufunc, args),
+            Value::Ufunc(ufunc) => {
+                if args.keywords.is_empty()
+                    && let Some(result) = self.quick_positional(ufunc, &args.positional)
+                {
+                    return result;
+                }
+                crate::object::ufunc_call::call_ufunc(self, ufunc, args)
+            }
             Value::Object(object) => {
                 if let Some(intrinsic) = callee.downcast::<super::super::intrinsic::Intrinsic>() {
                     return self.call_intrinsic(intrinsic.name, args);

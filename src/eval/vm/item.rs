@@ -10,7 +10,8 @@ use super::register::Registers;
 use super::words::{Words, clear, put};
 use crate::error::Result;
 use crate::object::{
-    Binding, Characters, Class, Dict, Function, Text, Value, array_element, array_rows, array_store, get_item, set_item,
+    Binding, Characters, Class, Dict, Function, Text, Value, array_element, array_row, array_rows, array_store,
+    get_item, set_item,
 };
 
 impl Registers {
@@ -115,7 +116,9 @@ impl Interpreter {
         let (at, key_at) = (w.base + a as usize, w.base + k as usize);
         let characters = &mut self.state.characters;
         let found = match (&self.stack[at], &self.stack[key_at]) {
-            (Some(Value::Array(array)), Some(Value::Int(i))) => array_element(array, &[*i]),
+            (Some(Value::Array(array)), Some(Value::Int(i))) => {
+                array_element(array, &[*i]).or_else(|| array_row(array, *i))
+            }
             (Some(Value::Array(array)), Some(Value::Array(index))) => array_rows(array, index),
             (Some(Value::Str(text)), Some(Value::Int(i))) => character(characters, text, *i),
             (Some(Value::Instance(instance)), Some(_)) => {
@@ -163,6 +166,13 @@ impl Interpreter {
         {
             self.consume(w, a);
             put(&mut self.stack[w.base + d as usize], character);
+            return Ok(false);
+        }
+        if let Some(Value::Array(array)) = &self.stack[w.base + a as usize]
+            && let Some(row) = array_row(array, small as i64)
+        {
+            self.consume(w, a);
+            put(&mut self.stack[w.base + d as usize], row);
             return Ok(false);
         }
         let value = self.get_item_slow(w, a, key)?;

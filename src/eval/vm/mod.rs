@@ -15,6 +15,7 @@ mod global;
 mod import;
 mod item;
 mod iterate;
+mod keywords;
 mod leave;
 mod matching;
 mod operators;

@@ -12,7 +12,8 @@ use crate::array::{Array, DType, Kind, promotion};
 use crate::error::{Error, Result};
 use crate::object::array_like::to_array;
 use crate::object::{
-    Args, BinaryOp, CompareOp, Host, NameHash, Slice, Value, binary, compare, get_attribute, get_item, set_item,
+    Args, BinaryOp, CompareOp, Host, NameHash, Slice, Value, binary, compare, get_attribute, get_item, quick_binary,
+    quick_compare, set_item,
 };
 
 /// `np!(cx, concatenate(parts; axis = 0))`: a function or ufunc of the main namespace.
@@ -171,12 +172,24 @@ fn arguments(positional: &[&dyn Operand], keywords: Named) -> Args {
 
 /// `a op b`.
 pub fn operate(cx: &mut dyn Host, op: BinaryOp, a: &dyn Operand, b: &dyn Operand) -> Result<Value> {
-    binary(cx, op, &a.to_value(), &b.to_value())
+    let (a, b) = (a.to_value(), b.to_value());
+    if (matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)))
+        && let Some(result) = quick_binary(cx, op, &a, &b)
+    {
+        return result;
+    }
+    binary(cx, op, &a, &b)
 }
 
 /// `a op b` of a comparison.
 pub fn compared(cx: &mut dyn Host, op: CompareOp, a: &dyn Operand, b: &dyn Operand) -> Result<Value> {
-    compare(cx, op, &a.to_value(), &b.to_value())
+    let (a, b) = (a.to_value(), b.to_value());
+    if (matches!(a, Value::Array(_)) || matches!(b, Value::Array(_)))
+        && let Some(result) = quick_compare(cx, op, &a, &b)
+    {
+        return result;
+    }
+    compare(cx, op, &a, &b)
 }
 
 /// `a[key]`.

@@ -4,7 +4,7 @@
 
 use super::modules::Ring;
 use crate::array::Scalar;
-use crate::object::{Text, Value, is_instance_of};
+use crate::object::{Text, Value, is_instance_of, quick_unary};
 
 /// Arguments in registers.
 type Registers<'a> = &'a mut [Option<Value>];
@@ -64,6 +64,7 @@ pub fn abs(args: Registers) -> Option<Value> {
             let length = z.re.hypot(z.im);
             length.is_finite().then_some(Value::Float(length))
         }
+        [Some(array @ Value::Array(_))] => quick_unary("absolute", array),
         _ => None,
     }
 }
@@ -134,7 +135,8 @@ pub fn round(args: Registers) -> Option<Value> {
 pub fn int(args: Registers) -> Option<Value> {
     match args {
         [Some(Value::Int(x))] => Some(Value::Int(*x)),
-        [Some(Value::Float(x))] if x.abs() < 9.2e18 => Some(Value::Int(*x as i64)),
+        [Some(Value::Float(x) | Value::Scalar(Scalar::F64(x)))] if x.abs() < 9.2e18 => Some(Value::Int(*x as i64)),
+        [Some(Value::Scalar(Scalar::I64(x)))] => Some(Value::Int(*x)),
         [Some(Value::Bool(x))] => Some(Value::Int(*x as i64)),
         // A few plain digits; signs, underscores and blanks are the entry's.
         [Some(Value::Str(text))] if (1..=18).contains(&text.len()) => {
