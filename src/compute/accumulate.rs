@@ -73,6 +73,27 @@ pub fn accumulate(
     Ok(Reduced { array, status, cast: noticed })
 }
 
+/// [`accumulate`] of a small vector of float64 or int64, in its own type; `None` for all else, and where something is to be reported.
+pub fn accumulate_vector(ufunc: &'static Ufunc, array: &Array) -> Option<Array> {
+    let (DType::Num(num @ (Num::F64 | Num::I64)), &[n], &[step]) = (array.dtype(), array.shape(), array.strides())
+    else {
+        return None;
+    };
+    let chosen = ufunc.loop_for(*num).filter(|one| one.types == [*num; 3] && one.guard.is_none())?;
+    if !(1..=1024).contains(&n) {
+        return None;
+    }
+    let result = Array::uninit(DType::Num(*num), &[n], Order::C).ok()?;
+    let (from, to) = (array.data_ptr(), result.data_ptr());
+    fpstatus::clear();
+    // SAFETY: the vector's n elements of eight bytes each, and a new one of as many.
+    unsafe {
+        std::ptr::copy_nonoverlapping(from, to, 8);
+        Line::choose(ufunc.name, array.dtype(), chosen.run).run(from, step, to, 8, n);
+    }
+    fpstatus::take().is_empty().then_some(result)
+}
+
 /// `ufunc.reduceat(array, indices, axis, dtype, out)`.
 ///
 /// Errors: `index 9 out-of-bounds in add.reduceat [0, 8)`, `cannot reduceat on a scalar`.

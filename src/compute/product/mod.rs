@@ -18,7 +18,7 @@ use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::parallel::Exec;
 use crate::compute::reduce::plan::best_order;
 use crate::error::{Error, Kind, Result};
-use dot::Strided;
+pub use dot::{Strided, dot as vector_dot};
 
 /// A product and the flags its loop raised.
 pub struct Product {

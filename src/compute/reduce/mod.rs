@@ -21,7 +21,7 @@ use self::output::check_out;
 use self::plan::{Axis, best_order, groups, merge};
 pub(super) use self::threads::Merging;
 use self::walk::Walk;
-pub use self::whole::{first_extreme, whole};
+pub use self::whole::{along, extremes_along, first_extreme, whole};
 use crate::array::axes::{Axes as AxisList, sort_few};
 use crate::array::cast_numeric::CastLoop;
 use crate::array::indexing::assign;

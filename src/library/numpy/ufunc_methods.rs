@@ -15,6 +15,7 @@ use crate::object::slot::write_slot;
 use crate::object::ufunc_call::{override_result, read_keywords, report};
 use crate::object::{Args, Bound, Entry, Getter, Host, TypeTable, Value, object_ufunc, optional_int, read_key};
 
+use super::quick;
 use super::reductions::{Arguments, finish_reduced, read_out, reduce_value, scans};
 
 /// What `np.ufunc` declares.
@@ -27,8 +28,8 @@ pub static TABLE: TypeTable = TypeTable {
 };
 
 crate::entries! { METHODS:
-    Entry::new_c("numpy.ufunc.reduce", "reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "Combines the elements along axes.", reduce),
-    Entry::new_c("numpy.ufunc.accumulate", "accumulate(self, array, /, axis=0, dtype=None, out=None)", "Combines the elements one after another, keeping each step.", accumulate),
+    Entry::new_c("numpy.ufunc.reduce", "reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", "Combines the elements along axes.", reduce).quick(quick::reduce),
+    Entry::new_c("numpy.ufunc.accumulate", "accumulate(self, array, /, axis=0, dtype=None, out=None)", "Combines the elements one after another, keeping each step.", accumulate).quick(quick::accumulate),
     Entry::new_c("numpy.ufunc.reduceat", "reduceat(self, array, /, indices, axis=0, dtype=None, out=None)", "Reduces slices of an axis.", reduceat),
     Entry::new_c("numpy.ufunc.outer", "outer(self, *args, **kwargs)", "All pairs of elements of two arrays.", outer),
     Entry::new_parsed("numpy.ufunc.at", "at(self, a, indices, b=None, /)", "Applies the function in place at indices, repeated ones included.", at),

@@ -42,13 +42,13 @@ crate::entries! { pub ENTRIES:
         "empty_like(prototype, dtype=None, order='K', subok=True, shape=None, *, device=None)",
         "A new array of the prototype's shape and dtype whose elements are not set.",
         empty_like,
-    ),
+    ).quick(quick::zeros_like),
     Entry::new(
         "numpy.zeros_like",
         "zeros_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)",
         "Zeros in the shape and dtype of another array.",
         zeros_like,
-    ),
+    ).quick(quick::zeros_like),
     Entry::new(
         "numpy.ones_like",
         "ones_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)",

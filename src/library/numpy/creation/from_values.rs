@@ -26,13 +26,13 @@ crate::entries! { pub ENTRIES:
         "asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)",
         "An array from any array-like; an array that already fits is returned itself.",
         asarray,
-    ),
+    ).quick(quick::asarray),
     Entry::new_c(
         "numpy.asanyarray",
         "asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)",
         "As `asarray`, passing subclasses of ndarray through.",
         asarray,
-    ),
+    ).quick(quick::asarray),
     Entry::new_c(
         "numpy.ascontiguousarray",
         "ascontiguousarray(a, dtype=None, *, like=None)",

@@ -8,12 +8,13 @@ use crate::array::layout::normalize_axis;
 use crate::array::{Array, DType, Order};
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::{method, np, op};
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, to_array, wrap};
 use crate::object::shape_like::{to_axes, to_ints};
 use crate::object::{Bound, Entry, Host, Value, to_float, to_int, truth};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.linalg.norm", "norm(x, ord=None, axis=None, keepdims=False)", "The norm of a vector or a matrix.\n\n>>> np.linalg.norm([3, 4])\nnp.float64(5.0)", norm),
+    Entry::new("numpy.linalg.norm", "norm(x, ord=None, axis=None, keepdims=False)", "The norm of a vector or a matrix.\n\n>>> np.linalg.norm([3, 4])\nnp.float64(5.0)", norm).quick(quick::norm),
     Entry::new("numpy.linalg.vector_norm", "vector_norm(x, /, *, axis=None, keepdims=False, ord=2)", "The norm of vectors along axes.", vector_norm),
     Entry::new("numpy.linalg.matrix_norm", "matrix_norm(x, /, *, keepdims=False, ord='fro')", "The norm of the matrices in the last two axes.", matrix_norm),
 }

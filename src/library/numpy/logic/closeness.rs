@@ -6,6 +6,7 @@ use crate::compute::closeness;
 use crate::compute::fpstatus::FpStatus;
 use crate::error::Result;
 use crate::library::numpy::calls::{flag, is_inexact, method, np, result_type, unwrap_zero};
+use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::floating::bare;
 use crate::object::{Action, Bound, Entry, Host, Value, truth};
@@ -13,7 +14,7 @@ use crate::object::{Action, Bound, Entry, Host, Value, truth};
 crate::entries! { pub ENTRIES:
     Entry::new("numpy.isclose", "isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether elements are equal within a tolerance.\n\n>>> np.isclose([1e10, 1e-7], [1.00001e10, 1e-8])\narray([ True, False])", isclose),
     Entry::new("numpy.allclose", "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether all elements are equal within a tolerance.", allclose),
-    Entry::new("numpy.array_equal", "array_equal(a1, a2, equal_nan=False)", "Whether two arrays have the same shape and elements.", array_equal),
+    Entry::new("numpy.array_equal", "array_equal(a1, a2, equal_nan=False)", "Whether two arrays have the same shape and elements.", array_equal).quick(quick::array_equal),
     Entry::new("numpy.array_equiv", "array_equiv(a1, a2)", "Whether two arrays broadcast to the same elements.", array_equiv),
 }
 

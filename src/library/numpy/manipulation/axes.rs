@@ -3,18 +3,19 @@
 use super::{array_of, optional_ints, view_or_new};
 use crate::array::Array;
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::shape_like::to_ints;
 use crate::object::{Bound, Entry, Host, Value, optional_int, to_int};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.transpose", "transpose(a, axes=None)", "The axes reversed, or in the order given.", transpose),
-    Entry::new("numpy.permute_dims", "permute_dims(a, axes=None)", "The same as `transpose`.", transpose),
+    Entry::new("numpy.transpose", "transpose(a, axes=None)", "The axes reversed, or in the order given.", transpose).quick(quick::transpose_function),
+    Entry::new("numpy.permute_dims", "permute_dims(a, axes=None)", "The same as `transpose`.", transpose).quick(quick::transpose_function),
     Entry::new("numpy.matrix_transpose", "matrix_transpose(x, /)", "The last two axes exchanged.", matrix_transpose),
-    Entry::new("numpy.swapaxes", "swapaxes(a, axis1, axis2)", "Two axes exchanged.", swapaxes),
+    Entry::new("numpy.swapaxes", "swapaxes(a, axis1, axis2)", "Two axes exchanged.", swapaxes).quick(quick::swapaxes),
     Entry::new("numpy.moveaxis", "moveaxis(a, source, destination)", "Axes moved to other positions.", moveaxis),
     Entry::new("numpy.rollaxis", "rollaxis(a, axis, start=0)", "One axis moved before another.", rollaxis),
-    Entry::new("numpy.squeeze", "squeeze(a, axis=None)", "Axes of length one removed.", squeeze),
+    Entry::new("numpy.squeeze", "squeeze(a, axis=None)", "Axes of length one removed.", squeeze).quick(quick::squeeze),
     Entry::new("numpy.expand_dims", "expand_dims(a, axis)", "New axes of length one.\n\n>>> np.expand_dims([1, 2], axis=1)\narray([[1],\n       [2]])", expand_dims),
     Entry::new("numpy.flip", "flip(m, axis=None)", "Elements in reverse order along axes.", flip),
     Entry::new("numpy.fliplr", "fliplr(m)", "Columns in reverse order.", fliplr),
@@ -23,14 +24,14 @@ crate::entries! { pub ENTRIES:
     Entry::new("numpy.atleast_1d", "atleast_1d(*arys)", "Arrays with at least one axis.", atleast_1d),
     Entry::new("numpy.atleast_2d", "atleast_2d(*arys)", "Arrays with at least two axes.", atleast_2d),
     Entry::new("numpy.atleast_3d", "atleast_3d(*arys)", "Arrays with at least three axes.", atleast_3d),
-    Entry::new("numpy.diagonal", "diagonal(a, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal),
+    Entry::new("numpy.diagonal", "diagonal(a, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal).quick(quick::diagonal),
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.transpose", "transpose(self, *axes)", "The axes reversed, or in the order given.", transpose_method),
-    Entry::new_parsed("numpy.ndarray.swapaxes", "swapaxes(self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
-    Entry::new_c("numpy.ndarray.squeeze", "squeeze(self, axis=None)", "Axes of length one removed.", squeeze),
-    Entry::new_parsed("numpy.ndarray.diagonal", "diagonal(self, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal),
+    Entry::new_c("numpy.ndarray.transpose", "transpose(self, *axes)", "The axes reversed, or in the order given.", transpose_method).quick(quick::transpose),
+    Entry::new_parsed("numpy.ndarray.swapaxes", "swapaxes(self, axis1, axis2, /)", "Two axes exchanged.", swapaxes).quick(quick::swapaxes),
+    Entry::new_c("numpy.ndarray.squeeze", "squeeze(self, axis=None)", "Axes of length one removed.", squeeze).quick(quick::squeeze),
+    Entry::new_parsed("numpy.ndarray.diagonal", "diagonal(self, offset=0, axis1=0, axis2=1)", "Diagonals as a read-only view.", diagonal).quick(quick::diagonal),
 }
 
 fn transpose(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

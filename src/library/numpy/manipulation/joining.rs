@@ -7,6 +7,7 @@ use crate::array::{Array, CastFlags, Casting, DType, Operand, cast_into, dtype_r
 use crate::compute::copying;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::operand;
+use crate::library::numpy::quick;
 use crate::object::array_like::to_array;
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::dtype_like::to_optional_dtype;
@@ -19,13 +20,13 @@ crate::entries! { pub ENTRIES:
         "concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting=\"same_kind\")",
         "Arrays joined along an existing axis.\n\n>>> np.concatenate(([1, 2], [3]))\narray([1, 2, 3])",
         concatenate,
-    ),
+    ).quick(quick::concatenate),
     Entry::new_c(
         "numpy.concat",
         "concat(arrays, /, axis=0, out=None, *, dtype=None, casting=\"same_kind\")",
         "The same as `concatenate`.",
         concatenate,
-    ),
+    ).quick(quick::concatenate),
     Entry::new(
         "numpy.stack",
         "stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')",

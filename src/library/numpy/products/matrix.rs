@@ -6,6 +6,7 @@ use crate::array::{Array, Order};
 use crate::compute::product;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::np;
+use crate::library::numpy::quick;
 use crate::object::array_like::{to_array, wrap};
 use crate::object::dtype_like::to_optional_dtype;
 use crate::object::products::{are_objects, dot as dot_values, finished, matmul as matmul_values};
@@ -13,15 +14,15 @@ use crate::object::shape_like::{to_casting, to_order};
 use crate::object::{Bound, Entry, Host, Value, assign_all, optional_int};
 
 crate::entries! { pub ENTRIES:
-    Entry::new_c("numpy.matmul", "matmul(x1, x2, /, out=None, *, casting='same_kind', order='K', dtype=None, subok=True, signature=None, axes=None, axis=None)", "The matrix product, over stacks of matrices.\n\n>>> np.matmul([[1, 2]], [[3], [4]])\narray([[11]])", matmul),
-    Entry::new_c("numpy.dot", "dot(a, b, out=None)", "The dot product: matrices multiply, last axis with second-to-last.", dot),
+    Entry::new_c("numpy.matmul", "matmul(x1, x2, /, out=None, *, casting='same_kind', order='K', dtype=None, subok=True, signature=None, axes=None, axis=None)", "The matrix product, over stacks of matrices.\n\n>>> np.matmul([[1, 2]], [[3], [4]])\narray([[11]])", matmul).quick(quick::matmul),
+    Entry::new_c("numpy.dot", "dot(a, b, out=None)", "The dot product: matrices multiply, last axis with second-to-last.", dot).quick(quick::dot),
     Entry::new_c("numpy.vecdot", "vecdot(x1, x2, /, out=None, *, axis=-1)", "Dot products of vectors along an axis.", vecdot),
     Entry::new_c("numpy.matvec", "matvec(x1, x2, /)", "Matrices times vectors.", matvec),
     Entry::new_c("numpy.vecmat", "vecmat(x1, x2, /)", "Vectors times matrices.", vecmat),
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.dot", "dot(self, other, /, out=None)", "The dot product.", dot),
+    Entry::new_c("numpy.ndarray.dot", "dot(self, other, /, out=None)", "The dot product.", dot).quick(quick::dot),
 }
 
 fn matmul(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

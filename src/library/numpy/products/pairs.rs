@@ -4,6 +4,7 @@ use crate::array::{Array, Order};
 use crate::compute::product;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::np;
+use crate::library::numpy::quick;
 use crate::object::array_like::{to_array, wrap};
 use crate::object::products::{are_objects, finished, object_contraction};
 use crate::object::shape_like::to_ints;
@@ -13,9 +14,9 @@ use crate::object::{BinaryOp, Bound, Entry, Host, Value, binary, collect, option
 use super::super::reductions::{Arguments, reduce_value, ufunc};
 
 crate::entries! { pub ENTRIES:
-    Entry::new_c("numpy.inner", "inner(a, b, /)", "Sums of products over the last axes.", inner),
+    Entry::new_c("numpy.inner", "inner(a, b, /)", "Sums of products over the last axes.", inner).quick(quick::inner),
     Entry::new("numpy.outer", "outer(a, b, out=None)", "All products of elements of two flattened arrays.", outer),
-    Entry::new_c("numpy.vdot", "vdot(a, b, /)", "The dot product of two flattened arrays, the first conjugated.", vdot),
+    Entry::new_c("numpy.vdot", "vdot(a, b, /)", "The dot product of two flattened arrays, the first conjugated.", vdot).quick(quick::inner),
     Entry::new("numpy.tensordot", "tensordot(a, b, axes=2)", "Sums of products over chosen axes of both.", tensordot),
     Entry::new("numpy.kron", "kron(a, b)", "The Kronecker product: blocks of the second scaled by the first.", kron),
     Entry::new("numpy.trace", "trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)", "The sum along diagonals.", trace),

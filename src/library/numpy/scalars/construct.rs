@@ -9,14 +9,15 @@ use crate::error::{Error, Result};
 use crate::object::array_like::{to_array_with, wrap};
 use crate::object::dtype_like::to_dtype;
 use crate::object::element_like::to_element;
-use crate::object::{Args, Bound, Entry, Host, Value, call_method, repr, str, to_index, type_name};
+use crate::object::{Args, Bound, Entry, Host, Value, bare, call_method, repr, str, to_index, type_name};
 
 /// Declares the constructors of numeric classes.
 macro_rules! numbers {
     ($($name:ident $made:ident $path:literal $signature:literal $num:ident;)*) => {
         $(pub static $name: &Entry = {
             static ENTRY: Entry =
-                Entry::$made($path, $signature, "A scalar of this class.", |cx, args| number(cx, args, Num::$num));
+                Entry::$made($path, $signature, "A scalar of this class.", |cx, args| number(cx, args, Num::$num))
+                    .quick(|args| quick_number(args, Num::$num));
             &ENTRY
         };)*
     };
@@ -56,6 +57,22 @@ constructors! {
     OBJECT new_parsed "numpy.object_" "object_(value=None, /)" object;
     DATETIME new_nameless "numpy.datetime64" "datetime64(value=None, unit=None, /)" datetime;
     TIMEDELTA new_nameless "numpy.timedelta64" "timedelta64(value=0, unit=None, /)" timedelta;
+}
+
+/// Numbers that the class holds as they are, or nearly.
+fn quick_number(args: &[Option<Value>], num: Num) -> Option<Value> {
+    let [Some(value)] = args else { return None };
+    Some(Value::Scalar(match (num, value) {
+        (Num::F64, Value::Float(x)) => Scalar::F64(bare(*x)),
+        (Num::F64, Value::Int(n)) => Scalar::F64(*n as f64),
+        (Num::F32, Value::Float(x)) => Scalar::F32(Some(*x as f32).filter(|x| x.is_finite())?),
+        (Num::I64, Value::Int(n)) => Scalar::I64(*n),
+        (Num::I32, Value::Int(n)) => Scalar::I32(i32::try_from(*n).ok()?),
+        (Num::U8, Value::Int(n)) => Scalar::U8(u8::try_from(*n).ok()?),
+        (Num::Bool, Value::Bool(truth)) => Scalar::Bool(*truth),
+        (num, Value::Scalar(scalar)) if scalar.num() == Some(num) => scalar.clone(),
+        _ => return None,
+    }))
 }
 
 fn number(cx: &mut dyn Host, args: &mut Bound, num: Num) -> Result<Value> {

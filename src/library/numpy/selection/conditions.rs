@@ -9,6 +9,7 @@ use crate::compute::fused::{self, Function, Leaf, Operand, Step, Tree};
 use crate::compute::select::select;
 use crate::compute::ufunc::{Ufunc, find};
 use crate::error::{Error, Result};
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, dtype_of_value, text_truth, to_array, to_array_with, wrap};
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::element_like::to_element;
@@ -16,8 +17,8 @@ use crate::object::ufunc_call::{Keywords, evaluate};
 use crate::object::{Bound, Entry, Host, Value, optional_int, type_name};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.where", "where(condition, x=<no value>, y=<no value>, /)", "Elements of one array or another, or where a condition is true.\n\n>>> np.where([True, False], [1, 2], 0)\narray([1, 0])", where_entry),
-    Entry::new("numpy.nonzero", "nonzero(a)", "The positions of elements that are not zero, one array for each axis.", nonzero),
+    Entry::new("numpy.where", "where(condition, x=<no value>, y=<no value>, /)", "Elements of one array or another, or where a condition is true.\n\n>>> np.where([True, False], [1, 2], 0)\narray([1, 0])", where_entry).quick(quick::choose),
+    Entry::new("numpy.nonzero", "nonzero(a)", "The positions of elements that are not zero, one array for each axis.", nonzero).quick(quick::nonzero),
     Entry::new("numpy.argwhere", "argwhere(a)", "The positions of elements that are not zero, one row each.", argwhere),
     Entry::new("numpy.flatnonzero", "flatnonzero(a)", "The flat positions of elements that are not zero.", flatnonzero),
     Entry::new("numpy.extract", "extract(condition, arr)", "The elements for which a condition is true.", extract),
@@ -29,7 +30,7 @@ crate::entries! { pub ENTRIES:
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.nonzero", "nonzero(self)", "The positions of elements that are not zero.", nonzero),
+    Entry::new_c("numpy.ndarray.nonzero", "nonzero(self)", "The positions of elements that are not zero.", nonzero).quick(quick::nonzero),
     Entry::new_parsed("numpy.ndarray.compress", "compress(self, condition, axis=None, out=None)", "The slices for which a condition is true.", compress_method),
     Entry::new_c("numpy.ndarray.clip", "clip(self, min=None, max=None, out=None, **kwargs)", "Elements limited to an interval.", clip_method),
 }

@@ -7,12 +7,13 @@ use crate::array::{Array, DType, Num, Operand, Order};
 use crate::compute::gather;
 use crate::error::{Error, Result};
 use crate::library::numpy::calls::operand;
+use crate::library::numpy::quick;
 use crate::object::array_like::{cast, to_array, to_array_with};
 use crate::object::astype::{ScriptCasts, report_cast};
 use crate::object::{Bound, Entry, Host, Value, collect, optional_int, to_int, type_name};
 
 crate::entries! { pub ENTRIES:
-    Entry::new("numpy.take", "take(a, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take),
+    Entry::new("numpy.take", "take(a, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take).quick(quick::take),
     Entry::new("numpy.put", "put(a, ind, v, mode='raise')", "Writes values at flat positions.", put),
     Entry::new("numpy.choose", "choose(a, choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose),
     Entry::new("numpy.take_along_axis", "take_along_axis(arr, indices, axis=-1)", "Elements at positions that differ along the other axes.", take_along_axis),
@@ -20,7 +21,7 @@ crate::entries! { pub ENTRIES:
 }
 
 crate::entries! { pub METHODS:
-    Entry::new_c("numpy.ndarray.take", "take(self, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take),
+    Entry::new_c("numpy.ndarray.take", "take(self, indices, axis=None, out=None, mode='raise')", "Elements at positions along an axis.", take).quick(quick::take),
     Entry::new_parsed("numpy.ndarray.put", "put(self, indices, values, mode='raise')", "Writes values at flat positions.", put),
     Entry::new_parsed("numpy.ndarray.choose", "choose(self, *choices, out=None, mode='raise')", "For each element one of several arrays, chosen by number.", choose_method),
 }
