@@ -49,6 +49,9 @@ impl Interpreter {
             Value::Entry(entry) => {
                 if let Some(given) = self.arrange(entry, first, positional, &call.names) {
                     let value = self.call_arranged(entry, first, given)?;
+                    if self.state.finalizers.due.get() {
+                        self.settle()?;
+                    }
                     put(&mut self.stack[w.base + d as usize], value);
                     return Ok(false);
                 }
@@ -63,6 +66,9 @@ impl Interpreter {
         }
         let args = self.take_keyword_args(first, positional, &call.names);
         let value = self.call(&function, args)?;
+        if self.state.finalizers.due.get() {
+            self.settle()?;
+        }
         self.put(w, d, value);
         Ok(false)
     }

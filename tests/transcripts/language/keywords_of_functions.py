@@ -31,3 +31,9 @@ class Told:
     def __array_function__(self, function, types, args, kwargs): return function.__name__, sorted(kwargs)
 w = np.arange(3.0).view(Own)
 tell(lambda: np.sum(a, out=Told()), lambda: np.concatenate([a, Told()], axis=1), lambda: w.sum(axis=0), lambda: np.zeros_like(w), lambda: w.astype(int), lambda: w.reshape(3, 1), lambda: np.asarray(w).__class__, lambda: w.take(i % 3), lambda: np.concatenate((w, w)), lambda: w[:, None], lambda: np.argmax(w, axis=0), lambda: w.squeeze(), lambda: w.transpose(0), lambda: np.dot(w, w), lambda: np.where(w > 1, w, 0), lambda: w[None, ..., :2])
+class Left:
+    def __del__(self): print('gone')
+print(max([1, 2], key=lambda x: (Left(), x)[1])); print(sorted([2, 1], key=lambda x: (Left(), x)[1]))
+def deep(n): return sorted([n], key=lambda x: deep(n - 1) if n else 0)
+try: deep(10000)
+except RecursionError as e: print(e)
