@@ -26,8 +26,8 @@ const AXES: usize = 4;
 /// Two inputs, an output and a mask.
 const LANES: usize = 4;
 
-/// Sixteen bytes each: room for one converted operand.
-const ROOM: usize = 128;
+/// Sixteen bytes each: room for one operand converted to doubles.
+const ROOM: usize = MOST / 2;
 
 type Room = [MaybeUninit<u128>; ROOM];
 
