@@ -50,8 +50,8 @@ pub fn quick_output(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value],
     let (mut first, mut second) = (None, None);
     let view = target.view();
     let outcome = match *inputs {
-        [a] => at_once(ufunc, &[input(a, &mut first)?], Some(&view), None),
-        [a, b] => at_once(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Some(&view), None),
+        [a] => at_once(ufunc, &[input(a, &mut first)?], Some(&view)),
+        [a, b] => at_once(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Some(&view)),
         _ => None,
     };
     let status = match outcome? {
@@ -85,12 +85,13 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
     });
     let over = spare.as_ref().map(|spare| spare.view());
     let outcome = match *inputs {
-        [a] => at_once(ufunc, &[input(a, &mut first)?], None, over.as_deref()),
-        [a, b] => at_once(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None, over.as_deref()),
+        [a] => small(ufunc, &[input(a, &mut first)?], None, over.as_deref()),
+        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None, over.as_deref()),
         _ => None,
     };
     drop(over);
-    Some(match outcome? {
+    let Some(outcome) = outcome else { return few_numbers(cx, ufunc, inputs) };
+    Some(match outcome {
         Err(error) => Err(error),
         Ok((output, status)) => {
             if !status.is_empty()
@@ -110,15 +111,28 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
     })
 }
 
+/// The same where the operands are not alike. By itself, so that what is read twice does not lie in memory when they are.
+#[inline(never)]
+fn few_numbers(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) -> Option<Result<Value>> {
+    let (mut first, mut second) = (None, None);
+    let outcome = match *inputs {
+        [a] => brief(ufunc, &[input(a, &mut first)?], Asked::default()),
+        [a, b] => brief(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Asked::default()),
+        _ => None,
+    };
+    Some(match outcome? {
+        Err(error) => Err(error),
+        Ok((output, status)) => report(cx, status, ufunc.name).map(|()| output.map_or(Value::None, Value::array)),
+    })
+}
+
 /// The call on arrays that are alike, or else on few numbers; `None` where the general way must answer.
-#[inline(always)]
 fn at_once(
     ufunc: &'static Ufunc,
     inputs: &[Input<'_>],
     out: Option<&Array>,
-    spare: Option<&Array>,
 ) -> Option<Result<(Option<Array>, FpStatus)>> {
-    match small(ufunc, inputs, out, spare) {
+    match small(ufunc, inputs, out, None) {
         None => brief(ufunc, inputs, Asked { out, ..Asked::default() }),
         done => done,
     }
@@ -128,7 +142,7 @@ fn at_once(
 pub fn quick_unary(name: &str, a: &Value) -> Option<Value> {
     let mut first = None;
     let Value::Array(_) = a else { return None };
-    match at_once(find(name)?, &[input(a, &mut first)?], None, None)? {
+    match at_once(find(name)?, &[input(a, &mut first)?], None)? {
         Ok((Some(output), status)) if status.is_empty() => Some(Value::array(output)),
         _ => None,
     }
@@ -155,7 +169,7 @@ pub fn quick_keywords(
     let (mut first, mut second) = (None, None);
     let asked = Asked { out: target.as_ref().map(|(_, view)| &**view), mask: chosen.as_deref(), num };
     let call = |inputs: &[Input<'_>]| match asked {
-        Asked { out, mask: None, num: None } => at_once(ufunc, inputs, out, None),
+        Asked { out, mask: None, num: None } => at_once(ufunc, inputs, out),
         asked => brief(ufunc, inputs, asked),
     };
     let outcome = match inputs {
