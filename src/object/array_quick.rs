@@ -50,16 +50,17 @@ pub fn quick_output(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value],
     let (mut first, mut second) = (None, None);
     let view = target.view();
     let outcome = match *inputs {
-        [a] => at_once(ufunc, &[input(a, &mut first)?], Some(&view)),
-        [a, b] => at_once(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Some(&view)),
+        [a] => small(ufunc, &[input(a, &mut first)?], Some(&view), None),
+        [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Some(&view), None),
         _ => None,
     };
-    let status = match outcome? {
-        Ok((_, status)) => status,
-        Err(error) => return Some(Err(error)),
+    let status = match outcome {
+        Some(done) => done.map(|(_, status)| status),
+        None => few_numbers(ufunc, inputs, Some(&view))?.map(|(_, status)| status),
     };
+    // Reporting may run a script.
     drop((first, second, view));
-    Some(report(cx, status, ufunc.name))
+    Some(status.and_then(|status| report(cx, status, ufunc.name)))
 }
 
 /// `a op b` of a comparison.
@@ -84,14 +85,16 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
         _ => None,
     });
     let over = spare.as_ref().map(|spare| spare.view());
-    let outcome = match *inputs {
+    let mut outcome = match *inputs {
         [a] => small(ufunc, &[input(a, &mut first)?], None, over.as_deref()),
         [a, b] => small(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], None, over.as_deref()),
         _ => None,
     };
-    drop(over);
-    let Some(outcome) = outcome else { return few_numbers(cx, ufunc, inputs) };
-    Some(match outcome {
+    if outcome.is_none() {
+        outcome = few_numbers(ufunc, inputs, None);
+    }
+    drop((first, second, over));
+    Some(match outcome? {
         Err(error) => Err(error),
         Ok((output, status)) => {
             if !status.is_empty()
@@ -111,19 +114,20 @@ pub fn quick_ufunc(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) 
     })
 }
 
-/// The same where the operands are not alike. By itself, so that what is read twice does not lie in memory when they are.
+/// The call where the operands are not alike. By itself, so that what is read twice does not lie in memory when they are.
 #[inline(never)]
-fn few_numbers(cx: &mut dyn Host, ufunc: &'static Ufunc, inputs: &[&Value]) -> Option<Result<Value>> {
+fn few_numbers(
+    ufunc: &'static Ufunc,
+    inputs: &[&Value],
+    out: Option<&Array>,
+) -> Option<Result<(Option<Array>, FpStatus)>> {
     let (mut first, mut second) = (None, None);
-    let outcome = match *inputs {
-        [a] => brief(ufunc, &[input(a, &mut first)?], Asked::default()),
-        [a, b] => brief(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], Asked::default()),
+    let asked = Asked { out, ..Asked::default() };
+    match *inputs {
+        [a] => brief(ufunc, &[input(a, &mut first)?], asked),
+        [a, b] => brief(ufunc, &[input(a, &mut first)?, input(b, &mut second)?], asked),
         _ => None,
-    };
-    Some(match outcome? {
-        Err(error) => Err(error),
-        Ok((output, status)) => report(cx, status, ufunc.name).map(|()| output.map_or(Value::None, Value::array)),
-    })
+    }
 }
 
 /// The call on arrays that are alike, or else on few numbers; `None` where the general way must answer.
