@@ -6,6 +6,7 @@
 
 mod arrangements;
 mod binary;
+mod clocks;
 mod encodings;
 mod files;
 mod heap;
@@ -79,6 +80,7 @@ pub static MODULES: &[StandardModule] = &[
         constant: operator::special,
         constants: &[],
     },
+    StandardModule { name: "_clocks", entries: &[clocks::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule { name: "_session", entries: &[session::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule { name: "_re", entries: &[re::ENTRIES], constant: re::constant, constants: &["Pattern", "Match"] },
     StandardModule {

@@ -1,6 +1,6 @@
-//! What `sys`, `time`, `io` and `contextlib` need of the session: its streams, arguments, limits and clocks.
+//! What `sys`, `time`, `io` and `contextlib` need of the session: its streams, arguments, limits and the calendar.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::error::{Error, Kind, Result};
 use crate::object::{Bound, Entry, Host, Stream, Value, optional_int, to_float, to_int, to_str, truth};
@@ -11,17 +11,10 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("_session.arguments", "arguments()", "The script and its arguments.", arguments),
     Entry::new_c("_session.recursion_limit", "recursion_limit(limit=None, /)", "Sets and gives the recursion limit.", recursion_limit),
     Entry::new_c("_session.digits_limit", "digits_limit(limit=None, /)", "Sets and gives the limit of digits.", digits_limit),
-    Entry::new_c("_session.now", "now()", "Nanoseconds since 1970.", now),
-    Entry::new_c("_session.cpu_time", "cpu_time()", "Nanoseconds that the process has computed for.", cpu_time),
     Entry::new_c("_session.local_time", "local_time(seconds, /)", "The local calendar's fields of a moment.", local_time),
     Entry::new_c("_session.local_seconds", "local_seconds(year, month, day, hour, minute, second, dst, /)", "The moment of local fields.", local_seconds),
     Entry::new_c("_session.size_of", "size_of(object, /)", "How many bytes an object takes in CPython.", size_of),
     Entry::new_c("_session.sleep", "sleep(seconds, /)", "Waits.", sleep),
-}
-
-unsafe extern "C" {
-    // On 64-bit Unix clock_t is a long.
-    safe fn clock() -> i64;
 }
 
 fn write(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -86,16 +79,6 @@ fn digits_limit(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         cx.state().limits.digits = usize::try_from(limit).unwrap_or(0);
     }
     Ok(Value::from(cx.state().limits.digits))
-}
-
-fn now(_cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {
-    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ok(Value::int(passed.as_nanos()))
-}
-
-fn cpu_time(_cx: &mut dyn Host, _args: &mut Bound) -> Result<Value> {
-    // clock() counts microseconds by POSIX's decree.
-    Ok(Value::int(clock() as i128 * 1000))
 }
 
 /// C's broken-down time, without values.

@@ -1,8 +1,8 @@
 # Clocks, and times by the calendar.
 import _session
 import _timetext as _text
-
-_start = _session.now()
+from _clocks import (monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, process_time_ns, thread_time,
+                     thread_time_ns, time, time_ns)
 
 
 class struct_time(tuple):
@@ -39,43 +39,13 @@ class struct_time(tuple):
         return f"time.struct_time({', '.join([f'tm_{name}={value}' for name, value in zip(names, self)])})"
 
 
-def time():
-    return _session.now() / 1000000000
-
-
-def time_ns():
-    return _session.now()
-
-
-def perf_counter():
-    return (_session.now() - _start) / 1000000000
-
-
-def perf_counter_ns():
-    return _session.now() - _start
-
-
-monotonic, monotonic_ns = perf_counter, perf_counter_ns
-
-
-def process_time():
-    return _session.cpu_time() / 1000000000
-
-
-def process_time_ns():
-    return _session.cpu_time()
-
-
-thread_time, thread_time_ns = process_time, process_time_ns
-
-
 def sleep(seconds, /):
     _session.sleep(seconds)
 
 
 def _whole(seconds):
     if seconds is None:
-        return _session.now() // 1000000000
+        return time_ns() // 1000000000
     if isinstance(seconds, float):
         return int(seconds // 1)
     from operator import index
