@@ -5,6 +5,8 @@
 
 use num_complex::Complex;
 
+use crate::compute::fpstatus::{FpStatus, raise};
+
 use super::libm;
 
 /// complex64 and complex128.
@@ -69,6 +71,7 @@ macro_rules! complex {
             #[inline(always)]
             fn div(self, other: Self) -> Self {
                 let (re, im) = (other.re.abs(), other.im.abs());
+                signal_unordered(re, im);
                 if re >= im {
                     if re == 0.0 && im == 0.0 {
                         return Complex::new(self.re / re, self.im / im);
@@ -84,6 +87,7 @@ macro_rules! complex {
             }
 
             fn reciprocal(self) -> Self {
+                signal_unordered(self.re, self.im);
                 if self.im.abs() <= self.re.abs() {
                     let ratio = self.im / self.re;
                     let denominator = self.re + self.im * ratio;
@@ -259,4 +263,12 @@ complex! {
          cexpf clogf cpowf csqrtf csinf ccosf ctanf casinf cacosf catanf csinhf ccoshf ctanhf casinhf cacoshf catanhf;
     f64; hypot atan2 sin cos exp expm1 log;
          cexp clog cpow csqrt csin ccos ctan casin cacos catan csinh ccosh ctanh casinh cacosh catanh;
+}
+
+/// NumPy orders the parts of a divisor by a comparison that flags NaN as invalid; compilers may take one that does not.
+#[inline(always)]
+fn signal_unordered<T: PartialOrd>(re: T, im: T) {
+    if re.partial_cmp(&im).is_none() {
+        raise(FpStatus::INVALID);
+    }
 }

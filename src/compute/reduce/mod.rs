@@ -118,7 +118,7 @@ pub fn reduce(ufunc: &'static Ufunc, array: &Array, options: &Reduce<'_>) -> Res
             )));
         }
         None => {
-            if elements_per_result == 0 && result.size() > 0 {
+            if elements_per_result == 0 {
                 return Err(Error::value(format!(
                     "zero-size array to reduction operation {} which has no identity",
                     ufunc.name
