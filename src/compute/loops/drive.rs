@@ -1,7 +1,7 @@
 //! How an inner loop runs over its operands: packed operands (one of two may be a repeated scalar) as slices, which the compiler
 //! turns into vectors, everything else element by element.
 //!
-//! The compiler must see that the output is no input, so where it is one, short stretches are computed elsewhere and copied.
+//! The compiler must see that the output is no input, so where it is one, parts of it are computed before they are written.
 //! Where an output overlaps an input in any other way (a scan, a reduction), elements are handled one after another in order.
 //! The drivers are inlined into each loop, twice where wider vectors pay: see `wide!`.
 
