@@ -6,6 +6,7 @@
 //! tangent of `arctan2` likewise a quotient and what it leaves. Tiny and huge numbers are left to the C library.
 
 use super::arctangent_table::ARCTANGENT;
+use super::double::patch_pairs;
 use super::libm;
 use super::sine::{HALF_PI, HALF_PI_REST};
 
@@ -167,7 +168,7 @@ macro_rules! kernel {
                         }
                         let (y, x) = (vector::load(usual_ys.as_ptr()), vector::load(usual_xs.as_ptr()));
                         vector::store(values.as_mut_ptr(), arctan2_steps!(vector, y, x));
-                        patch(&ys, &xs, &mut values, hard);
+                        patch_pairs(&ys, &xs, &mut values, hard, libm::atan2);
                         std::ptr::copy_nonoverlapping(values.as_ptr(), to, count);
                     }
                 }
@@ -196,16 +197,6 @@ macro_rules! kernel {
 
 kernel!(avx2, "avx2,fma");
 kernel!(avx512, "avx512f,avx512dq");
-
-/// Hands the lanes of the mask to the C library.
-#[inline(never)]
-fn patch(y: &[f64], x: &[f64], to: &mut [f64], mask: u32) {
-    for (lane, value) in to.iter_mut().enumerate() {
-        if mask >> lane & 1 == 1 {
-            *value = libm::atan2(y[lane], x[lane]);
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -350,6 +350,22 @@ fn patch(from: &[f64], to: &mut [f64], mut mask: u32, function: extern "C" fn(f6
     }
 }
 
+/// The same for a function of two numbers.
+#[inline(never)]
+pub(super) fn patch_pairs(
+    a: &[f64],
+    b: &[f64],
+    to: &mut [f64],
+    mut mask: u32,
+    function: extern "C" fn(f64, f64) -> f64,
+) {
+    while mask != 0 {
+        let lane = mask.trailing_zeros() as usize;
+        to[lane] = function(a[lane], b[lane]);
+        mask &= mask - 1;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 //! polynomial gives log(z/c). Negative bases are taken by magnitude where the exponent is one integer for all. Operands outside
 //! the range where no exception can arise are left to the C library, which raises the flags.
 
+use super::double::patch_pairs;
 use super::exp_log_tables::{EXP, POWER, POWER_REST};
 use super::libm;
 
@@ -136,7 +137,7 @@ macro_rules! kernel {
                             vector::store(bases.as_mut_ptr(), given);
                             vector::store(powers.as_mut_ptr(), y);
                             vector::store(results.as_mut_ptr(), value);
-                            patch(&bases, &powers, &mut results, hard);
+                            patch_pairs(&bases, &powers, &mut results, hard, libm::pow);
                             std::ptr::copy_nonoverlapping(results.as_ptr(), to.add(done), count);
                         }
                     }
@@ -150,16 +151,6 @@ macro_rules! kernel {
 kernel!(avx2, "avx2,fma");
 kernel!(avx512, "avx512f,avx512dq");
 kernel!(avx512_loads, "avx512f,avx512dq");
-
-/// Hands the lanes of the mask to the C library.
-#[inline(never)]
-fn patch(bases: &[f64], powers: &[f64], results: &mut [f64], mask: u32) {
-    for (lane, result) in results.iter_mut().enumerate() {
-        if mask >> lane & 1 == 1 {
-            *result = libm::pow(bases[lane], powers[lane]);
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {
