@@ -371,6 +371,7 @@ mod tests {
     use super::*;
     use crate::compute::fpstatus::{clear, take};
     use crate::compute::isa::{Isa, isa};
+    use crate::compute::math::word;
 
     /// Values of every magnitude, of the ranges where the functions bend, and special ones.
     fn values(count: usize) -> Vec<f64> {
@@ -378,10 +379,7 @@ mod tests {
         let mut values =
             vec![0.0, -0.0, 1.0, -1.0, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, f64::MIN_POSITIVE, 5e-324];
         while values.len() < count {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let bits = word(&mut state);
             let unit = (bits >> 11) as f64 / (1u64 << 53) as f64;
             values.push(match values.len() / 1000 % 7 {
                 0 => (unit - 0.5) * 20.0,

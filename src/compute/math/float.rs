@@ -339,15 +339,13 @@ fn cube_root_seed_double(m: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compute::math::word;
 
     #[test]
     fn easy_cube_roots_have_the_bits_of_the_others() {
         let mut state = 88_172_645_463_325_252u64;
         for count in 0..300_000 {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let bits = word(&mut state);
             let x = match count % 4 {
                 0 => f64::from_bits(bits),
                 1 => (bits >> 11) as f64 / (1u64 << 53) as f64 - 0.5,

@@ -141,14 +141,12 @@ impl Inverse for ArcTanh {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compute::math::word;
 
     fn agrees<F: Inverse>() {
         let mut state = 88_172_645_463_325_252u64;
         for count in 0..300_000 {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            let bits = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let bits = word(&mut state);
             let unit = (bits >> 11) as f64 / (1u64 << 52) as f64 - 1.0;
             let x = match count % 5 {
                 0 => f64::from_bits(bits),

@@ -35,3 +35,12 @@ pub mod tanh;
 mod tanh_table;
 #[cfg(target_arch = "x86_64")]
 mod vector;
+
+/// The next of a sequence of scattered words, for tests: an xorshift generator (Marsaglia 2003), times an odd number.
+#[cfg(test)]
+fn word(state: &mut u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    state.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}

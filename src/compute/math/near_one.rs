@@ -194,6 +194,7 @@ pub fn hypot_easy(x: f64, y: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::compute::math::libm;
+    use crate::compute::math::word;
 
     #[test]
     fn nothing_is_flagged_in_the_search_for_hard_arguments() {
@@ -216,12 +217,7 @@ mod tests {
             return;
         }
         let mut state = 88_172_645_463_325_252u64;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            state.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        };
+        let mut next = || word(&mut state);
         for count in 0..300_000 {
             let bits = next();
             let unit = (bits >> 11) as f64 / (1u64 << 53) as f64 - 0.5;

@@ -77,16 +77,12 @@ pub fn single(x: f32, y: f32) -> f32 {
 mod tests {
     use super::*;
     use crate::compute::math::float::Real;
+    use crate::compute::math::word;
 
     #[test]
     fn easy_arguments_have_the_bits_of_long_division() {
         let mut state = 88_172_645_463_325_252u64;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            state.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        };
+        let mut next = || word(&mut state);
         for count in 0..300_000 {
             let unit = |bits: u64| (bits >> 11) as f64 / (1u64 << 53) as f64 - 0.5;
             let (x, y) = match count % 5 {

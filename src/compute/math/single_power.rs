@@ -203,13 +203,7 @@ mod tests {
     use super::*;
     use crate::compute::fpstatus::{clear, take};
     use crate::compute::isa::{Isa, isa};
-
-    fn word(state: &mut u64) -> u64 {
-        *state ^= *state << 13;
-        *state ^= *state >> 7;
-        *state ^= *state << 17;
-        state.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
+    use crate::compute::math::word;
 
     fn unit(word: u64) -> f32 {
         (word >> 40) as f32 / (1u64 << 24) as f32

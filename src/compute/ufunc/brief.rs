@@ -11,6 +11,7 @@ use std::mem::MaybeUninit;
 use super::execute::{is_apart_or_itself, small_element};
 use super::kind::{Loop, Resolver, Ufunc};
 use super::operand::Input;
+use super::walk::{Axis, MAX_OPERANDS, Pointers, each_run, for_each_true, merged};
 use crate::array::cast_numeric::{CastFlags, CastLoop};
 use crate::array::casting::{Casting, can_cast};
 use crate::array::promotion::promote_nums;
@@ -46,12 +47,6 @@ pub struct Asked<'a> {
 struct Lane {
     ptr: *mut u8,
     steps: [isize; AXES],
-}
-
-#[derive(Clone, Copy)]
-struct Axis {
-    n: usize,
-    steps: [isize; LANES],
 }
 
 /// The call; `None` where the general way must answer. The result is handed out where it is new.
@@ -345,83 +340,32 @@ fn in_fortran_order(lanes: &[Lane], ndim: usize) -> bool {
     true
 }
 
-/// Runs the loop over the axes, merged as `walk` merges them.
+/// Runs the loop over the axes, as `walk` does.
 ///
 /// # Safety
 /// As for `walk`: every lane's pointer and steps reach only memory of its operand.
 unsafe fn run(chosen: &Loop, shape: &[usize; AXES], lanes: &[Lane], masked: bool) {
-    let mut axes = [Axis { n: 1, steps: [0; LANES] }; AXES];
-    let mut depth = 0;
-    for axis in (0..AXES).rev() {
-        let n = shape[axis];
-        if n == 1 {
-            continue;
+    let axes = merged((0..AXES).rev().map(|axis| {
+        let mut steps = [0; MAX_OPERANDS];
+        for (step, lane) in steps.iter_mut().zip(lanes) {
+            *step = lane.steps[axis];
         }
-        let mut steps = [0; LANES];
-        for k in 0..lanes.len() {
-            steps[k] = lanes[k].steps[axis];
-        }
-        if depth > 0 {
-            let last = &mut axes[depth - 1];
-            if (0..LANES).all(|k| last.steps[k] * last.n as isize == steps[k]) {
-                last.n *= n;
-                continue;
-            }
-        }
-        axes[depth] = Axis { n, steps };
-        depth += 1;
-    }
-    // A short innermost axis under a long one is cheaper the other way round.
-    if depth > 1 && axes[0].n < 8 && axes[depth - 1].n >= 8 * axes[0].n {
-        axes.swap(0, depth - 1);
-    }
-    let mut at = [std::ptr::null_mut(); LANES];
-    for k in 0..lanes.len() {
-        at[k] = lanes[k].ptr;
+        Axis { n: shape[axis], steps }
+    }));
+    let mut start: Pointers = [std::ptr::null_mut(); MAX_OPERANDS];
+    for (place, lane) in start.iter_mut().zip(lanes) {
+        *place = lane.ptr;
     }
     let count = lanes.len() - masked as usize;
-    let (inner, outer) = (axes[0], &axes[1..depth.max(1)]);
-    let mut index = [0; AXES];
-    loop {
-        match masked {
-            // SAFETY: one run of the walk.
-            false => unsafe { (chosen.run)(&at[..count], &inner.steps[..count], inner.n) },
-            true => {
-                let is_true = |i: usize| {
-                    // SAFETY: the mask is the lane after the operands, a run of `n` booleans.
-                    unsafe { at[count].wrapping_offset(inner.steps[count] * i as isize).read() != 0 }
-                };
-                let mut i = 0;
-                while i < inner.n {
-                    let low = i;
-                    while i < inner.n && is_true(i) {
-                        i += 1;
-                    }
-                    if i > low {
-                        let mut here = at;
-                        for (ptr, step) in here.iter_mut().zip(inner.steps) {
-                            *ptr = ptr.wrapping_offset(step * low as isize);
-                        }
-                        // SAFETY: a part of the run.
-                        unsafe { (chosen.run)(&here[..count], &inner.steps[..count], i - low) };
-                    }
-                    i += 1;
-                }
-            }
-        }
-        let mut level = 0;
-        loop {
-            let Some(axis) = outer.get(level) else { return };
-            index[level] += 1;
-            let back = if index[level] < axis.n { 0 } else { axis.n as isize };
-            for (ptr, step) in at.iter_mut().zip(axis.steps) {
-                *ptr = ptr.wrapping_offset(step - step * back);
-            }
-            if back == 0 {
-                break;
-            }
-            index[level] = 0;
-            level += 1;
-        }
-    }
+    let one = Axis { n: 1, steps: [0; MAX_OPERANDS] };
+    let (inner, outer) = axes.split_first().unwrap_or((&one, &[]));
+    let mut dense = |at: &Pointers, n: usize| {
+        // SAFETY: one run of the walk, or a part of it.
+        unsafe { (chosen.run)(&at[..count], &inner.steps[..count], n) }
+    };
+    each_run(outer, start, |at| match masked {
+        // SAFETY: the mask is the lane after the operands and holds booleans.
+        true => unsafe { for_each_true(at, inner, count, &mut dense) },
+        false => dense(at, inner.n),
+    });
 }

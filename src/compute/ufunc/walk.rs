@@ -68,13 +68,17 @@ impl Noticed {
     }
 }
 
-#[derive(Clone)]
-struct Axis {
-    n: usize,
-    steps: [isize; MAX_OPERANDS],
+/// An axis of a walk: its length, and every operand's step along it.
+#[derive(Clone, Copy)]
+pub(super) struct Axis {
+    pub n: usize,
+    pub steps: [isize; MAX_OPERANDS],
 }
 
-type Pointers = [*mut u8; MAX_OPERANDS];
+pub(super) type Axes = SmallVec<[Axis; 4]>;
+
+/// Where the operands' elements are.
+pub(super) type Pointers = [*mut u8; MAX_OPERANDS];
 
 /// Runs the loop over all elements of `shape`.
 ///
@@ -133,7 +137,7 @@ unsafe impl Sync for Parcel<'_> {}
 
 impl Parcel<'_> {
     fn run(&self, place: usize, low: usize, high: usize) -> Noticed {
-        let mut axes: SmallVec<[Axis; 4]> = self.axes.iter().cloned().collect();
+        let mut axes: Axes = self.axes.iter().copied().collect();
         let mut start = self.start;
         axes[place].n = high - low;
         for (ptr, step) in start.iter_mut().zip(axes[place].steps) {
@@ -160,7 +164,7 @@ unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
     }
     let count = work.lanes.len() - work.masked as usize;
     let (inner, outer) = match axes.split_first() {
-        Some((inner, outer)) => (inner.clone(), outer),
+        Some((inner, outer)) => (*inner, outer),
         None => (Axis { n: 1, steps: [0; MAX_OPERANDS] }, axes),
     };
     let mut pace = Pace::default();
@@ -190,21 +194,30 @@ unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
             }
         }
     };
-    let mut visit = |pointers: &Pointers| {
+    each_run(outer, start, |pointers| {
         if work.masked {
             // SAFETY: the mask is the lane after the operands and holds booleans.
             unsafe { for_each_true(pointers, &inner, count, &mut dense) };
         } else {
             dense(pointers, inner.n);
         }
-    };
-    let mut index: SmallVec<[usize; 4]> = SmallVec::from_elem(0, outer.len());
+    });
+    if work.fp {
+        noticed.status |= fpstatus::take();
+    }
+    noticed
+}
+
+/// Calls `visit` with the operands' pointers at every index of the axes.
+#[inline(always)]
+pub(super) fn each_run(axes: &[Axis], start: Pointers, mut visit: impl FnMut(&Pointers)) {
+    let mut index: SmallVec<[usize; 4]> = SmallVec::from_elem(0, axes.len());
     let mut pointers = start;
-    'walk: loop {
+    loop {
         visit(&pointers);
         let mut level = 0;
         loop {
-            let Some(axis) = outer.get(level) else { break 'walk };
+            let Some(axis) = axes.get(level) else { return };
             index[level] += 1;
             let back = if index[level] < axis.n { 0 } else { axis.n as isize };
             for (ptr, step) in pointers.iter_mut().zip(axis.steps) {
@@ -217,10 +230,6 @@ unsafe fn sequential(axes: &[Axis], start: Pointers, work: &Work) -> Noticed {
             level += 1;
         }
     }
-    if work.fp {
-        noticed.status |= fpstatus::take();
-    }
-    noticed
 }
 
 /// Casts inputs block by block, runs the loop, casts outputs.
@@ -281,7 +290,12 @@ unsafe fn run_cast(
 ///
 /// # Safety
 /// `pointers[mask]` is a run of `inner.n` bytes.
-unsafe fn for_each_true(pointers: &Pointers, inner: &Axis, mask: usize, dense: &mut impl FnMut(&Pointers, usize)) {
+pub(super) unsafe fn for_each_true(
+    pointers: &Pointers,
+    inner: &Axis,
+    mask: usize,
+    dense: &mut impl FnMut(&Pointers, usize),
+) {
     let (flags, step) = (pointers[mask], inner.steps[mask]);
     // SAFETY: i < n.
     let is_true = |i: usize| unsafe { flags.wrapping_offset(step * i as isize).read() != 0 };
@@ -304,20 +318,27 @@ unsafe fn for_each_true(pointers: &Pointers, inner: &Axis, mask: usize, dense: &
 }
 
 /// Axes innermost first, axes of length one left out, neighbours merged where every operand allows.
-fn merged_axes(shape: &[usize], work: &Work) -> SmallVec<[Axis; 4]> {
-    let mut axes: SmallVec<[Axis; 4]> = SmallVec::new();
-    for axis in axis_order(shape.len(), work.lanes.iter().map(|lane| &lane.strides[..])) {
-        let n = shape[axis];
-        if n == 1 {
-            continue;
-        }
+fn merged_axes(shape: &[usize], work: &Work) -> Axes {
+    let order = axis_order(shape.len(), work.lanes.iter().map(|lane| &lane.strides[..]));
+    merged(order.into_iter().map(|axis| {
         let mut steps = [0; MAX_OPERANDS];
         for (step, lane) in steps.iter_mut().zip(&work.lanes) {
             *step = lane.strides[axis];
         }
+        Axis { n: shape[axis], steps }
+    }))
+}
+
+/// The same of axes in the order of the walk.
+#[inline(always)]
+pub(super) fn merged(order: impl Iterator<Item = Axis>) -> Axes {
+    let mut axes = Axes::new();
+    for axis in order.filter(|axis| axis.n != 1) {
         match axes.last_mut() {
-            Some(last) if (0..MAX_OPERANDS).all(|k| last.steps[k] * last.n as isize == steps[k]) => last.n *= n,
-            _ => axes.push(Axis { n, steps }),
+            Some(last) if (0..MAX_OPERANDS).all(|k| last.steps[k] * last.n as isize == axis.steps[k]) => {
+                last.n *= axis.n;
+            }
+            _ => axes.push(axis),
         }
     }
     // A short innermost axis under a long one is cheaper the other way round.
