@@ -11,6 +11,7 @@ mod key;
 #[cfg(target_arch = "x86_64")]
 mod lanes;
 mod line;
+mod positions;
 #[cfg(target_arch = "x86_64")]
 mod quick;
 mod radix;
@@ -426,10 +427,7 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
     with_key!(dtype, T => {
         // SAFETY: the caller's; lines are packed and aligned.
         let values = unsafe { std::slice::from_raw_parts(ptr as *const T, n) };
-        if n >= SHORT {
-            return radix::positions(values, out, exec);
-        }
-        short::positions(values, out);
+        return stable_positions(values, out, exec);
     }, _ => {
         // SAFETY: the caller's elements.
         if unsafe { text::positions(dtype, ptr, out, exec) }? {
@@ -440,6 +438,15 @@ unsafe fn sort_positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: E
         // SAFETY: the caller's elements.
         by_order(out, &|a, b| unsafe { compare(dtype, ptr.add(a as usize * size), ptr.add(b as usize * size)) });
     });
+    Ok(())
+}
+
+/// Writes the stable order of `values` to `out`.
+fn stable_positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()> {
+    if values.len() >= if vector::sorts::<i64>() { NETWORK } else { SHORT } {
+        return positions::positions(values, out, exec);
+    }
+    short::positions(values, out);
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::{SHORT, by_order, compare, radix, short};
+use super::{by_order, compare, stable_positions};
 use crate::array::DType;
 use crate::compute::parallel::Exec;
 use crate::error::Result;
@@ -33,11 +33,7 @@ pub unsafe fn positions(dtype: &DType, ptr: *const u8, out: &mut [i64], exec: Ex
             _ => return Ok(false),
         }
     };
-    if n >= SHORT {
-        radix::positions(&words, out, exec)?;
-    } else {
-        short::positions(&words, out);
-    }
+    stable_positions(&words, out, exec)?;
     if whole {
         return Ok(true);
     }
