@@ -6,6 +6,10 @@
 
 use std::arch::x86_64::*;
 
+pub use avx512::{double_512, narrow_512, wide_512};
+
+mod avx512;
+
 /// For each mask of eight lanes, those without a bit and then those with one.
 static EIGHT: [[u8; 8]; 256] = {
     let mut orders = [[0; 8]; 256];
@@ -93,125 +97,6 @@ pub mod f64 {
     }
 }
 
-/// Lane `i ^ other` for every lane.
-macro_rules! order {
-    ($t:ty, $lanes:ident, $other:ident) => {{
-        let (mut order, mut lane) = ([0; $lanes], 0);
-        while lane < $lanes {
-            order[lane] = (lane ^ $other) as $t;
-            lane += 1;
-        }
-        order
-    }};
-}
-
-pub mod wide_512 {
-    pub use std::arch::x86_64::{
-        __m512i as Vector, __mmask8 as Mask, _mm512_cmplt_epi64_mask as less, _mm512_loadu_epi64 as load,
-        _mm512_mask_storeu_epi64 as mask_store, _mm512_max_epi64 as max, _mm512_min_epi64 as min,
-        _mm512_set1_epi64 as splat, _mm512_storeu_epi64 as store,
-    };
-
-    use super::*;
-
-    pub const LANES: usize = 8;
-    pub const ALL: Mask = Mask::MAX;
-
-    /// Lanes of the mask from memory, the others of `row`.
-    ///
-    /// # Safety
-    /// The lanes of the mask are readable.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i64) -> Vector {
-        // SAFETY: the caller's.
-        unsafe { _mm512_mask_loadu_epi64(row, mask, from) }
-    }
-
-    /// In lanes of the mask the greater of two keys, in the others the lesser.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
-        _mm512_mask_max_epi64(min(x, y), upper, x, y)
-    }
-
-    /// Lane `i ^ OTHER` in lane `i`.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
-        let order: &[i64; LANES] = const { &order!(i64, LANES, OTHER) };
-        // SAFETY: a vector's lanes.
-        _mm512_permutexvar_epi64(unsafe { load(order.as_ptr()) }, row)
-    }
-
-    /// The lanes of the mask first.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn packed(keys: Vector, mask: Mask) -> Vector {
-        _mm512_maskz_compress_epi64(mask, keys)
-    }
-
-    /// The lanes that are not above, and then those that are.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn arranged(keys: Vector, above: Mask) -> Vector {
-        // SAFETY: eight bytes of the table.
-        let order = unsafe { _mm_loadl_epi64(EIGHT[usize::from(above)].as_ptr() as *const __m128i) };
-        _mm512_permutexvar_epi64(_mm512_cvtepu8_epi64(order), keys)
-    }
-}
-
-pub mod narrow_512 {
-    pub use std::arch::x86_64::{
-        __m512i as Vector, __mmask16 as Mask, _mm512_cmplt_epi32_mask as less, _mm512_loadu_epi32 as load,
-        _mm512_mask_storeu_epi32 as mask_store, _mm512_max_epi32 as max, _mm512_min_epi32 as min,
-        _mm512_set1_epi32 as splat, _mm512_storeu_epi32 as store,
-    };
-
-    use super::*;
-
-    pub const LANES: usize = 16;
-    pub const ALL: Mask = Mask::MAX;
-
-    /// # Safety
-    /// The lanes of the mask are readable.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const i32) -> Vector {
-        // SAFETY: the caller's.
-        unsafe { _mm512_mask_loadu_epi32(row, mask, from) }
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
-        _mm512_mask_max_epi32(min(x, y), upper, x, y)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
-        let order: &[i32; LANES] = const { &order!(i32, LANES, OTHER) };
-        // SAFETY: a vector's lanes.
-        _mm512_permutexvar_epi32(unsafe { load(order.as_ptr()) }, row)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn packed(keys: Vector, mask: Mask) -> Vector {
-        _mm512_maskz_compress_epi32(mask, keys)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f,popcnt")]
-    pub fn arranged(keys: Vector, above: Mask) -> Vector {
-        let few = above.count_zeros();
-        // SAFETY: sixteen of the table's lanes, from one of the first seventeen on.
-        let turned = unsafe { _mm512_loadu_epi32(TURNED.as_ptr().add(16 - few as usize)) };
-        _mm512_mask_permutexvar_epi32(packed(keys, !above), (0xffff_u32 << few) as Mask, turned, packed(keys, above))
-    }
-}
-
 pub mod wide_256 {
     pub use std::arch::x86_64::{__m256i as Vector, _mm256_set1_epi64x as splat};
 
@@ -220,6 +105,8 @@ pub mod wide_256 {
     pub type Mask = u8;
     pub const LANES: usize = 4;
     pub const ALL: Mask = 0xf;
+    /// Whether stores of some lanes are as quick as those of all.
+    pub const MASKED: bool = false;
 
     /// # Safety
     /// A vector is readable.
@@ -325,6 +212,7 @@ pub mod narrow_256 {
     pub type Mask = u8;
     pub const LANES: usize = 8;
     pub const ALL: Mask = Mask::MAX;
+    pub const MASKED: bool = false;
 
     /// # Safety
     /// A vector is readable.
@@ -411,63 +299,13 @@ pub mod narrow_256 {
 }
 
 /// Float64 keys, none of which is NaN or a negative zero.
-pub mod double_512 {
-    pub use std::arch::x86_64::{
-        __m512d as Vector, _mm512_loadu_pd as load, _mm512_mask_storeu_pd as mask_store, _mm512_max_pd as max,
-        _mm512_min_pd as min, _mm512_set1_pd as splat, _mm512_storeu_pd as store,
-    };
-
-    pub use super::wide_512::{ALL, LANES, Mask};
-    use super::*;
-
-    /// # Safety
-    /// The lanes of the mask are readable.
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub unsafe fn mask_load(row: Vector, mask: Mask, from: *const f64) -> Vector {
-        // SAFETY: the caller's.
-        unsafe { _mm512_mask_loadu_pd(row, mask, from) }
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn less(keys: Vector, pivot: Vector) -> Mask {
-        _mm512_cmp_pd_mask::<_CMP_LT_OQ>(keys, pivot)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn ordered(x: Vector, y: Vector, upper: Mask) -> Vector {
-        _mm512_mask_max_pd(min(x, y), upper, x, y)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn permuted<const OTHER: usize>(row: Vector) -> Vector {
-        _mm512_castsi512_pd(wide_512::permuted::<OTHER>(_mm512_castpd_si512(row)))
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn packed(keys: Vector, mask: Mask) -> Vector {
-        _mm512_maskz_compress_pd(mask, keys)
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    pub fn arranged(keys: Vector, above: Mask) -> Vector {
-        _mm512_castsi512_pd(wide_512::arranged(_mm512_castpd_si512(keys), above))
-    }
-}
-
-/// Float64 keys, none of which is NaN or a negative zero.
 pub mod double_256 {
     pub use std::arch::x86_64::{
         __m256d as Vector, _mm256_loadu_pd as load, _mm256_max_pd as max, _mm256_min_pd as min,
         _mm256_set1_pd as splat, _mm256_storeu_pd as store,
     };
 
-    pub use super::wide_256::{ALL, LANES, Mask};
+    pub use super::wide_256::{ALL, LANES, MASKED, Mask};
     use super::*;
 
     /// # Safety

@@ -7,6 +7,8 @@
 //! arrays). Short partitions are full sorts for the same reason; long ones select. Lines are divided among threads, and a
 //! single long line is sorted by all of them.
 
+#[cfg(target_arch = "x86_64")]
+mod blocks;
 mod key;
 #[cfg(target_arch = "x86_64")]
 mod lanes;
@@ -15,6 +17,8 @@ mod positions;
 #[cfg(target_arch = "x86_64")]
 mod quick;
 mod radix;
+#[cfg(target_arch = "x86_64")]
+mod rows;
 mod short;
 mod text;
 mod vector;

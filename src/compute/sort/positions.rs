@@ -95,11 +95,9 @@ fn bits_of<K: Key>(values: &[K], first: u64) -> u64 {
 for_each_isa! {
 /// Writes the words of values whose positions start at `at`, as signed ones of the same order.
 fn to_words<K: Key>(values: &[K], words: &mut [i64], word: Word, at: i64) {
-    let mut at = at;
-    for (value, place) in values.iter().zip(words) {
+    for ((value, place), at) in values.iter().zip(words).zip(at..) {
         let key = (value.key() >> word.dropped) & word.mask;
         *place = (key << word.index_bits) as i64 ^ i64::MIN | at;
-        at += 1;
     }
 }
 }

@@ -3,45 +3,35 @@
 //! A partition reads blocks from that end which has less room, and packs the keys of each vector that are below the pivot to
 //! the left and the others to the right (Bramas, A Novel Hybrid Quicksort Algorithm Vectorized using AVX-512, 2017; Blacher, Giesen
 //! and Kühne, 2021). What is left of sixteen vectors or fewer is sorted by networks, whose comparisons are minima and maxima of whole
-//! vectors: first each lane down the rows, then Batcher's bitonic merges of neighbouring lanes until a run is as wide as a vector.
-//! Where pivots are bad again and again, the standard library takes over.
+//! vectors ([`rows`](super::rows), and [`blocks`](super::blocks) for more than a few of 512 bits); twice as many by two networks and one
+//! more merge. Where pivots are bad again and again, the standard library takes over.
 
-/// Exchanges keys of rows so that each lane of the first of two has the lesser.
-macro_rules! exchange_rows {
-    ($rows:ident, $n:ident, $from:literal, $($i:literal $j:literal),*) => {$(
-        let (low, high) = ($rows[($from + $i) % $n], $rows[($from + $j) % $n]);
-        // SAFETY: within functions for these instructions.
-        unsafe {
-            $rows[($from + $i) % $n] = min(low, high);
-            $rows[($from + $j) % $n] = max(low, high);
-        }
-    )*};
-}
-
-/// Sorts each lane of eight rows.
-macro_rules! eight_rows {
-    ($rows:ident, $n:ident, $from:literal) => {
-        exchange_rows!($rows, $n, $from, 0 1, 2 3, 4 5, 6 7, 0 2, 1 3, 4 6, 5 7, 1 2, 5 6);
-        exchange_rows!($rows, $n, $from, 0 4, 1 5, 2 6, 3 7, 2 4, 3 5, 1 2, 3 4, 5 6);
-    };
-}
+use super::blocks;
+use super::rows::narrower;
 
 macro_rules! quicksort {
-    ($vectors:ident, $t:ident, $features:literal) => {
+    ($vectors:ident, $t:ident, $features:literal, $networks:ident) => {
         pub mod $vectors {
             use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+            use std::mem::MaybeUninit;
 
+            use super::super::blocks::exchange_rows;
+            use super::$networks::$vectors::{eight, halves, sixteen, twelve};
             use super::super::lanes::$t::*;
             use super::super::lanes::$vectors::*;
+            use super::super::rows::$vectors::{first, lanes_sorted, network, put, take};
             use crate::limits::stop::breathe;
 
-            /// Keys that the network sorts.
+            /// Keys that one network sorts.
             const NETWORK: usize = 16 * LANES;
+            /// Keys that two networks and a merge sort.
+            const FEW: usize = 2 * NETWORK;
             /// Keys that are read at once from one end.
             const BLOCK: usize = 8 * LANES;
-            const TWO: usize = 2 * LANES;
             /// Keys among which a pivot is found.
             const SAMPLE: usize = 4 * LANES;
+            /// Beyond so many keys pivots are worth a sample of single ones.
+            const MANY: usize = 1 << 12;
             /// Beyond this many keys a partition looks whether to stop.
             const LONG: usize = 1 << 14;
 
@@ -55,7 +45,7 @@ macro_rules! quicksort {
             /// the second answer is true.
             #[target_feature(enable = $features)]
             pub fn split(keys: &mut [$t], kth: Option<usize>) -> (usize, bool) {
-                if keys.len() <= NETWORK {
+                if keys.len() <= FEW {
                     return (0, false);
                 }
                 let pivot = match kth {
@@ -76,7 +66,7 @@ macro_rules! quicksort {
 
             #[target_feature(enable = $features)]
             fn quick(mut keys: &mut [$t], mut depth: u32) {
-                while keys.len() > NETWORK {
+                while keys.len() > FEW {
                     if depth == 0 {
                         return as_integers(keys, |keys| keys.sort_unstable());
                     }
@@ -84,7 +74,7 @@ macro_rules! quicksort {
                     if keys.len() > LONG {
                         breathe();
                     }
-                    let pivot = sampled(keys, SAMPLE / 2);
+                    let pivot = if keys.len() > MANY { sampled(keys, SAMPLE / 2) } else { middle(keys) };
                     let mut below = partition(keys, pivot);
                     let mut from = below;
                     if below == 0 {
@@ -114,247 +104,238 @@ macro_rules! quicksort {
                 sample[rank]
             }
 
-            /// Where the next keys go: below the pivot from the left on, the others from the right end back.
-            struct Ends {
-                left: *mut $t,
-                right: *mut $t,
+            /// About the median: that of the medians in each lane of five vectors that are spread evenly.
+            #[target_feature(enable = $features)]
+            #[allow(unused_unsafe)]
+            fn middle(keys: &[$t]) -> $t {
+                let step = keys.len() / 5;
+                let mut rows = [splat(MOST); 5];
+                for (i, row) in rows.iter_mut().enumerate() {
+                    // SAFETY: a vector within the slice, as a step is more than one.
+                    *row = unsafe { load(keys.as_ptr().add(i * step + (step - LANES) / 2)) };
+                }
+                exchange_rows!(rows, 5, 0, 0 1, 3 4, 0 3, 1 4, 1 2, 2 3, 1 2);
+                let mut medians = [MOST; LANES];
+                // SAFETY: a vector's lanes.
+                unsafe { store(medians.as_mut_ptr(), lanes_sorted(rows[2])) };
+                medians[LANES / 2]
             }
 
-            /// Moves keys below the pivot to the front, and says how many these are. There are more than two blocks.
+            /// Where the next keys go: below the pivot from the left on, the others from the end of the gap back.
+            struct Ends {
+                left: *mut $t,
+                gap: usize,
+            }
+
+            /// Moves keys below the pivot to the front, and says how many these are. There are more than four blocks.
             #[target_feature(enable = $features)]
             fn partition(keys: &mut [$t], pivot: $t) -> usize {
                 let n = keys.len();
+                debug_assert!(n > 4 * BLOCK);
                 let start = keys.as_mut_ptr();
-                let mut held = [MOST; 3 * BLOCK];
-                held[..BLOCK].copy_from_slice(&keys[..BLOCK]);
-                held[BLOCK..2 * BLOCK].copy_from_slice(&keys[n - BLOCK..]);
+                let mut held = MaybeUninit::<[$t; 4 * BLOCK]>::uninit();
+                let held = held.as_mut_ptr().cast::<$t>();
                 let pivot = splat(pivot);
-                // SAFETY: unread keys lie between `left` and `right`. The room before and behind them is two blocks together, three
-                // when one was read from the end with less of it; so each end has a block's room for the block's keys, and
-                // what is written lies within the slice.
+                // SAFETY: unread keys lie between `left` and `right`, and in the block that is next. The room before and behind them, with
+                // that block, is four blocks together, and at least one at each end: so it stays when a block is chosen from the
+                // end with less of it and then the one before is written, whichever way its keys go. So what is written lies within
+                // the slice, and where nothing is unread. Of what is held, only keys that were copied are read.
                 unsafe {
-                    let mut ends = Ends { left: start, right: start.add(n) };
-                    let (mut left, mut right) = (start.add(BLOCK), start.add(n - BLOCK));
+                    copy_block(start.add(BLOCK), held);
+                    copy_block(start.add(n - 2 * BLOCK), held.add(BLOCK));
+                    copy_block(start.add(n - BLOCK), held.add(2 * BLOCK));
+                    let mut ends = Ends { left: start, gap: n };
+                    let (mut left, mut right) = (start.add(2 * BLOCK), start.add(n - 2 * BLOCK));
+                    // A block is chosen before the one ahead of it is written, so that its loads need not wait for that.
+                    let mut block = start;
                     while right.offset_from(left) >= BLOCK as isize {
                         // Which end that is cannot be foretold: it is computed, not branched on.
-                        let from_left = left.offset_from(ends.left) <= ends.right.offset_from(right);
-                        let block = std::hint::select_unpredictable(from_left, left, right.sub(BLOCK));
+                        let from_left = left.offset_from(ends.left) <= ends.left.add(ends.gap).offset_from(right);
+                        let chosen = std::hint::select_unpredictable(from_left, left, right.sub(BLOCK));
                         left = left.add(usize::from(from_left) * BLOCK);
                         right = right.sub(usize::from(!from_left) * BLOCK);
                         _mm_prefetch::<_MM_HINT_T0>(left.wrapping_add(512) as *const i8);
                         _mm_prefetch::<_MM_HINT_T0>(right.wrapping_sub(512) as *const i8);
-                        let row = |k: usize| load(block.add(k * LANES));
-                        let (a, b, c, d) = (row(0), row(1), row(2), row(3));
-                        let (e, f, g, h) = (row(4), row(5), row(6), row(7));
-                        for keys in [a, b, c, d, e, f, g, h] {
-                            spill(&mut ends, keys, pivot);
-                        }
+                        spill_block(&mut ends, block, pivot);
+                        block = chosen;
                     }
+                    spill_block(&mut ends, block, pivot);
+                    // The rest is copied as part of a whole block, which reaches to that side where there is a block's room.
                     let rest = right.offset_from(left) as usize;
-                    std::ptr::copy_nonoverlapping(left, held.as_mut_ptr().add(2 * BLOCK), rest);
-                    let count = 2 * BLOCK + rest;
-                    for at in (0..count).step_by(LANES) {
-                        let keys = load(held.as_ptr().add(at));
-                        // The room left is that of the keys held: whole vectors may be written to both ends of two.
-                        match count - at {
-                            0..TWO => pack(&mut ends, keys, pivot, first(count - at)),
-                            _ => spill(&mut ends, keys, pivot),
-                        }
+                    let forward = ends.left.add(ends.gap).offset_from(right) >= BLOCK as isize;
+                    copy_block(std::hint::select_unpredictable(forward, left, right.sub(BLOCK)), held.add(3 * BLOCK));
+                    let from = held.add(3 * BLOCK + std::hint::select_unpredictable(forward, 0, BLOCK - rest));
+                    let whole = rest / LANES * LANES;
+                    let mut at = 0;
+                    while at < whole {
+                        spill(&mut ends, load(from.add(at)), pivot);
+                        at += LANES;
+                    }
+                    let valid = first(rest - whole);
+                    pack(&mut ends, mask_load(pivot, valid, from.add(whole)), pivot, valid);
+                    let mut at = 0;
+                    while at < 3 * BLOCK {
+                        spill(&mut ends, load(held.add(at)), pivot);
+                        at += LANES;
                     }
                     ends.left.offset_from(start) as usize
                 }
             }
 
-            /// The mask of the first `count` lanes.
-            #[inline]
-            fn first(count: usize) -> Mask {
-                if count >= LANES { ALL } else { (1 << count) - 1 }
-            }
-
-            /// Writes a whole vector at each end; what is not meant there lies in the room.
+            /// Writes the keys of a block, which may lie in the gap.
             ///
             /// # Safety
-            /// There is room for two vectors between the ends, a whole one at each.
+            /// As for [`spill`], where a block's keys are written at one end or the other.
+            #[inline(always)]
+            #[allow(unused_unsafe)]
+            unsafe fn spill_block(ends: &mut Ends, block: *const $t, pivot: Vector) {
+                // SAFETY: the caller's gap.
+                unsafe {
+                    let row = |k: usize| load(block.add(k * LANES));
+                    let (a, b, c, d) = (row(0), row(1), row(2), row(3));
+                    let (e, f, g, h) = (row(4), row(5), row(6), row(7));
+                    for keys in [a, b, c, d, e, f, g, h] {
+                        spill(ends, keys, pivot);
+                    }
+                }
+            }
+
+            /// Copies a block.
+            ///
+            /// # Safety
+            /// A block is readable, and writable elsewhere.
+            #[inline]
+            #[target_feature(enable = $features)]
+            unsafe fn copy_block(from: *const $t, to: *mut $t) {
+                let mut at = 0;
+                while at < BLOCK {
+                    // SAFETY: the caller's.
+                    unsafe { store(to.add(at), load(from.add(at))) };
+                    at += LANES;
+                }
+            }
+
+            /// Writes a whole vector at each end; what is not meant there lies in the gap.
+            ///
+            /// # Safety
+            /// The gap is writable. It is as wide as one vector, or as two or more: then neither end's writes reach the other's keys.
             #[inline]
             #[target_feature(enable = $features)]
             unsafe fn spill(ends: &mut Ends, keys: Vector, pivot: Vector) {
                 let above = !less(keys, pivot) & ALL;
                 let others = above.count_ones() as usize;
                 let arranged = arranged(keys, above);
-                // SAFETY: the caller's room.
+                // SAFETY: the caller's gap.
                 unsafe {
                     store(ends.left, arranged);
-                    store(ends.right.sub(LANES), arranged);
+                    store(ends.left.add(ends.gap).sub(LANES), arranged);
                     ends.left = ends.left.add(LANES - others);
-                    ends.right = ends.right.sub(others);
+                    ends.gap -= LANES;
                 }
             }
 
             /// Writes the lanes of `valid` to both ends.
             ///
             /// # Safety
-            /// Each end has room for all of them.
+            /// The gap is writable, and as wide as these are many.
             #[inline]
             #[target_feature(enable = $features)]
             unsafe fn pack(ends: &mut Ends, keys: Vector, pivot: Vector, valid: Mask) {
                 let below = less(keys, pivot) & valid;
                 let above = !below & valid;
                 let (few, others) = (below.count_ones() as usize, above.count_ones() as usize);
-                // SAFETY: the caller's room.
+                // SAFETY: the caller's gap.
                 unsafe {
+                    // What is empty has its place in the gap as well, behind which no memory need be.
+                    let right = std::hint::select_unpredictable(others > 0, ends.gap - others, 0);
+                    mask_store(ends.left.add(right), first(others), packed(keys, above));
                     mask_store(ends.left, first(few), packed(keys, below));
                     ends.left = ends.left.add(few);
-                    ends.right = ends.right.sub(others);
-                    mask_store(ends.right, first(others), packed(keys, above));
+                    ends.gap -= few + others;
                 }
             }
 
-            /// Sorts what fits in the network.
+            /// Sorts few keys.
             #[target_feature(enable = $features)]
             fn small(keys: &mut [$t]) {
+                if keys.len() <= NETWORK {
+                    return single(keys);
+                }
+                let (left, right) = keys.split_at_mut(NETWORK);
+                single(left);
+                single(right);
+                merge(keys);
+            }
+
+            /// Sorts what fits in one network.
+            #[target_feature(enable = $features)]
+            fn single(keys: &mut [$t]) {
                 match keys.len().div_ceil(LANES) {
-                    0 | 1 => network::<1>(keys),
-                    2 => network::<2>(keys),
-                    3 | 4 => network::<4>(keys),
-                    5..=8 => network::<8>(keys),
-                    _ => network::<16>(keys),
+                    0 => {}
+                    1 => network::<1, 0>(keys),
+                    2 => network::<2, 1>(keys),
+                    3 | 4 => network::<4, 2>(keys),
+                    5..=8 => eight(keys),
+                    9..=12 => twelve(keys),
+                    _ => sixteen(keys),
                 }
             }
 
-            /// Sorts as many keys as N vectors hold, or fewer.
+            /// Merges a sorted network's keys with no more others that are sorted. Both become vectors of which each has the lesser keys of
+            /// two, or the greater ones; either half is then sorted within itself.
             #[target_feature(enable = $features)]
-            fn network<const N: usize>(keys: &mut [$t]) {
-                let mut rows = [splat(MOST); N];
-                for (row, keys) in rows.iter_mut().zip(keys.chunks(LANES)) {
-                    // SAFETY: a whole vector, or masked lanes, which are not read.
-                    *row = unsafe {
-                        match keys.len() {
-                            LANES => load(keys.as_ptr()),
-                            few => mask_load(*row, first(few), keys.as_ptr()),
-                        }
-                    };
-                }
-                columns(&mut rows);
-                widen::<1, N>(&mut rows);
-                widen::<3, N>(&mut rows);
-                if LANES > 4 {
-                    widen::<{ 7 % LANES }, N>(&mut rows);
-                }
-                if LANES > 8 {
-                    widen::<{ 15 % LANES }, N>(&mut rows);
-                }
-                for (row, keys) in rows.iter().zip(keys.chunks_mut(LANES)) {
-                    // SAFETY: a whole vector, or masked lanes, which are not written.
-                    unsafe {
-                        match keys.len() {
-                            LANES => store(keys.as_mut_ptr(), *row),
-                            few => mask_store(keys.as_mut_ptr(), first(few), *row),
-                        }
-                    }
-                }
+            fn merge(keys: &mut [$t]) {
+                let (n, keys) = (keys.len() - NETWORK, keys.as_mut_ptr());
+                // SAFETY: the slice's keys, of which the first half is whole.
+                let (mut low, mut high) = unsafe { (take::<16, 16>(keys, NETWORK), take::<16, 0>(keys.add(NETWORK), n)) };
+                mirror(&mut low, &mut high);
+                bitonic(&mut low);
+                // SAFETY: as above.
+                unsafe { put::<16, 16>(&low, keys, NETWORK) };
+                bitonic(&mut high);
+                // SAFETY: as above.
+                unsafe { put::<16, 0>(&high, keys.add(NETWORK), n) };
             }
 
-            /// Sorts each lane down the rows, by Batcher's odd-even merges.
+            /// Exchanges each key with that which is as far from the other end.
             #[inline(always)]
             #[allow(unused_unsafe)]
-            fn columns<const N: usize>(rows: &mut [Vector; N]) {
-                if N == 2 {
-                    exchange_rows!(rows, N, 0, 0 1);
-                }
-                if N == 4 {
-                    exchange_rows!(rows, N, 0, 0 1, 2 3, 0 2, 1 3, 1 2);
-                }
-                if N >= 8 {
-                    eight_rows!(rows, N, 0);
-                }
-                if N == 16 {
-                    eight_rows!(rows, N, 8);
-                    exchange_rows!(rows, N, 0, 0 8, 1 9, 2 10, 3 11, 4 12, 5 13, 6 14, 7 15, 4 8, 5 9, 6 10, 7 11);
-                    exchange_rows!(rows, N, 0, 2 4, 3 5, 6 8, 7 9, 10 12, 11 13, 1 2, 3 4, 5 6, 7 8, 9 10, 11 12, 13 14);
-                }
-            }
-
-            /// Makes sorted runs twice as wide: of lanes that the bits of OTHER number, row after row. Each key meets the one that is as
-            /// far from the end, then likewise within halves, quarters and so on, down to single rows.
-            #[inline(always)]
-            #[allow(unused_unsafe)]
-            fn widen<const OTHER: usize, const N: usize>(rows: &mut [Vector; N]) {
-                mirror::<OTHER, 16, N>(rows);
-                mirror::<OTHER, 8, N>(rows);
-                mirror::<OTHER, 4, N>(rows);
-                mirror::<OTHER, 2, N>(rows);
+            fn mirror(low: &mut [Vector; 16], high: &mut [Vector; 16]) {
                 let mut i = 0;
-                while i < N {
+                while i < 8 {
                     // SAFETY: within functions for these instructions.
                     unsafe {
-                        let mut row = rows[i];
-                        if OTHER == 1 {
-                            row = exchange::<1, 1>(row);
-                        }
-                        if OTHER == 3 {
-                            row = exchange::<1, 1>(exchange::<3, 2>(row));
-                        }
-                        if OTHER == 7 {
-                            row = exchange::<{ 7 % LANES }, { 4 % LANES }>(row);
-                            row = exchange::<1, 1>(exchange::<2, 2>(row));
-                        }
-                        if OTHER == 15 {
-                            row = exchange::<{ 15 % LANES }, { 8 % LANES }>(row);
-                            row = exchange::<1, 1>(exchange::<2, 2>(exchange::<{ 4 % LANES }, { 4 % LANES }>(row)));
-                        }
-                        rows[i] = row;
+                        let (a, b) = (low[i], permuted::<{ LANES - 1 }>(high[15 - i]));
+                        let (c, d) = (low[15 - i], permuted::<{ LANES - 1 }>(high[i]));
+                        (low[i], high[i]) = (min(a, b), max(a, b));
+                        (low[15 - i], high[15 - i]) = (min(c, d), max(c, d));
                     }
                     i += 1;
                 }
             }
 
-            /// Within each SIZE rows, a key meets the one in the mirrored row and lane; the greater goes to the later row.
+            /// Sorts rows that are one bitonic sequence.
             #[inline(always)]
             #[allow(unused_unsafe)]
-            fn mirror<const OTHER: usize, const SIZE: usize, const N: usize>(rows: &mut [Vector; N]) {
-                if SIZE > N {
-                    return;
-                }
+            fn bitonic(rows: &mut [Vector; 16]) {
+                exchange_rows!(rows, 16, 0, 0 8, 1 9, 2 10, 3 11, 4 12, 5 13, 6 14, 7 15);
+                exchange_rows!(rows, 16, 0, 0 4, 1 5, 2 6, 3 7, 8 12, 9 13, 10 14, 11 15);
+                exchange_rows!(rows, 16, 0, 0 2, 1 3, 4 6, 5 7, 8 10, 9 11, 12 14, 13 15);
+                exchange_rows!(rows, 16, 0, 0 1, 2 3, 4 5, 6 7, 8 9, 10 11, 12 13, 14 15);
                 let mut i = 0;
-                while i < N / 2 {
-                    let first = i / (SIZE / 2) * SIZE + i % (SIZE / 2);
-                    let last = i / (SIZE / 2) * SIZE + SIZE - 1 - i % (SIZE / 2);
+                while i < 16 {
                     // SAFETY: within functions for these instructions.
-                    unsafe {
-                        let (low, high) = (rows[first], permuted::<OTHER>(rows[last]));
-                        rows[first] = min(low, high);
-                        rows[last] = max(low, high);
-                    }
-                    i += 1;
+                    unsafe { (rows[i], rows[i + 1]) = halves(rows[i], rows[i + 1]) };
+                    i += 2;
                 }
-            }
-
-            /// Compares each lane with lane `i ^ OTHER`; the greater goes where bit BIT of the lane is set.
-            #[inline]
-            #[target_feature(enable = $features)]
-            fn exchange<const OTHER: usize, const BIT: usize>(row: Vector) -> Vector {
-                const {
-                    assert!(OTHER < LANES && BIT < LANES);
-                }
-                ordered(row, permuted::<OTHER>(row), const { upper(BIT) })
-            }
-
-            /// The lanes with a bit.
-            const fn upper(bit: usize) -> Mask {
-                let (mut mask, mut lane) = (0, 0);
-                while lane < LANES {
-                    mask |= ((lane & bit != 0) as Mask) << lane;
-                    lane += 1;
-                }
-                mask
             }
         }
     };
 }
 
-quicksort!(wide_512, i64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
-quicksort!(narrow_512, i32, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
-quicksort!(wide_256, i64, "avx2,popcnt");
-quicksort!(narrow_256, i32, "avx2,popcnt");
-quicksort!(double_512, f64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt");
-quicksort!(double_256, f64, "avx2,popcnt");
+quicksort!(wide_512, i64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt", blocks);
+quicksort!(narrow_512, i32, "avx512f,avx512dq,avx512bw,avx512vl,popcnt", blocks);
+quicksort!(wide_256, i64, "avx2,popcnt", narrower);
+quicksort!(narrow_256, i32, "avx2,popcnt", narrower);
+quicksort!(double_512, f64, "avx512f,avx512dq,avx512bw,avx512vl,popcnt", blocks);
+quicksort!(double_256, f64, "avx2,popcnt", narrower);

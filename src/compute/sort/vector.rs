@@ -161,14 +161,17 @@ mod tests {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             state ^ state >> 29
         };
-        for n in (0..300).chain([511, 1000, 4097, 70_000, 200_000]) {
-            for kind in 0..5 {
+        for n in (0..600).chain([1000, 1023, 2500, 4097, 70_000, 200_000]) {
+            for kind in 0..7 {
                 let mut keys: Vec<T> = (0..n as u64)
                     .map(|i| match kind {
                         0 => of(next()),
                         1 => of(next() % 5),
                         2 => of(i),
                         3 => of(u64::MAX - i / 3),
+                        // Up and down, and a saw.
+                        4 => of(i.min(n as u64 - i) << 32),
+                        5 => of((i % 64) << 40),
                         _ => of(u64::MAX),
                     })
                     .collect();
