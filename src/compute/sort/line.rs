@@ -1,7 +1,8 @@
 //! Long lines of numbers: sorted as keys in the elements' own memory, on several threads.
 //!
-//! One pass finds what keys there are. Keys within a small range are counted; others are sorted by vectors ([`vector`]) where the
-//! processor has them, else by radix ([`radix`]). Few elements go to the vectors at once.
+//! What is sorted already is left as it is. One pass finds what keys there are, unless a few of them tell that their range is large. Keys
+//! within a small range are counted; others are sorted by vectors ([`vector`]) where the processor has them, else by radix ([`radix`]). Few
+//! elements go to the vectors at once.
 
 use std::sync::Mutex;
 
@@ -29,8 +30,11 @@ pub fn sort<K: Key>(values: &mut [K], exec: Exec) -> Result<()> {
         return Ok(());
     }
     limits::request(n.saturating_mul(24))?;
-    // Of float64 hardly any have keys so near each other that the range matters.
-    let at_once = (n < FEW || K::DOUBLE) && vector::sorts::<K>();
+    if ascends(values) {
+        return Ok(());
+    }
+    // Of float64 hardly any have keys so near each other that the range matters; of others it takes a look at some of them.
+    let at_once = vector::sorts::<K>() && (n < FEW || K::DOUBLE || sampled_range(values) >= COUNTED);
     if at_once && exact(values, exec) {
         sort_in_place(values, true, exec);
         return Ok(());
@@ -166,6 +170,34 @@ impl Keys {
         self.differing |= other.differing;
         self.exact &= other.exact;
     }
+}
+
+/// Whether the keys ascend, or stay the same; most often a few tell that they do not.
+pub fn ascends<K: Key>(values: &[K]) -> bool {
+    runs(0..values.len()).all(|run| {
+        let run = &values[run.start.max(1) - 1..run.end];
+        (0..run.len()).step_by(ALIKE).all(|start| ordered(&run[start..run.len().min(start + ALIKE + 1)]))
+    })
+}
+
+for_each_isa! {
+fn ordered<K: Key>(values: &[K]) -> bool {
+    let mut descents = 0;
+    for (value, next) in values.iter().zip(&values[1..]) {
+        descents |= u64::from(next.key() < value.key());
+    }
+    descents == 0
+}
+}
+
+/// The range of keys of a few values, which is not beyond that of all.
+fn sampled_range<K: Key>(values: &[K]) -> u64 {
+    let (mut low, mut high) = (u64::MAX, 0);
+    for value in values.iter().step_by(values.len() / 16) {
+        low = low.min(value.key());
+        high = high.max(value.key());
+    }
+    high - low
 }
 
 /// Whether each element can be told from its key.
@@ -362,15 +394,27 @@ mod tests {
 
     #[test]
     fn zeros_and_nans_keep_their_order() {
-        for threads in [1, 2] {
-            let special = [0.0, -0.0, f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
-            let mut values: Vec<f64> = numbers(100_000);
-            values.iter_mut().step_by(3).enumerate().for_each(|(i, value)| *value = special[i % 7 % 6]);
-            let mut expected = values.clone();
-            expected.sort_by_key(|value| value.key());
-            sort(&mut values, Exec { threads }).unwrap();
-            let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
-            assert_eq!(bits(&values), bits(&expected));
+        let special = [0.0, -0.0, f64::NAN, -f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+        let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+        for n in (0..100).chain([100_000]) {
+            for threads in [1, 2] {
+                let mut values: Vec<f64> = numbers(n);
+                values.iter_mut().step_by(3).enumerate().for_each(|(i, value)| *value = special[i % 7 % 6]);
+                let mut expected = values.clone();
+                expected.sort_by_key(|value| value.key());
+                sort(&mut values, Exec { threads }).unwrap();
+                assert_eq!(bits(&values), bits(&expected));
+                // What is sorted already, and almost.
+                sort(&mut values, Exec { threads }).unwrap();
+                assert_eq!(bits(&values), bits(&expected));
+                if let [.., last] = &mut values[..] {
+                    *last = f64::NEG_INFINITY;
+                    expected.copy_from_slice(&values);
+                    expected.sort_by_key(|value| value.key());
+                    sort(&mut values, Exec { threads }).unwrap();
+                    assert_eq!(bits(&values), bits(&expected));
+                }
+            }
         }
     }
 

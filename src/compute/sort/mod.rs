@@ -1,8 +1,9 @@
 //! Sorting along an axis: `sort`, `argsort`, `lexsort`, `partition`, `argpartition`, for every dtype that lives in plain memory.
 //!
 //! Lines are copied together, so that each is one slice. Numbers are sorted by keys that are integers ([`key`]), so that one sort serves
-//! every dtype: long lines ([`line`]) by vectors ([`vector`]) or by radix ([`radix`]), short ones by comparisons ([`short`]). Complex numbers, texts and records have no
-//! key; the standard library's stable sort takes them.
+//! every dtype: lines ([`line`]) by vectors ([`vector`]) or by radix ([`radix`]), where they are short by comparisons ([`short`]), and positions
+//! in the same words as their keys ([`positions`]). Complex numbers, texts and records have no key; the standard library's stable sort
+//! takes them.
 //! Positions are always sorted stably, which is one of the orders NumPy's default allows (and the one it gives for short
 //! arrays). Short partitions are full sorts for the same reason; long ones select. Lines are divided among threads, and a
 //! single long line is sorted by all of them.
@@ -53,7 +54,7 @@ pub fn check_kind(word: &str) -> Result<()> {
 /// Lines shorter than this are sorted by comparisons.
 const SHORT: usize = 256;
 /// As [`SHORT`], where vectors sort.
-const NETWORK: usize = 32;
+const NETWORK: usize = 6;
 /// Partitions of lines up to this length are full sorts.
 const SORTED_PARTITION: usize = 1024;
 

@@ -5,6 +5,7 @@
 //! few, that by radix ([`radix`]). The runs that the bits in a word leave equal, seldom any, are then sorted by whole keys.
 
 use super::key::Key;
+use super::line::ascends;
 use super::{radix, vector};
 use crate::compute::isa::for_each_isa;
 use crate::compute::parallel::Exec;
@@ -24,27 +25,31 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
         return Ok(());
     }
     limits::request(n.saturating_mul(16))?;
+    if ascends(values) {
+        for run in runs(0..n) {
+            (run.start as i64..).zip(&mut out[run]).for_each(|(i, place)| *place = i);
+        }
+        return Ok(());
+    }
     let first = values[0].key();
     let mut differing = 0;
     for run in runs(0..n) {
         differing |= bits_of(&values[run], first);
     }
-    if differing == 0 {
-        (0..).zip(out).for_each(|(i, place)| *place = i);
-        return Ok(());
-    }
     let index_bits = usize::BITS - (n - 1).leading_zeros();
     let width = 64 - differing.leading_zeros() - differing.trailing_zeros();
     let kept = width.min(64 - index_bits);
     let word = Word { dropped: differing.trailing_zeros() + width - kept, mask: u64::MAX >> (64 - kept), index_bits };
-    for run in runs(0..n) {
-        to_words(&values[run.clone()], &mut out[run.clone()], word, run.start as i64);
-    }
     if vector::sorts::<i64>() && (kept > FEW_BITS || n < MANY) {
+        for run in runs(0..n) {
+            to_words(&values[run.clone()], &mut out[run.clone()], word, run.start as i64);
+        }
         vector::sort(out, exec);
     } else {
         let mut words: Vec<u64> = Vec::with_capacity(n);
-        runs(0..n).for_each(|run| words.extend(out[run].iter().map(|word| (word ^ i64::MIN) as u64)));
+        for run in runs(0..n) {
+            words.extend((run.start as u64..).zip(&values[run]).map(|(at, value)| word.of(value.key(), at)));
+        }
         radix::sort_words(&mut words, index_bits, index_bits + kept, exec);
         for run in runs(0..n) {
             out[run.clone()].iter_mut().zip(&words[run]).for_each(|(place, &word)| *place = word as i64 ^ i64::MIN);
@@ -81,6 +86,13 @@ struct Word {
     index_bits: u32,
 }
 
+impl Word {
+    #[inline(always)]
+    fn of(self, key: u64, at: u64) -> u64 {
+        ((key >> self.dropped) & self.mask) << self.index_bits | at
+    }
+}
+
 for_each_isa! {
 /// The bits in which some key differs from `first`.
 fn bits_of<K: Key>(values: &[K], first: u64) -> u64 {
@@ -96,8 +108,7 @@ for_each_isa! {
 /// Writes the words of values whose positions start at `at`, as signed ones of the same order.
 fn to_words<K: Key>(values: &[K], words: &mut [i64], word: Word, at: i64) {
     for ((value, place), at) in values.iter().zip(words).zip(at..) {
-        let key = (value.key() >> word.dropped) & word.mask;
-        *place = (key << word.index_bits) as i64 ^ i64::MIN | at;
+        *place = word.of(value.key(), at as u64) as i64 ^ i64::MIN;
     }
 }
 }
@@ -105,11 +116,11 @@ fn to_words<K: Key>(values: &[K], words: &mut [i64], word: Word, at: i64) {
 for_each_isa! {
 /// Whether each of these sorted words has other bits of its key than its neighbour.
 fn all_differ(words: &[i64], index_bits: u32) -> bool {
-    let mut same = 0u8;
+    let mut least = u64::MAX;
     for (word, next) in words.iter().zip(&words[1..]) {
-        same |= u8::from((word ^ next) as u64 >> index_bits == 0);
+        least = least.min((word ^ next) as u64 >> index_bits);
     }
-    same == 0
+    least != 0
 }
 }
 
