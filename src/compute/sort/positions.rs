@@ -13,9 +13,11 @@ use crate::error::Result;
 use crate::limits;
 use crate::limits::stop::{Pace, runs};
 
-/// From this many words on, so few bits are faster sorted by radix than by vectors.
-const FEW_BITS: u32 = 2 * radix::DIGIT;
+/// From this many words on, so few bits, which are one digit, are faster sorted by radix than by vectors.
+const FEW_BITS: u32 = radix::DIGIT;
 const MANY: usize = 1 << 12;
+/// Neighbours that are looked at together.
+const ALIKE: usize = 64;
 
 /// Writes the stable order of `values` to `out`.
 pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()> {
@@ -60,17 +62,25 @@ pub fn positions<K: Key>(values: &[K], out: &mut [i64], exec: Exec) -> Result<()
         runs(0..n).for_each(|run| to_positions(&mut out[run], index_bits));
         return Ok(());
     }
-    let (mut start, mut pace) = (0, Pace::default());
+    let (mut start, mut pace, index) = (0, Pace::default(), (1 << index_bits) - 1);
     while start < n {
-        let same = out[start] >> index_bits;
-        let run = out[start..].iter().take_while(|word| **word >> index_bits == same).count();
-        let run = &mut out[start..start + run];
-        pace.step(run.len());
-        to_positions(run, index_bits);
-        if run.len() > 1 {
-            sort_run(run, &|i| values[i as usize].key());
+        let end = n.min(start + ALIKE);
+        if all_differ(&out[start..n.min(end + 1)], index_bits) {
+            to_positions(&mut out[start..end], index_bits);
+            start = end;
+            pace.step(ALIKE);
         }
-        start += run.len();
+        while start < end {
+            let same = out[start] >> index_bits;
+            let run = out[start..].iter().take_while(|word| **word >> index_bits == same).count();
+            let run = &mut out[start..start + run];
+            pace.step(run.len());
+            run.iter_mut().for_each(|word| *word &= index);
+            if run.len() > 1 {
+                sort_run(run, &|i| values[i as usize].key());
+            }
+            start += run.len();
+        }
     }
     Ok(())
 }
@@ -177,6 +187,9 @@ mod tests {
             let values: Vec<f64> =
                 (0..n).map(|i| if i == 0 { -1e300 } else { 1.0 + (i * 7919 % 64) as f64 * f64::EPSILON }).collect();
             check(&values);
+            // Pairs here and there.
+            let pairs = |i: usize| 1.0 + (i * 7919 % n / 2) as f64 * 1e-3 + (i % 3) as f64 * f64::EPSILON;
+            check(&(0..n).map(|i| if i == 0 { -1e300 } else { pairs(i) }).collect::<Vec<_>>());
         }
     }
 }
