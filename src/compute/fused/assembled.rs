@@ -7,7 +7,8 @@
 
 use smallvec::SmallVec;
 
-use super::machine::{Arithmetic, Bitwise, Float, Machine, POINTERS, Pointer, Source, VECTORS, Vector};
+use super::machine::{Arithmetic, Bitwise, Float, Machine, POINTERS, Pointer, Source, Vector, Width};
+use crate::array::isa::{Isa, isa};
 use crate::array::mapping::Mapping;
 
 /// A step that is one instruction.
@@ -72,15 +73,19 @@ type Function = unsafe extern "C" fn(table: *const *mut u8, n: usize);
 
 impl Code {
     /// That of what is stored past the caches.
-    pub const ALIGNMENT: usize = 32;
+    pub const ALIGNMENT: usize = 64;
 
     /// `None` when there are not enough registers, or the system lets no code be made.
     pub fn new(run: &[Instruction], float: Float) -> Option<Code> {
-        let plain = assemble(run, float, false)?;
+        Code::of_width(run, float, if isa() == Isa::Avx512 { Width::Whole } else { Width::Half })
+    }
+
+    fn of_width(run: &[Instruction], float: Float, width: Width) -> Option<Code> {
+        let plain = assemble(run, float, width, false)?;
         let streaming = plain.len().next_multiple_of(16);
         let mut code = plain;
         code.resize(streaming, 0xcc);
-        code.extend(assemble(run, float, true)?);
+        code.extend(assemble(run, float, width, true)?);
         let mut memory = Mapping::zeros(code.len()).ok()?;
         // SAFETY: as many writable bytes, apart from the code.
         unsafe { std::ptr::copy_nonoverlapping(code.as_ptr(), memory.start().as_ptr(), code.len()) };
@@ -97,7 +102,7 @@ impl Code {
     pub unsafe fn run(&self, table: &[*mut u8], n: usize, streaming: bool) {
         let start = self.memory.start().as_ptr().wrapping_add(if streaming { self.streaming } else { 0 });
         // SAFETY: a function of this type begins there, which stays in the caller's memory. Its processor has AVX2: without, no step
-        // has a kernel and no run is made.
+        // has a kernel and no run is made. It has AVX-512 where code was made of it.
         unsafe {
             let function: Function = std::mem::transmute(start);
             function(table.as_ptr(), n);
@@ -105,7 +110,7 @@ impl Code {
     }
 }
 
-fn assemble(run: &[Instruction], float: Float, streaming: bool) -> Option<Vec<u8>> {
+fn assemble(run: &[Instruction], float: Float, width: Width, streaming: bool) -> Option<Vec<u8>> {
     let operands = || run.iter().flat_map(|one| &one.operands);
     let mut pointers: SmallVec<[usize; 10]> = SmallVec::new();
     let mut repeated: SmallVec<[usize; 8]> = SmallVec::new();
@@ -121,14 +126,15 @@ fn assemble(run: &[Instruction], float: Float, streaming: bool) -> Option<Vec<u8
             pointers.push(entry);
         }
     }
+    let vectors = width.vectors();
     let signs = run.iter().any(|one| matches!(one.operation, Operation::Negative | Operation::Absolute));
     let lasting = repeated.len() + usize::from(signs);
-    if pointers.len() > POINTERS.len() || lasting >= VECTORS {
+    if pointers.len() > POINTERS.len() || lasting >= vectors {
         return None;
     }
     // What lasts is in the upper registers.
-    let place = |k: usize| Vector((VECTORS - 1 - k) as u8);
-    let mut machine = Machine::function(float);
+    let place = |k: usize| Vector((vectors - 1 - k) as u8);
+    let mut machine = Machine::function(float, width);
     for (k, &entry) in repeated.iter().enumerate() {
         machine.repeat(place(k), entry);
     }
@@ -138,8 +144,15 @@ fn assemble(run: &[Instruction], float: Float, streaming: bool) -> Option<Vec<u8
     for (&pointer, &entry) in POINTERS.iter().zip(&pointers) {
         machine.load_pointer(pointer, entry);
     }
-    let body =
-        Body { run, pointers, repeated, sign: place(lasting.max(1) - 1), temporaries: VECTORS - lasting, streaming };
+    let body = Body {
+        run,
+        pointers,
+        repeated,
+        sign: place(lasting.max(1) - 1),
+        vectors,
+        temporaries: vectors - lasting,
+        streaming,
+    };
     let mut fits = true;
     let code = machine.finish(|machine| fits &= body.emit(machine).is_some());
     fits.then_some(code)
@@ -152,7 +165,8 @@ struct Body<'a> {
     repeated: SmallVec<[usize; 8]>,
     /// The register of the sign bit, where one is needed.
     sign: Vector,
-    /// Registers that are free at the beginning.
+    /// Registers in all, and those that are free at the beginning.
+    vectors: usize,
     temporaries: usize,
     streaming: bool,
 }
@@ -160,7 +174,7 @@ struct Body<'a> {
 impl Body<'_> {
     /// `None` when registers run out.
     fn emit(&self, machine: &mut Machine) -> Option<()> {
-        let mut free: SmallVec<[u8; VECTORS]> = (0..self.temporaries as u8).rev().collect();
+        let mut free: SmallVec<[u8; 32]> = (0..self.temporaries as u8).rev().collect();
         let mut made: SmallVec<[Option<Vector>; 16]> = SmallVec::new();
         for (k, one) in self.run.iter().enumerate() {
             let first = *one.operands.first()?;
@@ -220,7 +234,7 @@ impl Body<'_> {
             Given::Elements(entry) => Source::Memory(self.pointer(entry)?),
             Given::Repeated(entry) => {
                 let k = self.repeated.iter().position(|&one| one == entry)?;
-                Source::Register(Vector((VECTORS - 1 - k) as u8))
+                Source::Register(Vector((self.vectors - 1 - k) as u8))
             }
             Given::Step(step) => Source::Register((*made.get(step)?)?),
         })
@@ -239,7 +253,6 @@ impl Body<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::array::isa::{Isa, isa};
     use crate::compute::fpstatus;
 
     const UNARY: [&str; 4] = ["square", "sqrt", "negative", "absolute"];
@@ -255,9 +268,11 @@ mod tests {
             /// Random runs over columns of elements give what the steps give one by one, flags included.
             #[test]
             fn $name() {
-                if isa() < Isa::Avx2 {
-                    return;
-                }
+                let widths: &[Width] = match isa() {
+                    Isa::Portable => return,
+                    Isa::Avx2 => &[Width::Half],
+                    Isa::Avx512 => &[Width::Half, Width::Whole],
+                };
                 const LEAVES: usize = 4;
                 let state = &mut 20_260_101u64;
                 let (mut made, mut refused) = (0, 0);
@@ -283,7 +298,7 @@ mod tests {
                             result: (k + 1 == steps || word(state) % 5 == 0).then_some(2 * LEAVES + k),
                         })
                         .collect();
-                    let Some(code) = Code::new(&run, $float) else {
+                    let Some(code) = Code::of_width(&run, $float, widths[round / 2 % widths.len()]) else {
                         refused += 1;
                         continue;
                     };
@@ -322,7 +337,7 @@ mod tests {
                     }
                     let flags = fpstatus::take();
                     let table: Vec<*mut u8> = columns.iter_mut().map(|column| column.as_mut_ptr() as *mut u8).collect();
-                    let streaming = round % 2 == 0 && (table.last().unwrap().addr()).is_multiple_of(32);
+                    let streaming = round % 2 == 0 && (table.last().unwrap().addr()).is_multiple_of(Code::ALIGNMENT);
                     // SAFETY: columns of `n` elements, results in columns of their own.
                     unsafe { code.run(&table, n, streaming) };
                     crate::compute::stream::finish();
