@@ -30,15 +30,24 @@ pub struct Call<'a> {
 pub enum How<'a> {
     /// A kernel, and what it is as one instruction.
     Kernel(Kernel, Operation, Float),
-    /// A kernel that takes less time than the instruction.
-    Quick(Kernel),
-    /// A kernel that takes time, in which it asks for other operands.
+    /// A kernel that takes less time than the instruction, unless that waits beside others.
+    Quick(Kernel, Operation, Float),
+    /// A kernel that takes time, in which it asks for other operands, and what it is within a run of steps.
     #[cfg(target_arch = "x86_64")]
-    Slow(double::Kernel),
+    Slow(double::Kernel, Option<Operation>),
     Loop(LoopFn),
     Cast(&'a CastLoop),
-    Run(Box<Code>),
+    Run(Box<Run<'a>>),
 }
+
+/// A run of steps as code, and the steps for what the code leaves to others.
+pub struct Run<'a> {
+    code: Code,
+    steps: Vec<Call<'a>>,
+}
+
+/// Elements that steps compute one by one before code is tried again.
+const LEFT: usize = 512;
 
 impl<'a> Call<'a> {
     /// Whether it can store its result past the caches.
@@ -49,7 +58,7 @@ impl<'a> Call<'a> {
     /// Whether it can ask for other operands while it computes.
     pub fn asks(&self) -> bool {
         #[cfg(target_arch = "x86_64")]
-        let slow = matches!(self.how, How::Slow(_));
+        let slow = matches!(self.how, How::Slow(..));
         #[cfg(not(target_arch = "x86_64"))]
         let slow = false;
         slow
@@ -67,7 +76,13 @@ impl<'a> Call<'a> {
         let mut start = 0;
         while start < calls.len() {
             let alike = |call: &Call| call.float().is_some() && call.float() == calls[start].float();
-            let end = start + calls[start..].iter().take_while(|call| alike(call)).count();
+            let all = start + calls[start..].iter().take_while(|call| alike(call)).count();
+            let quick = calls[start..all].iter().position(|call| matches!(call.how, How::Quick(..)));
+            // An instruction that takes long costs nothing beside the many of an exponential.
+            let end = match quick {
+                Some(quick) if !calls[start..all].iter().any(Call::is_exponential) => start + quick,
+                _ => all,
+            };
             let least = if end == calls.len() { 1 } else { 2 };
             let run = (start + least..=end).rev().find_map(|end| {
                 let run = run(&calls, start..end, &places)?;
@@ -76,10 +91,13 @@ impl<'a> Call<'a> {
             start = run.as_ref().map_or(start + 1, |(run, _)| run.end);
             found.extend(run);
         }
-        // The last call of a run becomes the run.
+        // A run writes what its last call does.
         for (run, code) in found.into_iter().rev() {
-            calls[run.end - 1].how = How::Run(Box::new(code));
-            calls.drain(run.start..run.end - 1);
+            let steps: Vec<Call> = calls.drain(run.clone()).collect();
+            let Some(last) = steps.last() else { continue };
+            let (at, own_steps, count) = (last.at, last.steps, last.count);
+            let how = How::Run(Box::new(Run { code, steps }));
+            calls.insert(run.start, Call { how, at, steps: own_steps, count, watched: None });
         }
         calls
     }
@@ -107,10 +125,10 @@ impl<'a> Call<'a> {
         unsafe {
             match &self.how {
                 // Kernels have two operands.
-                How::Kernel(run, ..) | How::Quick(run) if self.count == 2 => run(base(0), base(0), base(1), n),
-                How::Kernel(run, ..) | How::Quick(run) => run(base(0), base(1), base(2), n),
+                How::Kernel(run, ..) | How::Quick(run, ..) if self.count == 2 => run(base(0), base(0), base(1), n),
+                How::Kernel(run, ..) | How::Quick(run, ..) => run(base(0), base(1), base(2), n),
                 #[cfg(target_arch = "x86_64")]
-                How::Slow(run) => run(
+                How::Slow(run, _) => run(
                     base(0) as *const f64,
                     base(1) as *mut f64,
                     n,
@@ -120,7 +138,12 @@ impl<'a> Call<'a> {
                     run(&[base(0), base(1), base(2), base(3)][..self.count], &self.steps[..self.count], n)
                 }
                 How::Cast(cast) => cast.run(base(0), self.steps[0], base(1), self.steps[1], n, flags),
-                How::Run(code) => code.run(bases, n, streaming),
+                How::Run(run) => {
+                    let done = run.code.run(bases, n, streaming);
+                    if done < n {
+                        run.go_on(bases, done..n, streaming, statuses, flags);
+                    }
+                }
             }
         }
         if let Some(action) = self.watched {
@@ -130,7 +153,22 @@ impl<'a> Call<'a> {
 
     fn float(&self) -> Option<Float> {
         match self.how {
-            How::Kernel(_, _, float) => Some(float),
+            How::Kernel(_, _, float) | How::Quick(_, _, float) => Some(float),
+            #[cfg(target_arch = "x86_64")]
+            How::Slow(_, Some(_)) => Some(Float::F64),
+            _ => None,
+        }
+    }
+
+    fn is_exponential(&self) -> bool {
+        self.operation() == Some(Operation::Exponential)
+    }
+
+    fn operation(&self) -> Option<Operation> {
+        match self.how {
+            How::Kernel(_, operation, _) | How::Quick(_, operation, _) => Some(operation),
+            #[cfg(target_arch = "x86_64")]
+            How::Slow(_, operation) => operation,
             _ => None,
         }
     }
@@ -144,6 +182,44 @@ impl<'a> Call<'a> {
     }
 }
 
+impl Run<'_> {
+    /// The elements that the code has not done: a few by the steps one by one, and on with the code.
+    ///
+    /// # Safety
+    /// As [`Call::run`].
+    #[cold]
+    unsafe fn go_on(
+        &self,
+        bases: &[*mut u8],
+        mut rest: Range<usize>,
+        streaming: bool,
+        statuses: &mut [FpStatus],
+        flags: &mut CastFlags,
+    ) {
+        let mut here: SmallVec<[*mut u8; 16]> = SmallVec::from_slice(bases);
+        while !rest.is_empty() {
+            let advance = |here: &mut [*mut u8], done: usize| {
+                for step in &self.steps {
+                    for (&base, &size) in step.at.iter().zip(&step.steps).take(step.count) {
+                        here[base as usize] = bases[base as usize].wrapping_offset(done as isize * size);
+                    }
+                }
+            };
+            advance(&mut here, rest.start);
+            let count = LEFT.min(rest.len());
+            // SAFETY: the caller's elements, from here on; of the places, those from here on too.
+            unsafe {
+                for step in &self.steps {
+                    step.run(&here, count, false, [std::ptr::null(); 2], statuses, flags);
+                }
+                rest.start += count;
+                advance(&mut here, rest.start);
+                rest.start += self.code.run(&here, rest.len(), streaming);
+            }
+        }
+    }
+}
+
 /// Calls of one type as instructions.
 fn run(calls: &[Call], range: Range<usize>, places: &Range<usize>) -> Option<Vec<Instruction>> {
     let mut run: Vec<Instruction> = Vec::new();
@@ -151,7 +227,7 @@ fn run(calls: &[Call], range: Range<usize>, places: &Range<usize>) -> Option<Vec
     let mut owners: SmallVec<[Option<usize>; 16]> = SmallVec::from_elem(None, places.len());
     for k in range.clone() {
         let call = &calls[k];
-        let How::Kernel(_, operation, _) = call.how else { return None };
+        let operation = call.operation()?;
         let given = |(&base, &step): (&u8, &isize)| match (usize::from(base), step) {
             (base, 0) => Given::Repeated(base),
             (base, _) => match base.checked_sub(places.start).and_then(|place| *owners.get(place)?) {

@@ -7,6 +7,8 @@
 
 mod assembled;
 mod call;
+mod encoding;
+mod exponential;
 mod machine;
 mod plan;
 mod reduction;

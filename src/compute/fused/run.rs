@@ -17,6 +17,8 @@ use super::plan::{Argument, Program, Read};
 use crate::array::{Array, CastFlags, DType, Dims, Num, Order};
 use crate::compute::fpstatus::{self, FpStatus};
 use crate::compute::isa::{Isa, isa};
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Lookups, lookups};
 use crate::compute::loops::packed::{beats_instruction, kernel};
 #[cfg(target_arch = "x86_64")]
 use crate::compute::loops::transcendental::double_kernel;
@@ -283,13 +285,18 @@ impl<'a> Task<'a> {
         };
         #[cfg(target_arch = "x86_64")]
         if let (Num::F64, [false, _], Some(kernel)) = (action.num, repeated, double_kernel(action.function)) {
-            return How::Slow(kernel);
+            let loads = action.function == "exp" && lookups() == Lookups::Avx512Loads;
+            return How::Slow(kernel, loads.then_some(Operation::Exponential));
         }
         let reads = action.arguments.iter().zip(steps);
         let from_memory =
             reads.into_iter().any(|(argument, &step)| matches!(argument.read, Read::Lane(_)) && step != 0);
         match (kernel(action.function, action.num, repeated), Operation::of(action.function), float) {
-            (Some(kernel), ..) if !from_memory && beats_instruction(action.function, action.num) => How::Quick(kernel),
+            (Some(kernel), Some(operation), Some(float))
+                if !from_memory && beats_instruction(action.function, action.num) =>
+            {
+                How::Quick(kernel, operation, float)
+            }
             (Some(kernel), Some(operation), Some(float)) => How::Kernel(kernel, operation, float),
             _ => How::Loop(action.run),
         }

@@ -10,6 +10,7 @@ use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 use super::arctangent::{arctan_hard, arctan_steps, odd, row};
 use super::arctangent_table::ARCTANGENT;
 use super::exp_log_tables::{EXP, LOG};
+use super::exp_numbers::EXP_NUMBERS;
 use super::libm;
 use super::log2_tables::LOG2;
 use super::sine::{HALF_PI, HALF_PI_REST, angle_hard, cos_steps, quarter, rests, sin_steps};
@@ -25,33 +26,30 @@ pub type Kernel = unsafe fn(from: *const f64, to: *mut f64, n: usize, ahead: [*c
 /// Magnitudes outside [2^-54, 512) are not for the steps of `exp`: something might be raised on the way.
 macro_rules! exp_unusual {
     ($v:ident, $x:ident) => {
-        $v::outside($v::abs($x), 0x3c90_0000_0000_0000, 0x4080_0000_0000_0000)
+        $v::outside($v::abs($x), EXP_NUMBERS.smallest, EXP_NUMBERS.largest)
     };
 }
 
 /// The large ones among them; small ones give one, as zero does.
 macro_rules! exp_hard {
     ($v:ident, $x:ident) => {
-        $v::outside($v::abs($x), 0, 0x4080_0000_0000_0000)
+        $v::outside($v::abs($x), 0, EXP_NUMBERS.largest)
     };
 }
 
 /// `exp` of what is not unusual, over one of the modules of `vector`.
 macro_rules! exp_steps {
     ($v:ident, $x:ident) => {{
-        let per_octave = $v::splat(f64::from_bits(0x4067_1547_652b_82fe));
-        let step_high = $v::splat(f64::from_bits(0xbf76_2e42_fefa_0000));
-        let step_low = $v::splat(f64::from_bits(0xbd0c_f79a_bc9e_3b3a));
-        let c2 = $v::splat(f64::from_bits(0x3fdf_ffff_ffff_fdbd));
-        let c3 = $v::splat(f64::from_bits(0x3fc5_5555_5555_543c));
-        let c4 = $v::splat(f64::from_bits(0x3fa5_5555_cf17_2b91));
-        let c5 = $v::splat(f64::from_bits(0x3f81_1111_67a4_d017));
-        // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer, which the low bits of the sum hold.
-        let round = $v::splat(f64::from_bits(0x4338_0000_0000_0000));
+        let per_octave = $v::splat_bits(EXP_NUMBERS.per_octave);
+        let step_high = $v::splat_bits(EXP_NUMBERS.step_high);
+        let step_low = $v::splat_bits(EXP_NUMBERS.step_low);
+        let [c2, c3, c4, c5] = EXP_NUMBERS.coefficients;
+        let (c2, c3, c4, c5) = ($v::splat_bits(c2), $v::splat_bits(c3), $v::splat_bits(c4), $v::splat_bits(c5));
+        let round = $v::splat_bits(EXP_NUMBERS.round);
         let rounded = $v::fma($x, per_octave, round);
         let k = $v::sub(rounded, round);
         let r = $v::fma(k, step_low, $v::fma(k, step_high, $x));
-        let (error, bits) = $v::lookup(&EXP, rounded);
+        let (error, bits) = $v::lookup(EXP_NUMBERS.table, rounded);
         let square = $v::mul(r, r);
         let low = $v::fma($v::fma(r, c3, c2), square, $v::add(r, error));
         let sum = $v::fma($v::mul(square, square), $v::fma(r, c5, c4), low);

@@ -9,6 +9,7 @@ pub mod complex;
 pub mod double;
 #[cfg(target_arch = "x86_64")]
 mod exp_log_tables;
+pub mod exp_numbers;
 pub mod float;
 pub mod integer;
 #[cfg(target_arch = "x86_64")]
