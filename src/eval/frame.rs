@@ -146,6 +146,13 @@ impl Frame {
         self.extra.as_ref().is_none_or(|extra| matches!(extra.role, Role::Plain) && extra.generator.is_none())
     }
 
+    /// Who asked for the value of the generator whose frame it is; `None` for other frames.
+    #[inline(always)]
+    pub fn asker(&self) -> Option<Asker> {
+        let extra = self.extra.as_ref()?;
+        extra.generator.is_some().then_some(extra.asker)
+    }
+
     /// The generator that ran, who asked for its value, and what its next frame needs of this one: it is suspended now.
     #[inline(always)]
     pub fn suspend_generator(&mut self) -> Option<(Rc<GeneratorState>, Asker, Box<Extra>)> {
@@ -270,6 +277,29 @@ impl Interpreter {
             let frame = caller.add(1);
             (*caller).pc = pc;
             write_frame(frame, function, code, ((*caller).base + callee as usize + 1, dst), 0, None);
+            self.frames.set_len(self.frames.len() + 1);
+            frame
+        }
+    }
+
+    /// Pushes a generator's frame, as `add_plain_frame` does; its window begins behind so many registers of the caller's, and it goes on
+    /// at `pc`.
+    #[inline(always)]
+    pub(super) fn add_frame_above(
+        &mut self,
+        caller: *mut Frame,
+        at: usize,
+        (function, code): (Rc<Function>, CodeRef),
+        registers: usize,
+        pc: usize,
+        extra: Box<Extra>,
+    ) -> *mut Frame {
+        debug_assert!(self.frames.len() < self.frames.capacity());
+        // SAFETY: there is room for one more, and all fields are written before the frame counts.
+        unsafe {
+            let frame = caller.add(1);
+            (*caller).pc = at;
+            write_frame(frame, function, code, ((*caller).base + registers, 0), pc, Some(extra));
             self.frames.set_len(self.frames.len() + 1);
             frame
         }

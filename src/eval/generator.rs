@@ -11,7 +11,7 @@ use super::code::{Code, Flavour, Handler, Op};
 use super::code_object::{CodeObject, FrameObject};
 use super::frame::{Asker, CodeRef, Extra, Window, no_code, recursion_error};
 use super::interpreter::Interpreter;
-use super::vm::{Exit, exchange, put};
+use super::vm::{Exit, carry, forget, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
     Args, Builtin, Dict, Exception, Finalizers, Function, Host, Object, Pending, Value, derives, exception_members,
@@ -21,7 +21,8 @@ use crate::object::{
 /// What a generator object and its running frame share.
 pub struct GeneratorState {
     phase: Cell<Phase>,
-    /// Of the frame, while that is not on the stack: the instruction it is at, its registers, and what plain frames have not.
+    /// Of the frame, while that is not on the stack: the instruction it is at, its registers (none while it is), and what plain frames
+    /// have not.
     pc: Cell<usize>,
     registers: RefCell<Vec<Option<Value>>>,
     extra: RefCell<Option<Box<Extra>>>,
@@ -285,29 +286,15 @@ impl Interpreter {
             state.finish();
             return Err(recursion_error(""));
         }
-        let Some(mut extra) = state.extra.borrow_mut().take() else { return Ok(false) };
         let base = self.free_base();
+        let code = state.code;
+        self.make_room(base + code.registers);
+        let Some(woken) = state.wake(asker, &mut self.stack[base..base + code.registers]) else { return Ok(false) };
         if let Some(caller) = self.frames.last_mut() {
             caller.pc = self.pc;
         }
-        let code = state.code;
-        self.pc = state.pc.get();
-        {
-            let mut registers = state.registers.borrow_mut();
-            self.make_room(base + registers.len());
-            exchange(&mut self.stack[base..base + registers.len()], &mut registers);
-        }
-        let phase = state.phase.replace(Phase::Running);
-        let function = state.function.clone();
-        extra.run_generator(state, asker);
-        self.add_frame(function, code, (base, 0), self.pc, Some(extra));
-        if phase == Phase::Suspended
-            && let Some(&Op::Yield(dst, _)) = code.ops.get(self.pc)
-        {
-            // What a loop or `next` sends.
-            put(&mut self.stack[base + dst as usize], Value::None);
-            self.pc += 1;
-        }
+        self.add_frame(state.function.clone(), code, (base, 0), woken.pc, Some(woken.extra));
+        self.pc = woken.next;
         Ok(true)
     }
 
@@ -437,12 +424,7 @@ impl Interpreter {
         self.drop_frame();
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
         let Some((state, asker, extra)) = generator else { return Asker::Native };
-        state.pc.set(pc);
-        let mut registers = state.registers.borrow_mut();
-        exchange(&mut self.stack[base..base + registers.len()], &mut registers);
-        drop(registers);
-        *state.extra.borrow_mut() = Some(extra);
-        state.phase.set(Phase::Suspended);
+        state.rest(pc, extra, &mut self.stack[base..base + state.code.registers]);
         asker
     }
 
@@ -535,7 +517,69 @@ impl Interpreter {
     }
 }
 
+/// What a generator's frame goes on with.
+pub(super) struct Woken {
+    /// The instruction it was left at, or the first one, and the one to go on with.
+    pub pc: usize,
+    pub next: usize,
+    pub extra: Box<Extra>,
+}
+
 impl GeneratorState {
+    /// Whether a loop or `yield from` can have its next value.
+    #[inline(always)]
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.phase.get(), Phase::Created | Phase::Suspended) && self.flavour == Flavour::Generator
+    }
+
+    #[inline(always)]
+    pub(super) fn code(&self) -> CodeRef {
+        self.code
+    }
+
+    /// Gives its registers to the window of its frame, whose `yield` is sent `None`; the frame has to be pushed next.
+    #[inline(always)]
+    pub(super) fn wake(self: &Rc<Self>, asker: Asker, window: &mut [Option<Value>]) -> Option<Woken> {
+        let mut extra = self.extra.try_borrow_mut().ok()?.take()?;
+        let mut registers = self.registers.borrow_mut();
+        debug_assert_eq!(registers.len(), window.len());
+        // SAFETY: the window is as long, and holds nothing to be dropped, as whatever lies beyond the innermost frame. The values are
+        // the window's from now on.
+        unsafe {
+            carry(&registers, window.as_mut_ptr());
+            registers.set_len(0);
+        }
+        drop(registers);
+        let pc = self.pc.get();
+        let mut next = pc;
+        if self.phase.replace(Phase::Running) == Phase::Suspended
+            && let Some(&Op::Yield(dst, _)) = self.code.ops.get(pc)
+        {
+            // What a loop or `next` sends.
+            put(&mut window[dst as usize], Value::None);
+            next += 1;
+        }
+        extra.run_generator(self.clone(), asker);
+        Some(Woken { pc, next, extra })
+    }
+
+    /// Takes the registers back from the window of its frame, which was left at `pc`.
+    #[inline(always)]
+    pub(super) fn rest(&self, pc: usize, extra: Box<Extra>, window: &mut [Option<Value>]) {
+        self.pc.set(pc);
+        let mut registers = self.registers.borrow_mut();
+        registers.reserve(window.len());
+        // SAFETY: there is room, and the values are the generator's from now on.
+        unsafe {
+            carry(window, registers.as_mut_ptr());
+            registers.set_len(window.len());
+        }
+        forget(window);
+        drop(registers);
+        *self.extra.borrow_mut() = Some(extra);
+        self.phase.set(Phase::Suspended);
+    }
+
     pub(super) fn finish(&self) {
         self.phase.set(Phase::Finished);
         // Dropping values may run code that looks at the generator.

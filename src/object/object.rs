@@ -3,7 +3,7 @@
 //! A kind is a Rust type that implements [`Object`]; what it does not override answers with Python's usual error. Methods and
 //! attributes that belong to the *class* are declared as a type table in `library`; `attribute` is for the rest.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::rc::{Rc, Weak};
 
 use super::host::{Args, Host};
@@ -196,8 +196,11 @@ impl ObjectRef {
     }
 
     /// The object as its Rust type.
+    #[inline]
     pub fn downcast<T: Object>(&self) -> Option<&T> {
-        (&**self.0 as &dyn Any).downcast_ref()
+        let object = &**self.0 as &dyn Any;
+        // SAFETY: it is of that type.
+        same_type(object.type_id(), TypeId::of::<T>()).then(|| unsafe { &*(object as *const dyn Any as *const T) })
     }
 
     pub fn downgrade(&self) -> WeakObject {
@@ -212,6 +215,14 @@ impl ObjectRef {
     pub fn address(&self) -> usize {
         Rc::as_ptr(&self.0) as *const u8 as usize
     }
+}
+
+/// Whether two types are the same, word by word: compared as a block right after a call has written it, one would be waited for.
+#[inline(always)]
+fn same_type(one: TypeId, other: TypeId) -> bool {
+    // SAFETY: types are the same if their identities are the same bits, which are as many.
+    let (one, other): ([u64; 2], [u64; 2]) = unsafe { (std::mem::transmute(one), std::mem::transmute(other)) };
+    one[0] == other[0] && one[1] == other[1]
 }
 
 impl std::ops::Deref for ObjectRef {

@@ -10,11 +10,12 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::super::code::*;
-use super::super::frame::{CodeRef, Frame};
+use super::super::frame::{Asker, CodeRef, Frame};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::arithmetic::{exact, float_binary, int_binary, ordered, ordered_ints, quick_rest};
 use super::enter::Calling;
+use super::generate::Yielded;
 use super::register::Registers;
 use crate::error::{Error, Result};
 use crate::object::{UnaryOp, Value, double_element, double_store};
@@ -307,6 +308,11 @@ impl Interpreter {
                         if let Some(more) = r.walk(state, d) {
                             jump_if!(more);
                         }
+                        let place = (code, at, r, top);
+                        if let Some(entered) = self.enter_generator_at_once(place, state, Asker::Loop, &bounds) {
+                            (code, at, r, top) = entered;
+                            continue;
+                        }
                         if let Some(more) = r.ask(state, d) {
                             jump_if!(more);
                         }
@@ -434,6 +440,35 @@ impl Interpreter {
                             (code, at, r, top) = left;
                             continue;
                         }
+                        if let Some(exit) = self.leave_machine_at_once(r, code, a, top, &bounds) {
+                            return Ok(exit);
+                        }
+                        if let Some(left) = self.end_generator_at_once((code, at, r, top), a, &bounds) {
+                            (code, at, r, top) = left;
+                            continue;
+                        }
+                    }
+                    Op::Yield(_, a) => {
+                        if !interrupt.load(Ordering::Relaxed) {
+                            match self.yield_at_once((code, at, r, top), a, &bounds) {
+                                Some(Yielded::Loop(left)) => {
+                                    (code, at, r, top) = left;
+                                    continue;
+                                }
+                                Some(Yielded::Machine(exit)) => return Ok(exit),
+                                None => {}
+                            }
+                        }
+                    }
+                    Op::Delegate(_, from) => {
+                        let place = (code, at, r, top);
+                        if r.is_nothing(from + 1)
+                            && let Some(entered) = self.enter_generator_at_once(place, from, Asker::Delegate, &bounds)
+                        {
+                            r.clear(from + 1);
+                            (code, at, r, top) = entered;
+                            continue;
+                        }
                     }
                     Op::LoadFree(d, free) => {
                         // SAFETY: the innermost frame stands as long as it runs.
@@ -519,8 +554,6 @@ impl Interpreter {
                     | Op::GetDelegate(..)
                     | Op::RangeIter(..)
                     | Op::Best(..)
-                    | Op::Yield(..)
-                    | Op::Delegate(..)
                     | Op::GetAwaitable(..)
                     | Op::GetAsyncIter(..)
                     | Op::GetAsyncNext(..)

@@ -3,6 +3,7 @@
 use super::super::code::{Op, Reg};
 use super::super::frame::{Asker, CodeRef, Frame, Role, Window};
 use super::super::interpreter::Interpreter;
+use super::Exit;
 use super::construct::init_returned;
 use super::enter::Bounds;
 use super::register::Registers;
@@ -64,6 +65,32 @@ impl Interpreter {
             window.put(dst, Value::Instance(instance));
         }
         Some((after, at, window, below))
+    }
+
+    /// Returns from a plain function to the native code that called it; `None`, with nothing done, where it takes more.
+    #[inline(never)]
+    pub(super) fn leave_machine_at_once(
+        &mut self,
+        r: Registers,
+        code: CodeRef,
+        a: Reg,
+        top: *mut Frame,
+        bounds: &Bounds,
+    ) -> Option<Exit> {
+        // SAFETY: the innermost frame.
+        let frame = unsafe { &*top };
+        if top.cast_const() != bounds.first || frame.extra.is_some() || frame.instance.is_some() {
+            return None;
+        }
+        let mut value = None;
+        // SAFETY: the place is a value's, which nobody else knows.
+        if !unsafe { r.store(&mut value, a, 0) } {
+            return None;
+        }
+        r.drop_first(code.cleared);
+        self.drop_plain_frame(top);
+        self.pc = self.frames.last().map_or(0, |frame| frame.pc);
+        value.map(Exit::Returned)
     }
 
     /// Returns in any way.

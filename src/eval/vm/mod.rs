@@ -11,6 +11,7 @@ mod construct;
 mod dispatch;
 mod enter;
 mod finalize;
+mod generate;
 mod global;
 mod import;
 mod item;
@@ -30,7 +31,7 @@ mod words;
 use std::rc::Rc;
 
 pub(super) use call::code_of;
-pub(super) use words::{exchange, put, take};
+pub(super) use words::{carry, forget, put, take};
 
 use super::code::Code;
 use super::frame::{Frame, Role};

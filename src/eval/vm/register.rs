@@ -275,6 +275,12 @@ impl Registers {
         self.tag(r) == NONE
     }
 
+    /// Whether it is empty, or holds `None`.
+    #[inline(always)]
+    pub fn is_nothing(self, r: Reg) -> bool {
+        self.tag(r) == NONE || self.tag(r) == EMPTY
+    }
+
     /// The truth of what tells it by itself.
     #[inline(always)]
     pub fn truth(self, r: Reg) -> Option<bool> {
@@ -419,6 +425,16 @@ impl Registers {
         for r in from..to {
             self.clear(r as Reg);
         }
+    }
+
+    /// Moves or copies a register into one of another window, as `give` gives it.
+    ///
+    /// # Safety
+    /// The register lies within the other window.
+    #[inline(always)]
+    pub unsafe fn store_in(self, other: Registers, to: Reg, from: Reg, locals: usize) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { self.store(other.at(to), from, locals) }
     }
 
     /// Moves a result to the register of the caller; a number is copied.

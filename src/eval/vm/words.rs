@@ -281,15 +281,25 @@ pub(super) fn shift(to: &mut Option<Value>, from: &mut Option<Value>) {
     }
 }
 
-/// Exchanges two rows of registers, word by word: some of them were written just before.
-pub(in super::super) fn exchange(these: &mut [Option<Value>], those: &mut [Option<Value>]) {
-    for (this, that) in these.iter_mut().zip(those) {
-        // SAFETY: both are registers, and each gets what the other one held.
-        unsafe {
-            let (a, b) = (Words::read(this), Words::read(that));
-            a.write(that);
-            b.write(this);
-        }
+/// Moves a row of registers into another one that holds nothing to be dropped, word by word: some of them were written just before.
+/// What is left behind must not be read.
+///
+/// # Safety
+/// There is room for so many at `to`.
+#[inline(always)]
+pub(in super::super) unsafe fn carry(from: &[Option<Value>], to: *mut Option<Value>) {
+    for (place, from) in from.iter().enumerate() {
+        // SAFETY: a register, and the caller's room.
+        unsafe { Words::read(from).write(to.add(place)) }
+    }
+}
+
+/// Makes registers empty whose values were moved elsewhere.
+#[inline(always)]
+pub(in super::super) fn forget(registers: &mut [Option<Value>]) {
+    for register in registers {
+        // SAFETY: it is a register; an empty one has no payload.
+        unsafe { *(register as *mut Option<Value> as *mut u64) = EMPTY }
     }
 }
 
