@@ -7,6 +7,8 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::code::{Code, Flavour, Handler, Op};
 use super::code_object::{CodeObject, FrameObject};
 use super::frame::{Asker, CodeRef, Extra, Window, no_code, recursion_error};
@@ -14,8 +16,7 @@ use super::interpreter::Interpreter;
 use super::vm::{Exit, carry, forget, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Dict, Exception, Finalizers, Function, Host, Object, Pending, Value, derives, exception_members,
-    find_attribute, type_name, type_of,
+    Args, Builtin, Dict, Finalizers, Function, Host, Object, Pending, Value, exception_members, find_attribute,
 };
 
 /// What a generator object and its running frame share.
@@ -24,7 +25,7 @@ pub struct GeneratorState {
     /// Of the frame, while that is not on the stack: the instruction it is at, its registers (none while it is), and what plain frames
     /// have not.
     pc: Cell<usize>,
-    registers: RefCell<Vec<Option<Value>>>,
+    registers: RefCell<SmallVec<[Option<Value>; 8]>>,
     extra: RefCell<Option<Box<Extra>>>,
     /// That of the function.
     code: CodeRef,
@@ -445,75 +446,6 @@ impl Interpreter {
             Err(error) if matches!(error.kind(), Kind::GeneratorExit | Kind::StopIteration) => Ok(()),
             Err(error) => Err(error),
         }
-    }
-
-    /// `send`, `throw` and `close`.
-    pub(super) fn drive_generator(&mut self, generator: &Value, method: &str, args: &[Value]) -> Result<Value> {
-        if let Some(result) = self.drive_asynchronous(generator, method, args) {
-            return result;
-        }
-        let Some(state) = generator.downcast::<Generator>().map(|generator| generator.state.clone()) else {
-            let kind = type_name(generator);
-            return Err(Error::type_error(format!(
-                "descriptor '{method}' for 'generator' objects doesn't apply to a '{kind}' object"
-            )));
-        };
-        let exit = match (method, args) {
-            ("close", _) => return self.close(&state).map(|()| Value::None),
-            ("send", [value]) => self.resume(&state, Resume::Send(value.clone()))?,
-            ("throw", args) => {
-                let exception = self.thrown(args)?;
-                let error = self.raised(exception);
-                self.resume(&state, Resume::Throw(error))?
-            }
-            _ => self.resume(&state, Resume::Send(Value::None))?,
-        };
-        match exit {
-            Exit::Yielded(value) => Ok(value),
-            Exit::Returned(value) => Err(stop_iteration(value)),
-        }
-    }
-
-    /// The exception that `throw(type, value, traceback)` or `throw(exception)` raises.
-    pub(super) fn thrown(&mut self, args: &[Value]) -> Result<Rc<Exception>> {
-        let given = |i: usize| args.get(i).cloned().filter(|value| !value.is_none());
-        let (kind, value, traceback) = (given(0).unwrap_or(Value::None), given(1), given(2));
-        if traceback.as_ref().is_some_and(|traceback| Builtin::of(traceback) != Builtin::Traceback) {
-            return Err(Error::type_error("throw() third argument must be a traceback object"));
-        }
-        let is_exception_class = match &kind {
-            Value::Type(Builtin::Exception(_)) => true,
-            Value::Class(class) => matches!(class.builtin_base(), Builtin::Exception(_)),
-            _ => false,
-        };
-        let exception = match (&kind, value) {
-            (Value::Exception(_), Some(_)) => {
-                return Err(Error::type_error("instance exception may not have a separate value"));
-            }
-            (Value::Exception(exception), None) => exception.clone(),
-            (_, Some(value @ Value::Exception(_))) if is_exception_class && derives(&type_of(&value), &kind) => {
-                self.exception_of(value)?
-            }
-            (_, value) if is_exception_class => {
-                let args = match value {
-                    None => Args::default(),
-                    Some(Value::Tuple(args)) => Args::new(args.iter().cloned()),
-                    Some(value) => Args::new([value]),
-                };
-                let made = self.call(&kind, args)?;
-                self.exception_of(made)?
-            }
-            _ => {
-                let name = type_name(&kind);
-                return Err(Error::type_error(format!(
-                    "exceptions must be classes or instances deriving from BaseException, not {name}"
-                )));
-            }
-        };
-        if let Some(traceback) = traceback {
-            crate::object::set_attribute(self, &Value::Exception(exception.clone()), "__traceback__", traceback)?;
-        }
-        Ok(exception)
     }
 }
 

@@ -13,6 +13,7 @@ mod folding;
 mod frame;
 mod fuse;
 mod generator;
+mod generator_methods;
 mod host;
 mod interpreter;
 mod intrinsic;

@@ -221,7 +221,7 @@ impl ObjectRef {
 #[inline(always)]
 fn same_type(one: TypeId, other: TypeId) -> bool {
     // SAFETY: types are the same if their identities are the same bits, which are as many.
-    let (one, other): ([u64; 2], [u64; 2]) = unsafe { (std::mem::transmute(one), std::mem::transmute(other)) };
+    let [one, other] = [one, other].map(|id| unsafe { std::mem::transmute::<TypeId, [u64; 2]>(id) });
     one[0] == other[0] && one[1] == other[1]
 }
 

@@ -160,7 +160,8 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn is_exponential(&self) -> bool {
+    /// Whether it is many instructions within a run of steps.
+    pub fn is_exponential(&self) -> bool {
         self.operation() == Some(Operation::Exponential)
     }
 

@@ -194,7 +194,9 @@ impl<'a> Task<'a> {
             together,
         };
         let calls = task.ready(&task.axes[0].steps)?;
-        task.calls = match together && !short && program.moved(total) >= program.assemble_from {
+        let slow = calls.iter().any(Call::is_exponential);
+        let assemble_from = if slow { program.assemble_from / 2 } else { program.assemble_from };
+        task.calls = match together && !short && program.moved(total) >= assemble_from {
             true => Call::joined(calls, task.starts.len()..task.starts.len() + program.places),
             false => calls,
         };

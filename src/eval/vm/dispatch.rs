@@ -448,18 +448,14 @@ impl Interpreter {
                             continue;
                         }
                     }
-                    Op::Yield(_, a) => {
-                        if !interrupt.load(Ordering::Relaxed) {
-                            match self.yield_at_once((code, at, r, top), a, &bounds) {
-                                Some(Yielded::Loop(left)) => {
-                                    (code, at, r, top) = left;
-                                    continue;
-                                }
-                                Some(Yielded::Machine(exit)) => return Ok(exit),
-                                None => {}
-                            }
+                    Op::Yield(_, a) => match self.yield_at_once((code, at, r, top), a, &bounds, interrupt) {
+                        Some(Yielded::Loop(left)) => {
+                            (code, at, r, top) = left;
+                            continue;
                         }
-                    }
+                        Some(Yielded::Machine(exit)) => return Ok(exit),
+                        None => {}
+                    },
                     Op::Delegate(_, from) => {
                         let place = (code, at, r, top);
                         if r.is_nothing(from + 1)

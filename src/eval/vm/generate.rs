@@ -1,6 +1,8 @@
 //! Generators asked by loops and by `yield from` of a script's frames: their frames are put on the stack and taken off it without
 //! leaving the dispatch loop. What anything else asks of them is the business of `generator`.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::super::code::{Op, Reg};
 use super::super::frame::{Asker, CodeRef, Frame};
 use super::super::generator::Generator;
@@ -55,7 +57,16 @@ impl Interpreter {
     /// Yields what a register holds to the loop of a script's frame that asked, or to native code; `None`, with nothing done, where it
     /// takes more. Generators in between that delegate to this one are left as well.
     #[inline(never)]
-    pub(super) fn yield_at_once(&mut self, (code, at, r, top): Place, a: Reg, bounds: &Bounds) -> Option<Yielded> {
+    pub(super) fn yield_at_once(
+        &mut self,
+        (code, at, r, top): Place,
+        a: Reg,
+        bounds: &Bounds,
+        interrupt: &AtomicBool,
+    ) -> Option<Yielded> {
+        if interrupt.load(Ordering::Relaxed) {
+            return None;
+        }
         // Whose value was asked for.
         let mut last = top;
         let asker = loop {
