@@ -5,6 +5,7 @@
 //! (a key function that fails inside `sorted`), so that the same object arrives where it is caught.
 
 use std::any::Any;
+use std::cell::OnceCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -17,9 +18,14 @@ pub struct Error(Box<Inner>);
 #[derive(Clone)]
 struct Inner {
     kind: Kind,
-    message: String,
+    message: OnceCell<String>,
     payload: Option<Rc<dyn Any>>,
+    /// What the message is made of when somebody asks for it: most raised instances are caught unread.
+    tell: Option<Tell>,
 }
+
+/// The message of a raised instance.
+pub type Tell = fn(&dyn Any) -> String;
 
 macro_rules! kinds {
     ($($name:ident $text:literal in $module:literal < $parent:ident;)*) => {
@@ -185,12 +191,17 @@ impl Kind {
 
 impl Error {
     pub fn new(kind: Kind, message: impl Into<String>) -> Error {
-        Error(Box::new(Inner { kind, message: message.into(), payload: None }))
+        Error(Box::new(Inner { kind, message: OnceCell::from(message.into()), payload: None, tell: None }))
     }
 
     /// An error that carries the raised instance; only `object` and `eval` look inside.
-    pub fn with_payload(kind: Kind, message: impl Into<String>, payload: Rc<dyn Any>) -> Error {
-        Error(Box::new(Inner { kind, message: message.into(), payload: Some(payload) }))
+    pub fn with_payload(kind: Kind, payload: Rc<dyn Any>, tell: Tell) -> Error {
+        Error(Box::new(Inner { kind, message: OnceCell::new(), payload: Some(payload), tell: Some(tell) }))
+    }
+
+    /// The same with a message that is known.
+    pub fn with_message(kind: Kind, payload: Rc<dyn Any>, message: impl Into<String>) -> Error {
+        Error(Box::new(Inner { kind, message: OnceCell::from(message.into()), payload: Some(payload), tell: None }))
     }
 
     pub fn kind(&self) -> Kind {
@@ -198,7 +209,10 @@ impl Error {
     }
 
     pub fn message(&self) -> &str {
-        &self.0.message
+        self.0.message.get_or_init(|| match (self.0.tell, &self.0.payload) {
+            (Some(tell), Some(payload)) => tell(&**payload),
+            _ => String::new(),
+        })
     }
 
     pub fn payload(&self) -> Option<&Rc<dyn Any>> {
@@ -254,10 +268,10 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.message.is_empty() {
+        if self.message().is_empty() {
             f.write_str(&self.0.kind.qualified_name())
         } else {
-            write!(f, "{}: {}", self.0.kind.qualified_name(), self.0.message)
+            write!(f, "{}: {}", self.0.kind.qualified_name(), self.message())
         }
     }
 }

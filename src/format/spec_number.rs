@@ -39,7 +39,10 @@ pub fn int_str(value: &BigInt, limit: usize) -> Result<String> {
     if limit > 0 && value.bits() as f64 > limit as f64 * 3.321_929 + 1.0 {
         return Err(too_long());
     }
-    let text = value.to_string();
+    let text = match i128::try_from(value) {
+        Ok(value) => value.to_string(),
+        Err(_) => value.to_string(),
+    };
     if limit > 0 && text.trim_start_matches('-').len() > limit { Err(too_long()) } else { Ok(text) }
 }
 

@@ -10,7 +10,7 @@ mod packed;
 pub mod python;
 
 pub use documentation::{documentation, documented};
-pub use python::{SOURCE_PREFIX, fetched_position, warning_message};
+pub use python::{SOURCE_PREFIX, fetched_position, partial_parts, warning_message};
 
 use std::rc::Rc;
 

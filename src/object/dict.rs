@@ -5,12 +5,14 @@
 //! that positions of running iterations stay; holes are closed when the entries would have to grow.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use hashbrown::HashTable;
 
 use super::compare::{equal, simple_equal};
-use super::hash::{hash, hash_str, plain_hash};
+use super::hash::{hash, hash_str, plain_hash, plain_pair_hash};
 use super::host::Host;
+use super::list::copied;
 use super::value::Value;
 use crate::error::{Error, Result};
 
@@ -76,6 +78,24 @@ impl Dict {
         }
     }
 
+    /// The same of a key that is a tuple of two.
+    #[inline]
+    pub fn quick_look_pair<T>(&self, one: &Value, other: &Value, look: impl FnOnce(&Value) -> T) -> Option<Option<T>> {
+        let hash = plain_pair_hash(one, other)?;
+        let table = self.0.borrow();
+        let same = |key: &Value| match key {
+            Value::Tuple(items) => match &items[..] {
+                [first, second] => Some(simple_equal(first, one)? && simple_equal(second, other)?),
+                _ => Some(false),
+            },
+            _ => None,
+        };
+        match table.search(hash, same)? {
+            Some(position) => Some(Some(look(&table.entry(position)?.value))),
+            None => Some(None),
+        }
+    }
+
     /// Whether a key of such a kind is there.
     #[inline]
     pub fn quick_contains(&self, key: &Value) -> Option<bool> {
@@ -94,7 +114,7 @@ impl Dict {
                 _ => Err(value),
             },
             Some(None) if table.entries.len() < u32::MAX as usize => {
-                table.push(DictEntry { hash, key: key.clone(), value });
+                table.push(DictEntry { hash, key: copied(key), value });
                 Ok(None)
             }
             _ => Err(value),
@@ -166,7 +186,7 @@ impl Dict {
         while let Some(entry) = table.entries.get(*position) {
             *position += 1;
             if let Some(entry) = entry {
-                return Some((entry.key.clone(), entry.value.clone()));
+                return Some((copied(&entry.key), copied(&entry.value)));
             }
         }
         None
@@ -179,7 +199,7 @@ impl Dict {
         while let Some(entry) = table.entries.get(*position) {
             *position += 1;
             if let Some(entry) = entry {
-                return Some(entry.key.clone());
+                return Some(copied(&entry.key));
             }
         }
         // The caller goes back one, and stays at the end.
@@ -334,15 +354,28 @@ impl Table {
     /// The position of a key that is compared without running anything; `None` where that is not enough.
     #[inline]
     fn quick_find(&self, hash: i64, key: &Value) -> Option<Option<u32>> {
+        match key {
+            Value::Int(number) => self.search(hash, |own| match own {
+                Value::Int(own) => Some(own == number),
+                own => simple_equal(own, key),
+            }),
+            Value::Str(text) => self.search(hash, |own| match own {
+                Value::Str(own) => Some(Rc::ptr_eq(own, text) || own == text),
+                own => simple_equal(own, key),
+            }),
+            key => self.search(hash, |own| simple_equal(own, key)),
+        }
+    }
+
+    /// The same by a comparison.
+    #[inline(always)]
+    fn search(&self, hash: i64, same: impl Fn(&Value) -> Option<bool>) -> Option<Option<u32>> {
         let mut unsure = false;
         let found = self.index.find(spread(hash), |&position| match self.entry(position) {
-            Some(entry) if entry.hash == hash => match simple_equal(&entry.key, key) {
-                Some(equal) => equal,
-                None => {
-                    unsure = true;
-                    false
-                }
-            },
+            Some(entry) if entry.hash == hash => same(&entry.key).unwrap_or_else(|| {
+                unsure = true;
+                false
+            }),
             _ => false,
         });
         match found {
@@ -352,6 +385,7 @@ impl Table {
         }
     }
 
+    #[inline(always)]
     fn entry(&self, position: u32) -> Option<&DictEntry> {
         self.entries.get(position as usize)?.as_ref()
     }
@@ -391,7 +425,7 @@ impl Table {
 }
 
 /// Hashes of small integers are the integers; the table wants its control bits to differ.
-#[inline]
+#[inline(always)]
 fn spread(hash: i64) -> u64 {
     (hash as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26)
 }

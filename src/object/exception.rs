@@ -58,6 +58,14 @@ impl Exception {
         }
     }
 
+    /// The text that it was made with, if it was made with one alone.
+    fn text(&self) -> String {
+        match &self.args.borrow()[..] {
+            [Value::Str(text)] => text.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// Sets an attribute that its class keeps.
     pub fn set_member(&self, name: &'static str, value: Value) {
         let mut members = self.members.borrow_mut();
@@ -118,15 +126,23 @@ impl Object for Traceback {
 }
 
 impl Error {
-    /// The error that carries this exception through Rust code.
+    /// The error that carries this exception through Rust code. Its message is the one text that the exception was made with.
+    pub fn carrying(exception: Rc<Exception>) -> Error {
+        Error::with_payload(exception.kind(), exception, |payload| match payload.downcast_ref::<Exception>() {
+            Some(exception) => exception.text(),
+            None => String::new(),
+        })
+    }
+
+    /// The same with a message of its own.
     pub fn raised(exception: Rc<Exception>, message: impl Into<String>) -> Error {
-        Error::with_payload(exception.kind(), message, Rc::new(Value::Exception(exception)))
+        Error::with_message(exception.kind(), exception, message)
     }
 
     /// The exception instance: the one that was raised, or a new one made of kind and message.
     pub fn to_exception(&self) -> Rc<Exception> {
-        if let Some(Value::Exception(exception)) = self.payload().and_then(|payload| payload.downcast_ref::<Value>()) {
-            return exception.clone();
+        if let Some(Ok(exception)) = self.payload().map(|payload| Rc::clone(payload).downcast::<Exception>()) {
+            return exception;
         }
         let args = match self.message() {
             "" => Vec::new(),

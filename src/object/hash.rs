@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use num_bigint::{BigInt, BigUint};
+use num_bigint::BigInt;
 use num_complex::Complex;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::Signed;
 
 use super::attribute::call_special;
 use super::class::type_name;
@@ -143,6 +143,18 @@ pub(super) fn plain_hash(value: &Value) -> Option<i64> {
     })
 }
 
+/// The hash of a tuple of two such values, if neither is a tuple.
+#[inline]
+pub(super) fn plain_pair_hash(one: &Value, other: &Value) -> Option<i64> {
+    if matches!(one, Value::Tuple(_)) || matches!(other, Value::Tuple(_)) {
+        return None;
+    }
+    let mut state = TupleHash::new();
+    state.add(plain_hash(one)?);
+    state.add(plain_hash(other)?);
+    Some(state.finish(2))
+}
+
 fn hash_plain_items(items: &[Value]) -> Option<i64> {
     let mut state = TupleHash::new();
     for item in items {
@@ -184,7 +196,7 @@ pub fn hash_int(value: i64) -> i64 {
 }
 
 fn hash_big(value: &BigInt) -> i64 {
-    let reduced = (value.magnitude() % BigUint::from(MODULUS)).to_i64().unwrap_or(0);
+    let reduced = super::big::rest(value, MODULUS) as i64;
     no_error(if value.is_negative() { -reduced } else { reduced })
 }
 

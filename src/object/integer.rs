@@ -4,7 +4,6 @@
 //! whether to go on.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -73,61 +72,6 @@ pub fn small(op: BinaryOp, a: i64, b: i64) -> Option<Value> {
     })
 }
 
-/// `a op b` of integers up to 127 bits, in machine words; `None` for larger ones, and for results that are larger or no integers.
-pub fn wide(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
-    let read = |value: &Value| match value {
-        Value::Int(value) => Some(*value as i128),
-        Value::BigInt(value) if value.bits() < 127 => value.to_i128(),
-        _ => None,
-    };
-    let (a, b) = (read(a)?, read(b)?);
-    let result = match op {
-        BinaryOp::Add => a.checked_add(b)?,
-        BinaryOp::Sub => a.checked_sub(b)?,
-        BinaryOp::Mul => a.checked_mul(b)?,
-        BinaryOp::FloorDiv if b != 0 => {
-            let quotient = a.checked_div(b)?;
-            let rest = a - quotient * b;
-            quotient - i128::from(rest != 0 && (rest < 0) != (b < 0))
-        }
-        BinaryOp::Mod if b != 0 => {
-            let rest = a.checked_rem(b)?;
-            if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest }
-        }
-        _ => return None,
-    };
-    Some(match i64::try_from(result) {
-        Ok(small) => Value::Int(small),
-        Err(_) => Value::BigInt(Rc::new(BigInt::from(result))),
-    })
-}
-
-/// `a op b` of integers one of which is large, for the commonest operators; `None` for the others, and for products whose room has
-/// to be asked for.
-pub fn beyond_words(op: BinaryOp, a: &Value, b: &Value) -> Option<Value> {
-    /// Bits of a product that there is room for.
-    const FEW_BITS: u64 = 1 << 20;
-    Some(Value::int(match (op, a, b) {
-        (BinaryOp::Add, Value::BigInt(a), Value::BigInt(b)) => &**a + &**b,
-        (BinaryOp::Add, Value::BigInt(a), Value::Int(b)) | (BinaryOp::Add, Value::Int(b), Value::BigInt(a)) => {
-            &**a + *b
-        }
-        (BinaryOp::Sub, Value::BigInt(a), Value::BigInt(b)) => &**a - &**b,
-        (BinaryOp::Sub, Value::BigInt(a), Value::Int(b)) => &**a - *b,
-        (BinaryOp::Mul, Value::BigInt(a), Value::BigInt(b)) if a.bits() + b.bits() < FEW_BITS => &**a * &**b,
-        (BinaryOp::Mul, Value::BigInt(a), Value::Int(b)) | (BinaryOp::Mul, Value::Int(b), Value::BigInt(a))
-            if a.bits() < FEW_BITS =>
-        {
-            &**a * *b
-        }
-        (BinaryOp::Mod, Value::BigInt(a), Value::Int(b)) if *b > 0 => {
-            let rest = i64::try_from(a.magnitude() % *b as u64).ok()?;
-            return Some(Value::Int(if a.is_negative() && rest != 0 { *b - rest } else { rest }));
-        }
-        _ => return None,
-    }))
-}
-
 /// `a op b` of integers of any size; `None` for `@`.
 ///
 /// # Errors
@@ -183,6 +127,34 @@ pub fn power_modulo(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Resul
         return Ok(inverse.modpow(&-exponent, modulus));
     }
     Ok(base.modpow(exponent, modulus))
+}
+
+/// The same of numbers that fit into words, where the modulus is positive.
+pub fn small_power_modulo(base: i64, mut exponent: u64, modulus: i64) -> i64 {
+    if let Ok(modulo) = u32::try_from(modulus) {
+        let modulo = modulo as u64;
+        let mut square = base.rem_euclid(modulus) as u64;
+        let mut result = 1 % modulo;
+        while exponent > 0 {
+            if exponent & 1 == 1 {
+                result = result * square % modulo;
+            }
+            square = square * square % modulo;
+            exponent >>= 1;
+        }
+        return result as i64;
+    }
+    let modulo = modulus as u128;
+    let mut square = base.rem_euclid(modulus) as u128;
+    let mut result = 1 % modulo;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            result = result * square % modulo;
+        }
+        square = square * square % modulo;
+        exponent >>= 1;
+    }
+    result as i64
 }
 
 /// The nearest float; `OverflowError` when there is none.

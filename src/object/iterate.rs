@@ -10,9 +10,10 @@ use super::class::type_name;
 use super::dict::Dict;
 use super::host::Host;
 use super::inheritance::native_part;
-use super::list::List;
+use super::list::{List, copied};
 use super::ndarray::ArrayObject;
 use super::object::Object;
+use super::pairs::{Pairs, push_to, put_in};
 use super::set::Set;
 use super::text::Text;
 use super::types::Builtin;
@@ -45,33 +46,6 @@ enum Walk {
     Sequence(Value, i64),
     /// Any other iterator.
     Iterator(Value),
-}
-
-/// Pairs that an iterator gives: one is made anew only when somebody has kept the last one.
-#[derive(Default)]
-pub struct Pairs(RefCell<Option<Rc<Items>>>);
-
-impl Pairs {
-    pub fn pair(&self, first: Value, second: Value) -> Value {
-        let mut last = self.0.borrow_mut();
-        if let Some(pair) = last.as_mut()
-            && let Some([a, b]) = Rc::get_mut(pair).map(Items::as_mut_slice)
-        {
-            let old = (std::mem::replace(a, first), std::mem::replace(b, second));
-            let pair = Value::Tuple(pair.clone());
-            drop(last);
-            drop(old);
-            return pair;
-        }
-        let made = Value::pair(first, second);
-        let old = match &made {
-            Value::Tuple(pair) => last.replace(pair.clone()),
-            _ => None,
-        };
-        drop(last);
-        drop(old);
-        made
-    }
 }
 
 /// What iterating over a dict gives.
@@ -200,14 +174,18 @@ pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
     let mut iter = iterate(cx, value)?;
     let mut items = Vec::with_capacity(iter.size_hint().min(1 << 20));
     let mut pace = Pace::default();
-    while let Some(item) = iter.next(cx)? {
+    loop {
+        let item = match iter.quick_next() {
+            Some(item) => item,
+            None => iter.next_other(cx)?,
+        };
+        let Some(item) = item else { return Ok(items) };
         pace.step(1);
         if items.len() == items.capacity() {
             crate::limits::request(items.len().saturating_mul(2 * size_of::<Value>()))?;
         }
-        items.push(item);
+        push_to(&mut items, item);
     }
-    Ok(items)
 }
 
 /// Whether `next` may be called on a value.
@@ -242,11 +220,11 @@ impl Iter {
     }
 
     /// As [`Object::quick_next`].
-    #[inline]
-    fn quick_next(&mut self) -> Option<Option<Value>> {
+    #[inline(always)]
+    pub fn quick_next(&mut self) -> Option<Option<Value>> {
         Some(match &mut self.0 {
             Walk::List(list, at) => {
-                let item = list.get(*at);
+                let item = list.items().get(*at).map(copied);
                 *at += 1;
                 if item.is_none() {
                     self.0 = Walk::Done;
@@ -255,7 +233,7 @@ impl Iter {
             }
             Walk::Tuple(items, at) => {
                 *at += 1;
-                items.get(*at - 1).cloned()
+                items.get(*at - 1).map(copied)
             }
             Walk::Range(range, at, len) => {
                 let item = range.start.wrapping_add((*at as i64).wrapping_mul(range.step));
@@ -263,6 +241,15 @@ impl Iter {
                 *at += more as usize;
                 more.then_some(Value::Int(item))
             }
+            _ => return self.quick_other(),
+        })
+    }
+
+    /// The same of what is walked less often, so that the rest is compiled into its callers.
+    #[inline(never)]
+    fn quick_other(&mut self) -> Option<Option<Value>> {
+        Some(match &mut self.0 {
+            Walk::Iterator(Value::Object(object)) => return object.quick_next(),
             Walk::Bytes(bytes, at) => {
                 *at += 1;
                 bytes.get(*at - 1).map(|&byte| Value::Int(byte as i64))
@@ -279,6 +266,31 @@ impl Iter {
         })
     }
 
+    /// As [`Object::is_quick`].
+    #[inline(always)]
+    pub fn is_quick(&self) -> bool {
+        match &self.0 {
+            Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => true,
+            Walk::Iterator(Value::Object(object)) => object.is_quick(),
+            _ => false,
+        }
+    }
+
+    /// As [`Object::quick_spread`].
+    #[inline(never)]
+    fn quick_spread(&mut self, places: &mut [Option<Value>]) -> Option<bool> {
+        let pair = match (&mut self.0, &*places) {
+            (Walk::Items(dict, _, at, len), [_, _]) if dict.len() == *len => at.quick_next(dict, *len)?,
+            (Walk::Iterator(Value::Object(object)), _) => return object.quick_spread(places),
+            _ => return None,
+        };
+        let Some((key, value)) = pair else { return Some(false) };
+        put_in(&mut places[0], key);
+        put_in(&mut places[1], value);
+        Some(true)
+    }
+
+    #[inline(never)]
     fn next_other(&mut self, cx: &mut dyn Host) -> Result<Option<Value>> {
         Ok(match &mut self.0 {
             Walk::Done | Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) | Walk::Bytes(..) => None,
@@ -391,25 +403,20 @@ impl Source {
     }
 
     /// Whether the next item is there at once, or the end; as [`Object::is_quick`].
+    #[inline(always)]
     pub fn is_quick(&self) -> bool {
-        self.0.try_borrow().is_ok_and(|iter| match &iter.0 {
-            Walk::List(..) | Walk::Tuple(..) | Walk::Range(..) => true,
-            Walk::Iterator(Value::Object(object)) => object.is_quick(),
-            _ => false,
-        })
+        self.0.try_borrow().is_ok_and(|iter| iter.is_quick())
     }
 
     /// As [`Object::quick_next`].
+    #[inline(always)]
     pub fn quick_next(&self) -> Option<Option<Value>> {
-        let mut iter = self.0.try_borrow_mut().ok()?;
-        match &iter.0 {
-            Walk::Iterator(Value::Object(object)) => {
-                let object = object.clone();
-                drop(iter);
-                object.quick_next()
-            }
-            _ => iter.quick_next(),
-        }
+        self.0.try_borrow_mut().ok()?.quick_next()
+    }
+
+    /// As [`Object::quick_spread`].
+    pub fn quick_spread(&self, places: &mut [Option<Value>]) -> Option<bool> {
+        self.0.try_borrow_mut().ok()?.quick_spread(places)
     }
 
     /// As [`Iter::next`].
@@ -458,6 +465,10 @@ impl Object for IteratorState {
 
     fn quick_next(&self) -> Option<Option<Value>> {
         self.iter.quick_next()
+    }
+
+    fn quick_spread(&self, places: &mut [Option<Value>]) -> Option<bool> {
+        self.iter.quick_spread(places)
     }
 
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {

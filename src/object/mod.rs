@@ -14,6 +14,7 @@ pub mod array_text;
 pub mod array_wrap;
 pub mod astype;
 mod attribute;
+pub mod big;
 mod big_range;
 mod binding_error;
 mod buffer;
@@ -60,6 +61,7 @@ mod number_text;
 mod object;
 pub mod object_ufunc;
 mod operator;
+mod pairs;
 mod percent;
 mod percent_bytes;
 pub mod products;
@@ -127,11 +129,10 @@ pub use host::{Args, Host, Stream};
 pub use inheritance::{
     bases, derives, is_class, is_instance, is_instance_of, is_subclass, native_part, resolution_order,
 };
-pub use integer::{beyond_words, wide};
 pub use iterate::{
-    Iter, Pairs, Part, Source, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
+    Iter, Part, Source, collect, is_iterator, iterate, iterate_dict, iterator, iterator_object, next_item,
 };
-pub use list::List;
+pub use list::{List, copied};
 pub use membership::contains;
 pub use memory_view::MemoryView;
 pub use module::{Holder, Module};
@@ -140,8 +141,9 @@ pub use namespace_view::NamespaceView;
 pub use ndarray::ArrayObject;
 pub use object::{Object, ObjectRef, WeakObject};
 pub use operator::{BinaryOp, CompareOp, UnaryOp, absolute, binary, divmod, inplace, power, refused, unary};
+pub use pairs::{Pairs, Tuples, push_to, put_in};
 pub use repr::{ascii, repr, str, write_repr};
-pub use sequence::{slice_indices, update_dict};
+pub use sequence::{quick_slice, slice_indices, update_dict};
 pub use set::Set;
 pub use signature::missing_arguments;
 pub use sizes::size_of_value;

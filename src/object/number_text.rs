@@ -15,6 +15,9 @@ pub fn parse_int(text: &str, base: u32, limit: usize) -> Result<Value> {
     if base == 1 || base > 36 {
         return Err(Error::value("int() base must be >= 2 and <= 36, or 0"));
     }
+    if let Some(value) = few_digits(text.as_bytes(), base) {
+        return Ok(Value::Int(value));
+    }
     let invalid = || {
         let shown: String = text.chars().take(200).collect();
         let mut quoted = String::new();
@@ -52,8 +55,19 @@ pub fn parse_int(text: &str, base: u32, limit: usize) -> Result<Value> {
     if let Ok(small) = i64::from_str_radix(&digits, radix) {
         return Ok(Value::Int(if negative { -small } else { small }));
     }
-    let value = BigInt::parse_bytes(digits.as_bytes(), radix).ok_or_else(invalid)?;
+    let value = match u128::from_str_radix(&digits, radix) {
+        Ok(value) => BigInt::from(value),
+        Err(_) => BigInt::parse_bytes(digits.as_bytes(), radix).ok_or_else(invalid)?,
+    };
     Ok(Value::int(if negative { -value } else { value }))
+}
+
+/// What a few plain digits of a base mean; signs, prefixes, underscores and blanks are left to others.
+fn few_digits(text: &[u8], base: u32) -> Option<i64> {
+    if !(2..=36).contains(&base) || !(1..=12).contains(&text.len()) {
+        return None;
+    }
+    text.iter().try_fold(0, |value, &byte| Some(value * base as i64 + (byte as char).to_digit(base)? as i64))
 }
 
 /// `float(text)`.

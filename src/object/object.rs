@@ -76,6 +76,11 @@ pub trait Object: Any {
         Err(Error::type_error(format!("'{}' object is not callable", self.type_name())))
     }
 
+    /// What a call with arguments by position gives, where it runs no script's code; `None`, with nothing done, where `call` has to.
+    fn quick_call(&self, _args: &mut [Option<Value>]) -> Option<Value> {
+        None
+    }
+
     fn is_callable(&self) -> bool {
         false
     }
@@ -105,9 +110,20 @@ pub trait Object: Any {
         None
     }
 
+    /// The items of the next tuple, each in its place, where it has as many and finding it runs no script's code; whether there was one.
+    /// `None`, with nothing done, where it has to be asked for and taken apart.
+    fn quick_spread(&self, _places: &mut [Option<Value>]) -> Option<bool> {
+        None
+    }
+
     /// The next item; `None` at the end.
     fn next(&self, _cx: &mut dyn Host) -> Result<Option<Value>> {
         Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())))
+    }
+
+    /// `len(x)` of what only the object itself counts.
+    fn quick_len(&self) -> Option<usize> {
+        None
     }
 
     /// `len(x)`; `None` when it has none.
@@ -123,6 +139,11 @@ pub trait Object: Any {
     /// `bool(x)`; by default its length, or true.
     fn truth(&self, cx: &mut dyn Host) -> Result<bool> {
         Ok(self.len(cx)?.is_none_or(|n| n > 0))
+    }
+
+    /// `x[index]` where there is such an item, which is found without a script's code.
+    fn quick_item(&self, _index: i64) -> Option<Value> {
+        None
     }
 
     /// `x[key]`; `None` when it is not subscriptable.

@@ -240,6 +240,9 @@ pub fn power(cx: &mut dyn Host, a: &Value, b: &Value, modulus: &Value) -> Result
             Err(error) => Err(error),
         };
     }
+    if let (Value::Int(base), Value::Int(exponent @ 0..), Value::Int(modulus @ 1..)) = (a, b, modulus) {
+        return Ok(Value::Int(integer::small_power_modulo(*base, *exponent as u64, *modulus)));
+    }
     if let Some(result) = call_special(cx, a, "__pow__", &[b.clone(), modulus.clone()])?
         && !matches!(result, Value::NotImplemented)
     {

@@ -165,42 +165,82 @@ pub fn slice_indices(cx: &mut dyn Host, slice: &Slice, len: usize) -> Result<(i6
     if step == 0 {
         return Err(Error::value("slice step cannot be zero"));
     }
+    let mut read = |bound: &Value| match bound {
+        Value::None => Ok(None),
+        bound => slice_bound(cx, bound).map(Some),
+    };
+    let start = read(&slice.start)?;
+    let stop = read(&slice.stop)?;
+    Ok(plain_indices(start, stop, step, len))
+}
+
+/// The same of bounds that are known. The step is not zero, and has a negative.
+fn plain_indices(start: Option<i64>, stop: Option<i64>, step: i64, len: usize) -> (i64, i64, usize) {
     let len = len as i64;
     let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-    let mut clip = |bound: &Value, default: i64| -> Result<i64> {
-        match bound {
-            Value::None => Ok(default),
-            bound => {
-                let at = slice_bound(cx, bound)?;
-                Ok(if at < 0 { at.saturating_add(len).max(low) } else { at.min(high) })
-            }
-        }
+    let clip = |bound: Option<i64>, default: i64| match bound {
+        None => default,
+        Some(at) if at < 0 => at.saturating_add(len).max(low),
+        Some(at) => at.min(high),
     };
-    let start = clip(&slice.start, if step > 0 { low } else { high })?;
-    let stop = clip(&slice.stop, if step > 0 { high } else { low })?;
+    let start = clip(start, if step > 0 { low } else { high });
+    let stop = clip(stop, if step > 0 { high } else { low });
     if step == 1 {
-        return Ok((start, 1, (stop - start).max(0) as usize));
+        return (start, 1, (stop - start).max(0) as usize);
     }
     let distance = if step > 0 { stop as i128 - start as i128 } else { start as i128 - stop as i128 };
     let step_size = (step as i128).abs();
     let count = if distance <= 0 { 0 } else { ((distance - 1) / step_size + 1) as usize };
-    Ok((start, step, count))
+    (start, step, count)
+}
+
+/// `value[start:stop:step]` of a list, a tuple, or a text that has nothing but ASCII; `None`, with nothing done, for all else.
+pub fn quick_slice(value: &Value, start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> Option<Value> {
+    let step = step.unwrap_or(1).max(-i64::MAX);
+    if step == 0 {
+        return None;
+    }
+    match value {
+        Value::List(list) => {
+            let items = list.items();
+            let (start, step, count) = plain_indices(start, stop, step, items.len());
+            Some(Value::list(items_at(&items, start, step, count)))
+        }
+        Value::Tuple(items) => {
+            let (start, step, count) = plain_indices(start, stop, step, items.len());
+            Some(Value::tuple(items_at(items, start, step, count)))
+        }
+        Value::Str(text) => {
+            let (start, step, count) = plain_indices(start, stop, step, text.char_count());
+            match (count, step) {
+                (0, _) => text.is_ascii().then(|| Value::str("")),
+                (count, 1) if count == text.char_count() => Some(Value::Str(text.clone())),
+                _ => text.picked(start as usize, step, count).map(Value::str),
+            }
+        }
+        _ => None,
+    }
 }
 
 /// The items that a slice takes.
 pub fn slice_items(cx: &mut dyn Host, slice: &Slice, items: &[Value]) -> Result<Vec<Value>> {
     let (start, step, count) = slice_indices(cx, slice, items.len())?;
+    Ok(items_at(items, start, step, count))
+}
+
+/// The items at positions from one on.
+fn items_at(items: &[Value], start: i64, step: i64, count: usize) -> Vec<Value> {
     if step == 1 {
         let start = start as usize;
-        return Ok(copies(items.get(start..start + count).unwrap_or_default()));
+        return copies(items.get(start..start + count).unwrap_or_default());
     }
     if step == -1 {
         let end = start.wrapping_add(1) as usize;
         let mut copies = copies(items.get(end.wrapping_sub(count)..end).unwrap_or_default());
         copies.reverse();
-        return Ok(copies);
+        return copies;
     }
-    Ok(picked(items, positions(start, step, count), count.min(items.len())))
+    picked(items, positions(start, step, count), count.min(items.len()))
 }
 
 /// The characters that a slice takes.
@@ -209,15 +249,11 @@ pub fn slice_text(cx: &mut dyn Host, slice: &Slice, text: &Rc<Text>) -> Result<V
     if count == text.char_count() && step == 1 {
         return Ok(Value::Str(text.clone()));
     }
-    if text.is_ascii() {
-        if step == 1 {
-            let start = start as usize;
-            return Ok(Value::str(text.get(start..start + count).unwrap_or("")));
-        }
-        let bytes = text.as_bytes();
-        let taken: String =
-            positions(start, step, count).filter_map(|at| bytes.get(at).map(|&byte| byte as char)).collect();
-        return Ok(Value::from(taken));
+    if count == 0 {
+        return Ok(Value::str(""));
+    }
+    if let Some(taken) = text.picked(start as usize, step, count) {
+        return Ok(Value::str(taken));
     }
     if step == 1 {
         let taken: String = text.chars().skip(start as usize).take(count).collect();

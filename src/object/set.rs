@@ -9,7 +9,8 @@ use super::compare::{equal, simple_equal};
 use super::hash::{hash, plain_hash};
 use super::host::Host;
 use super::iterate::iterate;
-use super::set_table::{Probe, Slot, Table};
+use super::list::copied;
+use super::set_table::{Found, Probe, Slot, Table};
 use super::value::Value;
 use crate::error::Result;
 
@@ -17,13 +18,6 @@ use crate::error::Result;
 pub struct Set {
     frozen: bool,
     pub(super) table: RefCell<Table>,
-}
-
-/// Where a search ended.
-enum Found {
-    Item(usize),
-    /// Where the item would stand: the dummy met last, or the empty slot that ended the search.
-    Free(usize),
 }
 
 impl Set {
@@ -79,10 +73,11 @@ impl Set {
     #[inline]
     pub fn quick_insert(&self, item: &Value) -> bool {
         let Some(hash) = plain_hash(item) else { return false };
-        match self.quick_find(hash, item) {
+        let mut table = self.table.borrow_mut();
+        match table.quick_find(hash, item) {
             None => return false,
             Some(Found::Item(_)) => {}
-            Some(Found::Free(at)) => self.place(at, hash, item.clone()),
+            Some(Found::Free(at)) => table.place(at, hash, copied(item)),
         }
         true
     }
@@ -145,7 +140,7 @@ impl Set {
         while let Some(slot) = table.slots.get(*position) {
             *position += 1;
             if let Slot::Item { key, .. } = slot {
-                return Some(key.clone());
+                return Some(copied(key));
             }
         }
         None
@@ -193,7 +188,7 @@ impl Set {
     pub(super) fn entries(&self) -> Vec<(i64, Value)> {
         let table = self.table.borrow();
         let items = table.slots.iter().filter_map(|slot| match slot {
-            Slot::Item { hash, key } => Some((*hash, key.clone())),
+            Slot::Item { hash, key } => Some((*hash, copied(key))),
             _ => None,
         });
         items.collect()
@@ -210,33 +205,57 @@ impl Set {
         self.table.borrow_mut().reserve_for(other.len());
         // Most items are compared without running anything. The rest is copied out first, as a script may change the other set.
         let mut unsure = Vec::new();
+        let mut table = self.table.borrow_mut();
         for slot in &other.table.borrow().slots {
             if let Slot::Item { hash, key } = slot {
-                match if unsure.is_empty() { self.quick_find(*hash, key) } else { None } {
-                    Some(Found::Free(at)) => self.place(at, *hash, key.clone()),
+                match if unsure.is_empty() { table.quick_find(*hash, key) } else { None } {
+                    Some(Found::Free(at)) => table.place(at, *hash, copied(key)),
                     Some(Found::Item(_)) => {}
                     None => unsure.push((*hash, key.clone())),
                 }
             }
         }
+        drop(table);
         for (hash, key) in unsure {
             self.insert_hashed(cx, hash, key)?;
         }
         Ok(())
     }
 
+    /// Takes away the items that another set has as well, and adds its others; gives those that comparing takes a script's code for, which
+    /// are left to be done.
+    pub(super) fn quick_toggle(&self, other: &Set) -> Vec<(i64, Value)> {
+        let (mut unsure, mut gone) = (Vec::new(), Vec::new());
+        let mut table = self.table.borrow_mut();
+        for slot in &other.table.borrow().slots {
+            if let Slot::Item { hash, key } = slot {
+                match if unsure.is_empty() { table.quick_find(*hash, key) } else { None } {
+                    Some(Found::Item(at)) => {
+                        table.used -= 1;
+                        gone.push(std::mem::replace(&mut table.slots[at], Slot::Dummy));
+                    }
+                    Some(Found::Free(at)) => table.place(at, *hash, copied(key)),
+                    None => unsure.push((*hash, key.clone())),
+                }
+            }
+        }
+        drop(table);
+        drop(gone);
+        unsure
+    }
+
     /// The items that `keep` chooses by hash and key, in the order of the table; `None` when it cannot tell of one.
     pub(super) fn quick_filter(&self, frozen: bool, keep: impl Fn(i64, &Value) -> Option<bool>) -> Option<Set> {
-        let result = Set::new(frozen);
+        let mut result = Table::new();
         for slot in &self.table.borrow().slots {
             if let Slot::Item { hash, key } = slot
                 && keep(*hash, key)?
             {
                 // Items of one set differ, so that only the place is looked for.
-                result.table.borrow_mut().add_new(*hash, key.clone());
+                result.add_new(*hash, copied(key));
             }
         }
-        Some(result)
+        Some(Set { frozen, table: RefCell::new(result) })
     }
 
     /// Whether an item is there that is compared without running anything; `None` where that is not enough.
@@ -267,36 +286,13 @@ impl Set {
     }
 
     fn place(&self, at: usize, hash: i64, key: Value) {
-        let mut table = self.table.borrow_mut();
-        let was_dummy = matches!(table.slots[at], Slot::Dummy);
-        table.slots[at] = Slot::Item { hash, key };
-        table.used += 1;
-        if was_dummy {
-            return;
-        }
-        table.fill += 1;
-        table.grow_in_time();
+        self.table.borrow_mut().place(at, hash, key);
     }
 
-    /// `find` among keys that are compared without running anything; `None` where that is not enough.
+    /// As [`Table::quick_find`].
+    #[inline]
     fn quick_find(&self, hash: i64, key: &Value) -> Option<Found> {
-        let table = self.table.borrow();
-        let mut probe = Probe::new(hash, table.mask());
-        let mut dummy = None;
-        loop {
-            let at = probe.at();
-            match table.slots.get(at)? {
-                Slot::Empty => return Some(Found::Free(dummy.unwrap_or(at))),
-                Slot::Dummy => dummy = Some(at),
-                Slot::Item { hash: other, key: candidate } if *other == hash => {
-                    if simple_equal(candidate, key)? {
-                        return Some(Found::Item(at));
-                    }
-                }
-                Slot::Item { .. } => {}
-            }
-            probe.advance();
-        }
+        self.table.borrow().quick_find(hash, key)
     }
 
     pub(super) fn discard_hashed(&self, cx: &mut dyn Host, hash: i64, key: &Value) -> Result<bool> {

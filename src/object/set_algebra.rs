@@ -86,7 +86,8 @@ impl Set {
     /// `self ^ other`; `other` is any iterable.
     pub fn symmetric_difference(&self, cx: &mut dyn Host, other: &Value) -> Result<Set> {
         let result = Set::from_iterable(cx, self.is_frozen(), other)?;
-        result.toggle(cx, self.entries())?;
+        let left = result.quick_toggle(self);
+        result.toggle(cx, left)?;
         Ok(result)
     }
 
@@ -97,7 +98,10 @@ impl Set {
                 self.clear();
                 Ok(())
             }
-            Value::Set(other) => self.toggle(cx, other.entries()),
+            Value::Set(other) => {
+                let left = self.quick_toggle(other);
+                self.toggle(cx, left)
+            }
             Value::Dict(dict) => self.toggle(cx, dict.hashed_keys()),
             other => {
                 let other = Set::from_iterable(cx, self.is_frozen(), other)?;

@@ -3,6 +3,8 @@
 //! Mirrors `Objects/setobject.c` of CPython 3.11: open addressing with nine linear probes, then a perturbed jump; deleted
 //! entries leave dummies; the table grows to the first power of two above four times the items in use.
 
+use super::compare::simple_equal;
+use super::list::copied;
 use super::value::Value;
 
 const LINEAR_PROBES: usize = 9;
@@ -30,6 +32,13 @@ pub enum Slot {
     Item { hash: i64, key: Value },
 }
 
+/// Where a search ended.
+pub enum Found {
+    Item(usize),
+    /// Where the item would stand: the dummy met last, or the empty slot that ended the search.
+    Free(usize),
+}
+
 /// So many empty slots, of which only the marks are written.
 fn empty(size: usize) -> Vec<Slot> {
     let mut slots = Vec::with_capacity(size);
@@ -44,6 +53,43 @@ impl Table {
 
     pub fn mask(&self) -> usize {
         self.slots.len() - 1
+    }
+
+    /// Looks for a key among those that are compared without running anything; `None` where that is not enough.
+    #[inline]
+    pub fn quick_find(&self, hash: i64, key: &Value) -> Option<Found> {
+        let mut probe = Probe::new(hash, self.mask());
+        let mut dummy = None;
+        loop {
+            let at = probe.at();
+            match self.slots.get(at)? {
+                Slot::Empty => return Some(Found::Free(dummy.unwrap_or(at))),
+                Slot::Dummy => dummy = Some(at),
+                Slot::Item { hash: other, key: candidate } if *other == hash => {
+                    let same = match (candidate, key) {
+                        (Value::Int(one), Value::Int(other)) => one == other,
+                        _ => simple_equal(candidate, key)?,
+                    };
+                    if same {
+                        return Some(Found::Item(at));
+                    }
+                }
+                Slot::Item { .. } => {}
+            }
+            probe.advance();
+        }
+    }
+
+    /// Adds an item where a search has found it missing.
+    #[inline]
+    pub fn place(&mut self, at: usize, hash: i64, key: Value) {
+        let was_dummy = matches!(self.slots[at], Slot::Dummy);
+        self.slots[at] = Slot::Item { hash, key };
+        self.used += 1;
+        if !was_dummy {
+            self.fill += 1;
+            self.grow_in_time();
+        }
     }
 
     /// One large resize before many items are added.
@@ -107,7 +153,7 @@ impl Table {
         } else {
             for slot in &other.slots {
                 if let Slot::Item { hash, key } = slot {
-                    self.insert_new(*hash, key.clone());
+                    self.insert_new(*hash, copied(key));
                 }
             }
         }
@@ -136,6 +182,7 @@ pub struct Probe {
 }
 
 impl Probe {
+    #[inline(always)]
     pub fn new(hash: i64, mask: usize) -> Probe {
         let mut probe = Probe { mask, start: hash as usize & mask, step: 0, steps: 0, perturb: hash as u64 };
         probe.set_steps();
@@ -147,10 +194,12 @@ impl Probe {
         self.steps = if self.start + LINEAR_PROBES <= self.mask { LINEAR_PROBES } else { 0 };
     }
 
+    #[inline(always)]
     pub fn at(&self) -> usize {
         self.start + self.step
     }
 
+    #[inline(always)]
     pub fn advance(&mut self) {
         if self.step < self.steps {
             self.step += 1;

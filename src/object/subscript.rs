@@ -273,10 +273,24 @@ pub fn delete_item(cx: &mut dyn Host, value: &Value, key: &Value) -> Result<()> 
     }
 }
 
-/// `KeyError` that carries the key itself.
+/// `KeyError` that carries the key itself. Its message is how the key is shown, which plain keys tell when they are asked.
 pub fn key_error(cx: &mut dyn Host, key: &Value) -> Error {
+    let exception = Rc::new(Exception::new(Kind::KeyError, None, vec![key.clone()]));
+    if matches!(key, Value::Int(_) | Value::Str(_)) {
+        return Error::with_payload(Kind::KeyError, exception, |payload| {
+            match payload.downcast_ref::<Exception>().and_then(|exception| exception.args.borrow().first().cloned()) {
+                Some(Value::Int(key)) => key.to_string(),
+                Some(Value::Str(key)) => {
+                    let mut shown = String::new();
+                    crate::format::quote::write_str_repr(&mut shown, &key);
+                    shown
+                }
+                _ => String::new(),
+            }
+        });
+    }
     let text = super::repr::repr(cx, key).unwrap_or_default();
-    Error::raised(Rc::new(Exception::new(Kind::KeyError, None, vec![key.clone()])), text)
+    Error::raised(exception, text)
 }
 
 /// A position within `len`, counted from the end when negative.

@@ -47,6 +47,44 @@ impl Text {
         Text { bytes, chars: 1, hash: Cell::new(0) }
     }
 
+    /// A text of bytes that are all ASCII; any other byte is shown as what a text of it alone would be.
+    #[inline]
+    pub fn of_ascii(bytes: &[u8]) -> Text {
+        if !bytes.is_ascii() {
+            return Text::from(String::from_utf8_lossy(bytes).into_owned());
+        }
+        Text { chars: bytes.len(), bytes: SmallVec::from_slice(bytes), hash: Cell::new(0) }
+    }
+
+    /// The same of so many bytes one after another.
+    #[inline]
+    fn of_bytes(bytes: impl Iterator<Item = u8>) -> Text {
+        let bytes: SmallVec<[u8; 16]> = bytes.map(|byte| byte & 0x7f).collect();
+        Text { chars: bytes.len(), bytes, hash: Cell::new(0) }
+    }
+
+    /// Characters of a text that has nothing but ASCII: from one on, `count` of them, each `step` further; `None` for other texts.
+    pub fn picked(&self, start: usize, step: i64, count: usize) -> Option<Text> {
+        if !self.is_ascii() {
+            return None;
+        }
+        let bytes = &self.bytes[..];
+        Some(match step {
+            1 => {
+                Text { chars: count, bytes: SmallVec::from_slice(bytes.get(start..start + count)?), hash: Cell::new(0) }
+            }
+            -1 => {
+                let mut bytes = SmallVec::from_slice(bytes.get((start + 1).checked_sub(count)?..=start)?);
+                bytes.reverse();
+                Text { chars: count, bytes, hash: Cell::new(0) }
+            }
+            _ => {
+                let at = |i: usize| bytes.get((start as i64).wrapping_add(step.wrapping_mul(i as i64)) as usize);
+                Text::of_bytes((0..count).filter_map(at).copied())
+            }
+        })
+    }
+
     /// The decimal digits of an integer.
     pub fn decimal(x: i64) -> Text {
         let digits = decimal(x);

@@ -551,13 +551,16 @@ fn remember(instance: &Rc<Instance>, site: &Site) {
     }
     let binding = class.find(&site.name);
     match (instance.attributes.borrow().find_slot(&site.name), binding) {
-        // The instance's own goes first unless the class has a data descriptor, which a plain function is not; a slot is that of the
-        // instance.
+        // The instance's own goes first unless the class has a data descriptor, which functions and plain values are not; a slot is that
+        // of the instance.
         (Some(slot), None) => site.cache.set(Cached::Own(class.tag(), slot)),
         (Some(slot), Some(binding)) => {
             let known = |value: &Value| match value {
-                Value::Function(_) => Some(()),
-                value => value.downcast::<Member>().is_some_and(|slot| *slot.name == *site.name).then_some(()),
+                Value::Object(object) => {
+                    object.downcast::<Member>().is_some_and(|slot| *slot.name == *site.name).then_some(())
+                }
+                Value::Instance(_) => None,
+                _ => Some(()),
             };
             if class.at(binding, known).is_some() {
                 site.cache.set(Cached::Own(class.tag(), slot));

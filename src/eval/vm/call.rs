@@ -13,9 +13,11 @@ use super::Exit;
 use super::attribute::unbound;
 use super::item::plain_method;
 use super::register::Registers;
-use super::words::{Words, clear, copy, put};
+use super::words::{Words, clear, copy, put, take};
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Builtin, Class, Entry, Function, Host, Instance, Value, find_special, type_name};
+use crate::object::{
+    Args, Bound, Builtin, Class, Entry, Function, Host, Instance, ObjectRef, Value, find_special, type_name,
+};
 use crate::object::{array_function, subclass};
 
 impl Interpreter {
@@ -95,6 +97,10 @@ impl Interpreter {
                         self.stack[at] = Some(other);
                         return self.enter_function(function, at, count + 1, d, w);
                     }
+                    if let Some((function, fixed)) = crate::library::partial_parts(&class, instance) {
+                        drop(class);
+                        return self.call_partial(w, d, function, &fixed, at + 1, count);
+                    }
                 }
                 let args = self.take_args(at + 1, count);
                 let value = self.call(&other, args)?;
@@ -103,6 +109,34 @@ impl Interpreter {
             }
             None => Err(Error::type_error("nothing to call")),
         }
+    }
+
+    /// Calls a function with arguments that were fixed before, and those of the call behind them.
+    fn call_partial(
+        &mut self,
+        w: Window,
+        d: Reg,
+        function: Value,
+        fixed: &[Value],
+        from: usize,
+        count: usize,
+    ) -> Result<bool> {
+        let (base, all) = (self.free_base(), fixed.len() + count);
+        self.make_room(base + all);
+        for (place, value) in self.stack[base..].iter_mut().zip(fixed) {
+            copy(place, value);
+        }
+        for i in 0..count {
+            let value = take(&mut self.stack[from + i]);
+            self.stack[base + fixed.len() + i] = value;
+        }
+        if let Value::Function(function) = function {
+            return self.enter_function(function, base, all, d, w);
+        }
+        let args = self.take_args(base, all);
+        let value = self.call(&function, args)?;
+        self.put(w, d, value);
+        Ok(false)
     }
 
     /// A call of what `LoadMethod` prepared: function and receiver, or a callable and nothing.
@@ -164,7 +198,14 @@ impl Interpreter {
     }
 
     /// Pushes a function's frame over arguments that already stand in place, or makes its generator.
-    fn enter_function(&mut self, function: Rc<Function>, base: usize, count: usize, d: Reg, w: Window) -> Result<bool> {
+    pub(super) fn enter_function(
+        &mut self,
+        function: Rc<Function>,
+        base: usize,
+        count: usize,
+        d: Reg,
+        w: Window,
+    ) -> Result<bool> {
         let code = CodeRef::of(&function).ok_or_else(no_code)?;
         let count = self.bind_registers(&function, &code, base, count, &[])?;
         if let Some(flavour) = code.suspends {
@@ -486,16 +527,31 @@ impl Registers {
     /// Calls a built-in function or class by its quick way, if it has one for these arguments; false, with nothing done, if not.
     #[inline(never)]
     pub fn quick_call(self, d: Reg, callee: Reg, first: Reg, count: usize) -> bool {
+        let arguments = self.arguments(first, count);
         let quick = match self.get(callee) {
             Some(Value::Entry(entry)) => entry.quick,
             Some(Value::Type(class)) if is_plain(*class) => {
                 let entry = crate::library::type_table(*class).and_then(|table| table.construct);
                 entry.and_then(|entry| entry.quick)
             }
+            Some(Value::Object(object)) => return self.quick_object(d, object, first, count),
             _ => None,
         };
         let Some(quick) = quick else { return false };
-        let made = ManuallyDrop::new(quick(self.arguments(first, count)));
+        let made = ManuallyDrop::new(quick(arguments));
+        let Some(value) = &*made else { return false };
+        let words = Words::fresh(value);
+        for argument in first..first + count as Reg {
+            self.clear(argument);
+        }
+        self.put_words(d, words);
+        true
+    }
+
+    /// The same of an object that can be called, such as a function that remembers its results.
+    #[inline(never)]
+    fn quick_object(self, d: Reg, object: &ObjectRef, first: Reg, count: usize) -> bool {
+        let made = ManuallyDrop::new(object.quick_call(self.arguments(first, count)));
         let Some(value) = &*made else { return false };
         let words = Words::fresh(value);
         for argument in first..first + count as Reg {
@@ -507,7 +563,7 @@ impl Registers {
 }
 
 /// Whether calling the class is only calling its constructor.
-fn is_plain(class: Builtin) -> bool {
+pub(super) fn is_plain(class: Builtin) -> bool {
     !matches!(class, Builtin::Exception(_) | Builtin::Type | Builtin::Super)
 }
 

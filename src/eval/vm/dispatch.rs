@@ -14,11 +14,12 @@ use super::super::frame::{Asker, CodeRef, Frame};
 use super::super::interpreter::Interpreter;
 use super::Exit;
 use super::arithmetic::{exact, float_binary, int_binary, ordered, ordered_ints, quick_rest};
-use super::enter::Calling;
+use super::enter::{Calling, place_of};
 use super::generate::Yielded;
+use super::iterate::Asked;
 use super::register::Registers;
 use crate::error::{Error, Result};
-use crate::object::{UnaryOp, Value, double_element, double_store};
+use crate::object::{BinaryOp, UnaryOp, Value, double_element, double_store};
 
 impl Interpreter {
     /// Runs instructions until the frames are down to `depth`, a generator yields, or an error is raised.
@@ -49,6 +50,13 @@ impl Interpreter {
                     continue;
                 }};
             }
+            macro_rules! done {
+                ($done:expr) => {
+                    if $done {
+                        next!();
+                    }
+                };
+            }
             // Goes on at a target; going backwards is when the user can interrupt.
             macro_rules! jump {
                 ($target:expr) => {{
@@ -60,6 +68,16 @@ impl Interpreter {
                     at = target;
                     continue;
                 }};
+            }
+            // Goes on at a target where something is known to be as asked, and behind this instruction where it is not.
+            macro_rules! branch {
+                ($target:expr, $known:expr, $sense:expr) => {
+                    match $known {
+                        Some($sense) => jump!($target),
+                        Some(_) => next!(),
+                        None => {}
+                    }
+                };
             }
             // For instructions that a `Jump` follows: it is taken, or skipped.
             macro_rules! jump_if {
@@ -92,7 +110,7 @@ impl Interpreter {
                 }};
             }
             macro_rules! arithmetic {
-                ($d:ident, $a:ident, $b:ident, $checked:ident, $float:tt) => {{
+                ($op:ident, $d:ident, $a:ident, $b:ident, $checked:ident, $float:tt) => {{
                     if let (Some(x), Some(y)) = (r.int($a), r.int($b)) {
                         if let Some(z) = x.$checked(y) {
                             r.set_int($d, z);
@@ -109,10 +127,13 @@ impl Interpreter {
                             next!();
                         }
                     }
+                    if r.big(BinaryOp::$op, $d, $a, $b, code.locals.len()) {
+                        next!();
+                    }
                 }};
             }
             macro_rules! with_int {
-                ($d:ident, $a:ident, $small:ident, $checked:ident, $float:tt) => {{
+                ($op:ident, $d:ident, $a:ident, $small:ident, $checked:ident, $float:tt) => {{
                     if let Some(x) = r.int($a) {
                         if let Some(z) = x.$checked($small as i64) {
                             r.set_int($d, z);
@@ -120,6 +141,9 @@ impl Interpreter {
                         }
                     } else if let Some(x) = r.float($a) {
                         r.set_float($d, x $float $small as f64);
+                        next!();
+                    }
+                    if r.big_int(BinaryOp::$op, $d, $a, $small, code.locals.len()) {
                         next!();
                     }
                 }};
@@ -179,9 +203,9 @@ impl Interpreter {
                             next!();
                         }
                     }
-                    Op::Add(d, a, b) | Op::InplaceAdd(d, a, b) => arithmetic!(d, a, b, checked_add, +),
-                    Op::Sub(d, a, b) => arithmetic!(d, a, b, checked_sub, -),
-                    Op::Mul(d, a, b) => arithmetic!(d, a, b, checked_mul, *),
+                    Op::Add(d, a, b) | Op::InplaceAdd(d, a, b) => arithmetic!(Add, d, a, b, checked_add, +),
+                    Op::Sub(d, a, b) => arithmetic!(Sub, d, a, b, checked_sub, -),
+                    Op::Mul(d, a, b) => arithmetic!(Mul, d, a, b, checked_mul, *),
                     Op::TrueDiv(d, a, b) => {
                         if let Some((x, y)) = r.floats(a, b) {
                             // An integer may have been rounded, which is the quotient's business.
@@ -199,14 +223,19 @@ impl Interpreter {
                             next!();
                         }
                     }
-                    Op::AddInt(d, a, small) | Op::InplaceAddInt(d, a, small) => with_int!(d, a, small, checked_add, +),
-                    Op::SubInt(d, a, small) => with_int!(d, a, small, checked_sub, -),
-                    Op::MulInt(d, a, small) => with_int!(d, a, small, checked_mul, *),
+                    Op::AddInt(d, a, small) | Op::InplaceAddInt(d, a, small) => {
+                        with_int!(Add, d, a, small, checked_add, +)
+                    }
+                    Op::SubInt(d, a, small) => with_int!(Sub, d, a, small, checked_sub, -),
+                    Op::MulInt(d, a, small) => with_int!(Mul, d, a, small, checked_mul, *),
                     Op::ModInt(d, a, small) => {
                         if let Some(x) = r.int(a)
                             && let Some(z) = quick_rest(x, small)
                         {
                             r.set_int(d, z);
+                            next!();
+                        }
+                        if r.big_int(BinaryOp::Mod, d, a, small, code.locals.len()) {
                             next!();
                         }
                     }
@@ -222,6 +251,9 @@ impl Interpreter {
                             r.set_float(d, z);
                             next!();
                         }
+                        if r.big(op, d, a, b, code.locals.len()) {
+                            next!();
+                        }
                     }
                     Op::BinaryInt(op, d, a, small) | Op::InplaceInt(op, d, a, small) => {
                         if let Some(x) = r.int(a) {
@@ -235,6 +267,9 @@ impl Interpreter {
                             r.set_float(d, z);
                             next!();
                         }
+                        if r.big_int(op, d, a, small, code.locals.len()) {
+                            next!();
+                        }
                     }
                     Op::Unary(op, d, a) => match (op, r.int(a), r.float(a), r.truth(a)) {
                         (UnaryOp::Neg, Some(x), _, _) if x != i64::MIN => {
@@ -245,9 +280,11 @@ impl Interpreter {
                             r.set_float(d, -x);
                             next!();
                         }
-                        (UnaryOp::Not, _, _, Some(holds)) => {
-                            r.set_bool(d, !holds);
-                            next!();
+                        (UnaryOp::Not, _, _, known) => {
+                            if let Some(holds) = known.or_else(|| r.holds(a, code.locals.len())) {
+                                r.set_bool(d, !holds);
+                                next!();
+                            }
                         }
                         _ => {}
                     },
@@ -291,16 +328,10 @@ impl Interpreter {
                     Op::ListCheck(a) => jump_if!(!matches!(r.get(a), Some(Value::List(_)))),
                     Op::FoldCheck(fold, a) => jump_if!(!r.get(a).as_ref().is_some_and(|callee| fold.is(callee))),
                     Op::Jump(target) => jump!(target),
-                    Op::JumpIfFalse(a, target) | Op::JumpIfFalseKeep(a, target) => match r.truth(a) {
-                        Some(false) => jump!(target),
-                        Some(true) => next!(),
-                        None => {}
-                    },
-                    Op::JumpIfTrue(a, target) | Op::JumpIfTrueKeep(a, target) => match r.truth(a) {
-                        Some(true) => jump!(target),
-                        Some(false) => next!(),
-                        None => {}
-                    },
+                    Op::JumpIfFalse(a, target) => branch!(target, r.truth_of(a, code.locals.len()), false),
+                    Op::JumpIfTrue(a, target) => branch!(target, r.truth_of(a, code.locals.len()), true),
+                    Op::JumpIfFalseKeep(a, target) => branch!(target, r.truth_of(a, usize::MAX), false),
+                    Op::JumpIfTrueKeep(a, target) => branch!(target, r.truth_of(a, usize::MAX), true),
                     Op::ForIter(state, d) => {
                         if let Some(more) = r.count(state, d) {
                             jump_if!(more);
@@ -308,16 +339,27 @@ impl Interpreter {
                         if let Some(more) = r.walk(state, d) {
                             jump_if!(more);
                         }
-                        let place = (code, at, r, top);
-                        if let Some(entered) = self.enter_generator_at_once(place, state, Asker::Loop, &bounds) {
-                            (code, at, r, top) = entered;
-                            continue;
-                        }
-                        if let Some(more) = r.ask(state, d) {
-                            jump_if!(more);
-                        }
-                        if let Some(more) = r.spell(state, d, &mut self.state.characters) {
-                            jump_if!(more);
+                        match r.get(state) {
+                            // SAFETY: a `Jump` follows, whose target lies within the code.
+                            Some(Value::Object(source)) => match unsafe { r.ask(source, state, d, &code.ops, at) } {
+                                Asked::Item => jump_if!(true),
+                                Asked::End => jump_if!(false),
+                                Asked::Spread(target) => jump!(target),
+                                Asked::Nothing => {
+                                    let place = (code, at, r, top);
+                                    let entered = self.enter_generator_at_once(place, state, Asker::Loop, &bounds);
+                                    if let Some(entered) = entered {
+                                        (code, at, r, top) = entered;
+                                        continue;
+                                    }
+                                }
+                            },
+                            Some(Value::Str(_)) => {
+                                if let Some(more) = r.spell(state, d, &mut self.state.characters) {
+                                    jump_if!(more);
+                                }
+                            }
+                            _ => {}
                         }
                     }
                     Op::GetItemInt(d, a, small) => {
@@ -335,6 +377,8 @@ impl Interpreter {
                             next!();
                         }
                     }
+                    Op::GetItem2(d, a, first) => done!(r.look_up_pair(d, a, first, code.locals.len())),
+                    Op::GetIter(state, a) => done!(r.begin(state, a, code.locals.len())),
                     Op::GetItemAt(d, a, i, j) => {
                         let (d, a, i, j) = (d as Reg, a as Reg, i as Reg, j as Reg);
                         if let (Some(array), Some(i), Some(j)) = (r.array(a), r.int(i), r.int(j))
@@ -366,29 +410,20 @@ impl Interpreter {
                             next!();
                         }
                     }
-                    Op::ListAppend(list, a) => {
-                        if r.append(list, a, code.locals.len()) {
-                            next!();
-                        }
-                    }
-                    Op::DictInsert(dict, k, a) => {
-                        if r.bind_key(dict, k, a, code.locals.len()) {
-                            next!();
-                        }
-                    }
-                    Op::SetAdd(set, a) => {
-                        if r.add_item(set, a, code.locals.len()) {
-                            next!();
-                        }
-                    }
-                    Op::BuildList(d, first, count) => {
-                        if r.list(d, first, count, code.locals.len()) {
-                            next!();
-                        }
-                    }
-                    Op::BuildTuple(d, first, count) => {
-                        if r.tuple(d, first, count, code.locals.len()) {
-                            next!();
+                    Op::ListAppend(list, a) => done!(r.append(list, a, code.locals.len())),
+                    Op::DictInsert(dict, k, a) => done!(r.bind_key(dict, k, a, code.locals.len())),
+                    Op::SetAdd(set, a) => done!(r.add_item(set, a, code.locals.len())),
+                    Op::BuildList(d, first, count) => done!(r.list(d, first, count, code.locals.len())),
+                    Op::BuildTuple(d, first, count) => done!(r.tuple(d, first, count, code.locals.len())),
+                    Op::BuildSlice(d, first) => {
+                        // SAFETY: as above; the last instruction is another one.
+                        if let Op::GetItem(to, a, k) = unsafe { *at.add(1) }
+                            && k == d
+                            && r.slice(to, a, first, code.locals.len())
+                        {
+                            // SAFETY: as above.
+                            at = unsafe { at.add(2) };
+                            continue;
                         }
                     }
                     Op::GetAttr(d, a, site) => {
@@ -525,7 +560,6 @@ impl Interpreter {
                     | Op::BuildSet(..)
                     | Op::BuildDict(..)
                     | Op::BuildString(..)
-                    | Op::BuildSlice(..)
                     | Op::ListExtend(..)
                     | Op::ListSpread(..)
                     | Op::ListToTuple(..)
@@ -536,7 +570,6 @@ impl Interpreter {
                     | Op::Format(..)
                     | Op::UnpackStar(..)
                     | Op::DelAttr(..)
-                    | Op::GetItem2(..)
                     | Op::SetItem2(..)
                     | Op::DelItem(..)
                     | Op::CallKeywords(..)
@@ -545,7 +578,6 @@ impl Interpreter {
                     | Op::CallSuper(..)
                     | Op::MakeFunction(..)
                     | Op::BuildClass(..)
-                    | Op::GetIter(..)
                     | Op::GetIterator(..)
                     | Op::GetDelegate(..)
                     | Op::RangeIter(..)
@@ -578,8 +610,10 @@ impl Interpreter {
                 break;
             }
             self.pc = place_of(code, at);
-            if let Some(exit) = self.perform(depth)? {
-                return Ok(exit);
+            match self.perform(depth) {
+                Ok(None) => {}
+                Ok(Some(exit)) => return Ok(exit),
+                Err(error) => self.unwind(error, depth)?,
             }
         }
     }
@@ -589,10 +623,4 @@ impl Interpreter {
         self.pc = place_of(code, at);
         self.interrupted()
     }
-}
-
-/// The number of an instruction.
-#[inline(always)]
-pub(super) fn place_of(code: CodeRef, at: *const Op) -> usize {
-    (at as usize - code.ops.as_ptr() as usize) / size_of::<Op>()
 }

@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::super::code::{Op, Reg};
 use super::super::frame::{CodeRef, Frame};
 use super::super::interpreter::Interpreter;
-use super::dispatch::place_of;
 use super::register::Registers;
 use crate::object::Value;
 
@@ -66,4 +65,10 @@ impl Interpreter {
         let top = self.add_plain_frame(call.top, function, code, place_of(call.code, call.at), call.callee, call.dst);
         Some((code, code.ops.as_ptr(), window, top))
     }
+}
+
+/// The number of an instruction.
+#[inline(always)]
+pub(super) fn place_of(code: CodeRef, at: *const Op) -> usize {
+    (at as usize - code.ops.as_ptr() as usize) / size_of::<Op>()
 }

@@ -8,8 +8,7 @@ use super::super::frame::{Asker, CodeRef, Frame};
 use super::super::generator::Generator;
 use super::super::interpreter::Interpreter;
 use super::Exit;
-use super::dispatch::place_of;
-use super::enter::Bounds;
+use super::enter::{Bounds, place_of};
 use super::register::Registers;
 use crate::object::Value;
 

@@ -1,5 +1,6 @@
 //! `x[k]` and `x[k] = v`: what the kinds that loops subscript most answer without leaving their registers. All else goes to `object`.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use super::super::code::Reg;
@@ -45,13 +46,48 @@ impl Registers {
         unsafe { self.store_within(place, a, b, locals) }
     }
 
-    /// `d = a[k]` of a dict whose keys compare without a script's code; false for the general path.
+    /// `d = a[k]` of a dict whose keys compare without a script's code, of a sequence with a slice, and of what a native part of an
+    /// instance has at a position; false for the general path.
     #[inline(never)]
     pub fn look_up(self, d: Reg, a: Reg, k: Reg, locals: usize) -> bool {
-        let (Some(dict), Some(key)) = (self.dict(a, "__getitem__"), self.get(k)) else { return false };
-        let Some(Some(Some(words))) = dict.quick_look(key, Words::shared) else { return false };
+        let (Some(owner), Some(key)) = (self.get(a), self.get(k)) else { return false };
+        let words = match (owner, key) {
+            (Value::Dict(dict), key) => look_in(dict, key),
+            (Value::List(_) | Value::Tuple(_) | Value::Str(_), Value::Slice(slice)) => {
+                return self.slice_with(d, a, k, slice, locals);
+            }
+            (Value::Instance(instance), key) => {
+                // SAFETY: the instance is in a register, and what is native of it is only replaced by a script.
+                match (unsafe { instance.native.try_borrow_unguarded() }, key) {
+                    (Ok(Some(_)), _) if instance.class().special("__getitem__").is_some() => None,
+                    (Ok(Some(Value::Dict(dict))), key) => look_in(dict, key),
+                    (Ok(Some(Value::Object(object))), Value::Int(index)) => {
+                        let made = ManuallyDrop::new(object.quick_item(*index));
+                        made.as_ref().map(Words::fresh)
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let Some(words) = words else { return false };
         self.release(a, locals);
         self.release(k, locals);
+        self.put_words(d, words);
+        true
+    }
+
+    /// `d = a[first, second]` of a dict, for which no tuple is made; false for the general path.
+    #[inline(never)]
+    pub fn look_up_pair(self, d: Reg, a: Reg, first: Reg, locals: usize) -> bool {
+        let (Some(Value::Dict(dict)), Some(one), Some(other)) = (self.get(a), self.get(first), self.get(first + 1))
+        else {
+            return false;
+        };
+        let Some(Some(Some(words))) = dict.quick_look_pair(one, other, Words::shared) else { return false };
+        self.release(a, locals);
+        self.release(first, locals);
+        self.release(first + 1, locals);
         self.put_words(d, words);
         true
     }
@@ -95,6 +131,12 @@ impl Registers {
         self.release(a, locals);
         true
     }
+}
+
+/// What a dict has under a key, with one more reference to it.
+#[inline(always)]
+fn look_in(dict: &Dict, key: &Value) -> Option<Words> {
+    dict.quick_look(key, Words::shared).flatten().flatten()
 }
 
 /// A character of a text that has nothing but ASCII; `None` for all else.

@@ -3,7 +3,7 @@
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use super::super::code::{Flavour, Reg};
+use super::super::code::{Flavour, Op, Reg};
 use super::super::frame::{Asker, Window};
 use super::super::generator::{Generator, Resume};
 use super::super::interpreter::Interpreter;
@@ -12,8 +12,8 @@ use super::register::Registers;
 use super::words::{Words, clear, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
-    Args, Builtin, Characters, Host, Value, call_method, collect, find_special, iterate, iterator, next_item, to_int,
-    type_name,
+    Args, Builtin, Characters, Host, ObjectRef, Value, call_method, collect, find_special, iterate, iterator,
+    next_item, to_int, type_name,
 };
 
 /// The part of a dict loop's position that is a place in its table.
@@ -36,22 +36,65 @@ pub(super) enum Advance {
     Entered,
 }
 
+/// What became of a step with an iterator that runs no script's code.
+pub(super) enum Asked {
+    /// The item is in the loop's register.
+    Item,
+    /// Its parts are in theirs, so that the loop goes on here, behind what would take it apart.
+    Spread(u32),
+    End,
+    /// Nothing was done.
+    Nothing,
+}
+
 impl Registers {
-    /// Takes a step with an iterator that runs no script's code; `None`, with nothing done, for all others. Whether there was an item,
-    /// which then is in `d`.
+    /// Takes a step with an iterator that runs no script's code. Where the loop begins by taking its item apart, the parts are written
+    /// at once, and no tuple is made of them.
+    ///
+    /// # Safety
+    /// `at` is a `ForIter` of the code, which a `Jump` follows.
     #[inline(never)]
-    pub fn ask(self, state: Reg, d: Reg) -> Option<bool> {
-        let Some(Value::Object(source)) = self.get(state) else { return None };
+    pub unsafe fn ask(self, source: &ObjectRef, state: Reg, d: Reg, ops: &[Op], at: *const Op) -> Asked {
+        // SAFETY: the caller's promise.
+        if let Op::Jump(body) = unsafe { *at.add(1) }
+            && let Some(&Op::Unpack(first, item, count)) = ops.get(body as usize)
+            && item == d
+        {
+            match source.quick_spread(self.arguments(first, count as usize)) {
+                Some(true) => return Asked::Spread(body + 1),
+                Some(false) => {
+                    self.clear(state);
+                    return Asked::End;
+                }
+                None => {}
+            }
+        }
         let made = ManuallyDrop::new(source.quick_next());
         match &*made {
-            None => return None,
+            None => return Asked::Nothing,
             Some(Some(item)) => self.put_words(d, Words::fresh(item)),
             Some(None) => {
                 self.clear(state);
-                return Some(false);
+                return Asked::End;
             }
         }
-        Some(true)
+        Asked::Item
+    }
+
+    /// Prepares the state of a loop over a list, a tuple or a text, as `begin_loop` does; false, with nothing done, for all else.
+    #[inline(never)]
+    pub fn begin(self, state: Reg, a: Reg, locals: usize) -> bool {
+        match self.get(a) {
+            Some(Value::List(_) | Value::Tuple(_)) => {}
+            Some(Value::Str(text)) if text.is_ascii() => {}
+            _ => return false,
+        }
+        if a != state && !self.pass(state, a, locals) {
+            return false;
+        }
+        self.set_int(state + 1, 0);
+        self.clear(state + 2);
+        true
     }
 
     /// Takes a step through a text that has nothing but ASCII, as `walk` does through a list.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::super::code::{KeywordCall, Reg};
 use super::super::frame::{CodeRef, Role, Window, no_code};
 use super::super::interpreter::Interpreter;
+use super::call::is_plain;
 use super::words::{clear, put, take};
 use crate::error::{Error, Result};
-use crate::object::{Args, Bound, Entry, Host, Value, array_function};
+use crate::object::{Args, Bound, Builtin, Dict, Entry, Host, Value, array_function};
 
 /// Keyword arguments of a call that are arranged in registers at most.
 const MOST: usize = 6;
@@ -53,6 +54,24 @@ impl Interpreter {
                         self.settle()?;
                     }
                     put(&mut self.stack[w.base + d as usize], value);
+                    return Ok(false);
+                }
+            }
+            Value::Type(Builtin::Dict) if positional == 0 && !receiver => {
+                let values = self.stack[first..].iter_mut().map(|value| take(value).unwrap_or(Value::None));
+                let dict = Dict::from_names(call.names.iter().map(|name| &**name).zip(values));
+                put(&mut self.stack[w.base + d as usize], Value::Dict(Rc::new(dict)));
+                return Ok(false);
+            }
+            Value::Type(class) if is_plain(*class) && !receiver => {
+                let entry = crate::library::type_table(*class).and_then(|table| table.construct);
+                if let Some(entry) = entry
+                    && let Some(given) = self.arrange(entry, first, positional, &call.names)
+                {
+                    self.enter()?;
+                    let value = self.call_arranged(entry, first, given);
+                    self.leave();
+                    put(&mut self.stack[w.base + d as usize], value?);
                     return Ok(false);
                 }
             }

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod attribute;
+mod big;
 mod bind;
 mod build;
 mod call;
@@ -13,6 +14,7 @@ mod enter;
 mod finalize;
 mod generate;
 mod global;
+mod holds;
 mod import;
 mod item;
 mod iterate;

@@ -1,20 +1,22 @@
 //! Operators on values that the dispatch loop does not compute itself.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic;
 
 use super::super::code::{Comparison, Reg};
 use super::super::frame::{CodeRef, Refused, Role, Window};
 use super::super::interpreter::Interpreter;
-use super::arithmetic::int_binary;
+use super::arithmetic::{int_binary, ordered};
 use super::item::plain_method;
 use super::register::Registers;
 use super::words::{put, take};
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
+use crate::object::big::{big_binary, big_order};
 use crate::object::{
-    BinaryOp, CompareOp, Function, Text, Value, beyond_words, binary, compare, complex_result, contains, get_item,
-    inplace, quick_binary, quick_compare, quick_inplace, quick_scalars, simple_equal, truth, wide,
+    BinaryOp, CompareOp, Function, Text, Value, binary, compare, complex_result, contains, get_item, inplace,
+    quick_binary, quick_compare, quick_inplace, quick_scalars, simple_equal, truth,
 };
 use crate::surrogate;
 
@@ -55,6 +57,9 @@ impl Registers {
                     Comparison::Gt => surrogate::compare(left, right).is_gt(),
                     _ => surrogate::compare(left, right).is_ge(),
                 },
+                (Value::BigInt(_), Value::BigInt(_) | Value::Int(_)) | (Value::Int(_), Value::BigInt(_)) => {
+                    ordered(op, &big_order(left, right)?, &Ordering::Equal)
+                }
                 _ => return None,
             },
         };
@@ -66,7 +71,7 @@ impl Registers {
 
 impl Interpreter {
     pub(in super::super) fn interrupted(&mut self) -> Error {
-        self.interrupt.store(false, Ordering::Relaxed);
+        self.interrupt.store(false, atomic::Ordering::Relaxed);
         Error::new(Kind::KeyboardInterrupt, "")
     }
 
@@ -151,7 +156,7 @@ impl Interpreter {
                 }
             }
             (Some(left @ (Value::Int(_) | Value::BigInt(_))), Some(right @ (Value::Int(_) | Value::BigInt(_)))) => {
-                match wide(op, left, right).or_else(|| beyond_words(op, left, right)) {
+                match big_binary(op, left, right) {
                     Some(value) => value,
                     None => return false,
                 }

@@ -166,6 +166,8 @@ impl Interpreter {
             Op::CallMethodKeywords(d, callee, call) => {
                 pushed!(self.call_keywords_op(w, d, callee, &code.keyword_calls[call as usize], true)?)
             }
+            Op::WithEnter(d, manager) => pushed!(self.with_enter(w, d, manager)?),
+            Op::WithExit(manager) => pushed!(self.with_left(w, manager)?),
             Op::Return(a) => match self.return_op(w, a, depth)? {
                 Left::Here => next = self.pc + 1,
                 Left::Loop => next = self.pc + 2,

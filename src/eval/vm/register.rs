@@ -221,6 +221,10 @@ impl Registers {
     /// The same of a list.
     #[inline(never)]
     pub fn list(self, d: Reg, first: Reg, count: u16, locals: usize) -> bool {
+        if count == 0 {
+            self.put(d, Value::List(Rc::default()));
+            return true;
+        }
         let mut items: Vec<Value> = Vec::with_capacity(count as usize);
         // SAFETY: as for a tuple.
         unsafe {

@@ -294,13 +294,6 @@ impl Interpreter {
                 self.put(w, d, value);
             }
             Op::RangeIter(state, count) => self.begin_range(w, state, count as usize)?,
-            Op::WithEnter(d, manager) => {
-                let value = self.with_enter(w, manager)?;
-                self.put(w, d, value);
-            }
-            Op::WithExit(manager) => {
-                self.with_exit(w, manager, None)?;
-            }
             Op::WithExcept(d, manager, exception) => {
                 let exception = self.peek(w, exception)?;
                 let swallowed = self.with_exit(w, manager, Some(exception))?;

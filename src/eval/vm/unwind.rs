@@ -10,20 +10,6 @@ use crate::error::{Error, Kind, Result};
 use crate::object::exception_group::{self, Matcher};
 use crate::object::{Builtin, Exception, Host, Place, Value};
 
-/// The text that an error carries for an exception instance.
-pub(in super::super) trait MessageOf {
-    fn message_of(&self) -> String;
-}
-
-impl MessageOf for Exception {
-    fn message_of(&self) -> String {
-        match &self.args.borrow()[..] {
-            [Value::Str(text)] => text.to_string(),
-            _ => String::new(),
-        }
-    }
-}
-
 impl Interpreter {
     /// Brings the frames to the handler of an error, or down to `depth`, where the error goes on through native code.
     pub(in super::super) fn unwind(&mut self, error: Error, depth: usize) -> Result<()> {
@@ -76,8 +62,7 @@ impl Interpreter {
 
     /// The error that carries an exception instance.
     pub(in super::super) fn raised(&mut self, exception: Rc<Exception>) -> Error {
-        let message = exception.message_of();
-        Error::raised(exception, message)
+        Error::carrying(exception)
     }
 
     /// The error for a `raise` statement.

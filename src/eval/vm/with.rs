@@ -3,24 +3,29 @@
 //! The register of the manager ends up holding the exit function (or the native manager itself), the one after it the object that
 //! the function takes first, if it is not bound, or the native manager's marker, which is `None`.
 
+use std::rc::Rc;
+
 use smallvec::SmallVec;
 
 use super::super::code::Reg;
 use super::super::frame::Window;
 use super::super::interpreter::Interpreter;
+use super::call::simple_code;
+use super::words::{clear, put};
 use crate::error::{Error, Result};
 use crate::object::{Host, Value, get_attribute, truth, type_name, type_of};
 
 impl Interpreter {
-    /// The value of `as`.
-    pub(super) fn with_enter(&mut self, w: Window, manager: Reg) -> Result<Value> {
+    /// Puts the value of `as` into `d`. True when the frame of a script's `__enter__` was pushed.
+    pub(super) fn with_enter(&mut self, w: Window, d: Reg, manager: Reg) -> Result<bool> {
         let object = self.operand(Window { locals: 0, ..w }, manager)?;
         if let Value::Object(native) = &object
             && let Some(value) = native.enter(self, &object)?
         {
             self.put(w, manager, object);
             self.put(w, manager + 1, Value::None);
-            return Ok(value);
+            self.put(w, d, value);
+            return Ok(false);
         }
         let plain = match &object {
             Value::Instance(instance) => {
@@ -31,10 +36,17 @@ impl Interpreter {
             _ => None,
         };
         if let Some((enter, exit)) = plain {
+            if let Some(code) = simple_code(&enter, 1) {
+                self.put(w, manager, Value::Function(exit));
+                self.put(w, manager + 1, object.clone());
+                self.push_method((enter, code), [object], d)?;
+                return Ok(true);
+            }
             let value = self.apply(&Value::Function(enter), &[&object])?;
             self.put(w, manager, Value::Function(exit));
             self.put(w, manager + 1, object);
-            return Ok(value);
+            self.put(w, d, value);
+            return Ok(false);
         }
         let (Some(enter), Some(exit)) = (self.special(&object, "__enter__")?, self.special(&object, "__exit__")?)
         else {
@@ -50,7 +62,28 @@ impl Interpreter {
         let value = self.apply(&enter, &[])?;
         self.put(w, manager, exit);
         self.stack[w.base + manager as usize + 1] = None;
-        Ok(value)
+        self.put(w, d, value);
+        Ok(false)
+    }
+
+    /// Leaves the block without an exception. True when the frame of a script's `__exit__` was pushed, whose result nobody reads.
+    pub(super) fn with_left(&mut self, w: Window, manager: Reg) -> Result<bool> {
+        let at = w.base + manager as usize;
+        let receiver = self.stack[at + 1].as_ref().filter(|receiver| !receiver.is_none());
+        if let (Some(Value::Function(function)), Some(_)) = (&self.stack[at], receiver) {
+            let function = Rc::clone(function);
+            let receiver = self.stack[at + 1].take();
+            clear(&mut self.stack[at]);
+            let base = self.free_base();
+            self.make_room(base + 4);
+            self.stack[base] = receiver;
+            for place in &mut self.stack[base + 1..base + 4] {
+                put(place, Value::None);
+            }
+            return self.enter_function(function, base, 4, manager, w);
+        }
+        self.with_exit(w, manager, None)?;
+        Ok(false)
     }
 
     /// Leaves the block; true when the exception is swallowed.

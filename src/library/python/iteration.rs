@@ -1,16 +1,16 @@
-//! Functions and classes of `builtins` about iteration: `enumerate`, `zip`, `map`, `filter`, `reversed`, `sorted`, `min`, `max`, `sum`, ...
+//! Functions and classes of `builtins` about iteration: `enumerate`, `map`, `filter`, `reversed`, `sorted`, `min`, `max`, `sum`, ...
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use super::quick;
 use super::sorting::sort_values;
+use super::zipping::{quick_zip, zip};
 use crate::error::{Error, Kind, Result};
 use crate::limits::stop::{Pace, chunks};
 use crate::object::{
-    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Items, Object, Pairs, Source, TypeTable, Value, binary,
-    call_method, collect, compare, find_attribute, get_item, is_callable, iterate, iterator, length, native_part,
-    next_item, to_index, truth, type_name,
+    Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, Pairs, Source, TypeTable, Value, binary,
+    call_method, collect, compare, copied, find_attribute, get_item, is_callable, iterate, iterator, length,
+    native_part, next_item, put_in, to_index, truth, type_name,
 };
 
 crate::entries! { pub ENTRIES:
@@ -139,38 +139,41 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str, better: CompareOp) -
     let given = std::mem::take(&mut args.rest);
     let [default, key] = args.take();
     let key = key.filter(|key| !key.is_none());
-    let items = match given.as_slice() {
+    let mut items = match given.as_slice() {
         [] => return Err(Error::type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => collect(cx, iterable)?,
+        [iterable] => iterate(cx, iterable)?,
         _ if default.is_some() => {
             return Err(Error::type_error(format!(
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
-        many => many.to_vec(),
+        _ => iterate(cx, &Value::tuple(given))?,
     };
-    let mut best: Option<(Value, Value)> = None;
-    for item in items {
-        let rank = match &key {
-            Some(key) => cx.apply(key, &[&item])?,
-            None => item.clone(),
-        };
-        let wins = match &best {
-            None => true,
-            Some((_, so_far)) => {
-                let answer = compare(cx, better, &rank, so_far)?;
+    let Some(mut best) = items.next(cx)? else {
+        return default.ok_or_else(|| Error::value(format!("{name}() arg is an empty sequence")));
+    };
+    let rank = |cx: &mut dyn Host, item: &Value| match &key {
+        Some(key) => cx.apply(key, &[item]),
+        None => Ok(copied(item)),
+    };
+    let mut highest = rank(cx, &best)?;
+    let mut pace = Pace::default();
+    while let Some(item) = items.next(cx)? {
+        pace.step(1);
+        let own = rank(cx, &item)?;
+        let wins = match (&own, &highest) {
+            (Value::Int(own), Value::Int(highest)) => better.holds(Some(own.cmp(highest))),
+            (Value::Float(own), Value::Float(highest)) => better.holds(own.partial_cmp(highest)),
+            (own, highest) => {
+                let answer = compare(cx, better, own, highest)?;
                 truth(cx, &answer)?
             }
         };
         if wins {
-            best = Some((item, rank));
+            (best, highest) = (item, own);
         }
     }
-    match (best, default) {
-        (Some((item, _)), _) => Ok(item),
-        (None, Some(default)) => Ok(default),
-        (None, None) => Err(Error::value(format!("{name}() arg is an empty sequence"))),
-    }
+    Ok(best)
 }
 
 fn sorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -275,6 +278,10 @@ impl Object for Enumerate {
         true
     }
 
+    fn is_quick(&self) -> bool {
+        self.items.is_quick() && matches!(*self.count.borrow(), Value::Int(count) if count < i64::MAX)
+    }
+
     fn quick_next(&self) -> Option<Option<Value>> {
         let mut count = self.count.try_borrow_mut().ok()?;
         let Value::Int(count) = &mut *count else { return None };
@@ -290,6 +297,20 @@ impl Object for Enumerate {
         })
     }
 
+    fn quick_spread(&self, places: &mut [Option<Value>]) -> Option<bool> {
+        let [first, second] = places else { return None };
+        let mut count = self.count.try_borrow_mut().ok()?;
+        let Value::Int(count) = &mut *count else { return None };
+        if *count == i64::MAX {
+            return None;
+        }
+        let Some(item) = self.items.quick_next()? else { return Some(false) };
+        put_in(first, Value::Int(*count));
+        put_in(second, item);
+        *count += 1;
+        Some(true)
+    }
+
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         let Some(item) = self.items.next(cx)? else { return Ok(None) };
         if let Value::Int(count) = &mut *self.count.borrow_mut()
@@ -302,90 +323,6 @@ impl Object for Enumerate {
         let following = binary(cx, BinaryOp::Add, &count, &Value::Int(1))?;
         *self.count.borrow_mut() = following;
         Ok(Some(self.pairs.pair(count, item)))
-    }
-}
-
-fn zip(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let given = std::mem::take(&mut args.rest);
-    let [strict] = args.take();
-    let strict = match strict {
-        None => false,
-        Some(strict) => truth(cx, &strict)?,
-    };
-    let mut sources = Vec::with_capacity(given.len());
-    for source in &given {
-        sources.push(Source::new(iterate(cx, source)?));
-    }
-    Ok(Value::object(Zip { pairs: Pairs::default(), sources, strict }))
-}
-
-/// `zip(container, ...)`.
-fn quick_zip(args: &mut [Option<Value>]) -> Option<Value> {
-    let sources = args.iter().map(|source| Source::quick(source.as_ref()?)).collect::<Option<_>>()?;
-    Some(Value::object(Zip { pairs: Pairs::default(), sources, strict: false }))
-}
-
-struct Zip {
-    pairs: Pairs,
-    sources: Vec<Source>,
-    strict: bool,
-}
-
-impl Object for Zip {
-    fn builtin(&self) -> Builtin {
-        Builtin::Zip
-    }
-
-    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
-        Ok(Some(this.clone()))
-    }
-
-    fn is_iterator(&self) -> bool {
-        true
-    }
-
-    fn quick_next(&self) -> Option<Option<Value>> {
-        let ([one, other], false) = (&self.sources[..], self.strict) else { return None };
-        if !one.is_quick() || !other.is_quick() {
-            return None;
-        }
-        let Some(first) = one.quick_next()? else { return Some(None) };
-        // One iterator may be both, and at its end now.
-        let Some(second) = other.quick_next().flatten() else { return Some(None) };
-        Some(Some(self.pairs.pair(first, second)))
-    }
-
-    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        if let ([one, other], false) = (&self.sources[..], self.strict) {
-            let Some(first) = one.next(cx)? else { return Ok(None) };
-            let Some(second) = other.next(cx)? else { return Ok(None) };
-            return Ok(Some(self.pairs.pair(first, second)));
-        }
-        let mut items = Items::new();
-        for (i, source) in self.sources.iter().enumerate() {
-            match source.next(cx)? {
-                Some(item) => items.push(item),
-                None if !self.strict => return Ok(None),
-                None => return self.check_ends(cx, i),
-            }
-        }
-        Ok(if items.is_empty() { None } else { Some(Value::Tuple(Rc::new(items))) })
-    }
-}
-
-impl Zip {
-    /// With `strict=True` all sources must end together; source `ended` was the first to end.
-    fn check_ends(&self, cx: &mut dyn Host, ended: usize) -> Result<Option<Value>> {
-        let others = |n: usize| if n == 1 { "argument 1".to_string() } else { format!("arguments 1-{n}") };
-        if ended > 0 {
-            return Err(Error::value(format!("zip() argument {} is shorter than {}", ended + 1, others(ended))));
-        }
-        for (i, source) in self.sources.iter().enumerate().skip(1) {
-            if source.next(cx)?.is_some() {
-                return Err(Error::value(format!("zip() argument {} is longer than {}", i + 1, others(i))));
-            }
-        }
-        Ok(None)
     }
 }
 

@@ -9,8 +9,9 @@ mod quick;
 mod sorting;
 mod types;
 mod warnings;
+mod zipping;
 
-pub use modules::{SOURCE_PREFIX, fetched_position, outside, source};
+pub use modules::{SOURCE_PREFIX, fetched_position, outside, partial_parts, source};
 pub use types::mapping_proxy::of as mapping_proxy;
 pub use warnings::warning_message;
 

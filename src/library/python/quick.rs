@@ -2,9 +2,12 @@
 //! the interpreter. Each mirrors what its entry does with the same arguments; whatever could fail, warn, or run a script's code is
 //! answered by `None`, and left to the entry.
 
-use super::modules::Ring;
+use num_traits::Signed;
+
 use crate::array::Scalar;
-use crate::object::{Text, Value, is_instance_of, quick_unary};
+use crate::object::big::big_binary;
+use crate::object::integer::small_power_modulo;
+use crate::object::{BinaryOp, Text, Value, is_instance_of, push_to, quick_unary};
 
 /// Arguments in registers.
 type Registers<'a> = &'a mut [Option<Value>];
@@ -24,10 +27,11 @@ pub fn len(args: Registers) -> Option<Value> {
             match &*instance.native.borrow() {
                 Some(Value::List(list)) => list.len(),
                 Some(Value::Dict(dict)) => dict.len(),
-                Some(native) => native.downcast::<Ring>()?.len(),
+                Some(Value::Object(native)) => native.quick_len()?,
                 _ => return None,
             }
         }
+        Value::Object(object) => object.quick_len()?,
         _ => return None,
     };
     i64::try_from(count).ok().map(Value::Int)
@@ -60,11 +64,42 @@ pub fn abs(args: Registers) -> Option<Value> {
         [Some(Value::Int(x))] => x.checked_abs().map(Value::Int),
         [Some(Value::Float(x))] => Some(Value::Float(x.abs())),
         [Some(Value::Scalar(Scalar::F64(x)))] => Some(Value::Scalar(Scalar::F64(x.abs()))),
+        [Some(Value::BigInt(x))] if !x.is_negative() => Some(Value::BigInt(x.clone())),
         [Some(Value::Complex(z))] => {
             let length = z.re.hypot(z.im);
             length.is_finite().then_some(Value::Float(length))
         }
         [Some(array @ Value::Array(_))] => quick_unary("absolute", array),
+        _ => None,
+    }
+}
+
+/// Of integers, by what is not zero.
+pub fn divmod(args: Registers) -> Option<Value> {
+    let [Some(one), Some(other)] = args else { return None };
+    let (quotient, rest) = match (&*one, &*other) {
+        (Value::Int(one), Value::Int(other)) => {
+            let (quotient, rest) = (one.checked_div(*other)?, one.checked_rem(*other)?);
+            let below = rest != 0 && (rest < 0) != (*other < 0);
+            (Value::Int(quotient - below as i64), Value::Int(if below { rest + other } else { rest }))
+        }
+        (Value::BigInt(_), Value::BigInt(_) | Value::Int(_)) | (Value::Int(_), Value::BigInt(_)) => {
+            (big_binary(BinaryOp::FloorDiv, one, other)?, big_binary(BinaryOp::Mod, one, other)?)
+        }
+        _ => return None,
+    };
+    Some(Value::pair(quotient, rest))
+}
+
+/// With a modulus, of integers that fit into words.
+pub fn pow(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Int(base)), Some(Value::Int(exponent @ 0..)), Some(Value::Int(modulus @ 1..))] => {
+            Some(Value::Int(small_power_modulo(*base, *exponent as u64, *modulus)))
+        }
+        [Some(Value::Int(base)), Some(Value::Int(exponent))] => {
+            base.checked_pow(u32::try_from(*exponent).ok()?).map(Value::Int)
+        }
         _ => None,
     }
 }
@@ -182,12 +217,7 @@ pub fn bool(args: Registers) -> Option<Value> {
 
 pub fn list_append(args: Registers) -> Option<Value> {
     let [Some(Value::List(list)), item] = args else { return None };
-    let mut items = list.items_mut();
-    match item {
-        Some(Value::Int(x)) => items.push(Value::Int(*x)),
-        Some(Value::Float(x)) => items.push(Value::Float(*x)),
-        item => items.push(item.take()?),
-    }
+    push_to(&mut list.items_mut(), item.take()?);
     Some(Value::None)
 }
 
@@ -266,6 +296,33 @@ pub fn strip(args: Registers) -> Option<Value> {
         [Some(Value::Str(text))] if text.is_ascii() => {
             let stripped = text.trim_matches(|c: char| matches!(c, ' ' | '\t'..='\r' | '\x1c'..='\x1f'));
             Some(if stripped.len() == text.len() { Value::Str(text.clone()) } else { Value::from(stripped) })
+        }
+        _ => None,
+    }
+}
+
+/// Between separators that are not empty, or between runs of blanks in text of ASCII.
+pub fn split(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] | [Some(Value::Str(text)), Some(Value::None)] if text.is_ascii() => {
+            let mut words = Vec::new();
+            let blank = |byte: &u8| matches!(byte, b' ' | 9..=13 | 28..=31);
+            for word in text.as_bytes().split(blank).filter(|word| !word.is_empty()) {
+                words.push(Value::str(Text::of_ascii(word)));
+            }
+            Some(Value::list(words))
+        }
+        [Some(Value::Str(text)), Some(Value::Str(separator))] if !separator.is_empty() => {
+            let mut parts = Vec::new();
+            match *separator.as_bytes() {
+                [byte] if text.is_ascii() => {
+                    text.as_bytes()
+                        .split(|&own| own == byte)
+                        .for_each(|part| parts.push(Value::str(Text::of_ascii(part))));
+                }
+                _ => text.split(separator.as_str()).for_each(|part| parts.push(Value::from(part))),
+            }
+            Some(Value::list(parts))
         }
         _ => None,
     }

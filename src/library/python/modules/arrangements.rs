@@ -4,34 +4,79 @@
 
 use std::rc::Rc;
 
-use super::itertools::{given, lazy, missing_count};
+use super::itertools::{given, missing_count};
+use super::lazy::{Steps, lazy};
 use crate::error::{Error, Result};
-use crate::object::{Bound, Host, Value, collect, to_int, type_name};
+use crate::object::{Bound, Host, Tuples, Value, collect, copied, put_in, to_int, type_name};
 
 /// Tuples of items at positions that `advance` moves on; it answers false after the last.
+struct Arrangements<A> {
+    /// A pool for each position, or one for all.
+    pools: Vec<Rc<Vec<Value>>>,
+    positions: Vec<usize>,
+    advance: A,
+    first: bool,
+    ended: bool,
+    made: Tuples,
+}
+
+impl<A: FnMut(&mut [usize]) -> bool> Arrangements<A> {
+    /// Goes to the next positions; false after the last.
+    fn go_on(&mut self) -> bool {
+        if !self.ended && !self.first {
+            self.ended = !(self.advance)(&mut self.positions);
+        }
+        self.first = false;
+        !self.ended
+    }
+}
+
+/// The item at a position of an arrangement, which lies within its pool.
+#[inline(always)]
+fn item_at(pools: &[Rc<Vec<Value>>], i: usize, place: usize) -> Value {
+    let pool = if let [pool] = pools { Some(pool) } else { pools.get(i) };
+    pool.and_then(|pool| pool.get(place)).map_or(Value::None, copied)
+}
+
+impl<A: FnMut(&mut [usize]) -> bool + 'static> Steps for Arrangements<A> {
+    fn step(&mut self, _: &mut dyn Host) -> Result<Option<Value>> {
+        Ok(self.quick().flatten())
+    }
+
+    fn quick(&mut self) -> Option<Option<Value>> {
+        if !self.go_on() {
+            return Some(None);
+        }
+        let items = self.positions.iter().enumerate().map(|(i, &place)| item_at(&self.pools, i, place));
+        Some(Some(self.made.fill(items)))
+    }
+
+    fn quick_spread(&mut self, places: &mut [Option<Value>]) -> Option<bool> {
+        if places.len() != self.positions.len() {
+            return None;
+        }
+        if !self.go_on() {
+            return Some(false);
+        }
+        for (i, (target, &place)) in places.iter_mut().zip(&self.positions).enumerate() {
+            put_in(target, item_at(&self.pools, i, place));
+        }
+        Some(true)
+    }
+
+    fn is_quick(&self) -> bool {
+        true
+    }
+}
+
 fn arrangements(
     name: &'static str,
     pools: Vec<Rc<Vec<Value>>>,
     positions: Vec<usize>,
-    mut advance: impl FnMut(&mut [usize]) -> bool + 'static,
-    mut ended: bool,
+    advance: impl FnMut(&mut [usize]) -> bool + 'static,
+    ended: bool,
 ) -> Result<Value> {
-    let mut positions = positions;
-    let mut first = true;
-    lazy(name, move |_| {
-        if !ended && !first {
-            ended = !advance(&mut positions);
-        }
-        first = false;
-        if ended {
-            return Ok(None);
-        }
-        let items = positions.iter().enumerate().filter_map(|(i, place)| {
-            let pool = if pools.len() == 1 { &pools[0] } else { pools.get(i)? };
-            pool.get(*place).cloned()
-        });
-        Ok(Some(Value::tuple_from(items)))
-    })
+    lazy(name, Arrangements { pools, positions, advance, first: true, ended, made: Tuples::default() })
 }
 
 pub(super) fn product(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

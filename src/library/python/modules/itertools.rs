@@ -1,16 +1,19 @@
 //! The `itertools` module: lazy combinations of iterators.
 //!
-//! Every iterator is a step function with its state behind a `RefCell`; one object type serves them all. The state is taken out
-//! while a step runs, because a step may run a script's code that asks the same iterator again.
+//! Here are those that ask a script's functions; `passing` has those that only pass items on, and `lazy` what all of them are.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::arrangements::{combinations, combinations_with_replacement, permutations, product};
+use super::lazy::{busy, stepping};
+use super::passing::{accumulate, chained, count, cycle, islice, pairwise, repeat, zip_longest};
 use crate::error::{Error, Result};
 use crate::object::{
-    Args, BinaryOp, Bound, Builtin, Entry, Host, Object, Value, binary, collect, equal, iterator, next_item,
-    optional_int, repr, to_int, truth,
+    Args, Bound, Builtin, Entry, Host, Iter, Object, Value, collect, equal, iterate, iterator, next_item, simple_equal,
+    to_int, truth,
 };
 
 crate::entries! { pub ENTRIES:
@@ -73,157 +76,8 @@ impl Object for Chain {
     }
 }
 
-type Step = Box<dyn FnMut(&mut dyn Host) -> Result<Option<Value>>>;
-type Show = Box<dyn Fn(&mut dyn Host) -> Result<String>>;
-
-struct Lazy {
-    name: &'static str,
-    step: RefCell<Option<Step>>,
-    show: Option<Show>,
-}
-
-pub(super) fn lazy(
-    name: &'static str,
-    step: impl FnMut(&mut dyn Host) -> Result<Option<Value>> + 'static,
-) -> Result<Value> {
-    Ok(Value::object(Lazy { name, step: RefCell::new(Some(Box::new(step))), show: None }))
-}
-
-impl Object for Lazy {
-    fn builtin(&self) -> Builtin {
-        Builtin::Object
-    }
-
-    fn type_name(&self) -> &str {
-        self.name
-    }
-
-    fn repr(&self, cx: &mut dyn Host) -> Result<String> {
-        match &self.show {
-            Some(show) => show(cx),
-            None => Ok(format!("<{} object at {:#x}>", self.name, self as *const Lazy as usize)),
-        }
-    }
-
-    fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
-        Ok(Some(this.clone()))
-    }
-
-    fn is_iterator(&self) -> bool {
-        true
-    }
-
-    fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
-        let Some(mut step) = self.step.take() else { return Err(Error::value("iterator already executing")) };
-        let result = step(cx);
-        *self.step.borrow_mut() = Some(step);
-        result
-    }
-}
-
 pub(super) fn given(value: Option<Value>) -> Value {
     value.unwrap_or(Value::None)
-}
-
-fn count(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [start, step] = args.take();
-    let (start, step) = (start.unwrap_or(Value::Int(0)), step.unwrap_or(Value::Int(1)));
-    for value in [&start, &step] {
-        if !matches!(
-            value,
-            Value::Int(_)
-                | Value::BigInt(_)
-                | Value::Bool(_)
-                | Value::Float(_)
-                | Value::Complex(_)
-                | Value::Scalar(_)
-                | Value::Instance(_)
-                | Value::Object(_)
-        ) {
-            return Err(Error::type_error("a number is required"));
-        }
-    }
-    let at = Rc::new(RefCell::new(start));
-    let (shown_at, shown_step) = (at.clone(), step.clone());
-    let show: Show = Box::new(move |cx| {
-        let at = shown_at.borrow().clone();
-        let start = repr(cx, &at)?;
-        Ok(match shown_step {
-            Value::Int(1) => format!("count({start})"),
-            _ => format!("count({start}, {})", repr(cx, &shown_step)?),
-        })
-    });
-    let step: Step = Box::new(move |cx| {
-        let now = at.borrow().clone();
-        let next = binary(cx, BinaryOp::Add, &now, &step)?;
-        *at.borrow_mut() = next;
-        Ok(Some(now))
-    });
-    Ok(Value::object(Lazy { name: "itertools.count", step: RefCell::new(Some(step)), show: Some(show) }))
-}
-
-fn cycle(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [iterable] = args.take();
-    let (source, mut saved, mut place, mut ended) = (iterator(cx, &given(iterable))?, Vec::new(), 0, false);
-    lazy("itertools.cycle", move |cx| {
-        if !ended {
-            if let Some(item) = next_item(cx, &source)? {
-                saved.push(item.clone());
-                return Ok(Some(item));
-            }
-            ended = true;
-        }
-        let Some(item) = saved.get(place).cloned() else { return Ok(None) };
-        place = (place + 1) % saved.len();
-        Ok(Some(item))
-    })
-}
-
-fn repeat(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [value, times] = args.take();
-    let value = given(value);
-    let left = match times {
-        None => None,
-        Some(times) => Some(to_int(cx, &times)?.max(0)),
-    };
-    let left = Rc::new(std::cell::Cell::new(left));
-    let (shown_left, shown) = (left.clone(), value.clone());
-    let show: Show = Box::new(move |cx| {
-        let value = repr(cx, &shown)?;
-        Ok(match shown_left.get() {
-            None => format!("repeat({value})"),
-            Some(left) => format!("repeat({value}, {left})"),
-        })
-    });
-    let step: Step = Box::new(move |_| match left.get() {
-        Some(0) => Ok(None),
-        count => {
-            left.set(count.map(|count| count - 1));
-            Ok(Some(value.clone()))
-        }
-    });
-    Ok(Value::object(Lazy { name: "itertools.repeat", step: RefCell::new(Some(step)), show: Some(show) }))
-}
-
-fn accumulate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [iterable, function, initial] = args.take();
-    let source = iterator(cx, &given(iterable))?;
-    let function = function.filter(|function| !function.is_none());
-    let (mut pending, mut total) = (initial.filter(|initial| !initial.is_none()), None);
-    lazy("itertools.accumulate", move |cx| {
-        if let Some(initial) = pending.take() {
-            total = Some(initial.clone());
-            return Ok(Some(initial));
-        }
-        let Some(item) = next_item(cx, &source)? else { return Ok(None) };
-        let next = match (&total, &function) {
-            (None, _) => item,
-            (Some(total), None) => binary(cx, BinaryOp::Add, total, &item)?,
-            (Some(total), Some(function)) => cx.apply(function, &[total, &item])?,
-        };
-        total = Some(next.clone());
-        Ok(Some(next))
-    })
 }
 
 fn chain(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
@@ -236,38 +90,12 @@ fn chain_from_iterable(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     chained(given(iterables))
 }
 
-fn chained(iterables: Value) -> Result<Value> {
-    let (mut outer, mut inner): (Option<Value>, Option<Value>) = (None, None);
-    let mut ended = false;
-    lazy("itertools.chain", move |cx| {
-        loop {
-            if ended {
-                return Ok(None);
-            }
-            if let Some(items) = &inner {
-                if let Some(item) = next_item(cx, items)? {
-                    return Ok(Some(item));
-                }
-                inner = None;
-            }
-            let sources = match &outer {
-                Some(sources) => sources.clone(),
-                None => outer.insert(iterator(cx, &iterables)?).clone(),
-            };
-            match next_item(cx, &sources)? {
-                Some(next) => inner = Some(iterator(cx, &next)?),
-                None => ended = true,
-            }
-        }
-    })
-}
-
 fn compress(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [data, selectors] = args.take();
-    let (data, selectors) = (iterator(cx, &given(data))?, iterator(cx, &given(selectors))?);
-    lazy("itertools.compress", move |cx| {
-        while let Some(item) = next_item(cx, &data)? {
-            let Some(selector) = next_item(cx, &selectors)? else { return Ok(None) };
+    let (mut data, mut selectors) = (iterate(cx, &given(data))?, iterate(cx, &given(selectors))?);
+    stepping("itertools.compress", move |cx| {
+        while let Some(item) = data.next(cx)? {
+            let Some(selector) = selectors.next(cx)? else { return Ok(None) };
             if truth(cx, &selector)? {
                 return Ok(Some(item));
             }
@@ -286,9 +114,9 @@ fn holds(cx: &mut dyn Host, predicate: &Value, item: &Value) -> Result<bool> {
 
 fn dropwhile(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [predicate, iterable] = args.take();
-    let (predicate, source, mut dropping) = (given(predicate), iterator(cx, &given(iterable))?, true);
-    lazy("itertools.dropwhile", move |cx| {
-        while let Some(item) = next_item(cx, &source)? {
+    let (predicate, mut source, mut dropping) = (given(predicate), iterate(cx, &given(iterable))?, true);
+    stepping("itertools.dropwhile", move |cx| {
+        while let Some(item) = source.next(cx)? {
             if dropping && holds(cx, &predicate, &item)? {
                 continue;
             }
@@ -301,12 +129,12 @@ fn dropwhile(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn takewhile(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [predicate, iterable] = args.take();
-    let (predicate, source, mut ended) = (given(predicate), iterator(cx, &given(iterable))?, false);
-    lazy("itertools.takewhile", move |cx| {
+    let (predicate, mut source, mut ended) = (given(predicate), iterate(cx, &given(iterable))?, false);
+    stepping("itertools.takewhile", move |cx| {
         if ended {
             return Ok(None);
         }
-        let Some(item) = next_item(cx, &source)? else { return Ok(None) };
+        let Some(item) = source.next(cx)? else { return Ok(None) };
         if holds(cx, &predicate, &item)? {
             return Ok(Some(item));
         }
@@ -317,9 +145,9 @@ fn takewhile(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn filterfalse(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [function, iterable] = args.take();
-    let (function, source) = (given(function), iterator(cx, &given(iterable))?);
-    lazy("itertools.filterfalse", move |cx| {
-        while let Some(item) = next_item(cx, &source)? {
+    let (function, mut source) = (given(function), iterate(cx, &given(iterable))?);
+    stepping("itertools.filterfalse", move |cx| {
+        while let Some(item) = source.next(cx)? {
             if !holds(cx, &function, &item)? {
                 return Ok(Some(item));
             }
@@ -330,7 +158,7 @@ fn filterfalse(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 /// Where `groupby` and its groups stand: the item read last, its key, and a number for the current group.
 struct Groups {
-    source: Value,
+    source: Iter,
     key: Value,
     current: Option<(Value, Value)>,
     group: u64,
@@ -339,7 +167,7 @@ struct Groups {
 
 impl Groups {
     fn read(&mut self, cx: &mut dyn Host) -> Result<()> {
-        self.current = match next_item(cx, &self.source)? {
+        self.current = match self.source.next(cx)? {
             None => None,
             Some(item) => {
                 let key = match &self.key {
@@ -354,32 +182,39 @@ impl Groups {
     }
 }
 
+/// Whether two keys are equal.
+fn same(cx: &mut dyn Host, one: &Value, other: &Value) -> Result<bool> {
+    match simple_equal(one, other) {
+        Some(same) => Ok(same),
+        None => equal(cx, one, other),
+    }
+}
+
 fn groupby(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [iterable, key] = args.take();
-    let source = iterator(cx, &given(iterable))?;
+    let source = iterate(cx, &given(iterable))?;
     let groups = Groups { source, key: given(key), current: None, group: 0, ended: false };
     let groups = Rc::new(RefCell::new(groups));
     let mut last: Option<Value> = None;
-    lazy("itertools.groupby", move |cx| {
-        let busy = |_| Error::value("iterator already executing");
+    stepping("itertools.groupby", move |cx| {
         let (key, number) = {
-            let mut state = groups.try_borrow_mut().map_err(busy)?;
+            let mut state = groups.try_borrow_mut().map_err(|_| busy())?;
             loop {
                 if state.ended {
                     return Ok(None);
                 }
                 match (&state.current, &last) {
                     (Some((key, _)), None) => break (key.clone(), state.group + 1),
-                    (Some((key, _)), Some(last)) if !equal(cx, key, last)? => break (key.clone(), state.group + 1),
+                    (Some((key, _)), Some(last)) if !same(cx, key, last)? => break (key.clone(), state.group + 1),
                     _ => state.read(cx)?,
                 }
             }
         };
-        groups.try_borrow_mut().map_err(busy)?.group = number;
+        groups.try_borrow_mut().map_err(|_| busy())?.group = number;
         last = Some(key.clone());
         let (shared, own) = (groups.clone(), key.clone());
-        let group = lazy("itertools._grouper", move |cx| {
-            let mut state = shared.try_borrow_mut().map_err(|_| Error::value("iterator already executing"))?;
+        let group = stepping("itertools._grouper", move |cx| {
+            let mut state = shared.try_borrow_mut().map_err(|_| busy())?;
             if state.group != number {
                 return Ok(None);
             }
@@ -390,7 +225,7 @@ fn groupby(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
                 state.read(cx)?;
             }
             match &state.current {
-                Some((key, _)) if equal(cx, key, &own)? => Ok(state.current.take().map(|(_, item)| item)),
+                Some((key, _)) if same(cx, key, &own)? => Ok(state.current.take().map(|(_, item)| item)),
                 _ => Ok(None),
             }
         })?;
@@ -398,76 +233,14 @@ fn groupby(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     })
 }
 
-fn islice(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let mut rest = std::mem::take(&mut args.rest).into_iter();
-    let (source, bounds): (Option<Value>, Vec<Value>) = (rest.next(), rest.collect());
-    let (start, stop, step) = match bounds.as_slice() {
-        [] => {
-            return Err(Error::type_error(format!(
-                "islice expected at least 2 arguments, got {}",
-                source.is_some() as u8
-            )));
-        }
-        [stop] => (None, Some(stop), None),
-        [start, stop] => (Some(start), Some(stop), None),
-        [start, stop, step] => (Some(start), Some(stop), Some(step)),
-        many => return Err(Error::type_error(format!("islice expected at most 4 arguments, got {}", many.len() + 1))),
-    };
-    let mut read = |bound: Option<&Value>, least: i64, message: &str| -> Result<Option<i64>> {
-        match optional_int(cx, bound) {
-            Ok(Some(bound)) if bound < least => Err(Error::value(message)),
-            Ok(bound) => Ok(bound),
-            Err(_) => Err(Error::value(message)),
-        }
-    };
-    let range = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let stop_range = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let stop = read(stop, 0, if bounds.len() == 1 { stop_range } else { range })?;
-    let start = read(start, 0, range)?.unwrap_or(0);
-    let step = read(step, 1, "Step for islice() must be a positive integer or None.")?.unwrap_or(1);
-    let source = iterator(cx, &given(source))?;
-    let (mut next, mut place) = (start, 0i64);
-    lazy("itertools.islice", move |cx| {
-        // At the end what lies before `stop` is consumed too, as CPython does.
-        let target = stop.map_or(next, |stop| next.min(stop));
-        while place < target {
-            if next_item(cx, &source)?.is_none() {
-                return Ok(None);
-            }
-            place += 1;
-        }
-        if stop.is_some_and(|stop| next >= stop) {
-            return Ok(None);
-        }
-        let item = next_item(cx, &source)?;
-        place += 1;
-        next = next.saturating_add(step);
-        Ok(item)
-    })
-}
-
-fn pairwise(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let [iterable] = args.take();
-    let (source, mut last) = (iterator(cx, &given(iterable))?, None);
-    lazy("itertools.pairwise", move |cx| {
-        let before = match last.take() {
-            Some(before) => before,
-            None => match next_item(cx, &source)? {
-                Some(first) => first,
-                None => return Ok(None),
-            },
-        };
-        let Some(item) = next_item(cx, &source)? else { return Ok(None) };
-        last = Some(item.clone());
-        Ok(Some(Value::pair(before, item)))
-    })
-}
-
 fn starmap(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [function, iterable] = args.take();
-    let (function, source) = (given(function), iterator(cx, &given(iterable))?);
-    lazy("itertools.starmap", move |cx| {
-        let Some(item) = next_item(cx, &source)? else { return Ok(None) };
+    let (function, mut source) = (given(function), iterate(cx, &given(iterable))?);
+    stepping("itertools.starmap", move |cx| {
+        let Some(item) = source.next(cx)? else { return Ok(None) };
+        if let Value::Tuple(items) = &item {
+            return cx.apply(&function, &items.iter().collect::<SmallVec<[&Value; 4]>>()).map(Some);
+        }
         let arguments = collect(cx, &item)?;
         cx.call(&function, Args::new(arguments)).map(Some)
     })
@@ -486,7 +259,7 @@ fn tee(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut branches = Vec::with_capacity(n);
     for branch in 0..n {
         let (queues, source) = (queues.clone(), source.clone());
-        branches.push(lazy("itertools._tee", move |cx| {
+        branches.push(stepping("itertools._tee", move |cx| {
             let waiting = queues.borrow_mut().get_mut(branch).and_then(|queue| queue.pop_front());
             if waiting.is_some() {
                 return Ok(waiting);
@@ -501,30 +274,6 @@ fn tee(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         })?);
     }
     Ok(Value::tuple(branches))
-}
-
-fn zip_longest(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
-    let iterables = std::mem::take(&mut args.rest);
-    let [fill] = args.take();
-    let fill = given(fill);
-    let mut sources = Vec::with_capacity(iterables.len());
-    for source in &iterables {
-        sources.push(Some(iterator(cx, source)?));
-    }
-    lazy("itertools.zip_longest", move |cx| {
-        let mut items = Vec::with_capacity(sources.len());
-        for source in &mut sources {
-            let item = match source {
-                Some(items) => next_item(cx, items)?,
-                None => None,
-            };
-            if item.is_none() {
-                *source = None;
-            }
-            items.push(item.unwrap_or_else(|| fill.clone()));
-        }
-        Ok(if sources.iter().all(Option::is_none) { None } else { Some(Value::tuple(items)) })
-    })
 }
 
 pub(super) fn missing_count(name: &str) -> Error {

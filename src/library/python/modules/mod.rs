@@ -12,6 +12,7 @@ mod files;
 mod heap;
 mod itertools;
 mod json_text;
+mod lazy;
 mod literal;
 mod lru_cache;
 mod mapping;
@@ -19,6 +20,8 @@ mod math;
 mod math_integer;
 mod math_sum;
 mod operator;
+mod partial;
+mod passing;
 mod random;
 mod re;
 mod ring;
@@ -47,7 +50,7 @@ const fn native(name: &'static str, entries: &'static [&'static [Entry]]) -> Sta
 }
 
 pub use operator::fetched_position;
-pub use ring::Ring;
+pub use partial::partial_parts;
 
 /// The classes of these modules.
 pub fn type_table(class: Builtin) -> Option<&'static TypeTable> {
@@ -66,7 +69,12 @@ pub static MODULES: &[StandardModule] = &[
         constant: math::constant,
         constants: &["pi", "e", "tau", "inf", "nan"],
     },
-    StandardModule { name: "_functools", entries: &[lru_cache::ENTRIES], constant: |_| None, constants: &[] },
+    StandardModule {
+        name: "_functools",
+        entries: &[lru_cache::ENTRIES],
+        constant: partial::constant,
+        constants: &["partial_call"],
+    },
     StandardModule { name: "_io", entries: &[files::ENTRIES], constant: |_| None, constants: &[] },
     StandardModule {
         name: "itertools",

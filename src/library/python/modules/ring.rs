@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::error::{Error, Result};
 use crate::library::python::types::receiver::foreign;
 use crate::object::{
-    Bound, Builtin, Entry, Host, Instance, Object, TypeTable, Value, equal, find_index, get_attribute, iterate,
+    Bound, Builtin, Entry, Host, Instance, Object, TypeTable, Value, copied, equal, find_index, get_attribute, iterate,
     native_part, to_int, type_name,
 };
 
@@ -47,7 +47,7 @@ crate::entries! { METHODS:
     Entry::new_c("collections.deque.extend", "extend(self, iterable, /)", "Adds items at the right end.", |cx, args| extend(cx, args, "extend", false)),
     Entry::new_c("collections.deque.extendleft", "extendleft(self, iterable, /)", "Adds items at the left end, one after another.", |cx, args| extend(cx, args, "extendleft", true)),
     Entry::new_c("collections.deque.clear", "clear(self, /)", "Removes all items.", clear),
-    Entry::new_c("collections.deque.rotate", "rotate(self, n=1, /)", "Moves items from one end to the other.", rotate),
+    Entry::new_c("collections.deque.rotate", "rotate(self, n=1, /)", "Moves items from one end to the other.", rotate).quick(quick_rotate),
     Entry::new_c("collections.deque._limit", "_limit(self, /)", "The greatest length, or None.", limit),
     Entry::new_c("collections.deque._begin", "_begin(self, maxlen, /)", "Empties it, and sets the greatest length.", begin),
     Entry::new_c("collections.deque._list", "_list(self, /)", "The items as a list.", list),
@@ -86,8 +86,13 @@ impl Ring {
         if left { items.pop_front() } else { items.pop_back() }
     }
 
-    pub fn len(&self) -> usize {
-        self.items.borrow().len()
+    fn turn(&self, by: i64) {
+        self.changes.set(self.changes.get() + 1);
+        let mut items = self.items.borrow_mut();
+        if !items.is_empty() {
+            let by = by.rem_euclid(items.len() as i64) as usize;
+            items.rotate_right(by);
+        }
     }
 
     fn place(&self, cx: &mut dyn Host, key: &Value) -> Result<usize> {
@@ -116,13 +121,23 @@ impl Object for Ring {
         Builtin::Deque
     }
 
+    fn quick_len(&self) -> Option<usize> {
+        Some(self.items.borrow().len())
+    }
+
     fn len(&self, _: &mut dyn Host) -> Result<Option<usize>> {
-        Ok(Some(self.items.borrow().len()))
+        Ok(self.quick_len())
     }
 
     fn iter(&self, _: &mut dyn Host, this: &Value) -> Result<Option<Value>> {
         let changes = self.changes.get();
         Ok(Some(Value::object(RingIterator { ring: this.clone(), at: Cell::new(0), changes })))
+    }
+
+    fn quick_item(&self, index: i64) -> Option<Value> {
+        let items = self.items.borrow();
+        let at = if index < 0 { index.checked_add(items.len() as i64)? } else { index };
+        items.get(usize::try_from(at).ok()?).map(copied)
     }
 
     fn get_item(&self, cx: &mut dyn Host, key: &Value) -> Result<Option<Value>> {
@@ -179,6 +194,13 @@ impl Object for RingIterator {
 
     fn is_iterator(&self) -> bool {
         true
+    }
+
+    fn quick_next(&self) -> Option<Option<Value>> {
+        let ring = self.ring.downcast::<Ring>().filter(|ring| ring.changes.get() == self.changes)?;
+        let item = ring.items.borrow().get(self.at.get()).map(copied);
+        self.at.set(if item.is_some() { self.at.get() + 1 } else { usize::MAX });
+        Some(item)
     }
 
     fn next(&self, _: &mut dyn Host) -> Result<Option<Value>> {
@@ -283,17 +305,22 @@ fn clear(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     Ok(Value::None)
 }
 
+fn quick_rotate(args: &mut [Option<Value>]) -> Option<Value> {
+    let (this, by) = match args {
+        [this] => (this, 1),
+        [this, Some(Value::Int(by))] => (this, *by),
+        _ => return None,
+    };
+    quick_ring(this, |ring| {
+        ring.turn(by);
+        Some(Value::None)
+    })
+}
+
 fn rotate(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this, by] = args.take();
     let by = by.map_or(Ok(1), |by| to_int(cx, &by))?;
-    with_ring(this.as_ref(), "rotate", |ring| {
-        ring.changes.set(ring.changes.get() + 1);
-        let mut items = ring.items.borrow_mut();
-        if !items.is_empty() {
-            let by = by.rem_euclid(items.len() as i64) as usize;
-            items.rotate_right(by);
-        }
-    })?;
+    with_ring(this.as_ref(), "rotate", |ring| ring.turn(by))?;
     Ok(Value::None)
 }
 

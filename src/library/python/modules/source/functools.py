@@ -1,4 +1,4 @@
-from _functools import reduce, memory as _memory
+from _functools import reduce, memory as _memory, partial_call as _partial_call
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -41,10 +41,7 @@ class partial:
         self.args = args
         self.keywords = keywords
 
-    def __call__(self, /, *args, **keywords):
-        if not keywords and not self.keywords:
-            return self.func(*self.args, *args)
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+    __call__ = _partial_call
 
     def __repr__(self):
         parts = [repr(self.func)]

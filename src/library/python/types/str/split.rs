@@ -8,7 +8,7 @@ use crate::library::python::types::receiver;
 use crate::object::{Bound, Entry, Host, Value, iterate, to_int, type_name};
 
 crate::entries! { pub METHODS:
-    Entry::new_c("str.split", "split(self, /, sep=None, maxsplit=-1)", "The parts between separators, or between runs of white space.", split),
+    Entry::new_c("str.split", "split(self, /, sep=None, maxsplit=-1)", "The parts between separators, or between runs of white space.", split).quick(quick::split),
     Entry::new_c("str.rsplit", "rsplit(self, /, sep=None, maxsplit=-1)", "As `split`, counting from the right.", rsplit),
     Entry::new_c("str.splitlines", "splitlines(self, /, keepends=False)", "The lines.", splitlines),
     Entry::new_c("str.join", "join(self, iterable, /)", "The items of an iterable with this text between them.", join),
