@@ -304,6 +304,10 @@ pub fn compare_native(cx: &mut dyn Host, op: CompareOp, a: &Value, b: &Value) ->
             if is_equality && a.len() != b.len() {
                 return equality(false);
             }
+            let plain = compare_plain_items(op, &a.items(), &b.items());
+            if let Some(answer) = plain {
+                return Ok(Some(Value::Bool(answer)));
+            }
             let (a, b) = (a.to_vec(), b.to_vec());
             compare_items(cx, op, &a, &b).map(Some)
         }

@@ -13,6 +13,7 @@ use super::compare::{equal, simple_equal};
 use super::hash::{hash, hash_str, plain_hash, plain_pair_hash};
 use super::host::Host;
 use super::list::copied;
+use super::pairs::push_to;
 use super::value::Value;
 use crate::error::{Error, Result};
 
@@ -119,6 +120,17 @@ impl Dict {
             }
             _ => Err(value),
         }
+    }
+
+    /// Removes a key of such a kind that is there, and gives its value; `None`, with nothing done, in all other cases.
+    pub fn quick_remove(&self, key: &Value) -> Option<Value> {
+        let hash = plain_hash(key)?;
+        let mut table = self.0.borrow_mut();
+        let position = table.quick_find(hash, key)??;
+        let (key, value) = table.take(position as usize)?;
+        drop(table);
+        drop(key);
+        Some(value)
     }
 
     /// Adds one to the integer of a key of such a kind, or binds the key to 1; false where more is needed.
@@ -239,13 +251,32 @@ impl Dict {
 
     /// A shallow copy.
     pub fn copy(&self) -> Dict {
-        let table = self.0.borrow();
-        let mut copy = Table::default();
-        copy.entries.reserve_exact(table.live);
-        for entry in table.entries.iter().flatten() {
-            copy.push(entry.clone());
+        Dict(RefCell::new(self.0.borrow().copy()))
+    }
+
+    /// Binds all keys of another dict, whose hashes are known.
+    pub fn absorb(&self, cx: &mut dyn Host, other: &Dict) -> Result<()> {
+        if std::ptr::eq(self, other) {
+            return Ok(());
         }
-        Dict(RefCell::new(copy))
+        if self.0.borrow().entries.is_empty() {
+            let copy = other.0.borrow().copy();
+            *self.0.borrow_mut() = copy;
+            return Ok(());
+        }
+        // Comparing keys may run a script's code, which may change the other dict.
+        let entries: Vec<DictEntry> = other.0.borrow().entries.iter().flatten().cloned().collect();
+        for DictEntry { hash, key, value } in entries {
+            drop(self.insert_hashed(cx, hash, key, value)?);
+        }
+        Ok(())
+    }
+
+    /// Adds all keys or all values to a vector.
+    pub(super) fn list_into(&self, items: &mut Vec<Value>, of_values: bool) {
+        for entry in self.0.borrow().entries.iter().flatten() {
+            push_to(items, copied(if of_values { &entry.value } else { &entry.key }));
+        }
     }
 
     /// A dict of these entries; later ones win.
@@ -402,6 +433,22 @@ impl Table {
         self.index.insert_unique(hash, position, |&at| {
             entries.get(at as usize).and_then(Option::as_ref).map_or(0, |entry| spread(entry.hash))
         });
+    }
+
+    /// The same entries; holes are closed only where there are many.
+    fn copy(&self) -> Table {
+        let same =
+            |entry: &DictEntry| DictEntry { hash: entry.hash, key: copied(&entry.key), value: copied(&entry.value) };
+        if self.live >= self.entries.len() - self.entries.len() / 4 {
+            let entries = self.entries.iter().map(|entry| entry.as_ref().map(same)).collect();
+            return Table { index: self.index.clone(), entries, live: self.live };
+        }
+        let mut copy = Table::default();
+        copy.entries.reserve_exact(self.live);
+        for entry in self.entries.iter().flatten() {
+            copy.push(same(entry));
+        }
+        copy
     }
 
     fn take(&mut self, position: usize) -> Option<(Value, Value)> {

@@ -124,13 +124,21 @@ pub struct TypeTable {
 }
 
 impl Bound {
-    /// Nothing for each of so many parameters.
-    #[inline]
+    /// Nothing for each of so many parameters. Most have room in the binding itself, of which only that is written.
+    #[inline(always)]
     pub fn with_room(parameters: usize) -> Bound {
-        let mut bound = Bound::default();
-        match parameters {
-            ..=8 => bound.values = SmallVec::from_buf_and_len([const { None }; 8], parameters),
-            more => bound.values.resize(more, None),
+        let mut bound = Bound { values: SmallVec::new(), rest: Vec::new(), keywords: Vec::new() };
+        if parameters > bound.values.capacity() {
+            bound.values.resize(parameters, None);
+            return bound;
+        }
+        let first = bound.values.as_mut_ptr();
+        // SAFETY: there is room for as many, each of which is written before it counts.
+        unsafe {
+            for at in 0..parameters {
+                first.add(at).write(None);
+            }
+            bound.values.set_len(parameters);
         }
         bound
     }

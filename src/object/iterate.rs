@@ -8,9 +8,10 @@ use super::array_subscript::array_get_item;
 use super::attribute::{call_special, script_class};
 use super::class::type_name;
 use super::dict::Dict;
+use super::dict_place::DictPlace;
 use super::host::Host;
 use super::inheritance::native_part;
-use super::list::{List, copied};
+use super::list::{List, copied, extend_copies};
 use super::ndarray::ArrayObject;
 use super::object::Object;
 use super::pairs::{Pairs, push_to, put_in};
@@ -164,6 +165,9 @@ pub fn next_item(cx: &mut dyn Host, iterator: &Value) -> Result<Option<Value>> {
     }
 }
 
+/// More items than this are not asked for at once.
+const MANY: usize = 1 << 20;
+
 /// `list(value)` as a vector.
 pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
     match value {
@@ -172,7 +176,10 @@ pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
         _ => {}
     }
     let mut iter = iterate(cx, value)?;
-    let mut items = Vec::with_capacity(iter.size_hint().min(1 << 20));
+    let mut items = Vec::with_capacity(iter.size_hint().min(MANY));
+    if iter.drain_into(&mut items) {
+        return Ok(items);
+    }
     let mut pace = Pace::default();
     loop {
         let item = match iter.quick_next() {
@@ -264,6 +271,40 @@ impl Iter {
             }
             _ => return None,
         })
+    }
+
+    /// Adds all items that are left, where they stand side by side; false, with nothing done, for all else, and for very many.
+    fn drain_into(&mut self, items: &mut Vec<Value>) -> bool {
+        match &mut self.0 {
+            Walk::Range(range, at, len) if *len - *at <= MANY => {
+                let start = range.start.wrapping_add((*at as i64).wrapping_mul(range.step));
+                let numbers =
+                    (0..(*len - *at) as i64).map(|i| Value::Int(start.wrapping_add(i.wrapping_mul(range.step))));
+                items.extend(numbers);
+                *at = *len;
+            }
+            Walk::List(list, at) if list.len() <= MANY => {
+                extend_copies(items, list.items().get(*at..).unwrap_or_default());
+                self.0 = Walk::Done;
+            }
+            Walk::Tuple(own, at) if own.len() <= MANY => {
+                extend_copies(items, own.get(*at..).unwrap_or_default());
+                *at = own.len();
+            }
+            Walk::Dict(dict, part, at, len)
+                if *part != Part::Items && at.at == 0 && dict.len() == *len && *len <= MANY =>
+            {
+                dict.list_into(items, *part == Part::Values);
+                at.at = usize::MAX;
+            }
+            Walk::Iterator(Value::Object(object)) => {
+                return object
+                    .downcast::<IteratorState>()
+                    .is_some_and(|state| state.iter.0.try_borrow_mut().is_ok_and(|mut iter| iter.drain_into(items)));
+            }
+            _ => return false,
+        }
+        true
     }
 
     /// As [`Object::is_quick`].
@@ -542,33 +583,4 @@ fn not_iterable(value: &Value) -> Error {
 
 fn not_an_iterator(value: &Value) -> Error {
     Error::type_error(format!("'{}' object is not an iterator", type_name(value)))
-}
-
-/// How far an iteration over a dict has come.
-#[derive(Default)]
-struct DictPlace {
-    at: usize,
-    given: usize,
-}
-
-impl DictPlace {
-    /// As [`DictPlace::next`]; `None`, with nothing done, where that raises.
-    fn quick_next(&mut self, dict: &Dict, len: usize) -> Option<Option<(Value, Value)>> {
-        let mut at = self.at;
-        let entry = dict.next_entry(&mut at);
-        if entry.is_some() && self.given >= len {
-            return None;
-        }
-        self.at = at;
-        self.given += 1;
-        Some(entry)
-    }
-
-    /// The next entry of a dict that had `len` entries when the iteration began: there are no more than that.
-    fn next(&mut self, dict: &Dict, len: &mut usize) -> Result<Option<(Value, Value)>> {
-        self.quick_next(dict, *len).ok_or_else(|| {
-            *len = usize::MAX;
-            Error::runtime("dictionary keys changed during iteration")
-        })
-    }
 }

@@ -33,6 +33,20 @@ pub fn copies(values: &[Value]) -> Vec<Value> {
     copies
 }
 
+/// Adds copies of values.
+pub fn extend_copies(items: &mut Vec<Value>, values: &[Value]) {
+    if !values.iter().all(Value::owns_nothing) {
+        return items.extend_from_slice(values);
+    }
+    items.reserve(values.len());
+    // SAFETY: as above; the two are apart, since one of them is being changed.
+    unsafe {
+        let end = items.as_mut_ptr().add(items.len());
+        std::ptr::copy_nonoverlapping(values.as_ptr(), end, values.len());
+        items.set_len(items.len() + values.len());
+    }
+}
+
 /// Copies of values at positions, all of which there are.
 pub fn picked(values: &[Value], positions: impl Iterator<Item = usize>, most: usize) -> Vec<Value> {
     let mut picked: Vec<Value> = Vec::with_capacity(most);

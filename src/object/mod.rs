@@ -28,6 +28,7 @@ mod declared;
 mod descriptor;
 mod descriptor_method;
 mod dict;
+mod dict_place;
 mod dispatch;
 pub mod dtype_like;
 pub mod element_like;

@@ -7,7 +7,7 @@ use super::byte_array::{self, ByteArray};
 use super::class::type_name;
 use super::dict::Dict;
 use super::host::Host;
-use super::list::{copies, picked};
+use super::list::{copies, extend_copies, picked};
 use super::operator::BinaryOp;
 use super::set::Set;
 use super::text::Text;
@@ -108,10 +108,7 @@ pub fn algebra(cx: &mut dyn Host, op: BinaryOp, a: &Value, b: &Value) -> Result<
 /// `dict.update(other)`: a mapping (it has `keys`), or an iterable of pairs.
 pub fn update_dict(cx: &mut dyn Host, dict: &Rc<Dict>, other: &Value) -> Result<()> {
     if let Value::Dict(other) = other {
-        for (key, value) in other.items() {
-            dict.insert(cx, key, value)?;
-        }
-        return Ok(());
+        return dict.absorb(cx, other);
     }
     if let Some(Value::Dict(native)) = super::inheritance::native_part(other) {
         return update_dict(cx, dict, &Value::Dict(native));
@@ -294,8 +291,9 @@ fn concatenate(a: &Value, b: &Value) -> Result<Option<Value>> {
         (Value::Str(_), _) => return only("str"),
         (Value::List(a), Value::List(b)) => {
             request_items(a.len() + b.len(), 1)?;
-            let mut items = a.to_vec();
-            items.extend(b.items().iter().cloned());
+            let mut items = Vec::with_capacity(a.len() + b.len());
+            extend_copies(&mut items, &a.items());
+            extend_copies(&mut items, &b.items());
             Value::list(items)
         }
         (Value::List(_), _) => return only("list"),
@@ -345,7 +343,7 @@ fn repeat(cx: &mut dyn Host, sequence: &Value, count: &Value) -> Result<Value> {
             }
             Value::tuple(repeat_items(items, count)?)
         }
-        Value::List(list) => Value::list(repeat_items(&list.to_vec(), count)?),
+        Value::List(list) => Value::list(repeat_items(&list.items(), count)?),
         _ => Value::None,
     })
 }
@@ -358,7 +356,7 @@ fn repeat_items(items: &[Value], count: usize) -> Result<Vec<Value>> {
     let count = if items.is_empty() { 0 } else { count };
     let mut repeated = Vec::with_capacity(items.len() * count);
     for _ in 0..count {
-        repeated.extend_from_slice(items);
+        extend_copies(&mut repeated, items);
     }
     Ok(repeated)
 }

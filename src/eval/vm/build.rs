@@ -58,6 +58,9 @@ impl Interpreter {
 
     /// `{**mapping}`.
     pub(super) fn update_dict(&mut self, dict: &Dict, mapping: &Value) -> Result<()> {
+        if let Value::Dict(other) = mapping {
+            return dict.absorb(self, other);
+        }
         for (key, value) in self.mapping_items(mapping, |name| format!("'{name}' object is not a mapping"))? {
             dict.insert(self, key, value)?;
         }

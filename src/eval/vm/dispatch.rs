@@ -359,6 +359,11 @@ impl Interpreter {
                                     jump_if!(more);
                                 }
                             }
+                            Some(Value::Dict(_)) => {
+                                if let Some(more) = r.next_key(state, d) {
+                                    jump_if!(more);
+                                }
+                            }
                             _ => {}
                         }
                     }

@@ -114,6 +114,28 @@ impl Registers {
         }
     }
 
+    /// Takes a step through the keys of a dict, as `next_of_loop` does; `None`, with nothing done, where there may be reason to complain.
+    #[inline(never)]
+    pub fn next_key(self, state: Reg, d: Reg) -> Option<bool> {
+        let (Some(Value::Dict(dict)), Some(position), Some(count)) =
+            (self.get(state), self.int(state + 1), self.int(state + 2))
+        else {
+            return None;
+        };
+        let (mut place, given) = (position as usize & PLACE, position as usize >> PLACE_BITS);
+        if dict.len() as i64 != count || given as i64 >= count {
+            return None;
+        }
+        let key = ManuallyDrop::new(dict.next_key(&mut place));
+        let Some(key) = &*key else {
+            self.clear(state);
+            return Some(false);
+        };
+        self.put_words(d, Words::fresh(key));
+        self.set_int(state + 1, ((given + 1) << PLACE_BITS | place) as i64);
+        Some(true)
+    }
+
     /// Unpacks a tuple that has so many items into registers from the first; false, with nothing done, for all else.
     #[inline(never)]
     pub fn unpack(self, first: Reg, a: Reg, count: usize, locals: usize) -> bool {

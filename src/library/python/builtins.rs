@@ -29,9 +29,9 @@ crate::entries! { pub ENTRIES:
     Entry::new_c("delattr", "delattr(obj, name, /)", "Deletes an attribute by name.", delattr),
     Entry::new_c("chr", "chr(i, /)", "The character of a code point.", chr).quick(quick::chr),
     Entry::new_c("ord", "ord(c, /)", "The code point of a character.", ord).quick(quick::ord),
-    Entry::new_c("bin", "bin(number, /)", "An integer in binary.", bin),
+    Entry::new_c("bin", "bin(number, /)", "An integer in binary.", bin).quick(quick::bin),
     Entry::new_c("oct", "oct(number, /)", "An integer in octal.", oct),
-    Entry::new_c("hex", "hex(number, /)", "An integer in hexadecimal.", hex),
+    Entry::new_c("hex", "hex(number, /)", "An integer in hexadecimal.", hex).quick(quick::hex),
     Entry::new_c("format", "format(value, format_spec='', /)", "A value as text after a format specification.", format_entry),
     Entry::new_c("input", "input(prompt='', /)", "A line from standard input.", input),
 }

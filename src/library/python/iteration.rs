@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use smallvec::SmallVec;
+
 use super::quick;
 use super::sorting::sort_values;
 use super::zipping::{quick_zip, zip};
@@ -100,6 +102,15 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
         (total, done) = (Value::Int(sum), count);
     }
+    // So are the floats behind them.
+    let (sum, count) = match &items {
+        Value::List(list) => leading_float_sum(&total, &list.items()[done..]),
+        Value::Tuple(items) => leading_float_sum(&total, &items[done..]),
+        _ => (None, 0),
+    };
+    if let Some(sum) = sum {
+        (total, done) = (Value::Float(sum), done + count);
+    }
     let mut items = iterate(cx, &items)?;
     items.skip(done);
     let mut pace = Pace::default();
@@ -112,6 +123,24 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
         };
     }
     Ok(total)
+}
+
+/// The sum of the first items as long as they are floats, and how many they are; `None` where there are none, or the sum so far is no
+/// float and would be rounded to one.
+fn leading_float_sum(total: &Value, items: &[Value]) -> (Option<f64>, usize) {
+    let mut sum = match total {
+        Value::Float(total) => *total,
+        Value::Int(total) if total.unsigned_abs() <= 1 << 53 => *total as f64,
+        _ => return (None, 0),
+    };
+    let mut count = 0;
+    'all: for part in chunks(items) {
+        for item in part {
+            let Value::Float(item) = item else { break 'all };
+            (sum, count) = (sum + item, count + 1);
+        }
+    }
+    ((count > 0).then_some(sum), count)
 }
 
 /// The sum of the first items as long as they are integers and so is it, and how many they are.
@@ -359,14 +388,14 @@ impl Object for Map {
             let Some(item) = source.next(cx)? else { return Ok(None) };
             return cx.apply(&self.function, &[&item]).map(Some);
         }
-        let mut call = Args::default();
+        let mut items: SmallVec<[Value; 4]> = SmallVec::new();
         for source in &self.sources {
             match source.next(cx)? {
-                Some(item) => call.positional.push(item),
+                Some(item) => items.push(item),
                 None => return Ok(None),
             }
         }
-        cx.call(&self.function, call).map(Some)
+        cx.apply(&self.function, &items.iter().collect::<SmallVec<[&Value; 4]>>()).map(Some)
     }
 }
 
@@ -464,10 +493,29 @@ impl Object for Reversed {
         true
     }
 
+    fn quick_next(&self) -> Option<Option<Value>> {
+        let Some(at) = self.left.get().checked_sub(1) else { return Some(None) };
+        let item = match &self.sequence {
+            Value::List(list) => copied(list.items().get(at)?),
+            Value::Tuple(items) => copied(items.get(at)?),
+            Value::Range(range) => Value::Int(range.get(at)),
+            _ => return None,
+        };
+        self.left.set(at);
+        Some(Some(item))
+    }
+
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         let left = self.left.get();
         let Some(i) = left.checked_sub(1) else { return Ok(None) };
         self.left.set(i);
-        get_item(cx, &self.sequence, &Value::from(i)).map(Some)
+        match get_item(cx, &self.sequence, &Value::from(i)) {
+            // The sequence is shorter than it was.
+            Err(error) if error.kind().is_a(Kind::IndexError) || error.kind().is_a(Kind::StopIteration) => {
+                self.left.set(0);
+                Ok(None)
+            }
+            item => item.map(Some),
+        }
     }
 }

@@ -2,11 +2,13 @@
 //! the interpreter. Each mirrors what its entry does with the same arguments; whatever could fail, warn, or run a script's code is
 //! answered by `None`, and left to the entry.
 
+use std::rc::Rc;
+
 use num_traits::Signed;
 
 use crate::array::Scalar;
 use crate::object::big::big_binary;
-use crate::object::integer::small_power_modulo;
+use crate::object::integer::{small, small_power_modulo};
 use crate::object::{BinaryOp, Text, Value, is_instance_of, push_to, quick_unary};
 
 /// Arguments in registers.
@@ -44,7 +46,7 @@ pub fn isinstance(args: Registers) -> Option<Value> {
         (Value::Instance(instance), class @ Value::Class(of)) => {
             let own = instance.class();
             // A metaclass is asked, unless it is the instance's very class.
-            let plain = of.metaclass().is_none() || std::rc::Rc::ptr_eq(&own, of);
+            let plain = of.metaclass().is_none() || Rc::ptr_eq(&own, of);
             plain.then(|| Value::Bool(own.is_subclass(class)))
         }
         (value, Value::Tuple(classes)) => {
@@ -247,6 +249,60 @@ pub fn dict_get(args: Registers) -> Option<Value> {
     }
 }
 
+pub fn dict_copy(args: Registers) -> Option<Value> {
+    let [Some(Value::Dict(dict))] = args else { return None };
+    Some(Value::Dict(Rc::new(dict.copy())))
+}
+
+/// Of a key that is there.
+pub fn dict_pop(args: Registers) -> Option<Value> {
+    let ([Some(Value::Dict(dict)), Some(key)] | [Some(Value::Dict(dict)), Some(key), _]) = args else { return None };
+    dict.quick_remove(key)
+}
+
+/// Of another list or tuple, or of what stands in a range.
+pub fn list(args: Registers) -> Option<Value> {
+    Some(Value::list(match args {
+        [] => Vec::new(),
+        [Some(Value::List(list))] => list.to_vec(),
+        [Some(Value::Tuple(items))] => items.to_vec(),
+        _ => return None,
+    }))
+}
+
+pub fn list_copy(args: Registers) -> Option<Value> {
+    let [Some(Value::List(list))] = args else { return None };
+    Some(Value::list(list.to_vec()))
+}
+
+pub fn tuple(args: Registers) -> Option<Value> {
+    match args {
+        [Some(tuple @ Value::Tuple(_))] => Some(tuple.clone()),
+        [Some(Value::List(list))] => Some(Value::tuple(list.to_vec())),
+        _ => None,
+    }
+}
+
+/// Of two integers.
+pub fn gcd(args: Registers) -> Option<Value> {
+    let [Some(Value::Int(one)), Some(Value::Int(other))] = args else { return None };
+    let (mut one, mut other) = (one.unsigned_abs(), other.unsigned_abs());
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    i64::try_from(one).ok().map(Value::Int)
+}
+
+pub fn bin(args: Registers) -> Option<Value> {
+    let [Some(Value::Int(number @ 0..))] = args else { return None };
+    Some(Value::from(format!("{number:#b}")))
+}
+
+pub fn hex(args: Registers) -> Option<Value> {
+    let [Some(Value::Int(number @ 0..))] = args else { return None };
+    Some(Value::from(format!("{number:#x}")))
+}
+
 pub fn dict_setdefault(args: Registers) -> Option<Value> {
     let [Some(Value::Dict(dict)), Some(key), rest @ ..] = args else { return None };
     match (dict.quick_get(key)?, &mut *rest) {
@@ -398,6 +454,35 @@ pub fn lower(args: Registers) -> Option<Value> {
 pub fn upper(args: Registers) -> Option<Value> {
     match args {
         [Some(Value::Str(text))] if text.is_ascii() => Some(Value::from(text.to_ascii_uppercase())),
+        _ => None,
+    }
+}
+
+/// An operator on two integers, or on two floats that may be added and multiplied without any error.
+pub fn of_numbers(args: Registers, op: BinaryOp) -> Option<Value> {
+    match args {
+        [Some(Value::Int(one)), Some(Value::Int(other))] => small(op, *one, *other),
+        [Some(Value::Float(one)), Some(Value::Float(other))] => match op {
+            BinaryOp::Add => Some(Value::Float(*one + *other)),
+            BinaryOp::Sub => Some(Value::Float(*one - *other)),
+            BinaryOp::Mul => Some(Value::Float(*one * *other)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// In UTF-8, of text that has nothing but ASCII.
+pub fn encode(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Str(text))] if text.is_ascii() => Some(Value::bytes(text.as_bytes().to_vec())),
+        _ => None,
+    }
+}
+
+pub fn decode(args: Registers) -> Option<Value> {
+    match args {
+        [Some(Value::Bytes(bytes))] if bytes.is_ascii() => Some(Value::str(Text::of_ascii(bytes))),
         _ => None,
     }
 }

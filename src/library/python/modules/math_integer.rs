@@ -4,12 +4,13 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
+use super::super::quick;
 use crate::error::{Error, Result};
 use crate::object::integer::as_big;
 use crate::object::{Bound, Entry, Host, Value, to_index};
 
 crate::entries! { pub ENTRIES:
-    Entry::new_c("math.gcd", "gcd(*integers)", "The greatest common divisor.", gcd),
+    Entry::new_c("math.gcd", "gcd(*integers)", "The greatest common divisor.", gcd).quick(quick::gcd),
     Entry::new_c("math.lcm", "lcm(*integers)", "The least common multiple.", lcm),
     Entry::new_c("math.isqrt", "isqrt(n, /)", "The integer part of the square root of n.", isqrt),
     Entry::new_c("math.factorial", "factorial(n, /)", "The product of the integers from 1 to n.", factorial),

@@ -1,6 +1,7 @@
 //! The `operator` module: operators as functions, and functions that fetch.
 
 use crate::error::{Error, Kind, Result};
+use crate::library::python::quick;
 use crate::object::{
     Args, BinaryOp, Bound, Builtin, CompareOp, Entry, Host, Object, UnaryOp, Value, absolute, binary, call_method,
     compare, contains, delete_item, equal, find_attribute, get_attribute, get_item, inplace, iterate, length, repr,
@@ -13,7 +14,7 @@ macro_rules! operators {
             $($(Entry::new_c(concat!("operator.", $name), concat!($name, "(a, b, /)"), concat!("The operator ", $name, "."), |cx, args| {
                 let [a, b] = pair(args);
                 binary(cx, BinaryOp::$op, &a, &b)
-            }),)+)*
+            }).quick(|args| quick::of_numbers(args, BinaryOp::$op)),)+)*
             $(Entry::new_c(concat!("operator.", $iname), concat!($iname, "(a, b, /)"), concat!("The operator ", $iname, " in place."), |cx, args| {
                 let [a, b] = pair(args);
                 inplace(cx, BinaryOp::$iop, &a, &b)

@@ -15,8 +15,9 @@ use crate::object::{
 
 crate::entries! { pub ENTRIES:
     Entry::new_c("_random.new", "new(seed=None, /)", "A generator from a seed.", new),
-    Entry::new_c("_random.draw", "draw(generator, distribution, /, *parameters)", "A number of a distribution.", draw),
-    Entry::new_c("_random.below", "below(generator, bound, /)", "An integer from 0 up to a bound.", below),
+    Entry::new_c("_random.draw", "draw(generator, distribution, /, *parameters)", "A number of a distribution.", draw).quick(quick_draw),
+    Entry::new_c("_random.below", "below(generator, bound, /)", "An integer from 0 up to a bound.", below).quick(quick_below),
+    Entry::new_c("_random.between", "between(generator, start, stop, step, /)", "An integer of a range of plain integers, or nothing.", between).quick(quick_between),
     Entry::new_c("_random.bits", "bits(generator, count, /)", "An integer of random bits.", bits),
     Entry::new_c("_random.sample", "sample(generator, population, count, /)", "Distinct indices.", sample),
     Entry::new_c("_random.shuffle", "shuffle(generator, length, /)", "Indices in random order.", shuffle),
@@ -103,6 +104,41 @@ fn below(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let bound = as_big(&bound).filter(|bound| bound.is_positive());
     let bound = bound.ok_or_else(|| Error::value("the bound must be positive"))?;
     Ok(Value::int(generator(&source)?.borrow_mut().below_big(bound.magnitude())))
+}
+
+/// What needs no parameters.
+fn quick_draw(args: &mut [Option<Value>]) -> Option<Value> {
+    let [source, Some(Value::Str(name))] = args else { return None };
+    (name.as_str() == "random").then_some(())?;
+    Some(Value::Float(generator(source).ok()?.borrow_mut().random()))
+}
+
+fn quick_below(args: &mut [Option<Value>]) -> Option<Value> {
+    let [source, Some(Value::Int(bound @ 1..))] = args else { return None };
+    Some(Value::Int(generator(source).ok()?.borrow_mut().below(*bound as u64) as i64))
+}
+
+/// An integer of a range; `None` where that is empty, or its bounds are anything but plain integers.
+fn quick_between(args: &mut [Option<Value>]) -> Option<Value> {
+    let [source, Some(Value::Int(start)), stop, Some(Value::Int(step))] = args else { return None };
+    let (first, last) = match stop {
+        Some(Value::Int(stop)) => (*start, *stop),
+        Some(Value::None) if *step == 1 => (0, *start),
+        _ => return None,
+    };
+    if *step == 0 {
+        return None;
+    }
+    let count = crate::object::Range { start: first, stop: last, step: *step }.len();
+    if count == 0 {
+        return None;
+    }
+    let at = generator(source).ok()?.borrow_mut().below(count as u64);
+    Some(Value::Int(first.wrapping_add((at as i64).wrapping_mul(*step))))
+}
+
+fn between(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
+    Ok(quick_between(&mut args.values).unwrap_or(Value::None))
 }
 
 fn bits(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

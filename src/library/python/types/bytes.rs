@@ -6,6 +6,7 @@ use super::receiver;
 use crate::array::Scalar;
 use crate::error::{Error, Kind, Result};
 use crate::library::python::codecs::{decode, encode};
+use crate::library::python::quick;
 use crate::object::{
     Args, Bound, Entry, Host, TypeTable, Value, bytes_like, call_method, collect, find_special, iterate, to_index,
     to_int, type_name,
@@ -27,7 +28,7 @@ static BYTES: Entry = Entry::new_c(
 );
 
 crate::entries! { METHODS:
-    Entry::new_c("bytes.decode", "decode(self, /, encoding='utf-8', errors='strict')", "The text that the bytes encode.", decode_method),
+    Entry::new_c("bytes.decode", "decode(self, /, encoding='utf-8', errors='strict')", "The text that the bytes encode.", decode_method).quick(quick::decode),
     Entry::new_c("bytes.hex", "hex(self, sep=None, bytes_per_sep=1)", "Two hexadecimal digits for each byte.", hex),
     Entry::new_parsed("bytes.find", "find(self, sub, start=None, end=None, /)", "The position of the first occurrence, or -1.", find),
     Entry::new_parsed("bytes.count", "count(self, sub, start=None, end=None, /)", "How many occurrences there are that do not overlap.", count),

@@ -27,12 +27,12 @@ crate::entries! { METHODS:
     Entry::new_c("dict.keys", "keys(self, /)", "A view of the keys.", keys).quick(quick_keys),
     Entry::new_c("dict.values", "values(self, /)", "A view of the values.", values).quick(quick_values),
     Entry::new_c("dict.items", "items(self, /)", "A view of keys and values.", items).quick(quick_items),
-    Entry::new_c("dict.pop", "pop(self, key, default=None, /)", "Removes a key and returns its value.", pop),
+    Entry::new_c("dict.pop", "pop(self, key, default=None, /)", "Removes a key and returns its value.", pop).quick(quick::dict_pop),
     Entry::new_c("dict.popitem", "popitem(self, /)", "Removes and returns the pair added last.", popitem),
     Entry::new_c("dict.setdefault", "setdefault(self, key, default=None, /)", "The value of a key, which is added when missing.", setdefault).quick(quick::dict_setdefault),
     Entry::new_c("dict.update", "update(self, *args, **kwargs)", "Adds the entries of a mapping, of pairs or of keywords.", update),
     Entry::new_c("dict.clear", "clear(self, /)", "Removes all entries.", clear),
-    Entry::new_c("dict.copy", "copy(self, /)", "A shallow copy.", copy),
+    Entry::new_c("dict.copy", "copy(self, /)", "A shallow copy.", copy).quick(quick::dict_copy),
 }
 
 crate::entries! { STATICS:

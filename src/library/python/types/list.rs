@@ -25,9 +25,11 @@ pub static TUPLE_TABLE: TypeTable = TypeTable {
     ..TypeTable::EMPTY
 };
 
-static LIST: Entry = Entry::new_c("list", "list(iterable=(), /)", "A list of an iterable's items.", construct);
+static LIST: Entry =
+    Entry::new_c("list", "list(iterable=(), /)", "A list of an iterable's items.", construct).quick(quick::list);
 static TUPLE: Entry =
-    Entry::new_c("tuple", "tuple(iterable=(), /)", "A tuple of an iterable's items.", construct_tuple);
+    Entry::new_c("tuple", "tuple(iterable=(), /)", "A tuple of an iterable's items.", construct_tuple)
+        .quick(quick::tuple);
 
 crate::entries! { METHODS:
     Entry::new_c("list.append", "append(self, object, /)", "Adds an item at the end.", append).quick(quick::list_append),
@@ -40,7 +42,7 @@ crate::entries! { METHODS:
     Entry::new_c("list.count", "count(self, value, /)", "How many items equal a value.", count),
     Entry::new_c("list.sort", "sort(self, /, *, key=None, reverse=False)", "Sorts in place, equal items staying in order.", sort),
     Entry::new_c("list.reverse", "reverse(self, /)", "Reverses in place.", reverse),
-    Entry::new_c("list.copy", "copy(self, /)", "A shallow copy.", copy),
+    Entry::new_c("list.copy", "copy(self, /)", "A shallow copy.", copy).quick(quick::list_copy),
 }
 
 crate::entries! { TUPLE_METHODS:
@@ -188,8 +190,7 @@ fn reverse(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
 
 fn copy(_: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let [this] = args.take();
-    let items = receiver::list(this, "copy")?.items().clone();
-    Ok(Value::list(items))
+    Ok(Value::list(receiver::list(this, "copy")?.to_vec()))
 }
 
 fn tuple_index(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {

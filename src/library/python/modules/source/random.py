@@ -34,6 +34,9 @@ class Random:
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=1):
+        found = _random.between(self._state, start, stop, step)
+        if found is not None:
+            return found
         start, step = start.__index__(), step.__index__()
         if stop is None:
             if step != 1:

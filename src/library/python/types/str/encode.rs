@@ -5,12 +5,13 @@ use std::rc::Rc;
 use super::argument;
 use crate::error::{Error, Kind, Result};
 use crate::library::python::codecs;
+use crate::library::python::quick;
 use crate::library::python::types::receiver;
 use crate::object::{Bound, Dict, Entry, Host, Value, get_item, to_int};
 use crate::surrogate::{self, Unheld};
 
 crate::entries! { pub METHODS:
-    Entry::new_c("str.encode", "encode(self, /, encoding='utf-8', errors='strict')", "The bytes of the text in an encoding.", encode),
+    Entry::new_c("str.encode", "encode(self, /, encoding='utf-8', errors='strict')", "The bytes of the text in an encoding.", encode).quick(quick::encode),
     Entry::new_c("str.translate", "translate(self, table, /)", "With characters replaced or dropped as a table says.", translate),
 }
 
