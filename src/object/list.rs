@@ -67,6 +67,7 @@ pub fn copied(value: &Value) -> Value {
     match value {
         Value::Int(x) => Value::Int(*x),
         Value::Float(x) => Value::Float(*x),
+        Value::Bool(x) => Value::Bool(*x),
         value => value.clone(),
     }
 }

@@ -143,13 +143,17 @@ fn leading_float_sum(total: &Value, items: &[Value]) -> (Option<f64>, usize) {
     ((count > 0).then_some(sum), count)
 }
 
-/// The sum of the first items as long as they are integers and so is it, and how many they are.
+/// The sum of the first items as long as they are integers, or truth values, and so is it, and how many they are.
 fn leading_sum(start: i64, items: &[Value]) -> (i64, usize) {
     let (mut sum, mut count) = (start, 0);
     for part in chunks(items) {
         for item in part {
-            let Value::Int(item) = item else { return (sum, count) };
-            let Some(next) = sum.checked_add(*item) else { return (sum, count) };
+            let item = match item {
+                Value::Int(item) => *item,
+                Value::Bool(item) => *item as i64,
+                _ => return (sum, count),
+            };
+            let Some(next) = sum.checked_add(item) else { return (sum, count) };
             (sum, count) = (next, count + 1);
         }
     }

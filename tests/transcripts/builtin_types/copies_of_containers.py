@@ -135,3 +135,4 @@ for wrong in (lambda: random.randint(2, 1), lambda: random.randrange(0), lambda:
         print(wrong())
     except Exception as error:
         print(type(error).__name__, error)
+print(sum([True, False, True]), sum([True], 1.5), sum([1, True, 0.5, True]), repr(sum([False])), sum((True, 2**63 - 1)), sum([True], False))
