@@ -17,6 +17,7 @@ use super::arithmetic::{exact, float_binary, int_binary, ordered, ordered_ints, 
 use super::enter::{Calling, place_of};
 use super::generate::Yielded;
 use super::iterate::Asked;
+use super::perform::performed;
 use super::register::Registers;
 use crate::error::{Error, Result};
 use crate::object::{BinaryOp, UnaryOp, Value, double_element, double_store};
@@ -545,72 +546,7 @@ impl Interpreter {
                         }
                     }
                     // All others by name: with a branch for anything else, each instruction would be asked whether it is one of these.
-                    Op::DeleteLocal(..)
-                    | Op::DeleteGlobal(..)
-                    | Op::LoadName(..)
-                    | Op::StoreName(..)
-                    | Op::DeleteName(..)
-                    | Op::LoadNameOrFree(..)
-                    | Op::DeleteCell(..)
-                    | Op::NewCell(..)
-                    | Op::DeleteFree(..)
-                    | Op::Raise(..)
-                    | Op::RaiseFrom(..)
-                    | Op::RaiseAgain
-                    | Op::Reraise(..)
-                    | Op::AssertFail(..)
-                    | Op::ExceptMatch(..)
-                    | Op::ExceptStar(..)
-                    | Op::ReraiseStar(..)
-                    | Op::BuildSet(..)
-                    | Op::BuildDict(..)
-                    | Op::BuildString(..)
-                    | Op::ListExtend(..)
-                    | Op::ListSpread(..)
-                    | Op::ListToTuple(..)
-                    | Op::SetUpdate(..)
-                    | Op::SetSettle(..)
-                    | Op::DictUpdate(..)
-                    | Op::DictMerge(..)
-                    | Op::Format(..)
-                    | Op::UnpackStar(..)
-                    | Op::DelAttr(..)
-                    | Op::SetItem2(..)
-                    | Op::DelItem(..)
-                    | Op::CallKeywords(..)
-                    | Op::CallMethodKeywords(..)
-                    | Op::CallSpread(..)
-                    | Op::CallSuper(..)
-                    | Op::MakeFunction(..)
-                    | Op::BuildClass(..)
-                    | Op::GetIterator(..)
-                    | Op::GetDelegate(..)
-                    | Op::RangeIter(..)
-                    | Op::Best(..)
-                    | Op::GetAwaitable(..)
-                    | Op::GetAsyncIter(..)
-                    | Op::GetAsyncNext(..)
-                    | Op::EndAsyncFor(..)
-                    | Op::WrapYield(..)
-                    | Op::AsyncEnter(..)
-                    | Op::AsyncExit(..)
-                    | Op::AsyncExcept(..)
-                    | Op::Truth(..)
-                    | Op::WithEnter(..)
-                    | Op::WithExit(..)
-                    | Op::WithExcept(..)
-                    | Op::Import(..)
-                    | Op::ImportFrom(..)
-                    | Op::ImportStar(..)
-                    | Op::MatchSequence(..)
-                    | Op::MatchMapping(..)
-                    | Op::MatchKeys(..)
-                    | Op::MatchClass(..)
-                    | Op::MatchRest(..)
-                    | Op::Length(..)
-                    | Op::SetupAnnotations
-                    | Op::StoreAnnotation(..)
-                    | Op::Display(..) => {}
+                    performed!() => {}
                 }
                 break;
             }

@@ -15,6 +15,79 @@ use super::words::{clear, copy, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{BinaryOp, Value, truth};
 
+/// The instructions that are performed here only, as a pattern.
+macro_rules! performed {
+    () => {
+        Op::DeleteLocal(..)
+            | Op::DeleteGlobal(..)
+            | Op::LoadName(..)
+            | Op::StoreName(..)
+            | Op::DeleteName(..)
+            | Op::LoadNameOrFree(..)
+            | Op::DeleteCell(..)
+            | Op::NewCell(..)
+            | Op::DeleteFree(..)
+            | Op::Raise(..)
+            | Op::RaiseFrom(..)
+            | Op::RaiseAgain
+            | Op::Reraise(..)
+            | Op::AssertFail(..)
+            | Op::ExceptMatch(..)
+            | Op::ExceptStar(..)
+            | Op::ReraiseStar(..)
+            | Op::BuildSet(..)
+            | Op::BuildDict(..)
+            | Op::BuildString(..)
+            | Op::ListExtend(..)
+            | Op::ListSpread(..)
+            | Op::ListToTuple(..)
+            | Op::SetUpdate(..)
+            | Op::SetSettle(..)
+            | Op::DictUpdate(..)
+            | Op::DictMerge(..)
+            | Op::Format(..)
+            | Op::UnpackStar(..)
+            | Op::DelAttr(..)
+            | Op::SetItem2(..)
+            | Op::DelItem(..)
+            | Op::CallKeywords(..)
+            | Op::CallMethodKeywords(..)
+            | Op::CallSpread(..)
+            | Op::CallSuper(..)
+            | Op::MakeFunction(..)
+            | Op::BuildClass(..)
+            | Op::GetIterator(..)
+            | Op::GetDelegate(..)
+            | Op::RangeIter(..)
+            | Op::Best(..)
+            | Op::GetAwaitable(..)
+            | Op::GetAsyncIter(..)
+            | Op::GetAsyncNext(..)
+            | Op::EndAsyncFor(..)
+            | Op::WrapYield(..)
+            | Op::AsyncEnter(..)
+            | Op::AsyncExit(..)
+            | Op::AsyncExcept(..)
+            | Op::Truth(..)
+            | Op::WithEnter(..)
+            | Op::WithExit(..)
+            | Op::WithExcept(..)
+            | Op::Import(..)
+            | Op::ImportFrom(..)
+            | Op::ImportStar(..)
+            | Op::MatchSequence(..)
+            | Op::MatchMapping(..)
+            | Op::MatchKeys(..)
+            | Op::MatchClass(..)
+            | Op::MatchRest(..)
+            | Op::Length(..)
+            | Op::SetupAnnotations
+            | Op::StoreAnnotation(..)
+            | Op::Display(..)
+    };
+}
+pub(super) use performed;
+
 impl Interpreter {
     /// Performs the instruction at `pc`; gives how the machine was left, if it was.
     #[inline(never)]
