@@ -293,15 +293,13 @@ impl Interpreter {
         registers: usize,
         pc: usize,
         extra: Box<Extra>,
-    ) -> *mut Frame {
+    ) {
         debug_assert!(self.frames.len() < self.frames.capacity());
         // SAFETY: there is room for one more, and all fields are written before the frame counts.
         unsafe {
-            let frame = caller.add(1);
             (*caller).pc = at;
-            write_frame(frame, function, code, ((*caller).base + registers, 0), pc, Some(extra));
+            write_frame(caller.add(1), function, code, ((*caller).base + registers, 0), pc, Some(extra));
             self.frames.set_len(self.frames.len() + 1);
-            frame
         }
     }
 

@@ -347,11 +347,8 @@ impl Interpreter {
                                 Asked::End => jump_if!(false),
                                 Asked::Spread(target) => jump!(target),
                                 Asked::Nothing => {
-                                    let place = (code, at, r, top);
-                                    let entered = self.enter_generator_at_once(place, state, Asker::Loop, &bounds);
-                                    if let Some(entered) = entered {
-                                        (code, at, r, top) = entered;
-                                        continue;
+                                    if self.enter_generator_at_once((code, at, r, top), state, Asker::Loop, &bounds) {
+                                        continue 'anew;
                                     }
                                 }
                             },
@@ -484,27 +481,21 @@ impl Interpreter {
                         if let Some(exit) = self.leave_machine_at_once(r, code, a, top, &bounds) {
                             return Ok(exit);
                         }
-                        if let Some(left) = self.end_generator_at_once((code, at, r, top), a, &bounds) {
-                            (code, at, r, top) = left;
-                            continue;
+                        if self.end_generator_at_once((code, at, r, top), a, &bounds) {
+                            continue 'anew;
                         }
                     }
                     Op::Yield(_, a) => match self.yield_at_once((code, at, r, top), a, &bounds, interrupt) {
-                        Some(Yielded::Loop(left)) => {
-                            (code, at, r, top) = left;
-                            continue;
-                        }
+                        Some(Yielded::Loop) => continue 'anew,
                         Some(Yielded::Machine(exit)) => return Ok(exit),
                         None => {}
                     },
                     Op::Delegate(_, from) => {
-                        let place = (code, at, r, top);
                         if r.is_nothing(from + 1)
-                            && let Some(entered) = self.enter_generator_at_once(place, from, Asker::Delegate, &bounds)
+                            && self.enter_generator_at_once((code, at, r, top), from, Asker::Delegate, &bounds)
                         {
                             r.clear(from + 1);
-                            (code, at, r, top) = entered;
-                            continue;
+                            continue 'anew;
                         }
                     }
                     Op::LoadFree(d, free) => {

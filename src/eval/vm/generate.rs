@@ -1,5 +1,5 @@
-//! Generators asked by loops and by `yield from` of a script's frames: their frames are put on the stack and taken off it without
-//! leaving the dispatch loop. What anything else asks of them is the business of `generator`.
+//! Generators asked by loops and by `yield from` of a script's frames: their frames are put on the stack and taken off it within the
+//! dispatch loop, which then looks anew for where it is. What anything else asks of them is the business of `generator`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -18,12 +18,12 @@ pub(super) type Place = (CodeRef, *const Op, Registers, *mut Frame);
 /// Where a `yield` led.
 pub(super) enum Yielded {
     /// To the body of a loop.
-    Loop(Place),
+    Loop,
     Machine(Exit),
 }
 
 impl Interpreter {
-    /// Puts the frame of the generator in a register on the stack, for whoever asks at the present instruction; `None`, with nothing
+    /// Puts the frame of the generator in a register on the stack, for whoever asks at the present instruction; false, with nothing
     /// done, where there is no generator or it cannot go on at once.
     #[inline(never)]
     pub(super) fn enter_generator_at_once(
@@ -32,25 +32,24 @@ impl Interpreter {
         from: Reg,
         asker: Asker,
         bounds: &Bounds,
-    ) -> Option<Place> {
-        let Some(Value::Object(source)) = r.get(from) else { return None };
-        let state = &source.downcast::<Generator>()?.state;
+    ) -> bool {
+        let Some(Value::Object(source)) = r.get(from) else { return false };
+        let Some(generator) = source.downcast::<Generator>() else { return false };
+        let state = &generator.state;
         if !state.is_ready() || top.cast_const() >= bounds.last {
-            return None;
+            return false;
         }
         let own = state.code();
         // SAFETY: whether the window that begins behind the caller's lies on the stack is asked next.
         let window = unsafe { r.above(code.registers) };
         if window.end(own.registers) > bounds.end {
-            return None;
+            return false;
         }
         let (state, function) = (state.clone(), state.function.clone());
-        let woken = state.wake(asker, window.arguments(0, own.registers))?;
-        let base = code.registers;
-        let entered = self.add_frame_above(top, place_of(code, at), (function, own), base, woken.pc, woken.extra);
-        // SAFETY: it is where the generator was left, or its beginning.
-        let at = unsafe { own.ops.as_ptr().add(woken.next) };
-        Some((own, at, window, entered))
+        let Some(woken) = state.wake(asker, window.arguments(0, own.registers)) else { return false };
+        self.add_frame_above(top, place_of(code, at), (function, own), code.registers, woken.pc, woken.extra);
+        self.pc = woken.next;
+        true
     }
 
     /// Yields what a register holds to the loop of a script's frame that asked, or to native code; `None`, with nothing done, where it
@@ -107,9 +106,8 @@ impl Interpreter {
                     return None;
                 }
                 self.rest_down_to(last, place_of(code, at), top);
-                // SAFETY: every jump has a target inside.
-                let at = unsafe { caller.ops.as_ptr().add(target as usize) };
-                Yielded::Loop((caller, at, window, below))
+                self.pc = target as usize;
+                Yielded::Loop
             }
             _ => return None,
         };
@@ -138,39 +136,36 @@ impl Interpreter {
         }
     }
 
-    /// Ends the generator that runs, for a loop or a `yield from` of a script's frame; `None`, with nothing done, where it takes more.
+    /// Ends the generator that runs, for a loop or a `yield from` of a script's frame; false, with nothing done, where it takes more.
     #[inline(never)]
-    pub(super) fn end_generator_at_once(&mut self, (_, _, r, top): Place, a: Reg, bounds: &Bounds) -> Option<Place> {
+    pub(super) fn end_generator_at_once(&mut self, (_, _, r, top): Place, a: Reg, bounds: &Bounds) -> bool {
         if top.cast_const() <= bounds.first {
-            return None;
+            return false;
         }
         // SAFETY: the innermost frame and the one below it, which this loop runs as well.
         let (frame, below) = unsafe { (&mut *top, top.sub(1)) };
-        let asker = frame.asker()?;
+        let Some(asker) = frame.asker() else { return false };
         // SAFETY: as above; its window lies on the stack.
         let (caller, asked, window) = unsafe {
             let frame = &*below;
             (frame.code, frame.pc, Registers::new(self.stack.as_ptr().add(frame.base).cast_mut()))
         };
-        let next = match (asker, caller.ops.get(asked)?) {
-            (Asker::Loop, &Op::ForIter(..)) => asked + 2,
-            (Asker::Delegate, &Op::Delegate(result, _)) => {
-                if !r.hand_over(a, window, result) {
-                    return None;
-                }
-                asked + 1
-            }
-            _ => return None,
+        let (source, next) = match (asker, caller.ops.get(asked)) {
+            (Asker::Loop, Some(&Op::ForIter(source, _))) => (Some(source), asked + 2),
+            (Asker::Delegate, Some(&Op::Delegate(result, _))) if r.hand_over(a, window, result) => (None, asked + 1),
+            _ => return false,
         };
-        let (state, _, extra) = frame.suspend_generator()?;
+        let ended = frame.suspend_generator();
         r.drop_first(frame.code.registers);
         self.drop_plain_frame(top);
-        state.finish();
-        drop((extra, state));
-        if let (Asker::Loop, Some(&Op::ForIter(source, _))) = (asker, caller.ops.get(asked)) {
+        if let Some((state, _, extra)) = ended {
+            state.finish();
+            drop(extra);
+        }
+        if let Some(source) = source {
             window.clear(source);
         }
-        // SAFETY: an instruction of the caller's.
-        Some((caller, unsafe { caller.ops.as_ptr().add(next) }, window, below))
+        self.pc = next;
+        true
     }
 }
