@@ -185,6 +185,8 @@ impl Frame {
 pub enum Asker {
     /// Native code, which runs the machine for it.
     Native,
+    /// Native code that wants many: the innermost collector takes them while it can.
+    Collector,
     /// The loop at the caller's instruction.
     Loop,
     /// The `yield from` at the caller's instruction, which gives it to whoever asked the caller.

@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 use super::code::{Code, Flavour, Handler, Op};
 use super::code_object::{CodeObject, FrameObject};
 use super::frame::{Asker, CodeRef, Extra, Window, no_code, recursion_error};
-use super::interpreter::Interpreter;
+use super::interpreter::{Collector, Interpreter};
 use super::vm::{Exit, carry, forget, put};
 use crate::error::{Error, Kind, Result};
 use crate::object::{
@@ -239,6 +239,10 @@ impl Object for Generator {
         self.state.flavour == Flavour::Generator
     }
 
+    fn generator(&self) -> Option<Rc<dyn Any>> {
+        self.is_iterator().then(|| self.state.clone() as Rc<dyn Any>)
+    }
+
     fn next(&self, cx: &mut dyn Host) -> Result<Option<Value>> {
         if !self.is_iterator() {
             return Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())));
@@ -309,6 +313,28 @@ impl Interpreter {
             });
         }
         Ok(match self.run(depth)? {
+            Exit::Yielded(value) => Some(value),
+            Exit::Returned(_) => None,
+        })
+    }
+
+    /// As [`Host::gather`].
+    pub(super) fn gather_from(
+        &mut self,
+        state: &Rc<GeneratorState>,
+        items: &mut Vec<Value>,
+        numbers: bool,
+    ) -> Result<Option<Value>> {
+        let (depth, outer) = (self.frames.len(), self.collectors.len());
+        if !self.enter_generator(state.clone(), Asker::Collector)? {
+            return self.next_of_generator(state);
+        }
+        self.collectors.push(Collector { items: std::mem::take(items), numbers });
+        let exit = self.run(depth);
+        // Inner ones are left over when a kernel was stopped.
+        self.collectors.truncate(outer + 1);
+        *items = self.collectors.pop().map(|collector| collector.items).unwrap_or_default();
+        Ok(match exit? {
             Exit::Yielded(value) => Some(value),
             Exit::Returned(_) => None,
         })

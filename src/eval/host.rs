@@ -58,6 +58,13 @@ impl Host for Interpreter {
         }
     }
 
+    fn gather(&mut self, generator: &Rc<dyn Any>, items: &mut Vec<Value>, numbers: bool) -> Result<Option<Value>> {
+        match generator.clone().downcast::<GeneratorState>() {
+            Ok(state) => self.gather_from(&state, items, numbers),
+            Err(_) => Host::resume(self, generator),
+        }
+    }
+
     fn code_object(&mut self, function: &Rc<Function>) -> Value {
         super::vm::code_of(function).map_or(Value::None, |code| Value::object(CodeObject(code)))
     }

@@ -37,6 +37,8 @@ pub struct Interpreter {
     pub(super) skipped: usize,
     /// Native levels between frames, which count against the recursion limit too.
     pub(super) native_depth: usize,
+    /// Those who gather what generators yield, the innermost one last.
+    pub(super) collectors: Vec<Collector>,
     /// The error being raised passed through its innermost frame before.
     pub(super) reraising: bool,
     /// Errors keep the names of the frame that they began in, for an explanation.
@@ -54,6 +56,13 @@ pub struct Interpreter {
     pub(super) folder: Option<PathBuf>,
 }
 
+/// Where what a generator yields is put by, as far as there is room.
+pub struct Collector {
+    pub items: Vec<Value>,
+    /// Whether only plain numbers are.
+    pub numbers: bool,
+}
+
 impl Interpreter {
     /// An interpreter with an empty `__main__`.
     pub fn new(state: State, console: Box<dyn Console>, interrupt: Arc<AtomicBool>) -> Interpreter {
@@ -66,6 +75,7 @@ impl Interpreter {
             pc: 0,
             skipped: 0,
             native_depth: 0,
+            collectors: Vec::new(),
             reraising: false,
             explaining: false,
             trial: None,

@@ -41,6 +41,10 @@ pub trait Host {
     /// The next value of a generator, of which only the evaluator knows what it is; `None` at the end.
     fn resume(&mut self, generator: &Rc<dyn Any>) -> Result<Option<Value>>;
 
+    /// Appends what a generator yields to the room that `items` has left, as long as it is plain numbers if these are wanted; the next
+    /// item is the result, or `None` at the end.
+    fn gather(&mut self, generator: &Rc<dyn Any>, items: &mut Vec<Value>, numbers: bool) -> Result<Option<Value>>;
+
     /// `function.__code__`.
     fn code_object(&mut self, function: &Rc<Function>) -> Value;
 

@@ -1,5 +1,6 @@
 //! Iteration: the `for` protocol, with the built-in containers walked without calls.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use super::attribute::{call_special, script_class};
 use super::class::type_name;
 use super::dict::Dict;
 use super::dict_place::DictPlace;
+use super::gather::exhaust;
 use super::host::Host;
 use super::inheritance::native_part;
 use super::list::{List, copied, extend_copies};
@@ -178,6 +180,10 @@ pub fn collect(cx: &mut dyn Host, value: &Value) -> Result<Vec<Value>> {
     let mut iter = iterate(cx, value)?;
     let mut items = Vec::with_capacity(iter.size_hint().min(MANY));
     if iter.drain_into(&mut items) {
+        return Ok(items);
+    }
+    if let Some(generator) = iter.generator() {
+        exhaust(cx, &generator, &mut items)?;
         return Ok(items);
     }
     let mut pace = Pace::default();
@@ -402,6 +408,14 @@ impl Iter {
             }
             Walk::Iterator(iterator) => next_item(cx, iterator)?,
         })
+    }
+
+    /// The generator that is asked for items.
+    pub(super) fn generator(&self) -> Option<Rc<dyn Any>> {
+        match &self.0 {
+            Walk::Iterator(Value::Object(object)) => object.generator(),
+            _ => None,
+        }
     }
 
     /// Whether the next item is found without any call.

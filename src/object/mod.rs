@@ -41,6 +41,7 @@ mod finalizer;
 pub mod floating;
 mod format_protocol;
 mod function;
+mod gather;
 mod generic_alias;
 mod hash;
 mod host;

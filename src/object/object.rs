@@ -116,6 +116,11 @@ pub trait Object: Any {
         None
     }
 
+    /// The generator that it is, of which only the evaluator knows more.
+    fn generator(&self) -> Option<Rc<dyn Any>> {
+        None
+    }
+
     /// The next item; `None` at the end.
     fn next(&self, _cx: &mut dyn Host) -> Result<Option<Value>> {
         Err(Error::type_error(format!("'{}' object is not an iterator", self.type_name())))

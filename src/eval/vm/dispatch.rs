@@ -485,7 +485,8 @@ impl Interpreter {
                             continue 'anew;
                         }
                     }
-                    Op::Yield(_, a) => match self.yield_at_once((code, at, r, top), a, &bounds, interrupt) {
+                    Op::Yield(d, a) => match self.yield_at_once((code, at, r, top), [d, a], &bounds, interrupt) {
+                        Some(Yielded::Collected) => next!(),
                         Some(Yielded::Loop) => continue 'anew,
                         Some(Yielded::Machine(exit)) => return Ok(exit),
                         None => {}

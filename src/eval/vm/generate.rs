@@ -19,6 +19,8 @@ pub(super) type Place = (CodeRef, *const Op, Registers, *mut Frame);
 pub(super) enum Yielded {
     /// To the body of a loop.
     Loop,
+    /// To the next instruction: the value was put by for native code, and the generator has been sent `None`.
+    Collected,
     Machine(Exit),
 }
 
@@ -58,7 +60,7 @@ impl Interpreter {
     pub(super) fn yield_at_once(
         &mut self,
         (code, at, r, top): Place,
-        a: Reg,
+        [dst, a]: [Reg; 2],
         bounds: &Bounds,
         interrupt: &AtomicBool,
     ) -> Option<Yielded> {
@@ -78,6 +80,14 @@ impl Interpreter {
             }
         };
         let result = match asker {
+            Asker::Collector if last.cast_const() == bounds.first => {
+                let collector = self.collectors.last_mut()?;
+                if collector.numbers && !r.is_number(a) || !r.add_to(&mut collector.items, a, code.locals.len()) {
+                    return None;
+                }
+                r.put(dst, Value::None);
+                Yielded::Collected
+            }
             Asker::Native if last.cast_const() == bounds.first => {
                 let mut value = None;
                 // SAFETY: the place is a value's, which nobody else knows.

@@ -124,7 +124,7 @@ impl Interpreter {
             Role::Generator(state, asker) => {
                 state.finish();
                 let asked = match asker {
-                    Asker::Native => None,
+                    Asker::Native | Asker::Collector => None,
                     _ => self.frame()?.code.ops.get(self.pc).copied(),
                 };
                 match asked {

@@ -130,7 +130,7 @@ impl Interpreter {
                         asker => break asker,
                     }
                 };
-                if asker == Asker::Native {
+                if matches!(asker, Asker::Native | Asker::Collector) {
                     return Ok(Some(Exit::Yielded(value)));
                 }
                 let frame = self.frame()?;

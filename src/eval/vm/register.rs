@@ -203,6 +203,22 @@ impl Registers {
         true
     }
 
+    /// Appends what a register holds to a vector that has room, as `give` gives it; false, with nothing done, where it has none.
+    #[inline(always)]
+    pub fn add_to(self, items: &mut Vec<Value>, from: Reg, locals: usize) -> bool {
+        let count = items.len();
+        if count == items.capacity() {
+            return false;
+        }
+        let Some(words) = self.give(from, locals) else { return false };
+        // SAFETY: there is room for one more, which these words are.
+        unsafe {
+            words.write(items.as_mut_ptr().add(count) as *mut Option<Value>);
+            items.set_len(count + 1);
+        }
+        true
+    }
+
     /// Makes a tuple of what registers hold, as `give` gives it; false, with nothing done, if one of them is empty.
     #[inline(never)]
     pub fn tuple(self, d: Reg, first: Reg, count: u16, locals: usize) -> bool {
@@ -277,6 +293,12 @@ impl Registers {
     #[inline(always)]
     pub fn is_none(self, r: Reg) -> bool {
         self.tag(r) == NONE
+    }
+
+    /// Whether it holds an integer or a float.
+    #[inline(always)]
+    pub fn is_number(self, r: Reg) -> bool {
+        self.tag(r) == INT || self.tag(r) == FLOAT
     }
 
     /// Whether it is empty, or holds `None`.

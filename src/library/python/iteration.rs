@@ -114,15 +114,26 @@ fn sum(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
     let mut items = iterate(cx, &items)?;
     items.skip(done);
     let mut pace = Pace::default();
-    while let Some(item) = items.next(cx)? {
-        pace.step(1);
-        total = match (&total, &item) {
-            (Value::Int(a), Value::Bool(b)) if *a < i64::MAX => Value::Int(a + *b as i64),
-            (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
-            _ => binary(cx, BinaryOp::Add, &total, &item)?,
+    let mut numbers = Vec::new();
+    loop {
+        // Nobody sees when numbers are added to a number.
+        let next = match total {
+            Value::Int(_) | Value::Float(_) => items.next_behind_numbers(cx, &mut numbers)?,
+            _ => items.next(cx)?,
         };
+        let ended = next.is_none();
+        for item in numbers.drain(..).chain(next) {
+            pace.step(1);
+            total = match (&total, &item) {
+                (Value::Int(a), Value::Bool(b)) if *a < i64::MAX => Value::Int(a + *b as i64),
+                (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
+                _ => binary(cx, BinaryOp::Add, &total, &item)?,
+            };
+        }
+        if ended {
+            return Ok(total);
+        }
     }
-    Ok(total)
 }
 
 /// The sum of the first items as long as they are floats, and how many they are; `None` where there are none, or the sum so far is no
@@ -191,22 +202,33 @@ fn extreme(cx: &mut dyn Host, args: &mut Bound, name: &str, better: CompareOp) -
     };
     let mut highest = rank(cx, &best)?;
     let mut pace = Pace::default();
-    while let Some(item) = items.next(cx)? {
-        pace.step(1);
-        let own = rank(cx, &item)?;
-        let wins = match (&own, &highest) {
-            (Value::Int(own), Value::Int(highest)) => better.holds(Some(own.cmp(highest))),
-            (Value::Float(own), Value::Float(highest)) => better.holds(own.partial_cmp(highest)),
-            (own, highest) => {
-                let answer = compare(cx, better, own, highest)?;
-                truth(cx, &answer)?
-            }
+    let mut numbers = Vec::new();
+    loop {
+        // Nobody sees when numbers are compared with a number.
+        let next = match (&key, &highest) {
+            (None, Value::Int(_) | Value::Float(_)) => items.next_behind_numbers(cx, &mut numbers)?,
+            _ => items.next(cx)?,
         };
-        if wins {
-            (best, highest) = (item, own);
+        let ended = next.is_none();
+        for item in numbers.drain(..).chain(next) {
+            pace.step(1);
+            let own = rank(cx, &item)?;
+            let wins = match (&own, &highest) {
+                (Value::Int(own), Value::Int(highest)) => better.holds(Some(own.cmp(highest))),
+                (Value::Float(own), Value::Float(highest)) => better.holds(own.partial_cmp(highest)),
+                (own, highest) => {
+                    let answer = compare(cx, better, own, highest)?;
+                    truth(cx, &answer)?
+                }
+            };
+            if wins {
+                (best, highest) = (item, own);
+            }
+        }
+        if ended {
+            return Ok(best);
         }
     }
-    Ok(best)
 }
 
 fn sorted(cx: &mut dyn Host, args: &mut Bound) -> Result<Value> {
