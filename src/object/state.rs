@@ -11,6 +11,7 @@ use super::types::Builtin;
 use super::value::Value;
 use super::warning::Warnings;
 use crate::compute::fft::Plans;
+use crate::compute::fused::Assembly;
 use crate::compute::parallel::Exec;
 use crate::format::options::{FormatterKey, PrintOptions};
 use crate::limits::Limits;
@@ -37,6 +38,8 @@ pub struct State {
     pub threads: usize,
     /// Elements of a result from which an expression over arrays is computed in one go.
     pub fuse_from: usize,
+    /// Code that such expressions have been made into.
+    pub assembly: Assembly,
     /// What an unseeded generator starts from (`--seed`); entropy of the system when absent.
     pub seed: Option<u64>,
     pub warnings: Warnings,
@@ -125,6 +128,7 @@ impl Default for State {
             buffer_size: 8192,
             threads,
             fuse_from: crate::compute::fused::WORTHWHILE,
+            assembly: Assembly::default(),
             seed: None,
             warnings: Warnings::default(),
             output: None,

@@ -15,7 +15,7 @@ use crate::array::isa::{Isa, isa};
 use crate::array::mapping::Mapping;
 
 /// A step that is one instruction, or a few.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Operation {
     Arithmetic(Arithmetic),
     Square,
@@ -44,7 +44,7 @@ impl Operation {
 }
 
 /// What a step reads; addresses are given by their numbers in a table.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Given {
     /// Packed elements.
     Elements(usize),
@@ -55,7 +55,7 @@ pub enum Given {
 }
 
 /// A step of a run.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Instruction {
     pub operation: Operation,
     pub operands: SmallVec<[Given; 2]>,

@@ -2,10 +2,12 @@
 //! are joined to runs of machine code where there is enough to do. Rows that are too short for a block of their own are packed first.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
 use super::assembled::{Code, Given, Instruction, Operation};
+use super::assembly::{Assembly, Found};
 use super::machine::Float;
 use crate::array::CastFlags;
 use crate::array::cast_numeric::CastLoop;
@@ -42,7 +44,7 @@ pub enum How<'a> {
 
 /// A run of steps as code, and the steps for what the code leaves to others.
 pub struct Run<'a> {
-    code: Code,
+    code: Arc<Code>,
     steps: Vec<Call<'a>>,
 }
 
@@ -69,27 +71,45 @@ impl<'a> Call<'a> {
         matches!(calls, [Call { how: How::Run(_), .. }])
     }
 
-    /// Joins runs of steps; `places` are the bases of what steps leave to each other. The last step is a run even by itself, which can
-    /// store its result past the caches.
-    pub fn joined(mut calls: Vec<Call<'a>>, places: Range<usize>) -> Vec<Call<'a>> {
-        let mut found: Vec<(Range<usize>, Code)> = Vec::new();
+    /// Joins runs of steps; `places` are the bases of what steps leave to each other, and `pays` says whether code is worth its making
+    /// for this one time. The last step is a run even by itself, which can store its result past the caches.
+    pub fn joined(mut calls: Vec<Call<'a>>, places: Range<usize>, assembly: &Assembly, pays: bool) -> Vec<Call<'a>> {
+        let mut found: Vec<(Range<usize>, Arc<Code>)> = Vec::new();
         let mut start = 0;
         while start < calls.len() {
-            let alike = |call: &Call| call.float().is_some() && call.float() == calls[start].float();
+            let Some(float) = calls[start].float() else {
+                start += 1;
+                continue;
+            };
+            let alike = |call: &Call| call.float() == Some(float);
             let all = start + calls[start..].iter().take_while(|call| alike(call)).count();
             let quick = calls[start..all].iter().position(|call| matches!(call.how, How::Quick(..)));
             // An instruction that takes long costs nothing beside the many of an exponential.
-            let end = match quick {
+            let longest = match quick {
                 Some(quick) if !calls[start..all].iter().any(Call::is_exponential) => start + quick,
                 _ => all,
             };
-            let least = if end == calls.len() { 1 } else { 2 };
-            let run = (start + least..=end).rev().find_map(|end| {
-                let run = run(&calls, start..end, &places)?;
-                Some((start..end, Code::new(&run, calls[start].float()?)?))
-            });
-            start = run.as_ref().map_or(start + 1, |(run, _)| run.end);
-            found.extend(run);
+            let least = if longest == calls.len() { 1 } else { 2 };
+            let mut end = longest;
+            loop {
+                if end < start + least {
+                    start += 1;
+                    break;
+                }
+                let run = run(&calls, start..end, &places);
+                match run.map_or(Found::Refused, |run| assembly.code(run, float, pays)) {
+                    Found::Code(code) => {
+                        found.push((start..end, code));
+                        start = end;
+                        break;
+                    }
+                    Found::Refused => end -= 1,
+                    Found::NotYet => {
+                        start = end;
+                        break;
+                    }
+                }
+            }
         }
         // A run writes what its last call does.
         for (run, code) in found.into_iter().rev() {

@@ -71,7 +71,7 @@ pub const ROWS: u8 = 15;
 pub const SCRATCH: [u8; 2] = [5, 13];
 
 /// The type of the elements.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Float {
     F32,
     F64,
@@ -85,7 +85,7 @@ pub enum Source {
 }
 
 /// Instructions that have a scalar form.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Arithmetic {
     Add = 0x58,
     Multiply = 0x59,

@@ -6,6 +6,7 @@
 //! somebody wants to hear of. Then the answer is `None`, nothing has happened, and the caller runs step by step.
 
 mod assembled;
+mod assembly;
 mod call;
 mod encoding;
 mod exponential;
@@ -16,6 +17,7 @@ mod run;
 
 use smallvec::SmallVec;
 
+pub use self::assembly::Assembly;
 pub use self::reduction::{Folding, Reduction, evaluate_reduced};
 use crate::array::{Array, Scalar};
 use crate::compute::fpstatus::FpStatus;
@@ -83,8 +85,10 @@ pub struct Step {
 pub struct Tree {
     pub leaves: Vec<Leaf>,
     pub steps: Vec<Step>,
-    /// Bytes read and written from which runs of arithmetic become machine code.
+    /// Bytes read and written from which runs of arithmetic become machine code the first time they come.
     pub assemble_from: usize,
+    /// Code that there is.
+    pub assembly: Assembly,
 }
 
 /// The result of the last step; `None` when the steps have to run one by one. `ignored` are the flags that nobody hears of.

@@ -3,6 +3,7 @@
 
 use smallvec::SmallVec;
 
+use super::assembly::Assembly;
 use super::{Function, Leaf, Operand, Tree};
 use crate::array::axes::axis_order;
 use crate::array::broadcast::common_shape;
@@ -69,6 +70,7 @@ pub struct Program {
     pub cost: usize,
     /// As the tree's.
     pub assemble_from: usize,
+    pub assembly: Assembly,
 }
 
 impl Program {
@@ -182,6 +184,7 @@ pub fn plan(tree: &Tree, ignored: FpStatus, exec: Exec) -> Option<Program> {
         places: plan.places.len(),
         cost: plan.cost,
         assemble_from: tree.assemble_from,
+        assembly: tree.assembly.clone(),
     })
 }
 

@@ -5,6 +5,7 @@
 //! arithmetic become loops of their own: in blocks, operands would come one after another, while a processor's prefetching is made for
 //! what comes side by side.
 
+use std::mem::MaybeUninit;
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -196,8 +197,11 @@ impl<'a> Task<'a> {
         let calls = task.ready(&task.axes[0].steps)?;
         let slow = calls.iter().any(Call::is_exponential);
         let assemble_from = if slow { program.assemble_from / 2 } else { program.assemble_from };
-        task.calls = match together && !short && program.moved(total) >= assemble_from {
-            true => Call::joined(calls, task.starts.len()..task.starts.len() + program.places),
+        task.calls = match together && !short {
+            true => {
+                let places = task.starts.len()..task.starts.len() + program.places;
+                Call::joined(calls, places, &program.assembly, program.moved(total) >= assemble_from)
+            }
             false => calls,
         };
         if short {
@@ -205,7 +209,8 @@ impl<'a> Task<'a> {
         }
         let block = match together && !short {
             false => LARGE_BLOCK,
-            true if Call::is_whole(&task.calls) => WHOLE_BLOCK,
+            true if Call::is_whole(&task.calls) && program.moved(total) >= FROM_MEMORY => WHOLE_BLOCK,
+            true if Call::is_whole(&task.calls) => LARGE_BLOCK,
             true if foresees() => 2 * BLOCK,
             true => BLOCK,
         };
@@ -345,7 +350,7 @@ impl<'a> Task<'a> {
 /// A line of the cache, so that no vector lies in two of them.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
-struct Line(#[allow(dead_code)] [u8; 64]); // read and written by address
+struct Line(#[allow(dead_code)] [MaybeUninit<u8>; 64]); // written by address before it is read
 
 /// One thread's places and what it noticed.
 pub struct Worker<'a> {
@@ -366,7 +371,7 @@ impl<'a> Worker<'a> {
         // Sixty-four bytes more than a block, so that places do not all map to the same lines of the cache.
         let size = (task.block * task.widest).next_multiple_of(64) + 64;
         let count = task.constants() - task.starts.len();
-        let mut memory = vec![Line([0; 64]); (size * count).div_ceil(64)];
+        let mut memory: Vec<Line> = Vec::with_capacity((size * count).div_ceil(64));
         let first = memory.as_mut_ptr() as *mut u8;
         let mut bases = task.starts.to_vec();
         bases.extend((0..count).map(|place| first.wrapping_add(place * size)));

@@ -71,7 +71,11 @@ impl<'a> Reader<'a> {
             interpreter,
             code,
             w,
-            tree: Tree { assemble_from: assemble_from(interpreter.state.fuse_from), ..Tree::default() },
+            tree: Tree {
+                assemble_from: assemble_from(interpreter.state.fuse_from),
+                assembly: interpreter.state.assembly.clone(),
+                ..Tree::default()
+            },
             ahead: SmallVec::new(),
             locals: SmallVec::new(),
             consumed: SmallVec::new(),

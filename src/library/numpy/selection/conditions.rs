@@ -363,7 +363,8 @@ fn clipped_at_once(cx: &mut dyn Host, steps: [&'static Ufunc; 2], operands: &[&V
         vec![step(raise, [Operand::Leaf(0), Operand::Leaf(1)]), step(lower, [Operand::Step(0), Operand::Leaf(2)])];
     let exec = cx.state().exec();
     let assemble_from = fused::assemble_from(cx.state().fuse_from);
-    fused::evaluate(&Tree { leaves, steps, assemble_from }, FpStatus::NONE, exec).map(Value::array)
+    let assembly = cx.state().assembly.clone();
+    fused::evaluate(&Tree { leaves, steps, assemble_from, assembly }, FpStatus::NONE, exec).map(Value::array)
 }
 
 fn within_range(a: &Value, bound: Value) -> Value {
