@@ -11,7 +11,7 @@ use super::parallel::{Exec, part, pieces};
 use super::stream;
 use crate::array::axes::Axes;
 use crate::array::layout::{Dims, normalize_axis};
-use crate::array::{Array, Bool, DType, NAT, Num, Order};
+use crate::array::{Array, Bool, DType, Element, NAT, Num, Order};
 use crate::error::{Error, Result};
 use crate::limits::stop::Pace;
 
@@ -179,7 +179,7 @@ fn finder(dtype: &DType, max: bool) -> Option<Finder> {
 ///
 /// # Safety
 /// `n > 0` elements of T are readable. So for all below.
-unsafe fn in_lanes<T: Ascending + PartialOrd + Default, const MAX: bool>(
+unsafe fn in_lanes<T: Ascending + PartialOrd + Element, const MAX: bool>(
     ptr: *const u8,
     step: isize,
     n: usize,

@@ -1,28 +1,34 @@
 //! `argmax` and `argmin` of packed numbers in vectors: a line block by block, or many lines side by side where the axis is not the
 //! innermost one.
 //!
-//! A block's extreme is found in lanes first; only a block that beats all before it is searched for the place. Lines side by side
-//! keep an extreme and a place for each column.
+//! A block's extreme is found in lanes first; only the block that beats all others is searched for the place. Lines side by side keep an
+//! extreme and a place for each column.
 
-use crate::array::{Array, DType, Num};
+use crate::array::{Array, DType, Element, Num};
 use crate::compute::isa::for_each_isa;
+#[cfg(target_arch = "x86_64")]
+use crate::compute::isa::{Isa, isa};
 use crate::compute::parallel::{Exec, part, pieces};
 use crate::limits::stop::Pace;
 
-/// Elements of a block.
-const BLOCK: usize = 1024;
+/// Bytes of a block.
+const BLOCK: usize = 8192;
 const LANES: usize = 32;
 
 /// Whether `a` beats `b`, or is NaN, which beats everything.
 #[inline(always)]
 #[allow(clippy::eq_op)] // NaN is what differs from itself
 fn beats<T: PartialOrd + Copy, const MAX: bool>(a: T, b: T) -> bool {
-    let better = if MAX { a > b } else { a < b };
-    better | (a != a)
+    better::<T, MAX>(a, b) | (a != a)
+}
+
+#[inline(always)]
+fn better<T: PartialOrd, const MAX: bool>(a: T, b: T) -> bool {
+    if MAX { a > b } else { a < b }
 }
 
 /// The first place of the extreme of at least one element.
-pub fn first<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> usize {
+pub fn first<T: PartialOrd + Element, const MAX: bool>(values: &[T]) -> usize {
     match MAX {
         true => first_max(values),
         false => first_min(values),
@@ -31,16 +37,24 @@ pub fn first<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> u
 
 macro_rules! first_of {
     ($name:ident, $max:literal) => {
-        fn $name<T: PartialOrd + Copy + Default>(values: &[T]) -> usize {
+        fn $name<T: PartialOrd + Element>(values: &[T]) -> usize {
             #[cfg(target_arch = "x86_64")]
             {
-                #[target_feature(enable = "avx2")]
-                fn wide<T: PartialOrd + Copy + Default>(values: &[T]) -> usize {
+                #[target_feature(enable = "avx512f,avx512dq,avx512bw,avx512vl,avx2")]
+                fn wide<T: PartialOrd + Element>(values: &[T]) -> usize {
                     search::<T, $max>(values)
                 }
-                if crate::compute::isa::isa() >= crate::compute::isa::Isa::Avx2 {
-                    // SAFETY: the processor has the feature.
-                    return unsafe { wide(values) };
+                #[target_feature(enable = "avx2")]
+                fn narrow<T: PartialOrd + Element>(values: &[T]) -> usize {
+                    search::<T, $max>(values)
+                }
+                match isa() {
+                    // Of extremes of integers, compilers make better code without masks.
+                    // SAFETY: the processor has the features.
+                    Isa::Avx512 if matches!(T::NUM, Num::F32 | Num::F64) => return unsafe { wide(values) },
+                    // SAFETY: as above.
+                    Isa::Avx512 | Isa::Avx2 => return unsafe { narrow(values) },
+                    Isa::Portable => {}
                 }
             }
             search::<T, $max>(values)
@@ -53,60 +67,102 @@ first_of!(first_min, false);
 
 #[inline(always)]
 #[allow(clippy::eq_op)] // as above
-fn search<T: PartialOrd + Copy + Default, const MAX: bool>(values: &[T]) -> usize {
+fn search<T: PartialOrd + Element, const MAX: bool>(values: &[T]) -> usize {
+    let length = BLOCK / size_of::<T>();
     let (mut best, mut place) = (values[0], 0);
-    for (k, block) in values.chunks(BLOCK).enumerate() {
+    for (k, block) in values.chunks(length).enumerate() {
         if best != best {
             break;
         }
         let extreme = extreme::<T, MAX>(block, best);
         if beats::<T, MAX>(extreme, best) {
-            (best, place) = (extreme, k * BLOCK + place_of(block, extreme));
+            (best, place) = (extreme, k * length);
         }
     }
-    place
+    place + place_of(&values[place..values.len().min(place + length)], best)
 }
 
+/// The extreme of a block and a number before it, neither of which is NaN unless the result is.
 #[inline(always)]
-fn extreme<T: PartialOrd + Copy, const MAX: bool>(block: &[T], start: T) -> T {
+#[allow(clippy::eq_op)] // as above
+fn extreme<T: PartialOrd + Element, const MAX: bool>(block: &[T], start: T) -> T {
+    let may_be_nan = matches!(T::NUM, Num::F32 | Num::F64);
     let mut r = [start; LANES];
     let mut parts = block.chunks_exact(LANES);
-    for part in &mut parts {
-        for k in 0..LANES {
-            r[k] = if beats::<T, MAX>(r[k], part[k]) { r[k] } else { part[k] };
-        }
+    // A comparison that does not care for NaN is one instruction; whether there was one is asked for two at a time.
+    macro_rules! fold {
+        ($count:ty) => {{
+            let mut odd: [$count; LANES / 2] = [0; LANES / 2];
+            for part in &mut parts {
+                for k in 0..LANES {
+                    r[k] = if better::<T, MAX>(r[k], part[k]) { r[k] } else { part[k] };
+                }
+                if may_be_nan {
+                    for k in 0..LANES / 2 {
+                        let (a, b) = (part[k], part[k + LANES / 2]);
+                        odd[k] |= ((a != a) | (b != b)) as $count;
+                    }
+                }
+            }
+            let mut all = 0;
+            for odd in odd {
+                all |= odd;
+            }
+            all != 0
+        }};
     }
+    let mut odd = match size_of::<T>() {
+        8 => fold!(u64),
+        4 => fold!(u32),
+        2 => fold!(u16),
+        _ => fold!(u8),
+    };
     for (r, &x) in r.iter_mut().zip(parts.remainder()) {
-        *r = if beats::<T, MAX>(*r, x) { *r } else { x };
+        *r = if better::<T, MAX>(*r, x) { *r } else { x };
+        odd |= x != x;
+    }
+    if odd {
+        for &x in block {
+            if x != x {
+                return x;
+            }
+        }
     }
     // Halves against halves; the rest one by one.
     for half in [16, 8, 4] {
         for k in 0..half {
-            r[k] = if beats::<T, MAX>(r[k], r[k + half]) { r[k] } else { r[k + half] };
+            r[k] = if better::<T, MAX>(r[k], r[k + half]) { r[k] } else { r[k + half] };
         }
     }
     let mut best = r[0];
     for &x in &r[1..4] {
-        best = if beats::<T, MAX>(best, x) { best } else { x };
+        best = if better::<T, MAX>(best, x) { best } else { x };
     }
     best
 }
 
-/// Where a block has its extreme first. A stretch of it is compared as a whole, and counts in numbers of the elements' size, before
-/// it is searched.
+/// Where a block has its extreme first, which it has. A stretch of it is compared as a whole, and counts in numbers of the elements'
+/// size, before it is searched.
 #[inline(always)]
 #[allow(clippy::eq_op)] // as above
 fn place_of<T: PartialEq + Copy>(block: &[T], extreme: T) -> usize {
+    let mut at = 0;
+    if extreme != extreme {
+        while at + 1 < block.len() && block[at] == block[at] {
+            at += 1;
+        }
+        return at;
+    }
     macro_rules! count {
         ($count:ty, $part:ident) => {{
             let mut hits: $count = 0;
             for &x in $part {
-                hits |= ((x == extreme) | (x != x)) as $count;
+                hits |= (x == extreme) as $count;
             }
             hits != 0
         }};
     }
-    for (k, part) in block.chunks(2 * LANES).enumerate() {
+    for part in block.as_chunks::<{ 2 * LANES }>().0 {
         let hit = match size_of::<T>() {
             8 => count!(u64, part),
             4 => count!(u32, part),
@@ -114,18 +170,14 @@ fn place_of<T: PartialEq + Copy>(block: &[T], extreme: T) -> usize {
             _ => count!(u8, part),
         };
         if hit {
-            // An element that is no number is the extreme wherever there is one.
-            let nan = extreme != extreme;
-            let mut i = 0;
-            while i < part.len() && if nan { part[i] == part[i] } else { part[i] != extreme } {
-                i += 1;
-            }
-            if i < part.len() {
-                return k * 2 * LANES + i;
-            }
+            break;
         }
+        at += 2 * LANES;
     }
-    0
+    while at + 1 < block.len() && block[at] != extreme {
+        at += 1;
+    }
+    at
 }
 
 /// Columns that are worked on while their extremes stay in the first-level cache.
