@@ -30,8 +30,7 @@ pub fn arg_extreme(array: &Array, axis: Option<i64>, keepdims: bool, max: bool, 
     let n = flat.shape()[axis];
     let rest: Axes = (0..flat.ndim()).filter(|&other| other != axis).collect();
     let lines = flat.permute(&rest.iter().copied().chain([axis]).collect::<Axes>());
-    let line_count: usize = rest.iter().map(|&other| flat.shape()[other]).product();
-    if n == 0 && line_count > 0 {
+    if n == 0 {
         return Err(Error::value(format!("attempt to get {name} of an empty sequence")));
     }
     let native = match flat.dtype() {
