@@ -4,6 +4,7 @@
 //! whether to go on.
 
 use std::borrow::Cow;
+use std::ops::{Mul, Rem};
 
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -129,24 +130,18 @@ pub fn power_modulo(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Resul
     Ok(base.modpow(exponent, modulus))
 }
 
-/// The same of numbers that fit into words, where the modulus is positive.
-pub fn small_power_modulo(base: i64, mut exponent: u64, modulus: i64) -> i64 {
-    if let Ok(modulo) = u32::try_from(modulus) {
-        let modulo = modulo as u64;
-        let mut square = base.rem_euclid(modulus) as u64;
-        let mut result = 1 % modulo;
-        while exponent > 0 {
-            if exponent & 1 == 1 {
-                result = result * square % modulo;
-            }
-            square = square * square % modulo;
-            exponent >>= 1;
-        }
-        return result as i64;
+/// The same of numbers that fit into words, where the modulus is positive: products of small ones do too.
+pub fn small_power_modulo(base: i64, exponent: u64, modulus: i64) -> i64 {
+    let base = base.rem_euclid(modulus) as u64;
+    match u32::try_from(modulus) {
+        Ok(modulo) => by_squares(base, 1, exponent, modulo as u64) as i64,
+        Err(_) => by_squares(base as u128, 1, exponent, modulus as u128) as i64,
     }
-    let modulo = modulus as u128;
-    let mut square = base.rem_euclid(modulus) as u128;
-    let mut result = 1 % modulo;
+}
+
+/// `base ** exponent % modulo`, with one as the numbers have it.
+fn by_squares<T: Copy + Mul<Output = T> + Rem<Output = T>>(base: T, one: T, mut exponent: u64, modulo: T) -> T {
+    let (mut square, mut result) = (base, one % modulo);
     while exponent > 0 {
         if exponent & 1 == 1 {
             result = result * square % modulo;
@@ -154,7 +149,7 @@ pub fn small_power_modulo(base: i64, mut exponent: u64, modulus: i64) -> i64 {
         square = square * square % modulo;
         exponent >>= 1;
     }
-    result as i64
+    result
 }
 
 /// The nearest float; `OverflowError` when there is none.

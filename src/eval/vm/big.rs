@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use super::super::code::Reg;
 use super::register::Registers;
-use super::words::Words;
 use crate::object::big::{big_assign, big_binary};
 use crate::object::{BinaryOp, Value};
 
@@ -99,13 +98,6 @@ impl Registers {
     #[inline(always)]
     fn make(self, op: BinaryOp, d: Reg, a: Reg, right: &Value, locals: usize) -> bool {
         let Some(left) = self.get(a) else { return false };
-        let made = ManuallyDrop::new(big_binary(op, left, right));
-        let Some(value) = &*made else { return false };
-        let words = Words::fresh(value);
-        if a != d {
-            self.release(a, locals);
-        }
-        self.put_words(d, words);
-        true
+        self.replace_operand(d, &ManuallyDrop::new(big_binary(op, left, right)), a, locals)
     }
 }

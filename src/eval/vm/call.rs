@@ -538,21 +538,19 @@ impl Registers {
             _ => None,
         };
         let Some(quick) = quick else { return false };
-        let made = ManuallyDrop::new(quick(arguments));
-        let Some(value) = &*made else { return false };
-        let words = Words::fresh(value);
-        for argument in first..first + count as Reg {
-            self.clear(argument);
-        }
-        self.put_words(d, words);
-        true
+        self.replace_arguments(d, &ManuallyDrop::new(quick(arguments)), first, count)
     }
 
     /// The same of an object that can be called, such as a function that remembers its results.
     #[inline(never)]
     fn quick_object(self, d: Reg, object: &ObjectRef, first: Reg, count: usize) -> bool {
-        let made = ManuallyDrop::new(object.quick_call(self.arguments(first, count)));
-        let Some(value) = &*made else { return false };
+        self.replace_arguments(d, &ManuallyDrop::new(object.quick_call(self.arguments(first, count))), first, count)
+    }
+
+    /// Moves what a quick way has made into a register, and empties those of its arguments; false, with nothing done, if it made nothing.
+    #[inline(always)]
+    fn replace_arguments(self, d: Reg, made: &ManuallyDrop<Option<Value>>, first: Reg, count: usize) -> bool {
+        let Some(value) = &**made else { return false };
         let words = Words::fresh(value);
         for argument in first..first + count as Reg {
             self.clear(argument);

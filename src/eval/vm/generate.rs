@@ -89,14 +89,10 @@ impl Interpreter {
                 Yielded::Collected
             }
             Asker::Native if last.cast_const() == bounds.first => {
-                let mut value = None;
-                // SAFETY: the place is a value's, which nobody else knows.
-                if !unsafe { r.store(&mut value, a, code.locals.len()) } {
-                    return None;
-                }
+                let value = r.value(a, code.locals.len())?;
                 self.rest_down_to(last, place_of(code, at), top);
                 self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-                Yielded::Machine(Exit::Yielded(value?))
+                Yielded::Machine(Exit::Yielded(value))
             }
             Asker::Loop if last.cast_const() > bounds.first => {
                 let below = last.wrapping_sub(1);

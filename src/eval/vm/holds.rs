@@ -37,14 +37,7 @@ impl Registers {
         else {
             return false;
         };
-        let made = ManuallyDrop::new(quick_slice(source, start, stop, step));
-        let Some(value) = &*made else { return false };
-        let words = Words::fresh(value);
-        if a != d {
-            self.release(a, locals);
-        }
-        self.put_words(d, words);
-        true
+        self.replace_operand(d, &ManuallyDrop::new(quick_slice(source, start, stop, step)), a, locals)
     }
 
     /// The same with a slice that is there already, such as one of constants.

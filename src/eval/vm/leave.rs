@@ -82,15 +82,11 @@ impl Interpreter {
         if top.cast_const() != bounds.first || frame.extra.is_some() || frame.instance.is_some() {
             return None;
         }
-        let mut value = None;
-        // SAFETY: the place is a value's, which nobody else knows.
-        if !unsafe { r.store(&mut value, a, 0) } {
-            return None;
-        }
+        let value = r.value(a, 0)?;
         r.drop_first(code.cleared);
         self.drop_plain_frame(top);
         self.pc = self.frames.last().map_or(0, |frame| frame.pc);
-        value.map(Exit::Returned)
+        Some(Exit::Returned(value))
     }
 
     /// Returns in any way.

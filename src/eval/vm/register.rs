@@ -1,7 +1,7 @@
 //! The registers of the running frame, read and written by the tags of their values.
 
 use std::hint::unreachable_unchecked;
-use std::mem::MaybeUninit;
+use std::mem::{ManuallyDrop, MaybeUninit};
 use std::ptr;
 use std::rc::Rc;
 
@@ -178,6 +178,28 @@ impl Registers {
             self.release(a, locals);
         }
         stored
+    }
+
+    /// What a register holds, as `give` gives it.
+    #[inline(always)]
+    pub fn value(self, from: Reg, locals: usize) -> Option<Value> {
+        let mut value = None;
+        // SAFETY: the place is a value's, which nobody else knows.
+        unsafe { self.store(&mut value, from, locals) };
+        value
+    }
+
+    /// Moves what was made of the operand in `a` into a register, and empties `a` if it is a temporary; false, with nothing done, if
+    /// nothing was made.
+    #[inline(always)]
+    pub fn replace_operand(self, d: Reg, made: &ManuallyDrop<Option<Value>>, a: Reg, locals: usize) -> bool {
+        let Some(value) = &**made else { return false };
+        let words = Words::fresh(value);
+        if a != d {
+            self.release(a, locals);
+        }
+        self.put_words(d, words);
+        true
     }
 
     /// Moves or copies a register into another one, as `give` gives it.
